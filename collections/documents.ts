@@ -1,0 +1,47 @@
+import type { CollectionConfig } from 'payload'
+import { ownedAccess } from '../src/access/index.ts'
+import { contentNamed, sniffed } from './fields/upload.ts'
+import { languageSelect } from './fields/languages.ts'
+import type { ModelOptions } from './index.ts'
+
+/** PDF and office files. Internal until somebody says that everybody may read it. */
+export const documents = (model: ModelOptions): CollectionConfig => ({
+  slug: 'documents',
+  admin: {
+    group: 'library',
+    useAsTitle: 'filename',
+    defaultColumns: ['filename', 'title', 'language', 'visibility', 'municipality'],
+  },
+  access: ownedAccess({ visible: { visibility: { equals: 'public' } } }),
+  defaultSort: '-createdAt',
+  upload: {
+    staticDir: model.documentsDir,
+    mimeTypes: [
+      'application/pdf',
+      'application/vnd.oasis.opendocument.text',
+      'application/vnd.oasis.opendocument.spreadsheet',
+      'application/vnd.oasis.opendocument.presentation',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    ],
+    pasteURL: false,
+    modifyResponseHeaders: ({ headers }) => {
+      headers.set('X-Content-Type-Options', 'nosniff')
+      headers.set('Content-Disposition', 'attachment')
+      return headers
+    },
+  },
+  hooks: { beforeOperation: [sniffed, contentNamed] },
+  fields: [
+    { name: 'title', type: 'text', localized: true, maxLength: 200 },
+    languageSelect({ name: 'language', locales: model.locales }),
+    {
+      name: 'kind',
+      type: 'select',
+      options: ['agenda', 'presentation', 'minutes', 'report', 'goodPractice', 'strategy', 'newsletter', 'form', 'other'],
+      defaultValue: 'other',
+    },
+    { name: 'visibility', type: 'select', required: true, options: ['internal', 'public'], defaultValue: 'internal' },
+  ],
+})

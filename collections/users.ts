@@ -1,0 +1,46 @@
+import type { CollectionConfig } from 'payload'
+import { networkField, peopleAccess } from '../src/access/index.ts'
+import { roleNames } from '../src/access/roles.ts'
+import { password } from './fields/password.ts'
+
+/** People who sign in. Their roles belong to a membership in a municipality; a network administrator stands above all. */
+export const users = (): CollectionConfig => ({
+  slug: 'users',
+  admin: {
+    group: 'administration',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'isNetworkAdmin', 'memberships'],
+    listSearchableFields: ['name', 'email'],
+  },
+  auth: {
+    useSessions: true,
+    tokenExpiration: 8 * 60 * 60,
+    maxLoginAttempts: 8,
+    lockTime: 10 * 60 * 1000,
+    removeTokenFromResponses: true,
+    cookies: { sameSite: 'Lax' },
+  },
+  access: peopleAccess(),
+  defaultSort: 'name',
+  hooks: { beforeValidate: [password] },
+  fields: [
+    { name: 'name', type: 'text', required: true, maxLength: 120 },
+    {
+      name: 'isNetworkAdmin',
+      type: 'checkbox',
+      defaultValue: false,
+      saveToJWT: true,
+      access: { create: networkField, update: networkField },
+    },
+    {
+      name: 'memberships',
+      type: 'array',
+      saveToJWT: true,
+      access: { create: networkField, update: networkField },
+      fields: [
+        { name: 'municipality', type: 'relationship', relationTo: 'municipalities', required: true, index: true },
+        { name: 'roles', type: 'select', hasMany: true, required: true, options: [...roleNames] },
+      ],
+    },
+  ],
+})

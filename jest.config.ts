@@ -1,0 +1,33 @@
+import type { Config } from 'jest'
+
+const shared: Config = {
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'production'] },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  transformIgnorePatterns: ['/node_modules/'],
+  moduleNameMapper: {
+    '^@payload-config$': '<rootDir>/src/payload.config.ts',
+    '^@hansa/portal-embed/(.*)$': '<rootDir>/plugins/portal-embed/$1',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/.next', '<rootDir>/dist'],
+}
+
+/** Unit tests need no database; integration tests run once per database (see tests/integration/setup). */
+const config: Config = {
+  projects: [
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
+    { ...shared, displayName: 'integration', testMatch: ['<rootDir>/tests/integration/**/*.test.ts'] },
+  ],
+  testTimeout: 120_000,
+}
+
+export default config
