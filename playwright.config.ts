@@ -1,0 +1,48 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { defineConfig } from '@playwright/test'
+import { freshDatabaseUrl, hubUrl, portalUrl, ports } from './tests/e2e/settings.ts'
+
+/** The folder of this run's database and demo accounts; workers inherit it from the first process. */
+const dataDir = (process.env.E2E_DATA_DIR ??= mkdtempSync(path.join(tmpdir(), 'hansa-e2e-')))
+const chromium = process.env.CHROMIUM_PATH || '/usr/bin/chromium'
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? '.cache/tests/e2e.json' }]],
+  outputDir: '.cache/tests/e2e-results',
+  use: {
+    baseURL: hubUrl,
+    viewport: { width: 1600, height: 1000 },
+    locale: 'en-GB',
+    launchOptions: {
+      executablePath: chromium,
+      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    },
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: `${process.execPath} --conditions=production --enable-source-maps dist/server.js`,
+    url: `${hubUrl}/health`,
+    timeout: 180_000,
+    stdout: 'ignore',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 6_000 },
+    env: {
+      NODE_ENV: 'production',
+      PORT: String(ports.hub),
+      PORTAL_PORT: String(ports.portal),
+      SERVER_URL: hubUrl,
+      DATA_DIR: dataDir,
+      MEDIA_DIR: path.join(dataDir, 'media'),
+      DATABASE_URL: freshDatabaseUrl(dataDir),
+      HANSA_SECRET: 'a secret of the browser tests, never used elsewhere',
+      HANSA_DEMO: '1',
+    },
+  },
+  metadata: { portalUrl },
+})

@@ -1,0 +1,11 @@
+// `npm start`: installs what is missing, builds when the sources changed, and runs the hub. Needs Node only.
+import { spawn } from 'node:child_process'
+import { ready } from './ready.mjs'
+
+await ready({ build: true })
+const child = spawn(process.execPath, ['--conditions=production', '--enable-source-maps', 'dist/server.js'], {
+  stdio: 'inherit',
+  env: { ...process.env, NODE_ENV: 'production' },
+})
+for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => child.kill(signal))
+child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))

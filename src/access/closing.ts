@@ -1,0 +1,74 @@
+import {
+  type Access,
+  APIError,
+  type CollectionBeforeOperationHook,
+  type CollectionConfig,
+  type Plugin,
+  type SanitizedConfig,
+} from 'payload'
+import { recordChange, recordDelete } from '../publish/audit.ts'
+import { touchOnChange, touchOnDelete } from '../publish/touch.ts'
+import { wholeOrNothing } from './bulk.ts'
+import { callerOf } from './caller.ts'
+import { guardLinks, guardOwner } from './guards.ts'
+
+/** The most documents that one REST request may read, whoever asks. */
+export const maxLimit = 100
+
+/** Clamps `limit` and refuses `pagination=false` from outside, so that one request cannot read a whole collection. */
+const boundedRead: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation !== 'read' || req.payloadAPI !== 'REST') return args
+  if ('pagination' in args && args.pagination === false) {
+    throw new APIError(`pagination=false is not allowed. Read pages of at most ${maxLimit} documents.`, 400, undefined, true)
+  }
+  if (!('limit' in args)) return args
+  const limit = Number(args.limit)
+  return { ...args, limit: limit >= 1 && limit <= maxLimit ? limit : maxLimit }
+}
+
+/** Puts the guards, the audit log and the change signal on every collection of the model, in one place. */
+export const guarded =
+  (owned: readonly string[]): Plugin =>
+  (config) => ({ ...config, collections: config.collections?.map((collection) => withGuards(collection, owned)) })
+
+function withGuards(collection: CollectionConfig, owned: readonly string[]): CollectionConfig {
+  const hooks = collection.hooks ?? {}
+  const audited = collection.slug !== 'auditLog'
+  return {
+    ...collection,
+    hooks: {
+      ...hooks,
+      beforeOperation: [boundedRead, ...(hooks.beforeOperation ?? [])],
+      beforeChange: [
+        ...(owned.includes(collection.slug) ? [guardOwner, guardLinks] : []),
+        ...(hooks.beforeChange ?? []),
+      ],
+      afterChange: [...(hooks.afterChange ?? []), ...(audited ? [touchOnChange, recordChange] : [])],
+      afterDelete: [...(hooks.afterDelete ?? []), ...(audited ? [touchOnDelete, recordDelete] : [])],
+      afterOperation: [...(hooks.afterOperation ?? []), wholeOrNothing],
+    },
+  }
+}
+
+const people: Access = ({ req }) => ['network', 'member'].includes(callerOf(req).kind)
+const network: Access = ({ req }) => callerOf(req).kind === 'network'
+const nobody: Access = () => false
+const ownLock: Access = ({ req }) => {
+  const caller = callerOf(req)
+  if (caller.kind === 'network') return true
+  return caller.kind === 'member' && { 'user.value': { equals: caller.id } }
+}
+
+/** Payload's own collections, which any signed-in user may by default read or change, closed to what the admin needs. */
+const internal: Record<string, CollectionConfig['access']> = {
+  'payload-locked-documents': { read: people, create: nobody, update: ownLock, delete: ownLock },
+  'payload-jobs': { read: network, create: nobody, update: nobody, delete: nobody },
+  'payload-kv': { read: nobody, create: nobody, update: nobody, delete: nobody },
+  'payload-migrations': { read: network, create: nobody, update: nobody, delete: nobody },
+}
+
+/** Closes Payload's own collections. They are added after all plugins, so this takes the finished configuration. */
+export function closed(config: SanitizedConfig): SanitizedConfig {
+  for (const collection of config.collections) Object.assign(collection.access, internal[collection.slug])
+  return config
+}

@@ -1,0 +1,67 @@
+import { multiTenantPlugin } from '@payloadcms/plugin-multi-tenant'
+import type { CollectionConfig, Config, Field, Plugin } from 'payload'
+
+/** Collections that belong to a municipality. */
+export const ownedCollections = [
+  'news',
+  'meetings',
+  'projects',
+  'contacts',
+  'resources',
+  'media',
+  'documents',
+  'portals',
+  'embeds',
+] as const
+
+/**
+ * The municipality field and the selector of the multi-tenant plugin, and nothing else of it: its access constraint and
+ * its same-municipality filter on relations would hide a partner city's project, so ours are put back after it.
+ */
+export function tenancy(): Plugin[] {
+  const before = new Map<string, CollectionConfig>()
+  return [
+    (config) => remember(config, before),
+    multiTenantPlugin({
+      tenantsSlug: 'municipalities',
+      tenantField: { name: 'municipality', admin: { position: 'sidebar' } },
+      tenantsArrayField: {
+        includeDefaultField: false,
+        arrayFieldName: 'memberships',
+        arrayTenantFieldName: 'municipality',
+      },
+      cleanupAfterTenantDelete: false,
+      useTenantsCollectionAccess: false,
+      useTenantsListFilter: false,
+      useUsersTenantFilter: false,
+      usersAccessResultOverride: ({ accessResult }) => accessResult,
+      userHasAccessToAllTenants: (user) => 'isNetworkAdmin' in user && user.isNetworkAdmin === true,
+      collections: Object.fromEntries(
+        ownedCollections.map((slug) => [slug, { useTenantAccess: false, useBaseFilter: false }]),
+      ),
+    }),
+    (config) => putBack(config, before),
+  ]
+}
+
+function remember(config: Config, before: Map<string, CollectionConfig>): Config {
+  for (const collection of config.collections ?? []) {
+    before.set(collection.slug, { ...collection, access: { ...collection.access }, fields: [...collection.fields] })
+  }
+  return config
+}
+
+function putBack(config: Config, before: Map<string, CollectionConfig>): Config {
+  const collections = config.collections?.map((collection) => {
+    const own = before.get(collection.slug)
+    if (!own) return collection
+    const added = own.fields.some(isTenancyField) ? [] : collection.fields.filter(isTenancyField)
+    return { ...collection, access: own.access, fields: [...added, ...own.fields] }
+  })
+  return { ...config, ...(collections ? { collections } : {}) }
+}
+
+/** The fields that the plugin adds: the municipality itself and what keeps the selector current. */
+function isTenancyField(field: Field): boolean {
+  return 'name' in field && (field.name === 'municipality' || field.name === '_watchTenant')
+}

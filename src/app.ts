@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+import { embedAssets } from '@hansa/portal-embed/express/assets.ts'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import helmet from 'helmet'
+import type { Payload, SanitizedConfig } from 'payload'
+import type { onCommit } from './database/commits.ts'
+import { deliveryApp } from './delivery/app.ts'
+import type { Env } from './env.ts'
+import { restBridge } from './rest/bridge.ts'
+import type { Setup } from './startup/bootstrap.ts'
+import { setupPage } from './startup/setupPage.ts'
+import { version } from './startup/version.ts'
+
+/** What the hub's request handlers are made from. */
+export interface HubParts {
+  env: Env
+  payload: Payload
+  config: SanitizedConfig
+  /** Present while there is no user yet. */
+  setup?: Setup | undefined
+  onCommit: typeof onCommit
+  /** Next, for the admin; without it the hub has no admin (tests of the API alone). */
+  admin?: RequestHandler
+}
+
+/**
+ * The hub's handlers in their order: public side, embed scripts, Payload's REST for editors, the admin.
+ */
+export function hubApp({ env, payload, config, setup, onCommit, admin }: HubParts): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.use(
+    deliveryApp({
+      payload,
+      serverUrl: env.SERVER_URL,
+      locales: env.HANSA_LOCALES,
+      version,
+      onCommit,
+      mediaDir: path.join(env.MEDIA_DIR, 'images'),
+      documentsDir: path.join(env.MEDIA_DIR, 'documents'),
+    }),
+  )
+  app.use('/embed/v1', embedAssets({ directory: path.resolve('plugins/portal-embed/dist') }))
+  if (env.HANSA_DEMO) app.get('/demo/portal', (_req, res) => res.redirect(302, env.PORTAL_URL))
+  app.use(adminHeaders(env))
+  app.get('/', (_req, res) => res.redirect(302, '/admin'))
+  app.use('/setup', setupPage({ payload, setup }))
+  app.post('/api/users/first-register', refuseFirstRegister)
+  app.use('/api', restBridge({ config, serverUrl: env.SERVER_URL }))
+  if (admin) app.use(admin)
+  app.use(failure(payload))
+  return app
+}
+
+/** Registration is closed: the first administrator comes from the environment or through the one-time code. */
+const refuseFirstRegister: RequestHandler = (_req, res) => {
+  res.status(403).json({ errors: [{ message: 'Registration is closed. Open /setup with the one-time code from the console.' }] })
+}
+
+/** Security headers of the admin: scripts by nonce only. Next reads the nonce from the request's own policy. */
+function adminHeaders(env: Env): RequestHandler {
+  const https = env.SERVER_URL.startsWith('https:')
+  return (req, res, next) => {
+    const nonce = `'nonce-${randomBytes(16).toString('base64')}'`
+    const directives = {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'", nonce, "'strict-dynamic'", ...(env.NODE_ENV === 'development' ? ["'unsafe-eval'"] : [])],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      connectSrc: ["'self'"],
+      frameAncestors: ["'self'"],
+      objectSrc: ["'none'"],
+      upgradeInsecureRequests: https ? [] : null,
+    }
+    helmet({ contentSecurityPolicy: { directives }, hsts: https, crossOriginEmbedderPolicy: false })(req, res, (error) => {
+      const policy = res.getHeader('Content-Security-Policy')
+      if (typeof policy === 'string') req.headers['content-security-policy'] = policy
+      next(error)
+    })
+  }
+}
+
+function failure(payload: Payload): ErrorRequestHandler {
+  return (error, _req, res, next) => {
+    payload.logger.error(error)
+    if (res.headersSent) return next(error)
+    res.status(500).json({ errors: [{ message: 'Something went wrong on the hub. Try again; if it stays, tell the administrator.' }] })
+  }
+}

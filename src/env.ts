@@ -1,0 +1,128 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import { SetupError } from './errors.ts'
+import { shippedLocales } from './translation/languages.ts'
+
+const port = z.coerce.number().int().min(1).max(65535)
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .transform((value) => new URL(value).origin)
+  .describe('an address like https://hub.example.org')
+
+const languageTag = z.string().refine((tag) => {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] === tag
+  } catch {
+    return false
+  }
+}, 'a BCP 47 language tag such as sq or sr-Latn')
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  PORT: port.default(3000),
+  PORTAL_PORT: port.optional(),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  SERVER_URL: origin.optional(),
+  DATA_DIR: z.string().min(1).default('data'),
+  MEDIA_DIR: z.string().min(1).default('media'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:.+|mongodb(\+srv)?:\/\/.+)$/, 'file:… for SQLite or mongodb://… for MongoDB')
+    .optional(),
+  HANSA_SECRET: z.string().min(32, 'at least 32 characters').optional(),
+  HANSA_DEMO: z.enum(['0', '1']).default('1'),
+  HANSA_LOCALES: z
+    .string()
+    .transform((list) => [...new Set(list.split(',').map((tag) => tag.trim()))])
+    .pipe(z.array(languageTag).min(1))
+    .optional(),
+  HANSA_ADMIN_EMAIL: z.email().optional(),
+  HANSA_ADMIN_PASSWORD: z.string().min(12, 'at least 12 characters').optional(),
+})
+
+/** The settings of this process, complete and checked. `HANSA_LOCALES` are those offered and delivered. */
+export interface Env {
+  NODE_ENV: 'development' | 'production' | 'test'
+  PORT: number
+  PORTAL_PORT: number
+  HOST: string
+  /** Origin under which browsers reach the hub, without a trailing slash. */
+  SERVER_URL: string
+  /** Origin of the demo city portal. */
+  PORTAL_URL: string
+  /** Absolute path of the folder with the database, the secret and the demo accounts. */
+  DATA_DIR: string
+  /** Absolute path of the folder with uploaded files. */
+  MEDIA_DIR: string
+  DATABASE_URL: string
+  HANSA_SECRET: string
+  HANSA_DEMO: boolean
+  HANSA_LOCALES: string[]
+  HANSA_ADMIN_EMAIL: string | undefined
+  HANSA_ADMIN_PASSWORD: string | undefined
+}
+
+/**
+ * Reads the settings from the environment.
+ * @throws {SetupError} naming every setting that is wrong, what was received and what is expected
+ */
+export function readEnv(source: NodeJS.ProcessEnv): Env {
+  const named = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(named)
+  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => problem(issue, named))
+  const mongodb = named.DATABASE_URL?.startsWith('mongodb')
+  if (mongodb && named.HANSA_SECRET === undefined) {
+    problems.push('HANSA_SECRET is missing. With MongoDB every process needs the same one: set it to 32 or more random characters.')
+  }
+  if ((named.HANSA_ADMIN_EMAIL === undefined) !== (named.HANSA_ADMIN_PASSWORD === undefined)) {
+    problems.push('HANSA_ADMIN_EMAIL and HANSA_ADMIN_PASSWORD belong together: set both or neither.')
+  }
+  if (!parsed.success || problems.length > 0) {
+    throw new SetupError(`${problems.length} problem(s) in the settings:\n${problems.map((line) => `  - ${line}`).join('\n')}`)
+  }
+  return complete(parsed.data)
+}
+
+function problem(issue: z.core.$ZodIssue, source: NodeJS.ProcessEnv): string {
+  const name = String(issue.path[0] ?? 'environment')
+  const received = /SECRET|PASSWORD|DATABASE_URL/.test(name) ? '(not shown)' : JSON.stringify(source[name])
+  return `${name}: ${issue.message}. Received ${received}. See .env.example.`
+}
+
+function complete(values: z.infer<typeof schema>): Env {
+  const dataDir = path.resolve(values.DATA_DIR)
+  const portalPort = values.PORTAL_PORT ?? values.PORT + 1
+  return {
+    ...values,
+    PORTAL_PORT: portalPort,
+    SERVER_URL: values.SERVER_URL ?? `http://localhost:${values.PORT}`,
+    PORTAL_URL: `http://localhost:${portalPort}`,
+    DATA_DIR: dataDir,
+    MEDIA_DIR: path.resolve(values.MEDIA_DIR),
+    DATABASE_URL: values.DATABASE_URL ?? `file:${path.join(dataDir, 'hansa.db')}`,
+    HANSA_SECRET: values.HANSA_SECRET ?? keptSecret(dataDir),
+    HANSA_DEMO: values.HANSA_DEMO === '1',
+    HANSA_LOCALES: values.HANSA_LOCALES ?? [...shippedLocales],
+    HANSA_ADMIN_EMAIL: values.HANSA_ADMIN_EMAIL,
+    HANSA_ADMIN_PASSWORD: values.HANSA_ADMIN_PASSWORD,
+  }
+}
+
+/** The secret of this machine: made once, kept beside the database, readable by its owner only. */
+function keptSecret(dataDir: string): string {
+  const file = path.join(dataDir, 'secret')
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
+  const secret = createHash('sha256').update(randomBytes(64)).digest('hex')
+  mkdirSync(dataDir, { recursive: true })
+  writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' })
+  return secret
+}
+
+let current: Env | undefined
+
+/** The settings of this process, read once. */
+export function env(): Env {
+  return (current ??= readEnv(process.env))
+}

@@ -1,0 +1,72 @@
+import path from 'node:path'
+import { ar } from '@payloadcms/translations/languages/ar'
+import { de } from '@payloadcms/translations/languages/de'
+import { en } from '@payloadcms/translations/languages/en'
+import { es } from '@payloadcms/translations/languages/es'
+import { it } from '@payloadcms/translations/languages/it'
+import { lv } from '@payloadcms/translations/languages/lv'
+import { pl } from '@payloadcms/translations/languages/pl'
+import { ro } from '@payloadcms/translations/languages/ro'
+import { rs } from '@payloadcms/translations/languages/rs'
+import { sv } from '@payloadcms/translations/languages/sv'
+import { uk } from '@payloadcms/translations/languages/uk'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { collections } from '../collections/index.ts'
+import { closed, guarded } from './access/closing.ts'
+import { ownedCollections, tenancy } from './access/tenancy.ts'
+import { databaseAdapter } from './database/index.ts'
+import { storedLocales } from './database/preflight.ts'
+import { env } from './env.ts'
+import { contentLocales } from './translation/languages.ts'
+
+const settings = env()
+const locales = contentLocales([...settings.HANSA_LOCALES, ...(await storedLocales(settings.DATABASE_URL))])
+const secure = settings.SERVER_URL.startsWith('https:')
+const origins = [settings.SERVER_URL, settings.SERVER_URL.replace('//localhost', '//127.0.0.1')]
+const isDevelopment = settings.NODE_ENV === 'development'
+
+const config = await buildConfig({
+  secret: settings.HANSA_SECRET,
+  serverURL: settings.SERVER_URL,
+  cors: origins,
+  csrf: origins,
+  telemetry: false,
+  graphQL: { disable: true },
+  defaultDepth: 0,
+  maxDepth: 2,
+  db: databaseAdapter({ url: settings.DATABASE_URL }),
+  sharp,
+  collections: collections({
+    locales: locales.map(({ code }) => code),
+    mediaDir: path.join(settings.MEDIA_DIR, 'images'),
+    documentsDir: path.join(settings.MEDIA_DIR, 'documents'),
+    secureCookies: secure,
+  }),
+  plugins: [...tenancy(), guarded(ownedCollections)],
+  localization: {
+    locales: locales.map(({ code, nativeName, dir }) => ({ code, label: nativeName, rtl: dir === 'rtl' })),
+    defaultLocale: settings.HANSA_LOCALES[0] ?? 'en',
+    fallback: true,
+    filterAvailableLocales: ({ locales: all }) => all.filter(({ code }) => settings.HANSA_LOCALES.includes(code)),
+  },
+  i18n: { fallbackLanguage: 'en', supportedLanguages: { ar, de, en, es, it, lv, pl, ro, rs, sv, uk } },
+  admin: {
+    user: 'users',
+    avatar: 'default',
+    importMap: { baseDir: path.join(process.cwd(), 'src'), importMapFile: path.join(process.cwd(), 'src/app/(payload)/admin/importMap.js') },
+    meta: { titleSuffix: ' · Hansa', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/assets/icon.svg' }] },
+    components: {
+      graphics: { Logo: '/admin/Logo.tsx#Logo', Icon: '/admin/Logo.tsx#Icon' },
+    },
+    dateFormat: 'd MMM yyyy, HH:mm',
+  },
+  upload: { limits: { fileSize: 25_000_000 }, abortOnLimit: true, safeFileNames: true, preserveExtension: 5 },
+  jobs: {
+    access: { run: ({ req }) => req.user?.collection === 'users' && req.user.isNetworkAdmin === true },
+    autoRun: [{ cron: '* * * * *', queue: 'default', limit: 20 }],
+  },
+  typescript: { outputFile: path.join(process.cwd(), 'src/payload-types.ts'), autoGenerate: isDevelopment },
+})
+
+export default closed(config)

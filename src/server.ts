@@ -1,0 +1,24 @@
+import { env } from './env.ts'
+import { SetupError } from './errors.ts'
+import { startHub } from './startup/hub.ts'
+
+/** Longest time in milliseconds that an orderly end may take. */
+const endWithin = 5_000
+
+try {
+  const hub = await startHub(env(), (line) => process.stdout.write(`${line}\n`))
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end(hub.close))
+} catch (error) {
+  process.stderr.write(error instanceof SetupError ? `\nHansa cannot start. ${error.message}\n` : `${describe(error)}\n`)
+  process.exit(1)
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+async function end(close: () => Promise<void>): Promise<void> {
+  setTimeout(() => process.exit(1), endWithin).unref()
+  await close()
+  process.exit(0)
+}

@@ -1,0 +1,87 @@
+import { createServer, type Server } from 'node:http'
+import path from 'node:path'
+import { getPayload, type Payload } from 'payload'
+import { onCommit } from '../database/commits.ts'
+import { reachable, recordLocales } from '../database/preflight.ts'
+import { demoAccounts, loadDemo } from '../demo/load.ts'
+import { portalServer } from '../demo/portal/index.ts'
+import type { Env } from '../env.ts'
+import { SetupError } from '../errors.ts'
+import { hubApp } from '../app.ts'
+import { adminHandler } from './admin.ts'
+import { firstAdministrator, networkMunicipality, type Setup } from './bootstrap.ts'
+import { version } from './version.ts'
+
+type Say = (line: string) => void
+
+/** A running hub. */
+export interface Hub {
+  url: string
+  payload: Payload
+  /** Ends in order: no new requests, the running ones answered, jobs stopped, the database closed. */
+  close: () => Promise<void>
+}
+
+/**
+ * Starts the hub: database, migrations, first content, public side, admin, and the demo portal.
+ * @throws {SetupError} when the database cannot be reached, a setting is wrong or a port is taken
+ */
+export async function startHub(env: Env, say: Say): Promise<Hub> {
+  say(`Hansa ${version}: opening the database …`)
+  await reachable(env.DATABASE_URL)
+  const { default: config } = await import('../payload.config.ts')
+  const payload = await getPayload({ config, cron: true })
+  await recordLocales(payload, env.HANSA_LOCALES)
+  await networkMunicipality(payload)
+  const accounts = env.HANSA_DEMO ? await demo(payload, env, say) : undefined
+  const setup = await firstAdministrator(payload, env)
+  say('Preparing the administration pages …')
+  const admin = await adminHandler(env)
+  const app = hubApp({ env, payload, config, setup, onCommit, admin: admin.handle })
+  const server = await listen(createServer(app), env.PORT, env.HOST)
+  const portal = env.HANSA_DEMO
+    ? await portalServer({ hub: env.SERVER_URL, port: env.PORTAL_PORT, host: env.HOST })
+    : undefined
+  announce(env, say, setup, accounts)
+  const close = async () => {
+    await Promise.all([ended(server), portal?.close()])
+    await admin.close()
+    await payload.destroy()
+  }
+  return { url: env.SERVER_URL, payload, close }
+}
+
+async function demo(payload: Payload, env: Env, say: Say) {
+  await loadDemo(payload, { log: say })
+  return demoAccounts(payload, { dataDir: env.DATA_DIR })
+}
+
+async function listen(server: Server, port: number, host: string): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const reason = error.code === 'EADDRINUSE' ? 'another program listens there already. Set PORT to a free one.' : error.message
+      reject(new SetupError(`Cannot listen on ${host}:${port}: ${reason}`))
+    })
+    server.listen(port, host, () => resolve(server))
+  })
+}
+
+function ended(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+  })
+}
+
+function announce(env: Env, say: Say, setup: Setup | undefined, accounts: Awaited<ReturnType<typeof demoAccounts>> | undefined) {
+  say(`
+  Admin          ${env.SERVER_URL}/admin
+  Public API     ${env.SERVER_URL}/v1/`)
+  if (env.HANSA_DEMO) say(`  Demo portal    ${env.PORTAL_URL}  (also ${env.SERVER_URL}/demo/portal)`)
+  if (setup) say(`\n  No user yet. Open ${env.SERVER_URL}/setup and enter this one-time code: ${setup.code}`)
+  if (accounts) {
+    say(`\n  Demo accounts (kept in ${path.join(env.DATA_DIR, 'demo-accounts.json')}):`)
+    for (const { email, password, role } of accounts) say(`    ${email.padEnd(32)} ${password}   ${role}`)
+  }
+  say('\nReady. Stop with Ctrl+C.')
+}

@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Payload } from 'payload'
+
+/** A real hub on a database of its own, without the admin's pages, listening on a free port of the loopback. */
+export interface TestHub {
+  payload: Payload
+  url: string
+  dataDir: string
+  close: () => Promise<void>
+}
+
+/** The database that this run of the integration tests uses: `sqlite`, or `mongodb` by TEST_MONGODB_URL. */
+export const testDatabase = process.env.TEST_DATABASE === 'mongodb' ? 'mongodb' : 'sqlite'
+
+/** The address of a new, empty database of the kind under test. */
+export function newDatabaseUrl(dataDir: string): string {
+  if (testDatabase === 'sqlite') return `file:${path.join(dataDir, 'test.db')}`
+  const url = new URL(process.env.TEST_MONGODB_URL ?? '')
+  url.pathname = `/hansa_${randomBytes(6).toString('hex')}`
+  return url.href
+}
+
+/** Starts a hub. Call it in `beforeAll`: the configuration is read from the environment when it is imported. */
+export async function startTestHub(settings: Record<string, string> = {}): Promise<TestHub> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'hansa-test-'))
+  const server = await listening(createServer())
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The test server has no port')
+  const url = `http://localhost:${address.port}`
+  Object.assign(process.env, {
+    NODE_ENV: 'production',
+    DATA_DIR: dataDir,
+    MEDIA_DIR: path.join(dataDir, 'media'),
+    DATABASE_URL: newDatabaseUrl(dataDir),
+    HANSA_SECRET: 'a secret of the tests, never used anywhere else',
+    PORT: String(address.port),
+    HANSA_DEMO: '0',
+    ...settings,
+  })
+  const [{ getPayload }, { env }, { onCommit }, { networkMunicipality }, { recordLocales }, { hubApp }] = await Promise.all([
+    import('payload'),
+    import('../../src/env.ts'),
+    import('../../src/database/commits.ts'),
+    import('../../src/startup/bootstrap.ts'),
+    import('../../src/database/preflight.ts'),
+    import('../../src/app.ts'),
+  ])
+  const { default: config } = await import('../../src/payload.config.ts')
+  const payload = await getPayload({ config, cron: false })
+  await recordLocales(payload, env().HANSA_LOCALES)
+  await networkMunicipality(payload)
+  server.on('request', hubApp({ env: env(), payload, config, onCommit }))
+  return { payload, url, dataDir, close: () => close(server, payload, dataDir) }
+}
+
+function listening(server: Server): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => resolve(server))
+  })
+}
+
+async function close(server: Server, payload: Payload, dataDir: string): Promise<void> {
+  server.closeAllConnections()
+  await new Promise((resolve) => server.close(resolve))
+  if (testDatabase === 'mongodb' && 'connection' in payload.db) {
+    await (payload.db.connection as { dropDatabase: () => Promise<void> }).dropDatabase()
+  }
+  await payload.destroy()
+  rmSync(dataDir, { recursive: true, force: true })
+}
