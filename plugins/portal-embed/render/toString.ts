@@ -1,0 +1,28 @@
+import type { Tree } from './tree.ts'
+
+const voidTags = /^(img|source|br)$/
+
+const references: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+  '\0': '',
+}
+
+const escape = (text: string): string =>
+  text.replace(/[&<>"\r\0]/g, (character) => references[character] ?? '')
+
+/** Writes the tree as HTML. Text and attribute values are escaped; NUL, which HTML cannot hold, is dropped. */
+export function renderToString(tree: Tree): string {
+  if (typeof tree === 'string') return escape(tree)
+  const attributes = Object.entries(tree.attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ` ${name}="${escape(String(value))}"`)
+    .join('')
+  const start = `<${tree.tag}${attributes}>`
+  return voidTags.test(tree.tag)
+    ? start
+    : `${start}${tree.children.map(renderToString).join('')}</${tree.tag}>`
+}

@@ -1,0 +1,25 @@
+/** Attribute values; `undefined` leaves the attribute out, an empty string is written (`alt=""`). */
+export type Attributes = Readonly<Record<string, string | number | undefined>>
+
+/** One element of the tree that both writers (`renderToString`, `renderToDom`) understand. */
+export interface ElementNode {
+  readonly tag: string
+  readonly attributes: Attributes
+  readonly children: readonly Tree[]
+}
+
+/** Text is a plain string and is always escaped; there is no raw HTML in a tree. */
+export type Tree = string | ElementNode
+
+/** What may stand among an element's children: empty values are dropped, arrays are flattened. */
+export type Child = Tree | undefined | false | readonly Child[]
+
+/** Makes an element. */
+export const h = (tag: string, attributes: Attributes, ...children: readonly Child[]): ElementNode => ({
+  tag,
+  attributes,
+  children: flatten(children),
+})
+
+const flatten = (children: readonly Child[]): Tree[] =>
+  (children as readonly unknown[]).flat(9).filter(Boolean) as Tree[]
