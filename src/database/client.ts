@@ -1,0 +1,157 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { createClient, LibsqlError, type Client, type InStatement, type Transaction } from '@libsql/client'
+
+/** How long, in milliseconds, a transaction waits for another process that writes to the same file. */
+const otherProcess = 10_000
+
+const pragmas = ['synchronous = FULL', 'journal_size_limit = 67108864', 'cache_size = -16000']
+
+/** Errors after which SQLite may have rolled the transaction back by itself: what follows would be stored piecemeal. */
+const breaking = /^SQLITE_(FULL|IOERR|NOMEM|BUSY|INTERRUPT|CORRUPT|NOTADB|CANTOPEN|PROTOCOL|READONLY)/
+
+/** A libsql client for one file, with one lasting connection for reading and one for transactions. */
+export interface SqliteClient extends Client {
+  /**
+   * Runs migrations with foreign keys off, since rebuilding a table drops the old one and would delete, by cascade,
+   * every row that belongs to it. (`PRAGMA foreign_keys` inside a transaction does nothing.) Each commit then checks
+   * that all references hold and fails otherwise.
+   */
+  migrating<T>(work: () => Promise<T>): Promise<T>
+}
+
+/**
+ * Opens a database file. libsql's own client opens a new connection after every transaction, which loses all PRAGMAs,
+ * reads the whole schema again and leaves the old connection to the garbage collector; this one keeps two.
+ * Reads outside a transaction see what is committed and never wait (WAL).
+ */
+export async function openSqlite(url: string): Promise<SqliteClient> {
+  const reader = createClient({ url })
+  await set(reader, ['busy_timeout = 1000', 'journal_mode = WAL', ...pragmas])
+  const writer = createClient({ url })
+  await set(writer, ['busy_timeout = 0', ...pragmas])
+  let checked = false
+  return {
+    protocol: 'file',
+    get closed() {
+      return reader.closed
+    },
+    execute: (statement: InStatement) => reader.execute(statement),
+    batch: (statements, mode) => reader.batch(statements, mode),
+    migrate: (statements) => reader.migrate(statements),
+    executeMultiple: (sql) => reader.executeMultiple(sql),
+    sync: () => reader.sync(),
+    async transaction() {
+      await begin(writer)
+      return new WriteTransaction(writer, checked)
+    },
+    async migrating(work) {
+      checked = true
+      await set(writer, ['foreign_keys = OFF'])
+      try {
+        return await work()
+      } finally {
+        checked = false
+        if (!writer.closed) await set(writer, ['foreign_keys = ON'])
+      }
+    },
+    close() {
+      writer.close()
+      reader.close()
+    },
+  }
+}
+
+async function set(client: Client, settings: string[]): Promise<void> {
+  for (const setting of settings) await client.execute(`PRAGMA ${setting}`)
+}
+
+/** Takes SQLite's write lock. Another process may hold it: waiting inside SQLite would block the event loop. */
+async function begin(writer: Client): Promise<void> {
+  const until = Date.now() + otherProcess
+  for (let wait = 2; ; wait = Math.min(wait * 2, 100)) {
+    try {
+      await writer.execute('BEGIN IMMEDIATE')
+      return
+    } catch (error) {
+      if (!codeOf(error).startsWith('SQLITE_BUSY') || Date.now() > until) throw error
+      await pause(wait)
+    }
+  }
+}
+
+class WriteTransaction implements Transaction {
+  readonly #writer: Client
+  readonly #checked: boolean
+  #open = true
+  #broken: unknown
+
+  constructor(writer: Client, checked: boolean) {
+    this.#writer = writer
+    this.#checked = checked
+  }
+
+  get closed(): boolean {
+    return !this.#open
+  }
+
+  execute(statement: InStatement) {
+    return this.#run(() => this.#writer.execute(statement))
+  }
+
+  async batch(statements: InStatement[]) {
+    const results = []
+    for (const statement of statements) results.push(await this.execute(statement))
+    return results
+  }
+
+  executeMultiple(sql: string): Promise<void> {
+    return this.#run(() => this.#writer.executeMultiple(sql))
+  }
+
+  async commit(): Promise<void> {
+    if (this.#broken !== undefined) throw this.#broken
+    await this.#run(() => this.#verify())
+    await this.#run(() => this.#writer.execute('COMMIT'))
+    this.#open = false
+  }
+
+  async rollback(): Promise<void> {
+    if (!this.#open) return
+    this.#open = false
+    try {
+      await this.#writer.execute('ROLLBACK')
+    } catch (error) {
+      // SQLite has rolled back by itself already.
+      if (!/no transaction is active/.test(String(error))) throw error
+    }
+  }
+
+  close(): void {
+    void this.rollback()
+  }
+
+  async #run<T>(statement: () => Promise<T>): Promise<T> {
+    if (!this.#open) throw new LibsqlError('The transaction is closed', 'TRANSACTION_CLOSED')
+    if (this.#broken !== undefined) throw this.#broken
+    try {
+      return await statement()
+    } catch (error) {
+      if (breaking.test(codeOf(error))) this.#broken = error
+      throw error
+    }
+  }
+
+  async #verify(): Promise<void> {
+    if (!this.#checked) return
+    const { rows } = await this.#writer.execute('PRAGMA foreign_key_check')
+    if (rows.length === 0) return
+    const tables = [...new Set(rows.map((row) => String(row.table)))].join(', ')
+    throw new Error(
+      `The migration leaves ${rows.length} reference(s) to rows that do not exist, in: ${tables}`,
+    )
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof LibsqlError ? error.code : ''
+}

@@ -1,0 +1,32 @@
+import type { DatabaseAdapterObj, Migration } from 'payload'
+import { parseAddress } from './address.ts'
+import { mongodbDatabase } from './mongodb.ts'
+import { migrations as shipped } from './migrations/index.ts'
+import { sqliteDatabase } from './sqlite.ts'
+import type { Limits } from './transactions.ts'
+
+interface Options {
+  /** `file:…` for SQLite, `mongodb://…` or `mongodb+srv://…` for MongoDB. */
+  url: string
+  /** Run at each start, in order, those that have not run yet. Those of this release when left out. */
+  migrations?: { sqlite: Migration[]; mongodb: Migration[] }
+  /** Changes the SQLite schema without migrations, for trying out a model. What it makes cannot be migrated later. */
+  push?: boolean
+  /** SQLite only. */
+  limits?: Limits
+}
+
+/**
+ * The database as Payload's `db` option.
+ * @throws {SetupError} when the address is none of the allowed forms
+ */
+export function databaseAdapter({
+  url,
+  migrations = shipped,
+  push = false,
+  limits,
+}: Options): DatabaseAdapterObj {
+  const address = parseAddress(url)
+  if (address.kind === 'mongodb') return mongodbDatabase({ url, migrations: migrations.mongodb })
+  return sqliteDatabase({ address, migrations: migrations.sqlite, push, limits })
+}

@@ -1,0 +1,41 @@
+import type { MongooseAdapter } from '@payloadcms/db-mongodb'
+import { sql, type SQLiteAdapter } from '@payloadcms/db-sqlite'
+import type { Migration, Payload } from 'payload'
+
+interface State {
+  /** Number of this release's migrations that this database has. */
+  executed: number
+  /** Names of those it still lacks; empty while the hub runs. */
+  pending: string[]
+}
+
+/** How far the database is with the migrations of this release. */
+export async function migrationState(payload: Payload): Promise<State> {
+  const known = knownMigrations(payload)
+  const { docs } = await payload.db.find<{ id: string; name?: string }>({
+    collection: 'payload-migrations',
+    limit: 0,
+    pagination: false,
+  })
+  const done = new Set(docs.map(({ name }) => name))
+  const pending = known.map(({ name }) => name).filter((name) => !done.has(name))
+  return { executed: known.length - pending.length, pending }
+}
+
+/** Asks the database for an answer. @throws when none comes */
+export async function ping(payload: Payload): Promise<void> {
+  if (isMongodb(payload.db)) await payload.db.connection.db?.command({ ping: 1 })
+  else if (isSqlite(payload.db)) await payload.db.drizzle.run(sql`SELECT count(*) FROM sqlite_master`)
+}
+
+function knownMigrations({ db }: Payload): Pick<Migration, 'name'>[] {
+  return (isMongodb(db) || isSqlite(db) ? db.prodMigrations : undefined) ?? []
+}
+
+function isMongodb(db: object): db is MongooseAdapter {
+  return 'name' in db && db.name === 'mongoose'
+}
+
+function isSqlite(db: object): db is SQLiteAdapter {
+  return 'name' in db && db.name === 'sqlite'
+}

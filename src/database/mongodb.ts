@@ -1,0 +1,88 @@
+import { mongooseAdapter, type MongooseAdapter } from '@payloadcms/db-mongodb'
+import type { DatabaseAdapterObj, Migration, PayloadRequest } from 'payload'
+import { committed, undone } from './commits.ts'
+import { methodsThat } from './methods.ts'
+
+type Operation = (args: { req?: Partial<PayloadRequest> }) => Promise<unknown>
+
+interface Options {
+  url: string
+  migrations: Migration[]
+}
+
+/**
+ * Content in a MongoDB replica set or sharded cluster, transactions on. Collections and indexes are made one after the
+ * other each time it connects, before anything is written: left to Mongoose they appear some time later, and a
+ * transaction that meets a missing collection fails. A unique index that cannot be made ends the start.
+ */
+export function mongodbDatabase({ url, migrations }: Options): DatabaseAdapterObj<MongooseAdapter> {
+  const base = mongooseAdapter({
+    url,
+    migrationDir: 'src/database/migrations/mongodb',
+    prodMigrations: migrations,
+    useJoinAggregations: false,
+    connectOptions: { autoIndex: false, autoCreate: false, serverSelectionTimeoutMS: 5_000 },
+    afterOpenConnection: prepare,
+  })
+  return { ...base, init: (args) => guarded(base.init(args) as MongooseAdapter, migrations) }
+}
+
+async function prepare({ connection }: MongooseAdapter): Promise<void> {
+  const existing = new Set((await connection.listCollections()).map(({ name }) => name))
+  for (const model of Object.values(connection.models)) {
+    if (!existing.has(model.collection.name)) await model.createCollection()
+    await model.ensureIndexes()
+  }
+}
+
+/**
+ * Keeps transactions on also where the address names no replica set (a sharded cluster has none), refuses writes and
+ * commits of ended transactions, which Payload would store on their own or pass over, and announces commits.
+ */
+function guarded(adapter: MongooseAdapter, migrations: Migration[]): MongooseAdapter {
+  const {
+    beginTransaction: begin,
+    commitTransaction: commit,
+    rollbackTransaction: rollback,
+    connect,
+  } = adapter
+  Object.defineProperty(adapter, 'beginTransaction', { get: () => begin, set: () => undefined })
+  adapter.commitTransaction = async (incoming) => {
+    const id = await incoming
+    assertOpen(adapter, id, 'commit')
+    await commit.call(adapter, id).catch((error: unknown) => {
+      undone(id)
+      throw error
+    })
+    committed(id)
+  }
+  adapter.rollbackTransaction = async (incoming) => {
+    const id = await incoming
+    await rollback.call(adapter, id)
+    undone(id)
+  }
+  adapter.connect = async (options) => {
+    await connect?.call(adapter, options)
+    if (!options?.hotReload && migrations.length > 0) await adapter.migrate({ migrations })
+  }
+  for (const name of methodsThat('write')) refuse(adapter, name)
+  return adapter
+}
+
+function refuse(adapter: MongooseAdapter, name: string): void {
+  const methods = adapter as unknown as Record<string, Operation>
+  const original = methods[name]
+  if (typeof original !== 'function') throw new Error(`The MongoDB adapter has no method "${name}"`)
+  methods[name] = async (args) => {
+    const id = await args.req?.transactionID
+    if (id) assertOpen(adapter, id, name)
+    return original.call(adapter, args)
+  }
+}
+
+function assertOpen(adapter: MongooseAdapter, id: string | number, operation: string): void {
+  if (adapter.sessions[id]?.inTransaction()) return
+  throw new Error(
+    `Database transaction ${id || 'of the request'} has ended (it was committed or rolled back before): "${operation}" was refused.`,
+  )
+}
