@@ -1,0 +1,103 @@
+import { namedOwner, readable, sortOf, whereOf } from './where.ts'
+import type { Content } from './content.ts'
+import type { Directory } from './directory.ts'
+import { isOwned, type Kind } from './kinds.ts'
+import { present } from './present/index.ts'
+import { Problem } from './problem.ts'
+import { type Query, reach, searchOf } from './query.ts'
+import type { Item, ListAnswer } from './schema/index.ts'
+import type { Scene } from './scene.ts'
+
+/** Where answers come from. */
+export interface Source {
+  content: Content
+  directory: () => Promise<Directory>
+  offered: readonly string[]
+  serverUrl: string
+  now: () => Date
+}
+
+/** Which document is asked for: its kind, its owner's slug where its kind has owners, and its own slug. */
+export interface Address {
+  kind: Kind
+  municipality?: string
+  slug: string
+  lang?: string
+}
+
+/** A list's answer. @throws {Problem} 400 when a filter names nothing */
+export async function listAnswer(query: Query, source: Source): Promise<ListAnswer> {
+  const directory = await source.directory()
+  const now = source.now()
+  const owner = namedOwner(query, directory)
+  const lang = query.lang ?? owner?.locales[0] ?? defaultLanguage(source.offered)
+  const scene: Scene = { ...sceneOf(source, directory, lang, now), chain: owner?.locales ?? [] }
+  const { documents, total } = await source.content.find(query.kind, {
+    where: await whereOf(query, source.content, directory, now),
+    sort: sortOf(query),
+    limit: query.limit,
+    page: query.page,
+  })
+  const items = documents.flatMap((document) => present(query.kind, document, scene) ?? [])
+  return {
+    items,
+    total,
+    page: query.page,
+    limit: query.limit,
+    lang,
+    asOf: newest(items),
+    links: linksOf(query, total, lang, source.serverUrl),
+  }
+}
+
+/** One item. @throws {Problem} 404 when readers may see nothing at this address */
+export async function itemAnswer(address: Address, source: Source): Promise<{ item: Item; scene: Scene }> {
+  const directory = await source.directory()
+  const now = source.now()
+  const { kind, slug, municipality } = address
+  const owner = municipality === undefined ? undefined : directory.ownerBySlug(municipality)
+  if (isOwned(kind) !== (owner !== undefined)) throw notFound(address)
+  const lang = address.lang ?? owner?.locales[0] ?? defaultLanguage(source.offered)
+  const scene = sceneOf(source, directory, lang, now)
+  const owned = owner ? [{ municipality: { equals: owner.id } }] : []
+  const { documents } = await source.content.find(kind, {
+    where: { and: [{ slug: { equals: slug } }, ...owned, readable(kind, directory, now)] },
+    sort: 'id',
+    limit: 1,
+    page: 1,
+  })
+  const item = documents[0] && present(kind, documents[0], scene)
+  if (!item) throw notFound(address)
+  return { item, scene }
+}
+
+function sceneOf({ offered, serverUrl }: Source, directory: Directory, lang: string, now: Date): Scene {
+  return { lang, offered, serverUrl, directory, chain: [], now }
+}
+
+/** English where it is offered, else the first language that is. */
+function defaultLanguage(offered: readonly string[]): string {
+  return offered.includes('en') ? 'en' : (offered[0] ?? 'en')
+}
+
+function notFound({ kind, municipality, slug }: Address): Problem {
+  const owner = municipality === undefined ? '' : ` of "${municipality}"`
+  return new Problem(404, `There is nothing published as "${slug}" among the ${kind}${owner}. Look in /v1/${kind}.json.`)
+}
+
+function newest(items: readonly Item[]): string | null {
+  return items.reduce<string | null>((latest, { updatedAt }) => (latest === null || updatedAt > latest ? updatedAt : latest), null)
+}
+
+function linksOf(query: Query, total: number, lang: string, serverUrl: string): ListAnswer['links'] {
+  const { page, limit, kind } = query
+  const last = Math.max(1, Math.min(Math.ceil(total / limit), Math.floor(reach / limit)))
+  const to = (number: number) => `${serverUrl}/v1/${kind}.json?${searchOf(query, number, lang)}`
+  return {
+    self: to(page),
+    first: to(1),
+    last: to(last),
+    ...(page > 1 ? { prev: to(Math.min(page - 1, last)) } : {}),
+    ...(page < last ? { next: to(page + 1) } : {}),
+  }
+}

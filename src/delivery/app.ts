@@ -1,0 +1,98 @@
+import { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
+import type { Payload } from 'payload'
+import { onCommit as afterCommit } from '../database/commits.ts'
+import type { Source } from './answers.ts'
+import { Cache, type CacheOptions, Memo } from './cache.ts'
+import { openContent } from './content.ts'
+import { answerer, type Delivery, targetOf, Targets } from './delivery.ts'
+import { Problem, toProblem } from './problem.ts'
+import { openHeaders, sendEntry, sendProblem } from './respond.ts'
+import { apiRoutes } from './routes/api.ts'
+import { fileRoutes } from './routes/files.ts'
+import { healthRoute } from './routes/health.ts'
+import { jsonRoutes } from './routes/json.ts'
+
+/** What the public side is made from. */
+export interface DeliveryOptions {
+  payload: Payload
+  /** The hub's origin, without a trailing slash: absolute addresses come from here, never from a request's Host. */
+  serverUrl: string
+  /** Languages that are offered and delivered. */
+  locales: readonly string[]
+  version: string
+  /** Folder of the images. */
+  mediaDir: string
+  /** Folder of the PDF and office files. */
+  documentsDir: string
+  /** Says when something was committed; by default the database of this process does. */
+  onCommit?: (listener: () => void) => () => void
+  cache?: CacheOptions
+  now?: () => Date
+}
+
+/**
+ * The public side: JSON, files, pages, health. Anonymous and read-only. Requests for other addresses pass through to
+ * the next handler.
+ */
+export function deliveryApp(options: DeliveryOptions): Router {
+  const { payload, serverUrl, locales: offered, version, onCommit = afterCommit, now = () => new Date() } = options
+  const content = openContent(payload, offered)
+  const cache = new Cache(options.cache)
+  const directory = new Memo(() => content.directory())
+  const targets = new Targets()
+  onCommit(() => {
+    directory.drop()
+    cache.drop()
+  })
+  const source: Source = { content, directory: () => directory.get(), offered, serverUrl, now }
+  const delivery: Delivery = { source, version, answer: answerer(cache, targets) }
+
+  const app = Router({ caseSensitive: true, strict: true })
+  app.use(finished(cache, targets))
+  app.use(['/v1', '/health', '/media', '/documents'], readOnly)
+  app.use('/health', healthRoute(delivery, payload))
+  app.use(fileRoutes(content, options))
+  app.use('/v1', apiRoutes(delivery), jsonRoutes(delivery), nowhere)
+  app.use(failed(payload))
+  return app
+}
+
+/** Answers what was answered under the same raw target before, if it is still true, without any routing. */
+function finished(cache: Cache, targets: Targets): RequestHandler {
+  return (req, res, next) => {
+    const key = req.method === 'GET' || req.method === 'HEAD' ? targets.key(targetOf(req)) : undefined
+    const entry = key === undefined ? undefined : cache.get(key)
+    if (!entry) return next()
+    sendEntry(req, res, entry).catch(next)
+  }
+}
+
+const preflight = {
+  ...openHeaders,
+  'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+  'Access-Control-Allow-Headers': 'If-None-Match, Accept-Language',
+  'Access-Control-Max-Age': '86400',
+  Allow: 'GET, HEAD, OPTIONS',
+}
+
+/** The public side is for reading: answers a preflight (any origin, no credentials) and refuses every writing method. */
+const readOnly: RequestHandler = (req, res, next) => {
+  if (req.method === 'GET' || req.method === 'HEAD') return next()
+  if (req.method === 'OPTIONS') return void res.writeHead(204, preflight).end()
+  const detail = `${req.method.slice(0, 20)} is not possible here: this address is for reading, with GET or HEAD.`
+  throw new Problem(405, detail, [], { Allow: preflight.Allow })
+}
+
+const nowhere: RequestHandler = () => {
+  throw new Problem(404, 'There is nothing at this address. /v1/ describes what there is.')
+}
+
+/** Sends what was thrown as a problem document; what is our fault is logged and not shown. */
+function failed(payload: Payload): ErrorRequestHandler {
+  return (error, req, res, next) => {
+    const problem = toProblem(error)
+    if (problem.status >= 500) payload.logger.error({ err: error }, `${req.method} ${req.path} failed`)
+    if (res.headersSent) return next(error)
+    sendProblem(req, res, problem)
+  }
+}

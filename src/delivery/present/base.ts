@@ -1,0 +1,40 @@
+import { idOf } from '../../access/caller.ts'
+import type { Stored } from '../content.ts'
+import { isOwned, type Kind } from '../kinds.ts'
+import { translationState } from '../language.ts'
+import type { Scene } from '../scene.ts'
+import { Reader } from './reader.ts'
+import { identify, presentRef } from './ref.ts'
+import { instantOf } from './values.ts'
+
+/** A document that readers may see: what every item says, and a reader of its fields in the item's one language. */
+export interface Subject<K extends Kind> {
+  base: ReturnType<typeof baseOf<K>>
+  read: Reader
+}
+
+/** Prepares a document for its presenter; `undefined` when readers may not see it. */
+export function subjectOf<K extends Kind>(kind: K, document: Stored, scene: Scene): Subject<K> | undefined {
+  const identity = identify(kind, document, scene)
+  if (!identity) return undefined
+  return { base: baseOf(kind, document, identity, scene), read: new Reader(document, identity.lang, scene) }
+}
+
+type Identity<K extends Kind> = NonNullable<ReturnType<typeof identify<K>>>
+
+function baseOf<K extends Kind>(kind: K, document: Stored, identity: Identity<K>, scene: Scene) {
+  return {
+    id: identity.id,
+    kind,
+    slug: identity.slug,
+    url: identity.url,
+    self: identity.self,
+    lang: identity.lang,
+    dir: identity.dir,
+    translation: translationState(document, identity.lang),
+    title: identity.title,
+    languages: identity.languages,
+    updatedAt: instantOf(document.updatedAt) ?? new Date(0).toISOString(),
+    municipality: isOwned(kind) ? presentRef('municipalities', idOf(document.municipality), scene) : undefined,
+  }
+}

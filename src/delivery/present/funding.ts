@@ -1,0 +1,49 @@
+import type { z } from 'zod'
+import { direction } from '../../translation/languages.ts'
+import type { Stored } from '../content.ts'
+import { chooseLanguage, languagesOf, localise } from '../language.ts'
+import type { funding } from '../schema/parts.ts'
+import type { Scene } from '../scene.ts'
+import { presentImage } from './image.ts'
+import { chainOf, isPublic, populated } from './ref.ts'
+import { textOf, unlessNone } from './values.ts'
+
+export type Funding = z.infer<typeof funding>
+
+/** What must be said about the money behind projects: once per programme and statement, each in one language. */
+export function presentFunding(projects: readonly unknown[], scene: Scene): Funding[] | undefined {
+  const stored = projects.flatMap((project) => populated('projects', project, scene) ?? [])
+  const readable = stored.filter((project) => isPublic('projects', project, scene.now))
+  const all = readable.flatMap((project) => fundingOf(project, scene) ?? [])
+  const distinct = new Map(all.map((one) => [`${one.programme} ${one.statement} ${one.disclaimer}`, one]))
+  return unlessNone([...distinct.values()])
+}
+
+function fundingOf(project: Stored, scene: Scene): Funding | undefined {
+  const programme = readableProgramme(project, scene)
+  const own = project.fundingStatementOverride
+  const lang = languageOf(project, programme, scene)
+  if (lang === undefined) return undefined
+  return {
+    programme: textOf(localise(programme?.name, lang)),
+    statement: textOf(localise(own, lang)) ?? textOf(localise(programme?.fundingStatement, lang)),
+    disclaimer: textOf(localise(programme?.disclaimer, lang)),
+    emblem: presentImage(programme?.emblem, lang, scene),
+    lang,
+    dir: direction(lang),
+  }
+}
+
+function readableProgramme(project: Stored, scene: Scene): Stored | undefined {
+  const programme = populated('programmes', project.programme, scene)
+  return programme && isPublic('programmes', programme, scene.now) ? programme : undefined
+}
+
+/** One language for all of it: of those that both the project's own statement and the programme have, if there are any. */
+function languageOf(project: Stored, programme: Stored | undefined, scene: Scene): string | undefined {
+  const ofProgramme = programme ? languagesOf(programme, programme.name, scene.offered) : []
+  const ofProject = languagesOf(project, project.fundingStatementOverride, scene.offered)
+  const both = ofProject.filter((lang) => ofProgramme.includes(lang))
+  const languages = ofProject.length === 0 ? ofProgramme : both.length > 0 ? both : ofProject
+  return chooseLanguage(languages, chainOf('projects', project, scene))
+}

@@ -1,0 +1,77 @@
+import type { z } from 'zod'
+import { idOf } from '../../access/caller.ts'
+import { direction } from '../../translation/languages.ts'
+import type { Stored } from '../content.ts'
+import { isOwned, type Kind } from '../kinds.ts'
+import { chooseLanguage, languagesOf, localise } from '../language.ts'
+import type { ref } from '../schema/parts.ts'
+import type { Scene } from '../scene.ts'
+import { addressesOf } from './address.ts'
+
+export type Ref = z.infer<typeof ref>
+
+/** Where a document keeps its title, as a localised field; contacts have one name in every language. */
+export function titleOf(kind: Kind, document: Stored): unknown {
+  if (kind === 'contacts') return everywhere(document)
+  return isOwned(kind) ? document.title : document.name
+}
+
+function everywhere({ name, publishedLocales }: Stored): unknown {
+  return Object.fromEntries((publishedLocales ?? []).map((lang) => [lang, name]))
+}
+
+/** Whether readers may see the document at all: published, not in the trash, and its time is not over. */
+export function isPublic(kind: Kind, document: Stored, now: Date): boolean {
+  if (kind === 'municipalities') return document.status !== 'archived'
+  if (document._status !== 'published' || (document.deletedAt ?? null) !== null) return false
+  const until = kind === 'contacts' ? member(document.consent, 'expiresAt') : kind === 'news' ? document.expiresAt : undefined
+  return typeof until !== 'string' || new Date(until) > now
+}
+
+function member(group: unknown, name: string): unknown {
+  return typeof group === 'object' && group !== null ? (group as Record<string, unknown>)[name] : undefined
+}
+
+/** The languages to try for a document: asked for, its owner's in order, its source. */
+export function chainOf(kind: Kind, document: Stored, { lang, chain, directory }: Scene): (string | null | undefined)[] {
+  const owner = isOwned(kind) ? directory.owners.get(idOf(document.municipality) ?? '') : undefined
+  return [lang, ...(owner?.locales ?? chain), document.sourceLocale]
+}
+
+/** What an item and a pointer to it say alike; `undefined` for what readers may not see. */
+export function identify<K extends Kind>(kind: K, document: Stored, scene: Scene) {
+  if (!isPublic(kind, document, scene.now)) return undefined
+  const addresses = addressesOf(kind, document, scene)
+  const title = titleOf(kind, document)
+  const languages = languagesOf(document, title, scene.offered)
+  const lang = chooseLanguage(languages, chainOf(kind, document, scene))
+  if (!addresses || lang === undefined) return undefined
+  return {
+    id: document.id,
+    kind,
+    slug: String(document.slug),
+    url: addresses.url,
+    self: addresses.self,
+    title: String(localise(title, lang)),
+    lang,
+    dir: direction(lang),
+    languages,
+  }
+}
+
+/** A pointer to a related document; `undefined` when it is not populated or readers may not see it. */
+export function presentRef(kind: Kind, related: unknown, scene: Scene): Ref | undefined {
+  const document = populated(kind, related, scene)
+  const identity = document && identify(kind, document, scene)
+  if (!identity) return undefined
+  const { languages: _languages, ...pointer } = identity
+  return pointer
+}
+
+/** The related document itself: municipalities and programmes come from the directory, the rest must be populated. */
+export function populated(kind: Kind, related: unknown, { directory }: Scene): Stored | undefined {
+  if (kind === 'municipalities') return directory.owners.get(idOf(related) ?? '')?.document
+  if (kind === 'programmes') return directory.programmes.get(idOf(related) ?? '')
+  const whole = typeof related === 'object' && related !== null && 'id' in related && 'slug' in related
+  return whole ? (related as Stored) : undefined
+}

@@ -1,0 +1,38 @@
+/** A text that is not empty. */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+/** A finite number. */
+export function numberOf(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined
+}
+
+/** An instant as ISO 8601 in UTC. */
+export function instantOf(value: unknown): string | undefined {
+  if (typeof value !== 'string' && !(value instanceof Date)) return undefined
+  const date = new Date(value)
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString()
+}
+
+/** A calendar day, from how Payload stores it: an instant of that day in UTC. */
+export function dayOf(value: unknown): string | undefined {
+  return instantOf(value)?.slice(0, 10)
+}
+
+/** An absolute http or https address. */
+export function addressOf(value: unknown): string | undefined {
+  const text = textOf(value)
+  if (text === undefined || !URL.canParse(text)) return undefined
+  return /^https?:$/.test(new URL(text).protocol) ? text : undefined
+}
+
+/** An object without its empty members; `undefined` when nothing is left. */
+export function unlessEmpty<T extends object>(value: T): T | undefined {
+  return Object.values(value).some((member) => member !== undefined) ? value : undefined
+}
+
+/** A list that is not empty. */
+export function unlessNone<T>(list: T[]): T[] | undefined {
+  return list.length > 0 ? list : undefined
+}

@@ -1,0 +1,75 @@
+/** One parameter that was refused: its name, what came in (shortened), what would have been accepted. */
+export interface ParameterFault {
+  parameter: string
+  received: string
+  allowed: string
+}
+
+const titles: Record<number, string> = {
+  400: 'Bad Request',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+}
+
+/** An answer that is not the wished one; sent as `application/problem+json` (RFC 9457). */
+export class Problem extends Error {
+  override name = 'Problem'
+
+  constructor(
+    readonly status: number,
+    readonly detail: string,
+    readonly errors: readonly ParameterFault[] = [],
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(detail)
+  }
+
+  /** The document of RFC 9457 3.1; `errors` is an extension member and stands only where parameters were refused. */
+  toJSON() {
+    return {
+      type: 'about:blank',
+      title: titles[this.status] ?? 'Error',
+      status: this.status,
+      detail: this.detail,
+      ...(this.errors.length > 0 ? { errors: this.errors } : {}),
+    }
+  }
+}
+
+/** A 400 that names every refused parameter. */
+export function badParameters(errors: readonly ParameterFault[]): Problem {
+  const named = errors.map(({ parameter, allowed }) => `"${parameter}": ${allowed}`).join('; ')
+  return new Problem(400, `Mend these parameters and ask again. ${named}.`, errors)
+}
+
+/** What a caller sent, short enough to be repeated in an answer. */
+export function shorten(received: string): string {
+  return received.length > 120 ? `${received.slice(0, 119)}…` : received
+}
+
+/** Turns anything thrown into a problem: nothing of an unforeseen error reaches the caller. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  if (isDatabaseFailure(error)) return new Problem(503, 'The database does not answer. Try again in a moment.', [], { 'Retry-After': '5' })
+  const status = statusOf(error)
+  if (status === 400) return new Problem(400, 'The address cannot be decoded. Check its percent signs.')
+  return new Problem(500, 'This is our fault. It has been logged; try again later.')
+}
+
+function statusOf(error: unknown): number | undefined {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
+  return typeof status === 'number' ? status : undefined
+}
+
+/** Names and messages by which the MongoDB driver, mongoose and libsql say that the database is gone. */
+const databaseNames = /^(Mongo|LibsqlError|SqliteError|DrizzleQueryError|DisconnectedError)/
+const databaseMessages = /ECONNREFUSED|ECONNRESET|SQLITE_|buffering timed out|topology|connection .*closed|Failed query/i
+
+function isDatabaseFailure(error: unknown): boolean {
+  for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth += 1) {
+    if (databaseNames.test(cause.name) || databaseMessages.test(cause.message)) return true
+  }
+  return false
+}

@@ -1,0 +1,57 @@
+import { convertLexicalToHTML } from '@payloadcms/richtext-lexical/html'
+import sanitizeHtml from 'sanitize-html'
+import { converters } from './richTextConverters.ts'
+import type { Scene } from './scene.ts'
+
+const schemes = ['http', 'https', 'mailto', 'tel']
+
+/** Everything that may stand in delivered HTML. No class, style, id or script; links and images of safe schemes only. */
+export const allowed = {
+  tags: [
+    'p', 'br', 'hr', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'em', 's', 'u', 'code', 'sub', 'sup', 'blockquote', 'ul', 'ol', 'li',
+    'a', 'table', 'tbody', 'tr', 'th', 'td', 'figure', 'figcaption', 'img',
+  ], // prettier-ignore
+  attributes: {
+    a: ['href', 'hreflang', 'rel'],
+    img: ['src', 'srcset', 'sizes', 'alt', 'width', 'height', 'loading'],
+    th: ['scope', 'colspan', 'rowspan'],
+    td: ['colspan', 'rowspan'],
+    ol: ['start'],
+  } as Record<string, string[]>,
+  schemes,
+}
+
+const options: sanitizeHtml.IOptions = {
+  allowedTags: allowed.tags,
+  allowedAttributes: allowed.attributes,
+  allowedSchemes: schemes,
+  allowedSchemesByTag: { img: ['http', 'https'] },
+  allowedSchemesAppliedToAttributes: ['href', 'src', 'srcset'],
+  allowProtocolRelative: false,
+  disallowedTagsMode: 'discard',
+  nestingLimit: 60,
+}
+
+/**
+ * Lexical JSON as sanitised HTML in one language; empty for what is no rich text. Links lead to the items' pages,
+ * links to what readers may not see become plain words.
+ */
+export function richTextToHtml(data: unknown, lang: string, scene: Scene): string {
+  if (!isEditorState(data)) return ''
+  const html = convertLexicalToHTML({
+    data,
+    converters: converters(lang, scene),
+    disableContainer: true,
+    disableIndent: true,
+    disableTextAlign: true,
+  })
+  return sanitizeHtml(html, options)
+}
+
+type EditorState = Parameters<typeof convertLexicalToHTML>[0]['data']
+
+function isEditorState(data: unknown): data is EditorState {
+  if (typeof data !== 'object' || data === null || !('root' in data)) return false
+  const { root } = data
+  return typeof root === 'object' && root !== null && 'children' in root && Array.isArray(root.children)
+}

@@ -1,0 +1,42 @@
+import type { RequestHandler } from 'express'
+import type { Payload } from 'payload'
+import type { z } from 'zod'
+import { migrationState, ping } from '../../database/migrate.ts'
+import type { Delivery } from '../delivery.ts'
+import { openHeaders } from '../respond.ts'
+import type { health } from '../schema/health.ts'
+
+/** Milliseconds after which a database that has not answered counts as failed. */
+const patience = 2_000
+
+/** 200 while the hub can answer, 503 when the database fails: for load balancers and containers. */
+export function healthRoute({ version }: Delivery, payload: Payload): RequestHandler {
+  return async (req, res) => {
+    const state = await stateOf(payload)
+    const body = JSON.stringify({ version, ...state } satisfies z.infer<typeof health>)
+    res.writeHead(state.status === 'ok' ? 200 : 503, {
+      ...openHeaders,
+      'Cache-Control': 'no-store',
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Length': Buffer.byteLength(body),
+    })
+    res.end(req.method === 'HEAD' ? undefined : body)
+  }
+}
+
+async function stateOf(payload: Payload): Promise<Omit<z.infer<typeof health>, 'version'>> {
+  try {
+    const migrations = await within(patience, ping(payload).then(() => migrationState(payload)))
+    return { status: 'ok', database: 'ok', migrations }
+  } catch (error) {
+    payload.logger.error({ err: error }, 'The database does not answer')
+    return { status: 'failed', database: 'failed' }
+  }
+}
+
+function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds)
+    work.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}

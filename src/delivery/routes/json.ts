@@ -1,0 +1,50 @@
+import { Router } from 'express'
+import { itemAnswer, listAnswer } from '../answers.ts'
+import { entryOf } from '../cache.ts'
+import { isKind, isOwned, type Kind, kinds } from '../kinds.ts'
+import { Problem } from '../problem.ts'
+import { keyOf, languageParameter, parametersOf, parseParameters, parseQuery } from '../query.ts'
+import type { Delivery } from '../delivery.ts'
+
+const json = 'application/json; charset=utf-8'
+
+/** `/v1/{kind}.json`, `/v1/{kind}/{municipality}/{slug}.json` and `/v1/{kind}/{slug}.json`. */
+export function jsonRoutes({ source, answer }: Delivery): Router {
+  const router = Router({ caseSensitive: true, strict: true })
+  const known = new Map(kinds.map((kind) => [kind, parametersOf(kind, source.offered)]))
+  const itemParameters = new Map([['lang', languageParameter(source.offered)]])
+
+  router.get('/:kind.json', async (req, res) => {
+    const kind = kindOf(req.params.kind)
+    const query = parseQuery(kind, searchOf(req.url), known.get(kind) ?? new Map())
+    await answer(req, res, keyOf(query), async () => entryOf(JSON.stringify(await listAnswer(query, source)), json))
+  })
+
+  router.get(['/:kind/:slug.json', '/:kind/:municipality/:slug.json'], async (req, res) => {
+    const { kind: name, municipality, slug } = req.params as { kind: string; municipality?: string; slug: string }
+    const kind = kindOf(name)
+    if (isOwned(kind) !== (municipality !== undefined)) throw wrongForm(kind)
+    const { lang } = parseParameters(searchOf(req.url), itemParameters, 'an item') as { lang?: string }
+    const address = { kind, slug, ...(municipality === undefined ? {} : { municipality }), ...(lang === undefined ? {} : { lang }) }
+    const key = `${kind}/${municipality ?? ''}/${slug}?lang=${lang ?? ''}`
+    await answer(req, res, key, async () => entryOf(JSON.stringify((await itemAnswer(address, source)).item), json))
+  })
+
+  return router
+}
+
+/** The parameters of a request's address, each as it came. */
+export function searchOf(url: string): URLSearchParams {
+  const start = url.indexOf('?')
+  return new URLSearchParams(start === -1 ? '' : url.slice(start))
+}
+
+function kindOf(name: string): Kind {
+  if (isKind(name)) return name
+  throw new Problem(404, `There is no list of "${name.slice(0, 60)}". The lists are: ${kinds.join(', ')}.`)
+}
+
+function wrongForm(kind: Kind): Problem {
+  const form = isOwned(kind) ? `/v1/${kind}/{municipality}/{slug}.json` : `/v1/${kind}/{slug}.json`
+  return new Problem(404, `One of the ${kind} stands at ${form}.`)
+}

@@ -1,0 +1,15 @@
+import type { Directory } from './directory.ts'
+
+/** What every presenter needs to know besides the document: who asks in which language, from where, when. */
+export interface Scene {
+  /** The language asked for. */
+  lang: string
+  /** The languages offered here. */
+  offered: readonly string[]
+  /** The hub's origin, without a trailing slash. */
+  serverUrl: string
+  directory: Directory
+  /** Languages to try after the one asked for, where a document has no owner whose languages could be tried. */
+  chain: readonly string[]
+  now: Date
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+
+/** What `/health` says. `migrations` is left out while the database does not answer. */
+export const health = z
+  .object({
+    status: z.enum(['ok', 'failed']),
+    version: z.string(),
+    database: z.enum(['ok', 'failed']),
+    migrations: z.object({ executed: z.int(), pending: z.array(z.string()) }).optional(),
+  })
+  .meta({ id: 'Health' })

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { Kind } from '../kinds.ts'
+import { contactItem } from './contacts.ts'
+import { meetingItem } from './meetings.ts'
+import { municipalityItem } from './municipalities.ts'
+import { newsItem } from './news.ts'
+import { partnerItem } from './partners.ts'
+import { address, instant, languageTag } from './parts.ts'
+import { programmeItem } from './programmes.ts'
+import { projectItem } from './projects.ts'
+import { resourceItem } from './resources.ts'
+import { topicItem } from './topics.ts'
+
+/** The schema of one item, per kind. */
+export const itemSchemas = {
+  municipalities: municipalityItem,
+  programmes: programmeItem,
+  partners: partnerItem,
+  topics: topicItem,
+  news: newsItem,
+  meetings: meetingItem,
+  projects: projectItem,
+  resources: resourceItem,
+  contacts: contactItem,
+} as const satisfies Record<Kind, z.ZodType>
+
+/** An item of one kind, or of any. */
+export type Item<K extends Kind = Kind> = z.infer<(typeof itemSchemas)[K]>
+
+const links = z.object({
+  self: address,
+  first: address,
+  last: address,
+  prev: address.optional(),
+  next: address.optional(),
+})
+
+/** The schema of a list's answer, per kind. */
+export function listSchema<K extends Kind>(kind: K) {
+  return z.object({
+    items: z.array(itemSchemas[kind]),
+    total: z.int(),
+    page: z.int(),
+    limit: z.int(),
+    lang: languageTag.meta({ description: 'The language asked for, or the default one' }),
+    asOf: instant.nullable().meta({ description: 'The newest change among the items' }),
+    links,
+  })
+}
+
+/** A list's answer. */
+export interface ListAnswer {
+  items: Item[]
+  total: number
+  page: number
+  limit: number
+  lang: string
+  asOf: string | null
+  links: z.infer<typeof links>
+}
+
+/** RFC 9457, with the refused parameters as an extension member. */
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    errors: z.array(z.object({ parameter: z.string(), received: z.string(), allowed: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem' })

@@ -1,0 +1,151 @@
+import type { Sort, Where } from 'payload'
+import type { Content } from './content.ts'
+import type { Directory, Owner } from './directory.ts'
+import { isOwned, type Kind } from './kinds.ts'
+import { badParameters } from './problem.ts'
+import type { Query } from './query.ts'
+
+/** Nothing has this id. */
+const nothing: Where = { id: { in: [] } }
+
+/**
+ * What a query asks the database.
+ * @throws {Problem} 400 when a filter names something that no published document is
+ */
+export async function whereOf(query: Query, content: Content, directory: Directory, now: Date): Promise<Where> {
+  const filters = await Promise.all([
+    ofMunicipality(query, content, directory),
+    ofProject(query, content),
+    ofPartner(query, content),
+    ofTopic(query, content),
+  ])
+  const conditions = [readable(query.kind, directory, now), ...filters, ofSubtype(query), ...ofTime(query, now), ...ofWords(query)]
+  return { and: conditions.filter((condition) => condition !== undefined) }
+}
+
+/** What readers may see of a kind: its owner is not archived, and its time is not over. */
+export function readable(kind: Kind, { owners }: Directory, now: Date): Where {
+  const conditions: Where[] = []
+  if (isOwned(kind)) conditions.push({ municipality: { in: [...owners.keys()] } })
+  if (kind === 'municipalities') conditions.push({ status: { not_equals: 'archived' } })
+  if (kind === 'news') conditions.push(notOver('expiresAt', now))
+  if (kind === 'contacts') conditions.push(notOver('consent.expiresAt', now))
+  return { and: conditions }
+}
+
+function notOver(field: string, now: Date): Where {
+  return { or: [{ [field]: { exists: false } }, { [field]: { greater_than: now.toISOString() } }] }
+}
+
+/** The municipality that a query names. @throws {Problem} 400 when there is none */
+export function namedOwner({ municipality }: Pick<Query, 'municipality'>, directory: Directory): Owner | undefined {
+  if (municipality === undefined) return undefined
+  const owner = directory.ownerBySlug(municipality)
+  if (!owner) throw unknownSlug('municipality', municipality)
+  return owner
+}
+
+async function ofMunicipality(query: Query, content: Content, directory: Directory): Promise<Where | undefined> {
+  const owner = namedOwner(query, directory)
+  if (!owner) return undefined
+  const owned: Where = { municipality: { equals: owner.id } }
+  if (query.kind === 'partners') return { member: { equals: owner.id } }
+  if (query.kind === 'meetings') return { or: [owned, { hostMunicipality: { equals: owner.id } }] }
+  if (query.kind !== 'projects') return owned
+  const partners = await content.ids('partners', { member: { equals: owner.id } })
+  return partners.length === 0 ? owned : { or: [owned, { 'partnerships.partner': { in: partners } }] }
+}
+
+async function ofProject({ kind, project }: Query, content: Content): Promise<Where | undefined> {
+  if (project === undefined) return undefined
+  const ids = await named('project', 'projects', project, content)
+  if (kind === 'news') return { projects: { in: ids } }
+  if (kind === 'meetings' || kind === 'resources') return { project: { in: ids } }
+  return membersOf(kind, ids, content)
+}
+
+/** The partners or contacts that projects name. */
+async function membersOf(kind: Kind, projects: string[], content: Content): Promise<Where> {
+  const { documents } = await content.find('projects', { where: { id: { in: projects } }, sort: 'id', limit: 100, page: 1 })
+  const paths = kind === 'partners' ? (['partnerships', 'coFunders'] as const) : (['contacts'] as const)
+  const ids = documents.flatMap((document) => paths.flatMap((path) => idsIn(document[path])))
+  return ids.length === 0 ? nothing : { id: { in: [...new Set(ids)] } }
+}
+
+function idsIn(value: unknown): string[] {
+  if (!Array.isArray(value)) return []
+  return value.flatMap((entry: unknown) => {
+    if (typeof entry !== 'object' || entry === null) return []
+    if ('partner' in entry) return idsIn([entry.partner])
+    return 'slug' in entry && 'id' in entry ? [String(entry.id)] : []
+  })
+}
+
+async function ofPartner({ kind, partner }: Query, content: Content): Promise<Where | undefined> {
+  if (partner === undefined) return undefined
+  const ids = await named('partner', 'partners', partner, content)
+  const fields: Partial<Record<Kind, string[]>> = {
+    news: ['partners'],
+    resources: ['partners'],
+    meetings: ['organisers', 'invitedPartners'],
+    projects: ['partnerships.partner', 'coFunders'],
+    contacts: ['organisation'],
+  }
+  return { or: (fields[kind] ?? []).map((field) => ({ [field]: { in: ids } })) }
+}
+
+async function ofTopic({ topic }: Query, content: Content): Promise<Where | undefined> {
+  return topic === undefined ? undefined : { topics: { in: await named('topic', 'topics', topic, content) } }
+}
+
+async function named(parameter: string, kind: Kind, slug: string, content: Content): Promise<string[]> {
+  const ids = await content.ids(kind, { slug: { equals: slug } })
+  if (ids.length === 0) throw unknownSlug(parameter, slug)
+  return ids
+}
+
+function unknownSlug(parameter: string, received: string) {
+  return badParameters([{ parameter, received, allowed: `the slug of one that is published; no ${parameter} has this one` }])
+}
+
+function ofSubtype({ kind, type }: Query): Where | undefined {
+  if (type === undefined) return undefined
+  return { [kind === 'news' ? 'category' : 'kind']: { equals: type } }
+}
+
+/** Where a kind keeps its beginning and its end. */
+const spans: Partial<Record<Kind, { start: string; end: string }>> = {
+  news: { start: 'publishedAt', end: 'publishedAt' },
+  meetings: { start: 'start', end: 'endsAt' },
+  projects: { start: 'start', end: 'end' },
+}
+
+/** Begun by `until` and not over before `from`; a span that only overlaps counts. Days last until their end. */
+function ofTime({ kind, from, until, when }: Query, now: Date): Where[] {
+  const span = spans[kind]
+  if (!span) return []
+  const instant = (value: string) => (kind === 'projects' ? `${value.slice(0, 10)}T00:00:00.000Z` : value)
+  const conditions: Where[] = []
+  if (from !== undefined) conditions.push({ [span.end]: { greater_than_equal: instant(from) } })
+  if (until !== undefined) conditions.push({ [span.start]: { less_than_equal: until } })
+  if (when === 'upcoming') conditions.push({ [span.end]: { greater_than_equal: instant(now.toISOString()) } })
+  if (when === 'past') conditions.push({ [span.end]: { less_than: instant(now.toISOString()) } })
+  return conditions
+}
+
+function ofWords({ q }: Query): Where[] {
+  return (q ?? '').split(' ').filter(Boolean).map((word) => ({ searchText: { contains: word } }))
+}
+
+const sorts: Partial<Record<Kind, Sort>> = {
+  news: ['-publishedAt', 'id'],
+  meetings: ['-start', 'id'],
+  projects: ['-start', 'id'],
+  resources: ['-year', 'id'],
+}
+
+/** The order of a list. It always ends in `id`, so that pages neither repeat nor lose an item. */
+export function sortOf({ kind, when }: Query): Sort {
+  if (kind === 'meetings' && when === 'upcoming') return ['start', 'id']
+  return sorts[kind] ?? ['slug', 'id']
+}
