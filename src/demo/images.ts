@@ -1,0 +1,48 @@
+import sharp from 'sharp'
+import * as gatherings from './drawings/gatherings.ts'
+import * as ideas from './drawings/ideas.ts'
+import * as places from './drawings/places.ts'
+
+/** Every drawing by its key. They are abstract: no photograph, no arms, no logo and no text. */
+const drawings: Record<string, () => string> = {
+  'four-towns': places.fourTowns,
+  harbour: places.harbour,
+  'hill-town': places.hillTown,
+  'brick-tower': places.brickTower,
+  columns: places.columns,
+  bay: places.bay,
+  park: places.park,
+  'stone-bridge': places.stoneBridge,
+  'balkan-route': places.balkanRoute,
+  'scattered-homes': places.scatteredHomes,
+  'public-meeting': gatherings.publicMeeting,
+  'stakeholder-table': gatherings.stakeholderTable,
+  'conference-hall': gatherings.conferenceHall,
+  'workshop-wall': gatherings.workshopWall,
+  podium: gatherings.podium,
+  'school-yard': gatherings.schoolYard,
+  'network-of-places': ideas.networkOfPlaces,
+  'pilot-cities': ideas.pilotCities,
+  library: ideas.library,
+  mosaic: ideas.mosaic,
+  bulletin: ideas.bulletin,
+}
+
+/** The keys under which `draw` knows a drawing. */
+export const drawingKeys = Object.keys(drawings)
+
+/** An image file in memory, as Payload's Local API takes it. */
+export interface ImageFile {
+  data: Buffer
+  mimetype: 'image/webp'
+  name: string
+  size: number
+}
+
+/** Draws one image, 1600 × 900 pixels, as WebP. Throws for a key without a drawing. */
+export async function draw(key: string): Promise<ImageFile> {
+  const drawing = drawings[key]
+  if (!drawing) throw new Error(`There is no drawing "${key}". Known: ${drawingKeys.join(', ')}.`)
+  const data = await sharp(Buffer.from(drawing())).webp({ quality: 88 }).toBuffer()
+  return { data, mimetype: 'image/webp', name: `demo-${key}.webp`, size: data.length }
+}
