@@ -1,0 +1,85 @@
+import type { ArrayField, CollectionConfig, Field } from 'payload'
+import { day } from './fields/dates.ts'
+import { editorial } from './fields/editorial.ts'
+import { postalAddress } from './fields/place.ts'
+import { email, phone } from './fields/reach.ts'
+import { contactRules, publicRowsOnly, reachable } from './fields/reachable.ts'
+import { image, related } from './fields/relations.ts'
+import { tab } from './fields/tab.ts'
+import { line, paragraph } from './fields/texts.ts'
+import { url } from './fields/url.ts'
+import type { ModelOptions } from './index.ts'
+
+const visibility = (): Field => ({
+  name: 'visibility',
+  type: 'select',
+  required: true,
+  defaultValue: 'public',
+  options: ['public', 'internal'],
+})
+
+const ways = (name: string, value: Field): ArrayField => ({
+  name,
+  type: 'array',
+  fields: [{ type: 'row', fields: [{ name: 'label', type: 'text', maxLength: 120 }, value, visibility()] }],
+})
+
+/** People, offices and desks that can be reached, with what readers may see of them. */
+export const contacts = ({ locales }: ModelOptions): CollectionConfig =>
+  editorial({
+    slug: 'contacts',
+    locales,
+    owned: true,
+    group: 'content',
+    columns: ['name', 'municipality', 'kind', 'organisation', '_status'],
+    sort: 'name',
+    searchable: ['name', 'slug'],
+    indexes: [['name']],
+    rules: contactRules,
+    hooks: { beforeChange: [reachable], afterRead: [publicRowsOnly] },
+    tabs: [
+      tab('content', [
+        {
+          type: 'row',
+          fields: [
+            { name: 'name', type: 'text', maxLength: 200 },
+            {
+              name: 'kind',
+              type: 'select',
+              defaultValue: 'office',
+              options: ['person', 'office', 'pressDesk', 'projectDesk'],
+            },
+          ],
+        },
+        line('jobTitle', 200),
+        line('areaOfResponsibility', 300),
+        related({ name: 'organisation', to: 'partners' }),
+        image('photo'),
+      ]),
+      tab('reach', [
+        ways('emails', email({ name: 'value', required: true })),
+        ways('phones', phone({ name: 'value', required: true })),
+        ways('links', url({ name: 'url', required: true })),
+        { name: 'address', type: 'group', fields: postalAddress() },
+        paragraph('openingHours'),
+      ]),
+      tab('consent', [
+        {
+          name: 'consent',
+          type: 'group',
+          fields: [
+            {
+              name: 'basis',
+              type: 'select',
+              options: ['consent', 'publicTask', 'contract', 'legitimateInterest'],
+            },
+            {
+              type: 'row',
+              fields: [day({ name: 'givenAt' }), day({ name: 'expiresAt', from: 'givenAt', strictly: true })],
+            },
+          ],
+        },
+        { name: 'projects', type: 'join', collection: 'projects', on: 'contacts' },
+      ]),
+    ],
+  })

@@ -1,0 +1,108 @@
+import type {
+  DateField,
+  DateFieldValidation,
+  Field,
+  FieldHook,
+  SelectField,
+  SelectFieldSingleValidation,
+} from 'payload'
+import { date as validateDate } from 'payload/shared'
+import { isDay, isTimezone } from './formats.ts'
+import { message } from './messages.ts'
+
+type Order = {
+  /** A sibling field that must not be later than this one. */
+  from?: string
+  /** Whether the same moment is refused too; not for what lasts whole days. */
+  strictly?: boolean
+  /** Whether the sibling must be there at all. */
+  needed?: boolean
+}
+
+/**
+ * The validation of a date that closes a span: Payload's own, then the order. The message names the sibling by its label
+ * key, so the catalogue's `dates` holds the names.
+ */
+export function inOrder({ from, strictly = false, needed = false }: Order): DateFieldValidation {
+  return (value, options) => {
+    const outcome = validateDate(value, options)
+    if (outcome !== true || !value || from === undefined) return outcome
+    const { [from]: start, allDay } = options.siblingData as Record<string, unknown>
+    if (start === undefined || start === null || start === '') {
+      return !needed || message(options.req, 'needsStart')
+    }
+    const [begin, end] = [new Date(String(start)), new Date(String(value))]
+    const isEqualAllowed = !strictly || allDay === true
+    if (end > begin || (isEqualAllowed && end.valueOf() === begin.valueOf())) return true
+    return message(options.req, isEqualAllowed ? 'before' : 'after', { other: from, value: String(start) })
+  }
+}
+
+/** The noon (UTC) of the day at the head of an ISO 8601 text, so that every European clock shows that same day. */
+export function noon(value: unknown): unknown {
+  const text = value instanceof Date ? value.toISOString() : value
+  return typeof text === 'string' && isDay(text) ? `${text.slice(0, 10)}T12:00:00.000Z` : value
+}
+
+/** A day without a time. It is stored as that day's noon in UTC; only its first ten characters mean anything. */
+export function day({ name, ...order }: Order & { name: string }): DateField {
+  const ordered = inOrder(order)
+  return {
+    name,
+    type: 'date',
+    admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy' } },
+    hooks: { beforeValidate: [({ value }) => noon(value)] },
+    validate: (value, options) => {
+      const text = value instanceof Date ? value.toISOString() : String(value ?? '')
+      if (text !== '' && !isDay(text)) return message(options.req, 'day', { value: text })
+      return ordered(value, options)
+    },
+  }
+}
+
+/** An instant: day and time, shown on the clock of whoever looks at it. */
+export function instant({ name, ...order }: Order & { name: string }): DateField {
+  return {
+    name,
+    type: 'date',
+    admin: {
+      date: { pickerAppearance: 'dayAndTime', timeFormat: 'HH:mm', displayFormat: 'd MMM yyyy, HH:mm' },
+    },
+    validate: inOrder(order),
+  }
+}
+
+const zones = Intl.supportedValuesOf('timeZone').map((zone) => ({
+  label: zone.replaceAll('_', ' '),
+  value: zone,
+}))
+
+/** An instant on the clock of a place: beside `name` there is `<name>_tz`, its IANA timezone, which `zone` may derive. */
+export function zonedInstant({ zone, ...field }: Order & { name: string; zone: FieldHook }): DateField {
+  return {
+    ...instant(field),
+    timezone: {
+      supportedTimezones: zones,
+      override: ({ baseField }) => zoneField(baseField, zone),
+    },
+  }
+}
+
+const validateZone: SelectFieldSingleValidation = (value, { req }) =>
+  !value || isTimezone(value) || message(req, 'timezone', { value })
+
+function zoneField(base: SelectField, zone: FieldHook): Field {
+  return {
+    ...base,
+    hasMany: false,
+    hooks: { beforeChange: [zone] },
+    typescriptSchema: [() => ({ type: 'string' })],
+    validate: validateZone,
+  } as Field
+}
+
+/** The same field in the form's side column. */
+export const inSidebar = (field: DateField): DateField => ({
+  ...field,
+  admin: { ...field.admin, position: 'sidebar' },
+})

@@ -1,0 +1,69 @@
+import type { CollectionConfig, Field, UnnamedTab } from 'payload'
+import { editorialAccess, networkWideAccess } from '../../src/access/index.ts'
+import { derivedField, type Rules } from './saving.ts'
+import { sharing } from './sharing.ts'
+import { slug } from './slug.ts'
+import { minorEdit, translations } from './translations.ts'
+import { versions } from './versions.ts'
+
+type Editorial = {
+  slug: string
+  locales: readonly string[]
+  /** Whether a municipality owns the documents; otherwise they belong to the whole network. */
+  owned: boolean
+  /** A key of the catalogue's groups. */
+  group: string
+  columns: string[]
+  sort: string
+  searchable: string[]
+  /** Fields to index after municipality and status, in the order of the lists that readers ask for. */
+  indexes?: string[][]
+  tabs: UnnamedTab[]
+  sidebar?: Field[]
+  /** What must be there to publish, what search finds. */
+  rules: Rules
+  hooks?: CollectionConfig['hooks']
+}
+
+function compoundIndexes({ owned, indexes = [] }: Editorial): NonNullable<CollectionConfig['indexes']> {
+  const owner = owned ? ['municipality'] : []
+  const lists = indexes.flatMap((fields) =>
+    (owned ? [['_status', ...fields]] : []).concat([[...owner, '_status', ...fields]]),
+  )
+  return [
+    ...(owned ? [{ fields: ['municipality', 'slug'], unique: true }] : []),
+    ...[...lists, [...owner, '_status', 'createdAt']].map((fields) => ({ fields })),
+  ]
+}
+
+/**
+ * A collection of editorial content: drafts with versions, scheduled publishing, trash, an address, languages with
+ * their translation states, and access by owner. The form's tabs come from the collection.
+ */
+export function editorial(definition: Editorial): CollectionConfig {
+  const { rules, locales, owned } = definition
+  const derive = (name: Parameters<typeof derivedField>[0]) => derivedField(name, rules)
+  return {
+    slug: definition.slug,
+    admin: {
+      group: definition.group,
+      useAsTitle: rules.title,
+      defaultColumns: definition.columns,
+      listSearchableFields: definition.searchable,
+    },
+    access: owned ? editorialAccess() : networkWideAccess(),
+    defaultSort: definition.sort,
+    versions: versions(),
+    trash: true,
+    indexes: compoundIndexes(definition),
+    hooks: definition.hooks ?? {},
+    fields: [
+      { type: 'tabs', tabs: definition.tabs },
+      slug({ unique: !owned, derive: derive('slug') }),
+      ...translations({ locales, derive }),
+      minorEdit(),
+      ...(owned ? [sharing()] : []),
+      ...(definition.sidebar ?? []),
+    ],
+  }
+}

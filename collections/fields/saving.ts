@@ -1,0 +1,191 @@
+import type { FieldHook, FieldHookArgs } from 'payload'
+import { type Doc, inAllLocales, isDoc, isEmpty, valueAt } from '../../src/translation/document.ts'
+import { nativeName } from '../../src/translation/languages.ts'
+import { normalise } from '../../src/translation/normalise.ts'
+import { nextStates, readTranslations, type Translations } from '../../src/translation/states.ts'
+import { hashOf, isRewritten, rowsIn, textsIn } from '../../src/translation/texts.ts'
+import { freeSlug } from './freeSlug.ts'
+import { municipalityOf } from './owner.ts'
+import { type Problem, refuseUnless } from './problems.ts'
+
+/** A document about to be saved: its values in all languages, and a reader for one path in the source language. */
+export type Candidate = { doc: Doc; source: (path: string) => unknown }
+
+/** What a collection adds to the common rules. */
+export type Rules = {
+  /** The field that names a document; localised nearly everywhere. */
+  title: string
+  /** Paths of the texts that search finds, in the published languages. */
+  search: string[]
+  /** What else must be there to publish. */
+  required?: (candidate: Candidate) => Problem[]
+}
+
+type Derived = {
+  slug: string
+  sourceLocale: string
+  publishedLocales: string[]
+  translations: Translations
+  searchText: string
+}
+
+/** One save: the hook's arguments and what every derivation needs of them. */
+export type Saving = ReturnType<typeof savingOf>
+
+/** One derivation per save, shared by the fields that keep its parts. */
+const derivations = new WeakMap<object, Promise<Derived>>()
+
+/**
+ * The hook of a derived field. Field hooks are the one place where Payload says what a document holds in all languages, on
+ * every way to save one: create, update, bulk edit, duplicate, restore, publish and unpublish, scheduled or not.
+ * Throws a `ValidationError` when a document that would be public lacks something.
+ */
+export function derivedField(name: keyof Derived, rules: Rules): FieldHook {
+  return async (args) => {
+    const key: object = args.data ?? args.siblingData
+    const derivation = derivations.get(key) ?? derive(savingOf(args), rules)
+    derivations.set(key, derivation)
+    return (await derivation)[name]
+  }
+}
+
+function savingOf(args: FieldHookArgs) {
+  const { collection, req, operation, originalDoc, data } = args
+  if (!collection) throw new Error('derivedField belongs into a collection')
+  const { localization } = req.payload.config
+  const defaultLocale = localization ? localization.defaultLocale : 'en'
+  const locale = req.locale ?? defaultLocale
+  const fields = collection.flattenedFields
+  const before: Doc = isDoc(args.siblingDocWithLocales) ? args.siblingDocWithLocales : {}
+  const incoming: Doc = data ?? {}
+  const after = inAllLocales(fields, incoming, before, locale)
+  const hasDrafts = Boolean(collection.versions?.drafts)
+  return {
+    req,
+    collection: collection.slug,
+    fields,
+    locale,
+    locales: localization ? localization.localeCodes : [defaultLocale],
+    before,
+    after,
+    id: isDoc(originalDoc) ? (originalDoc.id as string | undefined) : undefined,
+    isNew: operation === 'create',
+    isRestoring: req.context.isRestoringVersion === true,
+    isMinor: incoming.minorEdit === true,
+    isPublished: (!hasDrafts || incoming._status === 'published') && !incoming.deletedAt,
+  }
+}
+
+async function derive(saving: Saving, rules: Rules): Promise<Derived> {
+  const sourceLocale = await sourceOf(saving, rules)
+  const publishedLocales = publishedOf(saving, sourceLocale)
+  if (saving.isPublished) refuseUnless(saving, problems(saving, rules, sourceLocale, publishedLocales))
+  return {
+    slug: await freeSlug(saving, titleOf(saving, rules, sourceLocale)),
+    sourceLocale,
+    publishedLocales,
+    translations: await statesOf(saving, rules, sourceLocale),
+    searchText: searchTextOf(saving, rules, publishedLocales),
+  }
+}
+
+/**
+ * The language of the original: the chosen one; else the municipality's first if there is a title in it; else the one that
+ * has a title; else the municipality's first.
+ */
+async function sourceOf(saving: Saving, rules: Rules): Promise<string> {
+  const chosen = saving.after.sourceLocale || saving.before.sourceLocale
+  if (typeof chosen === 'string') return chosen
+  const owner =
+    saving.collection === 'municipalities' ? saving.after : await municipalityOf(saving.req, saving.after)
+  const preferred = Array.isArray(owner?.locales) ? owner.locales.map(String) : []
+  const ordered = [...preferred, 'en', ...saving.locales].filter((locale) => saving.locales.includes(locale))
+  const written = ordered.find(
+    (locale) => !isEmpty(valueAt(saving.fields, saving.after, rules.title, locale)),
+  )
+  return written ?? ordered[0] ?? 'en'
+}
+
+function publishedOf({ after, before }: Saving, sourceLocale: string): string[] {
+  const chosen = Array.isArray(after.publishedLocales) ? after.publishedLocales.map(String) : []
+  const isFirst = before.sourceLocale === undefined || before.sourceLocale === null
+  return chosen.length === 0 && isFirst ? [sourceLocale] : chosen
+}
+
+function titleOf({ fields, after, locales }: Saving, rules: Rules, sourceLocale: string): string {
+  const titles = [sourceLocale, ...locales].map((locale) => valueAt(fields, after, rules.title, locale))
+  return String(titles.find((title) => !isEmpty(title)) ?? '')
+}
+
+function problems(saving: Saving, rules: Rules, sourceLocale: string, publishedLocales: string[]): Problem[] {
+  const { fields, after } = saving
+  const source = (path: string) => valueAt(fields, after, path, sourceLocale)
+  const language = nativeName(sourceLocale)
+  const untitled = publishedLocales.filter((locale) => isEmpty(valueAt(fields, after, rules.title, locale)))
+  const translated = untitled.filter((locale) => locale !== sourceLocale)
+  return [
+    ...(isEmpty(source(rules.title))
+      ? [{ path: rules.title, key: 'titleMissing', values: { language } } as const]
+      : []),
+    ...(publishedLocales.includes(sourceLocale)
+      ? []
+      : [{ path: 'publishedLocales', key: 'sourceNotPublished', values: { language } } as const]),
+    ...translated.map((locale) => ({
+      path: 'publishedLocales',
+      key: 'titleMissingIn' as const,
+      values: { language: nativeName(locale) },
+    })),
+    ...(rules.required?.({ doc: after, source }) ?? []),
+  ]
+}
+
+async function statesOf(saving: Saving, rules: Rules, sourceLocale: string): Promise<Translations> {
+  const { fields, before, after, locale, isNew, isRestoring } = saving
+  const rows = new Set(rowsIn(fields, after))
+  const textsBefore = (code: string) => textsIn(fields, before, code)
+  const textsAfter = (code: string) => textsIn(fields, after, code)
+  const isRewrittenIn = (code: string) => isRewritten(textsBefore(code), textsAfter(code), rows)
+  const sourceTexts = textsAfter(sourceLocale)
+  const isSaved = (code: string) => !isRestoring && (code === locale || (locale === 'all' && isNew))
+  return nextStates({
+    locales: saving.locales,
+    sourceLocale,
+    previous: readTranslations(before.translations),
+    sourceHash: hashOf(sourceTexts),
+    equalHashes: await equalHashes(saving, sourceLocale, saving.isMinor || !isRewrittenIn(sourceLocale)),
+    isPublished: saving.isPublished,
+    hasText: (code) => {
+      const title = fields.find(({ name }) => name === rules.title)
+      const isTranslatable = title !== undefined && 'localized' in title && title.localized === true
+      if (isTranslatable) return !isEmpty(valueAt(fields, after, rules.title, code))
+      return textsAfter(code).length > 0 || sourceTexts.length === 0
+    },
+    isWritten: (code) => isSaved(code) && isRewrittenIn(code),
+  })
+}
+
+/** The contents that a translation may have followed up to now without being behind after this save. */
+async function equalHashes(saving: Saving, sourceLocale: string, isMinor: boolean): Promise<string[]> {
+  if (!isMinor) return []
+  const { before, fields, id, req, collection } = saving
+  const previousSource = typeof before.sourceLocale === 'string' ? before.sourceLocale : sourceLocale
+  const latest = hashOf(textsIn(fields, before, previousSource))
+  const isFirstOutAgain =
+    saving.isMinor && saving.isPublished && before._status === 'draft' && id !== undefined
+  if (!isFirstOutAgain) return [latest]
+  const published = await req.payload.db.findOne<Doc & { id: string }>({
+    collection,
+    req,
+    where: { id: { equals: id } },
+  })
+  return [latest, hashOf(textsIn(fields, published ?? {}, previousSource))]
+}
+
+function searchTextOf({ fields, after }: Saving, rules: Rules, publishedLocales: string[]): string {
+  const texts = publishedLocales.flatMap((locale) =>
+    rules.search
+      .map((path) => valueAt(fields, after, path, locale))
+      .filter((text) => typeof text === 'string'),
+  )
+  return [...new Set(texts.map(normalise))].filter((text) => text !== '').join(' ')
+}

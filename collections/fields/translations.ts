@@ -1,0 +1,64 @@
+import type { Field, FieldHook, JSONField } from 'payload'
+import { languageSelect } from './languages.ts'
+
+type Derived = 'sourceLocale' | 'publishedLocales' | 'translations' | 'searchText'
+
+type Options = { locales: readonly string[]; derive: (name: Derived) => FieldHook }
+
+/** The stored states by language, as `src/translation/states.ts` keeps them. */
+const statesSchema: NonNullable<JSONField['jsonSchema']> = {
+  uri: 'a://hansa/translations.json',
+  fileMatch: ['a://hansa/translations.json'],
+  schema: {
+    type: 'object',
+    additionalProperties: {
+      type: 'object',
+      properties: {
+        state: { type: 'string', enum: ['original', 'current', 'outdated', 'machine', 'missing'] },
+        sourceHash: { type: 'string' },
+      },
+      required: ['state'],
+    },
+  },
+}
+
+const nobody = () => false
+
+/** The language of the original, the languages that are out, and what is kept about them by hooks. */
+export function translations({ locales, derive }: Options): Field[] {
+  const sidebar = { position: 'sidebar' } as const
+  return [
+    {
+      ...languageSelect({ name: 'sourceLocale', locales, admin: sidebar }),
+      hooks: { beforeChange: [derive('sourceLocale')] },
+    } as Field,
+    {
+      ...languageSelect({ name: 'publishedLocales', locales, hasMany: true, admin: sidebar }),
+      hooks: { beforeChange: [derive('publishedLocales')] },
+    } as Field,
+    {
+      name: 'translations',
+      type: 'json',
+      jsonSchema: statesSchema,
+      access: { create: nobody, update: nobody },
+      admin: { hidden: true, readOnly: true },
+      hooks: { beforeChange: [derive('translations')] },
+    },
+    {
+      name: 'searchText',
+      type: 'textarea',
+      access: { create: nobody, update: nobody },
+      admin: { hidden: true, readOnly: true },
+      hooks: { beforeChange: [derive('searchText')] },
+    },
+  ]
+}
+
+/** Ticked for one save: what changed needs no new translation. It is not stored. */
+export const minorEdit = (): Field => ({
+  name: 'minorEdit',
+  type: 'checkbox',
+  virtual: true,
+  defaultValue: false,
+  admin: { position: 'sidebar' },
+})

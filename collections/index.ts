@@ -1,0 +1,50 @@
+import type { CollectionConfig } from 'payload'
+import { auditLog } from './auditLog.ts'
+import { contacts } from './contacts.ts'
+import { documents } from './documents.ts'
+import { embeds } from './embeds.ts'
+import { media } from './media.ts'
+import { meetings } from './meetings.ts'
+import { municipalities } from './municipalities.ts'
+import { news } from './news.ts'
+import { partners } from './partners.ts'
+import { portals } from './portals.ts'
+import { programmes } from './programmes.ts'
+import { projects } from './projects.ts'
+import { resources } from './resources.ts'
+import { topics } from './topics.ts'
+import { users } from './users.ts'
+import { withMessages } from '../src/admin/messages/index.ts'
+
+/** What the model takes from the configuration. */
+export type ModelOptions = {
+  /** Every language that content may be stored in. */
+  locales: string[]
+  /** Directory of uploaded images. */
+  mediaDir: string
+  /** Directory of uploaded documents. */
+  documentsDir: string
+  /** Whether session cookies are sent over HTTPS only. */
+  secureCookies: boolean
+}
+
+/** All collections, in the order of the admin's navigation. New objects at each call, since plugins change them. */
+export function collections(model: ModelOptions): CollectionConfig[] {
+  return [
+    news(model),
+    meetings(model),
+    projects(model),
+    resources(model),
+    contacts(model),
+    partners(model),
+    programmes(model),
+    topics(model),
+    municipalities(model),
+    media(model),
+    documents(model),
+    embeds(model),
+    portals(model),
+    users(),
+    auditLog(),
+  ].map(withMessages)
+}

@@ -1,0 +1,72 @@
+import type { CollectionConfig, Field } from 'payload'
+import { municipalityAccess } from '../src/access/index.ts'
+import { checked } from './fields/checked.ts'
+import { isColour } from './fields/formats.ts'
+import { languageSelect } from './fields/languages.ts'
+import { coordinates, country, timezone } from './fields/place.ts'
+import { image } from './fields/relations.ts'
+import { derivedField, type Rules } from './fields/saving.ts'
+import { slug } from './fields/slug.ts'
+import { tab } from './fields/tab.ts'
+import { line } from './fields/texts.ts'
+import { translations } from './fields/translations.ts'
+import { origin, url } from './fields/url.ts'
+import type { ModelOptions } from './index.ts'
+
+const rules: Rules = { title: 'name', search: ['name', 'nameOriginal', 'region'] }
+
+const colour = (name: string): Field => checked({ name, is: isColour, problem: 'colour', maxLength: 7 })
+
+const derive = (name: Parameters<typeof derivedField>[0]) => derivedField(name, rules)
+
+/** Member municipalities: they own content, and their languages decide in which one a reader gets it. No drafts. */
+export const municipalities = ({ locales }: ModelOptions): CollectionConfig => ({
+  slug: 'municipalities',
+  admin: {
+    group: 'network',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'country', 'status', 'locales', 'timezone'],
+    listSearchableFields: ['name', 'nameOriginal', 'slug'],
+  },
+  access: municipalityAccess(),
+  defaultSort: 'slug',
+  fields: [
+    {
+      type: 'tabs',
+      tabs: [
+        tab('content', [
+          line('name', 120),
+          { name: 'nameOriginal', type: 'text', maxLength: 120 },
+          { type: 'row', fields: [country(), { name: 'region', type: 'text', maxLength: 120 }] },
+          url({ name: 'website' }),
+          url({ name: 'accessibilityStatement' }),
+          coordinates(),
+        ]),
+        tab('settings', [
+          { ...timezone(), defaultValue: 'Europe/Brussels' },
+          languageSelect({ name: 'locales', locales, hasMany: true }),
+          { name: 'portalOrigins', type: 'array', fields: [origin({ name: 'origin', required: true })] },
+        ]),
+        tab('look', [
+          image('coatOfArms'),
+          {
+            name: 'colours',
+            type: 'group',
+            fields: [{ type: 'row', fields: [colour('primary'), colour('accent')] }],
+          },
+        ]),
+      ],
+    },
+    slug({ unique: true, derive: derive('slug') }),
+    {
+      name: 'status',
+      type: 'select',
+      defaultValue: 'active',
+      required: true,
+      options: ['active', 'frozen', 'archived'],
+      index: true,
+      admin: { position: 'sidebar' },
+    },
+    ...translations({ locales, derive }),
+  ],
+})

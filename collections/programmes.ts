@@ -1,0 +1,35 @@
+import type { CollectionConfig } from 'payload'
+import { day } from './fields/dates.ts'
+import { editorial } from './fields/editorial.ts'
+import { image } from './fields/relations.ts'
+import { tab } from './fields/tab.ts'
+import { line, paragraph, sentences } from './fields/texts.ts'
+import { url } from './fields/url.ts'
+import type { ModelOptions } from './index.ts'
+
+/** Funding programmes, with the emblem, statement and disclaimer that they demand wherever their projects are shown. */
+export const programmes = ({ locales }: ModelOptions): CollectionConfig =>
+  editorial({
+    slug: 'programmes',
+    locales,
+    owned: false,
+    group: 'network',
+    columns: ['name', 'acronym', 'funder', 'start', 'end', '_status'],
+    sort: 'slug',
+    searchable: ['name', 'acronym', 'slug'],
+    rules: { title: 'name', search: ['name', 'acronym', 'funder'] },
+    tabs: [
+      tab('content', [
+        line('name', 200),
+        {
+          type: 'row',
+          fields: [{ name: 'acronym', type: 'text', maxLength: 40 }, line('funder', 200)],
+        },
+        { type: 'row', fields: [day({ name: 'start' }), day({ name: 'end', from: 'start' })] },
+        url({ name: 'website' }),
+        sentences('generalObjectives'),
+        sentences('specificObjectives'),
+      ]),
+      tab('funding', [image('emblem'), paragraph('fundingStatement', 4), paragraph('disclaimer', 4)]),
+    ],
+  })

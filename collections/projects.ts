@@ -1,0 +1,114 @@
+import type { ArrayField, CollectionConfig, Field } from 'payload'
+import { day } from './fields/dates.ts'
+import { editorial } from './fields/editorial.ts'
+import { lifecycle } from './fields/lifecycle.ts'
+import { socialLinks } from './fields/links.ts'
+import { count, money, whole } from './fields/numbers.ts'
+import { partnerships } from './fields/partnerships.ts'
+import { gallery, image, related, relatedMany } from './fields/relations.ts'
+import { richText } from './fields/richText.ts'
+import { tab } from './fields/tab.ts'
+import { line, paragraph, sentences } from './fields/texts.ts'
+import { url } from './fields/url.ts'
+import type { ModelOptions } from './index.ts'
+
+const activityKinds = [
+  'conferences',
+  'roundTables',
+  'workshops',
+  'projectPlanningWorkshops',
+  'pilotActions',
+  'localMeetings',
+  'internationalMeetings',
+  'awareness',
+  'other',
+]
+
+const activities = (): ArrayField => ({
+  name: 'activities',
+  type: 'array',
+  fields: [
+    { name: 'kind', type: 'select', required: true, defaultValue: 'other', options: activityKinds },
+    line('title', 200),
+    paragraph('description', 2),
+    count('count'),
+  ],
+})
+
+const milestones = (): ArrayField => ({
+  name: 'milestones',
+  type: 'array',
+  fields: [
+    line('title', 200),
+    {
+      type: 'row',
+      fields: [
+        day({ name: 'date' }),
+        line('dateText', 120),
+        { name: 'done', type: 'checkbox', defaultValue: false },
+      ],
+    },
+  ],
+})
+
+const funding = (): Field[] => [
+  related({ name: 'programme', to: 'programmes' }),
+  {
+    type: 'row',
+    fields: [
+      { name: 'callNumber', type: 'text', maxLength: 80 },
+      { name: 'referenceCode', type: 'text', maxLength: 80 },
+    ],
+  },
+  money('budget'),
+  money('contribution'),
+  relatedMany({ name: 'coFunders', to: 'partners' }),
+  paragraph('fundingStatementOverride', 4),
+]
+
+/** Joint projects, their partners, activities and results. */
+export const projects = ({ locales }: ModelOptions): CollectionConfig =>
+  editorial({
+    slug: 'projects',
+    locales,
+    owned: true,
+    group: 'content',
+    columns: ['title', 'acronym', 'municipality', 'lifecycle', 'start', 'end', '_status'],
+    sort: '-start',
+    searchable: ['title', 'acronym', 'referenceCode', 'slug'],
+    indexes: [['start', 'createdAt']],
+    rules: { title: 'title', search: ['title', 'acronym', 'summary', 'referenceCode'] },
+    tabs: [
+      tab('content', [
+        line('title', 200),
+        { name: 'acronym', type: 'text', maxLength: 40 },
+        paragraph('summary'),
+        richText('description'),
+        image(),
+        gallery(),
+      ]),
+      tab('details', [
+        {
+          type: 'row',
+          fields: [day({ name: 'start' }), day({ name: 'end', from: 'start' }), whole('durationMonths')],
+        },
+        sentences('objectives'),
+        activities(),
+        milestones(),
+        { name: 'targetGroups', type: 'array', fields: [line('text')] },
+        count('participants'),
+        line('participantsNote', 500),
+        richText('results'),
+        url({ name: 'website' }),
+        socialLinks(),
+      ]),
+      tab('partners', [{ name: 'leadUnknown', type: 'checkbox', defaultValue: false }, partnerships()]),
+      tab('funding', funding()),
+      tab('relations', [
+        relatedMany({ name: 'topics', to: 'topics' }),
+        relatedMany({ name: 'contacts', to: 'contacts' }),
+        relatedMany({ name: 'documents', to: 'documents' }),
+      ]),
+    ],
+    sidebar: [lifecycle()],
+  })

@@ -1,0 +1,30 @@
+import type { CollectionConfig, Where } from 'payload'
+import { editorial } from './fields/editorial.ts'
+import { related } from './fields/relations.ts'
+import { tab } from './fields/tab.ts'
+import { line, paragraph } from './fields/texts.ts'
+import type { ModelOptions } from './index.ts'
+
+/** Topics: what content is about, the same for the whole network, in as many levels as it takes. */
+export const topics = ({ locales }: ModelOptions): CollectionConfig =>
+  editorial({
+    slug: 'topics',
+    locales,
+    owned: false,
+    group: 'network',
+    columns: ['name', 'slug', 'parent', '_status'],
+    sort: 'slug',
+    searchable: ['name', 'slug'],
+    rules: { title: 'name', search: ['name', 'description'] },
+    tabs: [
+      tab('content', [
+        line('name', 120),
+        paragraph('description'),
+        related({
+          name: 'parent',
+          to: 'topics',
+          where: ({ id }): Where | true => (id === undefined ? true : { id: { not_equals: id } }),
+        }),
+      ]),
+    ],
+  })

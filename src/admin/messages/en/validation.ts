@@ -1,0 +1,49 @@
+/** What a person reads when something cannot be saved: what was wrong, what was received, what to do. */
+export const en = {
+  url: '“{value}” is not a web address. Write it whole, for example https://www.durres.gov.al.',
+  origin:
+    '“{value}” is not an origin. Write scheme and host and nothing after it, for example https://www.durres.gov.al.',
+  email: '“{value}” is not an e-mail address. Write it like name@example.org.',
+  phone:
+    '“{value}” is not an international phone number. Write + and the country code, without spaces: +35552222222.',
+  timezone: '“{value}” is not a timezone. Write the region and a city, for example Europe/Tirane.',
+  currency: '“{value}” is not a currency code. Write its three capital letters, for example EUR.',
+  colour: '“{value}” is not a colour. Write # and six digits or letters a to f, for example #0b5fff.',
+  slug: '“{value}” cannot stand in an address. Use small letters a to z, digits and hyphens between them, at most 96.',
+  slugTaken: 'Another item already has the address “{value}”. Choose another one.',
+  slugReserved: 'The address “{value}” is reserved for the network itself. Choose another one.',
+  link: '“{value}” cannot be a link. Write a web address (https://…), mailto: and an e-mail address, or tel: and a number.',
+  day: '“{value}” is not a day of the calendar. Write it like 2022-01-20.',
+  latitude: '{value} is not a latitude. It lies between -90 and 90; Durrës has 41.32.',
+  longitude: '{value} is not a longitude. It lies between -180 and 180; Durrës has 19.45.',
+  coordinatesHalf: 'A place needs both, latitude and longitude. Fill in both or neither.',
+  before: 'This must not be earlier than “{other}” ({value}).',
+  after: 'This must be later than “{other}” ({value}).',
+  needsStart: 'There is an end and no start. Fill in the start as well, or take the end away.',
+  negative: '{value} is less than zero. Write a number from zero upwards.',
+  whole: '{value} is not a whole number.',
+  leadMissing:
+    'A project needs exactly one lead partner; this one has none. Give one partner the role “Lead partner”, or tick “The lead partner is not known yet”.',
+  leadSeveral:
+    'A project needs exactly one lead partner; this one has {value}. Leave the role “Lead partner” to one of them.',
+  leadContradiction:
+    'The project has a lead partner, and “The lead partner is not known yet” is ticked. Take the tick away.',
+  partnerTwice: 'The same partner stands here twice. Keep one entry for it.',
+  ownParent: 'A topic cannot lie under itself or under one of its own topics.',
+  reachable:
+    'There is no way to reach this contact. Fill in at least one e-mail address, phone number, link or address.',
+  reachablePublic:
+    'Readers could not reach this contact: every e-mail address, phone number and link is internal. Make one of them public, or give an address.',
+  consentMissing: 'A person may be published only with a legal basis. Fill in the basis under “Consent”.',
+  consentExpired: 'The consent of this person ended on {value}. Renew it before you publish the contact.',
+  titleMissing:
+    'The title is missing in {language}, the language of the original. Write it there before you publish.',
+  titleMissingIn:
+    'There is no title in {language}. Write one, or take {language} out of “Published languages”.',
+  textMissing:
+    'A teaser or a text is missing in {language}, the language of the original. Write one of them before you publish.',
+  whenMissing: 'Nobody could know when this is. Fill in the start, or the date in words, before you publish.',
+  sourceNotPublished: 'The original ({language}) must be among the published languages. Add it there.',
+  fieldMissing: 'This must be filled in before you publish.',
+  altMissing: 'An image that readers see needs a description in words.',
+}

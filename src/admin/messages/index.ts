@@ -1,0 +1,2 @@
+import type { CollectionConfig } from 'payload'
+export const withMessages = (collection: CollectionConfig): CollectionConfig => collection

@@ -1,0 +1,54 @@
+/** How a document stands in one language. */
+export type TranslationState = 'original' | 'current' | 'outdated' | 'machine' | 'missing'
+
+/** What is stored per language; `sourceHash` is the source's content that the text was last brought in line with. */
+export type Translation = { state: TranslationState; sourceHash?: string }
+
+/** The stored states of a document, by language. */
+export type Translations = Record<string, Translation>
+
+/** What a save did, as far as translations are concerned. */
+export type Save = {
+  locales: readonly string[]
+  sourceLocale: string
+  /** The states before the save; empty for a new document. */
+  previous: Translations
+  /** The source's content after the save, hashed. */
+  sourceHash: string
+  /** Hashes of earlier source contents that a translation may follow and still be right, as the change was minor. */
+  equalHashes: readonly string[]
+  /** Whether readers see the result. A draft save alone outdates nothing. */
+  isPublished: boolean
+  /** Whether there is a text in a language at all. */
+  hasText: (locale: string) => boolean
+  /** Whether somebody wrote in a language in this save. */
+  isWritten: (locale: string) => boolean
+}
+
+/** The states after a save. */
+export function nextStates(save: Save): Translations {
+  return Object.fromEntries(save.locales.map((locale) => [locale, nextState(save, locale)]))
+}
+
+function nextState(save: Save, locale: string): Translation {
+  const { sourceHash } = save
+  if (locale === save.sourceLocale) return { state: 'original', sourceHash }
+  if (!save.hasText(locale)) return { state: 'missing' }
+  const previous = save.previous[locale]
+  const isNew = previous === undefined || previous.state === 'missing' || previous.state === 'original'
+  if (isNew || save.isWritten(locale)) return { state: 'current', sourceHash }
+  const state = previous.state === 'machine' ? 'machine' : 'current'
+  const followed = previous.sourceHash ?? ''
+  if (followed === sourceHash || save.equalHashes.includes(followed)) return { state, sourceHash }
+  return save.isPublished ? { state: 'outdated', sourceHash: followed } : previous
+}
+
+/** Stored states read back from a document; anything malformed counts as absent. */
+export function readTranslations(value: unknown): Translations {
+  if (typeof value !== 'object' || value === null) return {}
+  return Object.fromEntries(Object.entries(value).filter(([, entry]) => isTranslation(entry))) as Translations
+}
+
+function isTranslation(entry: unknown): entry is Translation {
+  return typeof entry === 'object' && entry !== null && 'state' in entry && typeof entry.state === 'string'
+}
