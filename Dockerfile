@@ -34,6 +34,7 @@ COPY --from=production-deps /app/plugins/portal-embed/package.json ./plugins/por
 COPY --from=build /app/plugins/portal-embed/dist ./plugins/portal-embed/dist
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/.next ./.next
+COPY --from=build /app/src/demo/portal/assets ./src/demo/portal/assets
 # Next reads its settings again at each start.
 COPY --from=build /app/next.config.ts /app/tsconfig.json ./
 COPY --from=build /app/LICENSE ./LICENSE
