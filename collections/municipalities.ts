@@ -44,7 +44,8 @@ export const municipalities = ({ locales }: ModelOptions): CollectionConfig => (
         ]),
         tab('settings', [
           { ...timezone(), defaultValue: 'Europe/Brussels' },
-          languageSelect({ name: 'locales', locales, hasMany: true }),
+          // Its own table name: `municipalities_locales` is where Payload keeps the localised texts.
+          languageSelect({ name: 'locales', locales, hasMany: true, dbName: 'municipalities_languages' }),
           { name: 'portalOrigins', type: 'array', fields: [origin({ name: 'origin', required: true })] },
         ]),
         tab('look', [
