@@ -192,6 +192,8 @@ export interface DemoMeeting extends OwnedDocument {
   /** First and last day (YYYY-MM-DD) of a whole-day meeting, with the zone in which those days are counted. */
   days?: { first: string; last?: string; timezone: string }
   dateText?: Texts
+  /** `null` where the source does not say whether people meet in a place, online or both; else they meet in the place. */
+  attendanceMode?: null
   venue?: { name?: string; address?: string; city: string; country: string; coordinates?: Coordinates }
   audience?: Audience[]
   participants?: Count

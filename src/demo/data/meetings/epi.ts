@@ -78,6 +78,8 @@ export const epiMeetings: DemoMeeting[] = [
       en: 'National conferences come before the final European one; the meeting in Cartagena plans how they are organised.',
     },
     organisers: [],
+    dateText: { ro: 'Dată neprecizată', en: 'Date not stated' },
+    attendanceMode: null,
     audience: ['professionals', 'partners'],
     editorialNote: 'The newsletter gives neither number nor dates nor places of the national conferences.',
     image: image('podium'),
@@ -123,6 +125,7 @@ export const epiMeetings: DemoMeeting[] = [
     },
     organisers: [partner('riga'), partner('creative-ideas')],
     days: { first: '2022-01-20', timezone: 'Europe/Riga' },
+    attendanceMode: null,
     audience: ['professionals', 'partners'],
     participants: { value: 43, qualifier: 'exact' },
     editorialNote: 'The table says who and when, not where: there is no venue.',
@@ -143,6 +146,7 @@ export const epiMeetings: DemoMeeting[] = [
     },
     organisers: [partner('cluj'), partner('lublin'), partner('ravenna'), partner('patrir'), partner('ccb')],
     days: { first: '2022-02-10', timezone: 'Europe/Bucharest' },
+    attendanceMode: null,
     audience: ['professionals', 'partners'],
     editorialNote:
       'Printed as 2/10/2022; read month first, as the neighbouring 1/20/2022 must be. No venue is given; the day is counted in the first city’s zone.',
@@ -160,6 +164,7 @@ export const epiMeetings: DemoMeeting[] = [
     },
     organisers: [partner('cartagena'), partner('aci')],
     days: { first: '2022-02-23', timezone: 'Europe/Madrid' },
+    attendanceMode: null,
     audience: ['professionals', 'partners'],
     editorialNote:
       'As printed. This description speaks of Linköping and Dietzenbach, that of 28 February of Cartagena: the two may be crossed in the newsletter.',
@@ -184,6 +189,7 @@ export const epiMeetings: DemoMeeting[] = [
     },
     organisers: [partner('dietzenbach'), partner('linkoping'), partner('pro-arbeit')],
     days: { first: '2022-02-28', timezone: 'Europe/Berlin' },
+    attendanceMode: null,
     audience: ['professionals', 'partners'],
     editorialNote:
       'As printed. This description speaks of Cartagena, that of 23 February of Linköping and Dietzenbach: the two may be crossed in the newsletter.',

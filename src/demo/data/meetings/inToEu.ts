@@ -127,6 +127,7 @@ const firstMeeting: DemoMeeting = {
       'Rappresentanti delle istituzioni locali formano ora un gruppo locale sulle questioni sociali. Ognuno di loro sostiene il progetto e fa sì che le sue azioni pratiche raggiungano lo scopo.',
     ],
   }),
+  dateText: { sq: 'Data nuk jepet', en: 'Date not stated', it: 'Data non indicata' },
   venue: { city: 'Durrës', country: 'AL' },
   audience: ['professionals', 'partners'],
   editorialNote:
@@ -195,6 +196,13 @@ const international: DemoMeeting = {
     it: 'Uno dei cinque incontri internazionali del progetto. Il Comune di Durazzo riunisce istituzioni, società civile e partner; ogni incontro della serie ha un tema proprio.',
     es: 'Uno de los cinco encuentros internacionales del proyecto. El Municipio de Durrës reúne a instituciones, sociedad civil y socios; cada encuentro de la serie tiene un tema propio.',
     el: 'Μία από τις πέντε διεθνείς συναντήσεις του έργου. Ο Δήμος Δυρραχίου συγκεντρώνει φορείς, κοινωνία των πολιτών και εταίρους· κάθε συνάντηση της σειράς έχει δικό της θέμα.',
+  },
+  dateText: {
+    sq: 'Data nuk jepet',
+    en: 'Date not stated',
+    it: 'Data non indicata',
+    es: 'Fecha no indicada',
+    el: 'Η ημερομηνία δεν αναφέρεται',
   },
   venue: { city: 'Durrës', country: 'AL' },
   audience: ['partners', 'professionals'],
