@@ -40,7 +40,8 @@ export function sqliteDatabase({
 /** Localised rows are looked up by parent, which Payload's own index (language, parent) does not serve. */
 const indexLocales: Hook = ({ schema, extendTable }) => {
   for (const [name, table] of Object.entries(schema.tables)) {
-    if (!name.endsWith('_locales')) continue
+    // A list of languages (`publishedLocales`) has a table of the same ending that holds no localised texts.
+    if (!name.endsWith('_locales') || !('_parentID' in table)) continue
     extendTable({
       table,
       extraConfig: (columns) => ({
