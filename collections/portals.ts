@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { ownedAccess } from '../src/access/index.ts'
 import type { ModelOptions } from './index.ts'
-import { url } from './fields/url.ts'
+import { origin, url } from './fields/url.ts'
 
 /** A city portal as a client of the public API. Its key comes with the roles of portals. */
 export const portals = (_model: ModelOptions): CollectionConfig => ({
@@ -12,7 +12,7 @@ export const portals = (_model: ModelOptions): CollectionConfig => ({
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120 },
     url({ name: 'website' }),
-    { name: 'allowedOrigins', type: 'array', fields: [url({ name: 'origin', required: true })] },
+    { name: 'allowedOrigins', type: 'array', fields: [origin({ name: 'origin', required: true })] },
     { name: 'contact', type: 'relationship', relationTo: 'contacts' },
     { name: 'lastSeen', type: 'date', admin: { readOnly: true, position: 'sidebar' } },
   ],

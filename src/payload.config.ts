@@ -18,10 +18,10 @@ import { ownedCollections, tenancy } from './access/tenancy.ts'
 import { databaseAdapter } from './database/index.ts'
 import { storedLocales } from './database/preflight.ts'
 import { env } from './env.ts'
-import { contentLocales } from './translation/languages.ts'
+import { contentLocales, shippedLocales } from './translation/languages.ts'
 
 const settings = env()
-const locales = contentLocales([...settings.HANSA_LOCALES, ...(await storedLocales(settings.DATABASE_URL))])
+const locales = contentLocales([...settings.HANSA_LOCALES, ...shippedLocales, ...(await storedLocales(settings.DATABASE_URL))])
 const secure = settings.SERVER_URL.startsWith('https:')
 const origins = [settings.SERVER_URL, settings.SERVER_URL.replace('//localhost', '//127.0.0.1')]
 const isDevelopment = settings.NODE_ENV === 'development'

@@ -22,7 +22,7 @@ export function restBridge({ config, serverUrl }: { config: SanitizedConfig; ser
       await send(answer, res)
     } catch (error) {
       if (!(error instanceof TooLarge)) throw error
-      refuse(res, error)
+      refuse(req, res, error)
     }
   }
 }
@@ -47,6 +47,8 @@ async function send(answer: Response, res: ExpressResponse): Promise<void> {
   await pipeline(Readable.fromWeb(answer.body as NodeReadableStream<Uint8Array>), res)
 }
 
-function refuse(res: ExpressResponse, error: TooLarge): void {
+/** Answers, then drops the connection: what the client still sends is not read. */
+function refuse(req: ExpressRequest, res: ExpressResponse, error: TooLarge): void {
+  res.once('finish', () => req.destroy())
   res.status(413).set('Connection', 'close').json({ errors: [{ message: error.message }] })
 }

@@ -18,7 +18,7 @@ export function limited(source: Readable, limit: number): { stream: Readable; ex
       if (received <= limit) return
       const error = new TooLarge(`The request has more than ${limit} bytes. Send a smaller file or fewer documents at once.`)
       source.unpipe(stream)
-      source.resume()
+      source.pause()
       stream.destroy(error)
       reject(error)
     })

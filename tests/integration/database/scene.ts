@@ -3,7 +3,8 @@ import { rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { MongoClient } from 'mongodb'
-import { buildConfig, getPayload, type CollectionConfig, type Payload } from 'payload'
+import { sql, type MigrateUpArgs, type SQLiteAdapter } from '@payloadcms/db-sqlite'
+import { buildConfig, getPayload, type CollectionConfig, type Migration, type Payload } from 'payload'
 import { databaseAdapter } from '../../../src/database/index.ts'
 import { touch } from '../../../src/database/commits.ts'
 import type { Limits } from '../../../src/database/transactions.ts'
@@ -70,16 +71,22 @@ export function freshUrl(kind: Kind): string {
   return url.href
 }
 
+export interface Options {
+  limits?: Limits
+  locales?: string[]
+  migrations?: { sqlite: Migration[]; mongodb: Migration[] }
+}
+
 /** A small Payload of its own on that database, its jobs run by hand. */
 export async function scene(
   url: string,
-  options: { limits?: Limits; locales?: string[] } = {},
+  options: Options = {},
 ): Promise<Scene> {
   const locales = options.locales ?? ['en', 'sq', 'it']
   const config = await buildConfig({
     secret: 'a secret of the tests, long enough',
     telemetry: false,
-    db: databaseAdapter({ url, push: true, migrations: { sqlite: [], mongodb: [] }, ...options }),
+    db: databaseAdapter({ url, migrations, ...options }),
     collections: [articles, topics, users].map((collection) => structuredCopy(collection)),
     localization: { locales, defaultLocale: locales[0] ?? 'en', fallback: true },
     jobs: {
@@ -108,6 +115,24 @@ export async function scene(
       await drop(url)
     },
   }
+}
+
+/** The whole schema as one migration, as the script would write it. */
+const initial: Migration = {
+  name: '20260101_000000_initial',
+  up: async (args: unknown) => {
+    const { db, payload } = args as MigrateUpArgs
+    const adapter = payload.db as unknown as SQLiteAdapter
+    const kit = adapter.requireDrizzleKit()
+    const statements = await kit.generateMigration(adapter.defaultDrizzleSnapshot, await kit.generateDrizzleJson(adapter.schema))
+    for (const statement of statements) await db.run(sql.raw(statement))
+  },
+  down: () => Promise.resolve(),
+}
+
+const migrations = {
+  sqlite: [initial],
+  mongodb: [{ name: initial.name, up: () => Promise.resolve(), down: () => Promise.resolve() }],
 }
 
 /** Payload changes the collections it is given: every instance gets its own. */

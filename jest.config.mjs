@@ -1,6 +1,5 @@
-import type { Config } from 'jest'
-
-const shared: Config = {
+/** @type {import('jest').Config} */
+const shared = {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'production'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
@@ -21,8 +20,9 @@ const shared: Config = {
   modulePathIgnorePatterns: ['<rootDir>/.next', '<rootDir>/dist'],
 }
 
-/** Unit tests need no database; integration tests run once per database (see tests/integration/setup). */
-const config: Config = {
+/** Unit tests need no database; integration tests run once per database (tests/integration/hub.ts).
+ * @type {import("jest").Config} */
+const config = {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
     { ...shared, displayName: 'integration', testMatch: ['<rootDir>/tests/integration/**/*.test.ts'] },

@@ -1,0 +1,137 @@
+import type { CollectionSlug, Payload } from 'payload'
+
+/** The word that marks what nobody outside may see. */
+export const canaries = 'CANARY'
+
+export interface Planted {
+  municipality: string
+  citySlug: string
+  hidden: { collection: CollectionSlug; id: string }[]
+  /** Public addresses at which hidden things would stand. */
+  hiddenPaths: string[]
+}
+
+type Data = Record<string, unknown>
+
+const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
+
+/** Fills a hub with one visible document of each kind and, around it, everything that must stay hidden. */
+export async function plant(payload: Payload): Promise<Planted> {
+  const hidden: Planted['hidden'] = []
+  const hiddenPaths: string[] = []
+  const create = async (collection: CollectionSlug, data: Data, options: Data = {}) => {
+    const doc = await payload.create({ collection, data, locale: 'all', overrideAccess: true, ...options } as never)
+    return String((doc as { id: string | number }).id)
+  }
+  const city = (slug: string, status: string, name: string) =>
+    create('municipalities', {
+      slug,
+      status,
+      name: { en: name },
+      country: 'AL',
+      timezone: 'Europe/Tirane',
+      locales: ['en', 'sq', 'it'],
+      sourceLocale: 'en',
+      publishedLocales: ['en'],
+    })
+  const municipality = await city('visible-city', 'active', 'VISIBLE city')
+  const archived = await city('canary-city', 'archived', `${canaries} city`)
+  hidden.push({ collection: 'municipalities', id: archived })
+  hiddenPaths.push('/v1/municipalities/canary-city.json')
+
+  const upload = (visibility: string, title: string) =>
+    create(
+      'documents',
+      { municipality, title: { en: title }, visibility, kind: 'minutes' },
+      { file: { data: Buffer.concat([pdf, Buffer.from(title)]), mimetype: 'application/pdf', name: `${title}.pdf`, size: pdf.length + title.length } },
+    )
+  const internalFile = await upload('internal', `${canaries} minutes`)
+  const publicFile = await upload('public', 'VISIBLE minutes')
+  hidden.push({ collection: 'documents', id: internalFile })
+  const { filename } = await payload.findByID({ collection: 'documents', id: internalFile, overrideAccess: true, depth: 0 })
+  hiddenPaths.push(`/documents/${filename}`)
+
+  const basis = (owned: boolean, owner = municipality) => (owned ? { municipality: owner } : {})
+  const heading = (collection: string) => (['partners', 'programmes', 'contacts', 'topics'].includes(collection) ? 'name' : 'title')
+  const named = (collection: string, word: string): Data =>
+    collection === 'contacts' ? { name: word } : { [heading(collection)]: { en: word, it: `${canaries} in a language that is not out` } }
+
+  const extra = (collection: string, draftId?: string): Data => {
+    const kinds: Record<string, Data> = {
+      news: { category: 'news', teaser: { en: 'VISIBLE' }, documents: [internalFile, publicFile], ...(draftId ? { meetings: [draftId] } : {}) },
+      meetings: {
+        kind: 'workshop',
+        dateText: { en: 'some day' },
+        documents: [{ document: internalFile, purpose: 'minutes' }, { document: publicFile, purpose: 'minutes' }],
+        editorialNote: `${canaries} note of the editors`,
+      },
+      projects: { leadUnknown: true },
+      partners: { kind: 'municipality' },
+      resources: { kind: 'report', files: [{ file: internalFile, language: 'en' }, { file: publicFile, language: 'en' }] },
+      contacts: {
+        kind: 'office',
+        emails: [
+          { label: 'public', value: 'visible@city.example', visibility: 'public' },
+          { label: 'internal', value: `${canaries.toLowerCase()}@city.example`, visibility: 'internal' },
+        ],
+        phones: [{ label: canaries, value: '+355521234567', visibility: 'internal' }],
+      },
+    }
+    return kinds[collection] ?? {}
+  }
+
+  const draftMeeting = await create('meetings', {
+    ...basis(true),
+    ...named('meetings', `${canaries} draft meeting`),
+    ...extra('meetings'),
+    slug: 'canary-linked',
+    sourceLocale: 'en',
+    publishedLocales: ['en'],
+    _status: 'draft',
+  })
+  const all: [CollectionSlug, boolean][] = [
+    ['programmes', false],
+    ['topics', false],
+    ['partners', false],
+    ['projects', true],
+    ['meetings', true],
+    ['news', true],
+    ['contacts', true],
+    ['resources', true],
+  ]
+  for (const [collection, owned] of all) {
+    const common = { sourceLocale: 'en', publishedLocales: ['en'] }
+    const place = (slug: string, owner = 'visible-city') => `/v1/${collection}/${owned ? `${owner}/` : ''}${slug}.json`
+    const make = (slug: string, word: string, status: string, owner = municipality) =>
+      create(collection, {
+        ...basis(owned, owner),
+        ...named(collection, word),
+        ...extra(collection, draftMeeting),
+        ...common,
+        slug,
+        _status: status,
+      })
+    const draft = await make('canary-draft', `${canaries} draft`, 'draft')
+    hidden.push({ collection, id: draft })
+    hiddenPaths.push(place('canary-draft'), place('canary-draft').replace('/v1', '/en').replace('.json', ''))
+    const visible = await make('visible', 'VISIBLE', 'published')
+    await payload.update({
+      collection,
+      id: visible,
+      data: { [heading(collection)]: `${canaries} later draft`, _status: 'draft' },
+      draft: true,
+      locale: 'en',
+      overrideAccess: true,
+    } as never)
+    hidden.push({ collection, id: visible })
+    const trashed = await make('canary-trash', `${canaries} trash`, 'published')
+    await payload.update({ collection, id: trashed, data: { deletedAt: new Date().toISOString() }, overrideAccess: true } as never)
+    hidden.push({ collection, id: trashed })
+    hiddenPaths.push(place('canary-trash'))
+    if (owned) {
+      await make('canary-archived', `${canaries} of an archived city`, 'published', archived)
+      hiddenPaths.push(place('canary-archived', 'canary-city'))
+    }
+  }
+  return { municipality, citySlug: 'visible-city', hidden, hiddenPaths }
+}

@@ -1,0 +1,58 @@
+import { mkdtempSync, readFileSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { readEnv } from '../../src/env.ts'
+
+const here = () => ({ DATA_DIR: mkdtempSync(path.join(tmpdir(), 'hansa-env-')) })
+
+describe('readEnv', () => {
+  it('needs nothing on one machine', () => {
+    const dir = here()
+    const env = readEnv(dir)
+    expect(env).toMatchObject({
+      PORT: 3000,
+      PORTAL_PORT: 3001,
+      HOST: '127.0.0.1',
+      SERVER_URL: 'http://localhost:3000',
+      DATABASE_URL: `file:${path.join(dir.DATA_DIR, 'hansa.db')}`,
+      HANSA_DEMO: true,
+    })
+    expect(env.HANSA_LOCALES).toHaveLength(15)
+  })
+
+  it('makes a secret once, readable by its owner only', () => {
+    const dir = here()
+    const first = readEnv(dir).HANSA_SECRET
+    expect(first).toMatch(/^[0-9a-f]{64}$/)
+    expect(readEnv(dir).HANSA_SECRET).toBe(first)
+    const file = path.join(dir.DATA_DIR, 'secret')
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    expect(readFileSync(file, 'utf8').trim()).toBe(first)
+  })
+
+  it('reports every problem at once, with what was received', () => {
+    const wrong = { ...here(), PORT: 'many', SERVER_URL: 'hub', HANSA_LOCALES: 'en,xx_yy', HANSA_DEMO: 'maybe' }
+    expect(() => readEnv(wrong)).toThrow(/4 problem\(s\)[^]*PORT[^]*"many"[^]*SERVER_URL[^]*"hub"[^]*HANSA_DEMO[^]*"maybe"[^]*HANSA_LOCALES/)
+  })
+
+  it('shows no secret and no database password in a problem', () => {
+    const wrong = { ...here(), HANSA_SECRET: 'tooshort', DATABASE_URL: 'postgres://me:hidden@db/x' }
+    expect(() => readEnv(wrong)).toThrow(/^(?![^]*tooshort)(?![^]*hidden)[^]*DATABASE_URL/)
+  })
+
+  it('requires the secret with MongoDB, where several processes share a database', () => {
+    const mongodb = { ...here(), DATABASE_URL: 'mongodb://127.0.0.1/hansa?replicaSet=rs0' }
+    expect(() => readEnv(mongodb)).toThrow(/HANSA_SECRET is missing/)
+    expect(readEnv({ ...mongodb, HANSA_SECRET: 'x'.repeat(32) }).HANSA_SECRET).toHaveLength(32)
+  })
+
+  it('takes the first administrator whole or not at all', () => {
+    expect(() => readEnv({ ...here(), HANSA_ADMIN_EMAIL: 'a@b.example' })).toThrow(/belong together/)
+  })
+
+  it('treats an empty setting as absent and keeps a server address to its origin', () => {
+    const env = readEnv({ ...here(), PORT: '', SERVER_URL: 'https://hub.example.org/' })
+    expect([env.PORT, env.SERVER_URL]).toEqual([3000, 'https://hub.example.org'])
+  })
+})
