@@ -44,7 +44,7 @@ export function collections(model: ModelOptions): CollectionConfig[] {
     documents(model),
     embeds(model),
     portals(model),
-    users(),
+    users(model),
     auditLog(),
   ].map(withMessages)
 }

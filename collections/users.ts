@@ -2,9 +2,10 @@ import type { CollectionConfig } from 'payload'
 import { networkField, peopleAccess } from '../src/access/index.ts'
 import { roleNames } from '../src/access/roles.ts'
 import { password } from './fields/password.ts'
+import type { ModelOptions } from './index.ts'
 
 /** People who sign in. Their roles belong to a membership in a municipality; a network administrator stands above all. */
-export const users = (): CollectionConfig => ({
+export const users = (model: ModelOptions): CollectionConfig => ({
   slug: 'users',
   admin: {
     group: 'administration',
@@ -18,7 +19,7 @@ export const users = (): CollectionConfig => ({
     maxLoginAttempts: 8,
     lockTime: 10 * 60 * 1000,
     removeTokenFromResponses: true,
-    cookies: { sameSite: 'Lax' },
+    cookies: { sameSite: 'Lax', secure: model.secureCookies },
   },
   access: peopleAccess(),
   defaultSort: 'name',

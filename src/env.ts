@@ -68,7 +68,7 @@ export interface Env {
  * Reads the settings from the environment.
  * @throws {SetupError} naming every setting that is wrong, what was received and what is expected
  */
-export function readEnv(source: NodeJS.ProcessEnv): Env {
+export function readEnv(source: Record<string, string | undefined>): Env {
   const named = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const parsed = schema.safeParse(named)
   const problems = parsed.success ? [] : parsed.error.issues.map((issue) => problem(issue, named))
@@ -85,7 +85,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   return complete(parsed.data)
 }
 
-function problem(issue: z.core.$ZodIssue, source: NodeJS.ProcessEnv): string {
+function problem(issue: z.core.$ZodIssue, source: Record<string, string | undefined>): string {
   const name = String(issue.path[0] ?? 'environment')
   const received = /SECRET|PASSWORD|DATABASE_URL/.test(name) ? '(not shown)' : JSON.stringify(source[name])
   return `${name}: ${issue.message}. Received ${received}. See .env.example.`

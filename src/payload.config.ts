@@ -26,7 +26,7 @@ const secure = settings.SERVER_URL.startsWith('https:')
 const origins = [settings.SERVER_URL, settings.SERVER_URL.replace('//localhost', '//127.0.0.1')]
 const isDevelopment = settings.NODE_ENV === 'development'
 
-const config = await buildConfig({
+const config = buildConfig({
   secret: settings.HANSA_SECRET,
   serverURL: settings.SERVER_URL,
   cors: origins,
@@ -69,4 +69,4 @@ const config = await buildConfig({
   typescript: { outputFile: path.join(process.cwd(), 'src/payload-types.ts'), autoGenerate: isDevelopment },
 })
 
-export default closed(config)
+export default config.then(closed)

@@ -29,7 +29,7 @@ export interface Hub {
 export async function startHub(env: Env, say: Say): Promise<Hub> {
   say(`Hansa ${version}: opening the database …`)
   await reachable(env.DATABASE_URL)
-  const { default: config } = await import('../payload.config.ts')
+  const config = await (await import('../payload.config.ts')).default
   const payload = await getPayload({ config, cron: true })
   await recordLocales(payload, env.HANSA_LOCALES)
   await networkMunicipality(payload)

@@ -49,7 +49,7 @@ export async function startTestHub(settings: Record<string, string> = {}): Promi
     import('../../src/database/preflight.ts'),
     import('../../src/app.ts'),
   ])
-  const { default: config } = await import('../../src/payload.config.ts')
+  const config = await (await import('../../src/payload.config.ts')).default
   const payload = await getPayload({ config, cron: false })
   await recordLocales(payload, env().HANSA_LOCALES)
   await networkMunicipality(payload)
