@@ -82,11 +82,17 @@ function defaultLanguage(offered: readonly string[]): string {
 
 function notFound({ kind, municipality, slug }: Address): Problem {
   const owner = municipality === undefined ? '' : ` of "${municipality}"`
-  return new Problem(404, `There is nothing published as "${slug}" among the ${kind}${owner}. Look in /v1/${kind}.json.`)
+  return new Problem(
+    404,
+    `There is nothing published as "${slug}" among the ${kind}${owner}. Look in /v1/${kind}.json.`,
+  )
 }
 
 function newest(items: readonly Item[]): string | null {
-  return items.reduce<string | null>((latest, { updatedAt }) => (latest === null || updatedAt > latest ? updatedAt : latest), null)
+  return items.reduce<string | null>(
+    (latest, { updatedAt }) => (latest === null || updatedAt > latest ? updatedAt : latest),
+    null,
+  )
 }
 
 function linksOf(query: Query, total: number, lang: string, serverUrl: string): ListAnswer['links'] {

@@ -35,7 +35,14 @@ export interface DeliveryOptions {
  * the next handler.
  */
 export function deliveryApp(options: DeliveryOptions): Router {
-  const { payload, serverUrl, locales: offered, version, onCommit = afterCommit, now = () => new Date() } = options
+  const {
+    payload,
+    serverUrl,
+    locales: offered,
+    version,
+    onCommit = afterCommit,
+    now = () => new Date(),
+  } = options
   const content = openContent(payload, offered)
   const cache = new Cache(options.cache)
   const directory = new Memo(() => content.directory())

@@ -30,9 +30,22 @@ export interface Content {
 const pageSize = 100
 
 /** Left in the database: not for readers, or only there to be searched. */
-const unread: SelectType = { searchText: false, editorialNote: false, sharing: false, minorEdit: false, attendees: false }
+const unread: SelectType = {
+  searchText: false,
+  editorialNote: false,
+  sharing: false,
+  minorEdit: false,
+  attendees: false,
+}
 
-const pointer = { slug: true, municipality: true, publishedLocales: true, sourceLocale: true, translations: true, _status: true } as const
+const pointer = {
+  slug: true,
+  municipality: true,
+  publishedLocales: true,
+  sourceLocale: true,
+  translations: true,
+  _status: true,
+} as const
 const titled = { ...pointer, title: true } as const
 const named = { ...pointer, name: true } as const
 
@@ -47,8 +60,25 @@ const related: PopulateType = {
   partners: { ...named, country: true, kind: true },
   contacts: { ...named, consent: true },
   topics: named,
-  media: { alt: true, caption: true, credit: true, licence: true, filename: true, width: true, height: true, sizes: true },
-  documents: { title: true, language: true, kind: true, visibility: true, filename: true, mimeType: true, filesize: true },
+  media: {
+    alt: true,
+    caption: true,
+    credit: true,
+    licence: true,
+    filename: true,
+    width: true,
+    height: true,
+    sizes: true,
+  },
+  documents: {
+    title: true,
+    language: true,
+    kind: true,
+    visibility: true,
+    filename: true,
+    mimeType: true,
+    filesize: true,
+  },
 }
 
 /** How every read goes through the door; nothing here may override access. */

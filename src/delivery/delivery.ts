@@ -8,7 +8,12 @@ export interface Delivery {
   source: Source
   version: string
   /** Answers from the cache, or with what `make` makes, which is then kept under the key. */
-  answer: (req: IncomingMessage, res: ServerResponse, key: string, make: () => Promise<Entry>) => Promise<void>
+  answer: (
+    req: IncomingMessage,
+    res: ServerResponse,
+    key: string,
+    make: () => Promise<Entry>,
+  ) => Promise<void>
 }
 
 /** The most raw request targets that are remembered. */

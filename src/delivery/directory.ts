@@ -18,8 +18,14 @@ export interface Directory {
 }
 
 /** Puts the directory together from the documents of both kinds. */
-export function directoryOf(municipalities: Stored[], programmes: Stored[], offered: readonly string[]): Directory {
-  const owners = municipalities.filter(({ status }) => status !== 'archived').map((document) => ownerOf(document, offered))
+export function directoryOf(
+  municipalities: Stored[],
+  programmes: Stored[],
+  offered: readonly string[],
+): Directory {
+  const owners = municipalities
+    .filter(({ status }) => status !== 'archived')
+    .map((document) => ownerOf(document, offered))
   const slugs = new Map(owners.map((owner) => [owner.slug, owner]))
   return {
     owners: new Map(owners.map((owner) => [owner.id, owner])),
@@ -37,4 +43,3 @@ function ownerOf(document: Stored, offered: readonly string[]): Owner {
     document,
   }
 }
-

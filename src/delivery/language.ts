@@ -39,7 +39,9 @@ export function languagesOf(document: Spoken, title: unknown, offered: readonly 
  * that it is published in; else any it has. `undefined` when it has none, which means that it is not delivered.
  */
 export function chooseLanguage(languages: readonly string[], chain: readonly (string | null | undefined)[]) {
-  return chain.find((lang): lang is string => typeof lang === 'string' && languages.includes(lang)) ?? languages[0]
+  return (
+    chain.find((lang): lang is string => typeof lang === 'string' && languages.includes(lang)) ?? languages[0]
+  )
 }
 
 /** How an item's texts in this language stand to their source. */

@@ -44,7 +44,9 @@ function pathsOf(kind: Kind, offered: readonly string[]): Json {
         tags: [kind],
         operationId: `list_${kind}`,
         summary: `A list of ${kind}`,
-        parameters: [...parametersOf(kind, offered)].map(([name, parameter]) => queryParameter(name, parameter)),
+        parameters: [...parametersOf(kind, offered)].map(([name, parameter]) =>
+          queryParameter(name, parameter),
+        ),
         responses: responses(schemaNames.list(kind), ['400']),
       },
     },
@@ -61,7 +63,10 @@ function pathsOf(kind: Kind, offered: readonly string[]): Json {
 }
 
 function healthPath(): Json {
-  const answer = (description: string) => ({ description, content: { 'application/json': { schema: ref('Health') } } })
+  const answer = (description: string) => ({
+    description,
+    content: { 'application/json': { schema: ref('Health') } },
+  })
   return {
     '/health': {
       get: {
@@ -96,7 +101,13 @@ function responses(schema: string, faults: string[]): Json {
 }
 
 function queryParameter(name: string, { schema, allowed, description }: Parameter): Json {
-  return { name, in: 'query', required: false, description: `${description}. Allowed: ${allowed}.`, schema: jsonSchema(schema) }
+  return {
+    name,
+    in: 'query',
+    required: false,
+    description: `${description}. Allowed: ${allowed}.`,
+    schema: jsonSchema(schema),
+  }
 }
 
 function pathParameter(name: string): Json {

@@ -52,7 +52,10 @@ export function shorten(received: string): string {
 /** Turns anything thrown into a problem: nothing of an unforeseen error reaches the caller. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
-  if (isDatabaseFailure(error)) return new Problem(503, 'The database does not answer. Try again in a moment.', [], { 'Retry-After': '5' })
+  if (isDatabaseFailure(error))
+    return new Problem(503, 'The database does not answer. Try again in a moment.', [], {
+      'Retry-After': '5',
+    })
   const status = statusOf(error)
   if (status === 400) return new Problem(400, 'The address cannot be decoded. Check its percent signs.')
   return new Problem(500, 'This is our fault. It has been logged; try again later.')
@@ -65,7 +68,8 @@ function statusOf(error: unknown): number | undefined {
 
 /** Names and messages by which the MongoDB driver, mongoose and libsql say that the database is gone. */
 const databaseNames = /^(Mongo|LibsqlError|SqliteError|DrizzleQueryError|DisconnectedError)/
-const databaseMessages = /ECONNREFUSED|ECONNRESET|SQLITE_|buffering timed out|topology|connection .*closed|Failed query/i
+const databaseMessages =
+  /ECONNREFUSED|ECONNRESET|SQLITE_|buffering timed out|topology|connection .*closed|Failed query/i
 
 function isDatabaseFailure(error: unknown): boolean {
   for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth += 1) {

@@ -87,7 +87,11 @@ const filters: Record<Kind, readonly string[]> = {
 /** The parameters of a kind's list, in the order of the canonical form. */
 export function parametersOf(kind: Kind, offered: readonly string[]): ReadonlyMap<string, Parameter> {
   const all: Record<string, Parameter> = {
-    municipality: { schema: slug, allowed: slugWords, description: municipalityMeans[kind] ?? 'Owned by this municipality' },
+    municipality: {
+      schema: slug,
+      allowed: slugWords,
+      description: municipalityMeans[kind] ?? 'Owned by this municipality',
+    },
     project: { schema: slug, allowed: slugWords, description: 'Belonging to this project' },
     partner: { schema: slug, allowed: slugWords, description: 'In which this organisation takes part' },
     topic: { schema: slug, allowed: slugWords, description: 'About this topic' },
@@ -108,11 +112,20 @@ export function parametersOf(kind: Kind, offered: readonly string[]): ReadonlyMa
       description: 'Not over yet, what is going on included; or over. What has no date stands in neither',
     },
     q: {
-      schema: z.string().max(100).refine(hasNoControls).transform(searchWords).pipe(z.string().regex(/[\p{L}\p{N}]/u)),
+      schema: z
+        .string()
+        .max(100)
+        .refine(hasNoControls)
+        .transform(searchWords)
+        .pipe(z.string().regex(/[\p{L}\p{N}]/u)),
       allowed: '1 to 100 characters, at least one of them a letter or digit',
       description: 'Words that must all occur; case and diacritics do not matter',
     },
-    limit: { schema: whole(1, 100, 10), allowed: 'a whole number from 1 to 100', description: 'Items a page' },
+    limit: {
+      schema: whole(1, 100, 10),
+      allowed: 'a whole number from 1 to 100',
+      description: 'Items a page',
+    },
     page: {
       schema: whole(1, reach, 1),
       allowed: `a whole number from 1; page × limit at most ${reach}`,
@@ -121,7 +134,11 @@ export function parametersOf(kind: Kind, offered: readonly string[]): ReadonlyMa
     lang: languageParameter(offered),
   }
   const names = [...filters[kind], ...paging]
-  return new Map(names.map((name) => [name, all[name]]).filter((entry): entry is [string, Parameter] => entry[1] !== undefined))
+  return new Map(
+    names
+      .map((name) => [name, all[name]])
+      .filter((entry): entry is [string, Parameter] => entry[1] !== undefined),
+  )
 }
 
 /** The one parameter of an item's or page's address. */
@@ -137,7 +154,8 @@ export function languageParameter(offered: readonly string[]): Parameter {
       })
       .pipe(z.string().meta({ examples: [...offered] })),
     allowed: `one of ${offered.join(', ')}`,
-    description: "Language wished for (BCP 47). Left out: the municipality's first language if one is named, else English",
+    description:
+      "Language wished for (BCP 47). Left out: the municipality's first language if one is named, else English",
   }
 }
 
@@ -160,12 +178,22 @@ function hasNoControls(value: string): boolean {
  * @param known what `parametersOf` gives for this kind
  * @throws {Problem} 400 naming each parameter that is unknown, repeated, malformed or does not apply to this kind
  */
-export function parseQuery(kind: Kind, search: URLSearchParams, known: ReadonlyMap<string, Parameter>): Query {
+export function parseQuery(
+  kind: Kind,
+  search: URLSearchParams,
+  known: ReadonlyMap<string, Parameter>,
+): Query {
   const values = parseParameters(search, known, `the list of ${kind}`)
-  const { kind: type, limit = 10, page = 1, ...rest } = values as Omit<Partial<Query>, 'kind'> & { kind?: string }
+  const {
+    kind: type,
+    limit = 10,
+    page = 1,
+    ...rest
+  } = values as Omit<Partial<Query>, 'kind'> & { kind?: string }
   const query: Query = { ...rest, ...(type === undefined ? {} : { type }), kind, limit, page }
   if (query.limit * query.page > reach) throw tooFar(query)
-  if (query.from !== undefined && query.until !== undefined && query.from > query.until) throw backwards(query)
+  if (query.from !== undefined && query.until !== undefined && query.from > query.until)
+    throw backwards(query)
   return query
 }
 
@@ -173,7 +201,11 @@ export function parseQuery(kind: Kind, search: URLSearchParams, known: ReadonlyM
  * Reads parameters one by one and reports all faults at once.
  * @param where what they were sent to, for the message about unknown ones
  */
-export function parseParameters(search: URLSearchParams, known: ReadonlyMap<string, Parameter>, where: string) {
+export function parseParameters(
+  search: URLSearchParams,
+  known: ReadonlyMap<string, Parameter>,
+  where: string,
+) {
   const faults: ParameterFault[] = []
   const values: [string, unknown][] = []
   const names = new Set(search.keys())
@@ -181,7 +213,8 @@ export function parseParameters(search: URLSearchParams, known: ReadonlyMap<stri
   for (const name of names) {
     const parameter = known.get(name)
     const received = search.getAll(name)
-    const fault = (allowed: string) => faults.push({ parameter: shorten(name), received: shorten(received.join(', ')), allowed })
+    const fault = (allowed: string) =>
+      faults.push({ parameter: shorten(name), received: shorten(received.join(', ')), allowed })
     if (!parameter) fault(`nothing: ${where} knows ${listed}`)
     else if (received.length > 1) fault('once only')
     else {
@@ -200,10 +233,25 @@ function tooFar({ page, limit }: Query) {
 }
 
 function backwards({ from, until }: Query) {
-  return badParameters([{ parameter: 'until', received: until ?? '', allowed: `not before "from" (${from})` }])
+  return badParameters([
+    { parameter: 'until', received: until ?? '', allowed: `not before "from" (${from})` },
+  ])
 }
 
-const order = ['municipality', 'project', 'partner', 'topic', 'type', 'from', 'until', 'when', 'q', 'limit', 'page', 'lang'] as const
+const order = [
+  'municipality',
+  'project',
+  'partner',
+  'topic',
+  'type',
+  'from',
+  'until',
+  'when',
+  'q',
+  'limit',
+  'page',
+  'lang',
+] as const
 
 /** The key of a query: equal for equal questions, however they were put. */
 export function keyOf(query: Query): string {

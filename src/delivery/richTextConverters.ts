@@ -1,6 +1,6 @@
 import type { HTMLConverters } from '@payloadcms/richtext-lexical/html'
 import { isKind } from './kinds.ts'
-import { presentImage } from './present/image.ts'
+import { presentDoc, presentImage } from './present/image.ts'
 import { presentRef } from './present/ref.ts'
 import { addressOf } from './present/values.ts'
 import type { Scene } from './scene.ts'
@@ -39,7 +39,8 @@ export function converters(lang: string, scene: Scene): HTMLConverters {
     paragraph: (node, children) => within('p', children(node)),
     quote: (node, children) => within('blockquote', children(node)),
     heading: (node, children) => within(headingOf(node.tag), children(node)),
-    list: (node, children) => (node.listType === 'number' ? within('ol', children(node)) : within('ul', children(node))),
+    list: (node, children) =>
+      node.listType === 'number' ? within('ol', children(node)) : within('ul', children(node)),
     listitem: (node, children) => `<li>${children(node)}</li>`,
     table: (node, children) => `<table><tbody>${children(node)}</tbody></table>`,
     tablerow: (node, children) => `<tr>${children(node)}</tr>`,
@@ -49,7 +50,9 @@ export function converters(lang: string, scene: Scene): HTMLConverters {
     upload: (node) => figure(node, lang, scene),
     unknown: (node, children) => children(node),
   }
-  return Object.fromEntries(Object.entries(each).map(([type, convert]) => [type, adapted(convert)])) as HTMLConverters
+  return Object.fromEntries(
+    Object.entries(each).map(([type, convert]) => [type, adapted(convert)]),
+  ) as HTMLConverters
 }
 
 function adapted(convert: (node: Node, children: Children) => string) {
@@ -105,7 +108,12 @@ function linkTarget({ fields }: Node, scene: Scene): Target | undefined {
 }
 
 function internalTarget(doc: unknown, scene: Scene): Target | undefined {
-  if (!isNode(doc) || typeof doc.relationTo !== 'string' || !isKind(doc.relationTo)) return undefined
+  if (!isNode(doc) || typeof doc.relationTo !== 'string') return undefined
+  if (doc.relationTo === 'documents') {
+    const file = presentDoc(doc.value, scene.lang, scene)
+    return file && { href: file.url, ...(file.language === undefined ? {} : { hreflang: file.language }) }
+  }
+  if (!isKind(doc.relationTo)) return undefined
   const pointer = presentRef(doc.relationTo, doc.value, scene)
   return pointer && { href: pointer.url, hreflang: pointer.lang }
 }

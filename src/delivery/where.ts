@@ -1,7 +1,8 @@
-import type { Sort, Where } from 'payload'
+import type { Sort, Where, WhereField } from 'payload'
 import type { Content } from './content.ts'
 import type { Directory, Owner } from './directory.ts'
 import { isOwned, type Kind } from './kinds.ts'
+import { startOfDay } from './present/values.ts'
 import { badParameters } from './problem.ts'
 import type { Query } from './query.ts'
 
@@ -12,14 +13,25 @@ const nothing: Where = { id: { in: [] } }
  * What a query asks the database.
  * @throws {Problem} 400 when a filter names something that no published document is
  */
-export async function whereOf(query: Query, content: Content, directory: Directory, now: Date): Promise<Where> {
+export async function whereOf(
+  query: Query,
+  content: Content,
+  directory: Directory,
+  now: Date,
+): Promise<Where> {
   const filters = await Promise.all([
     ofMunicipality(query, content, directory),
     ofProject(query, content),
     ofPartner(query, content),
     ofTopic(query, content),
   ])
-  const conditions = [readable(query.kind, directory, now), ...filters, ofSubtype(query), ...ofTime(query, now), ...ofWords(query)]
+  const conditions = [
+    readable(query.kind, directory, now),
+    ...filters,
+    ofSubtype(query),
+    ...ofTime(query, now),
+    ...ofWords(query),
+  ]
   return { and: conditions.filter((condition) => condition !== undefined) }
 }
 
@@ -28,24 +40,32 @@ export function readable(kind: Kind, { owners }: Directory, now: Date): Where {
   const conditions: Where[] = []
   if (isOwned(kind)) conditions.push({ municipality: { in: [...owners.keys()] } })
   if (kind === 'municipalities') conditions.push({ status: { not_equals: 'archived' } })
-  if (kind === 'news') conditions.push(notOver('expiresAt', now))
-  if (kind === 'contacts') conditions.push(notOver('consent.expiresAt', now))
+  if (kind === 'news') conditions.push(notOver('expiresAt', { greater_than: now.toISOString() }))
+  if (kind === 'contacts')
+    conditions.push(notOver('consent.expiresAt', { greater_than_equal: startOfDay(now) }))
   return { and: conditions }
 }
 
-function notOver(field: string, now: Date): Where {
-  return { or: [{ [field]: { exists: false } }, { [field]: { greater_than: now.toISOString() } }] }
+function notOver(field: string, still: WhereField): Where {
+  return { or: [{ [field]: { exists: false } }, { [field]: still }] }
 }
 
 /** The municipality that a query names. @throws {Problem} 400 when there is none */
-export function namedOwner({ municipality }: Pick<Query, 'municipality'>, directory: Directory): Owner | undefined {
+export function namedOwner(
+  { municipality }: Pick<Query, 'municipality'>,
+  directory: Directory,
+): Owner | undefined {
   if (municipality === undefined) return undefined
   const owner = directory.ownerBySlug(municipality)
   if (!owner) throw unknownSlug('municipality', municipality)
   return owner
 }
 
-async function ofMunicipality(query: Query, content: Content, directory: Directory): Promise<Where | undefined> {
+async function ofMunicipality(
+  query: Query,
+  content: Content,
+  directory: Directory,
+): Promise<Where | undefined> {
   const owner = namedOwner(query, directory)
   if (!owner) return undefined
   const owned: Where = { municipality: { equals: owner.id } }
@@ -66,7 +86,12 @@ async function ofProject({ kind, project }: Query, content: Content): Promise<Wh
 
 /** The partners or contacts that projects name. */
 async function membersOf(kind: Kind, projects: string[], content: Content): Promise<Where> {
-  const { documents } = await content.find('projects', { where: { id: { in: projects } }, sort: 'id', limit: 100, page: 1 })
+  const { documents } = await content.find('projects', {
+    where: { id: { in: projects } },
+    sort: 'id',
+    limit: 100,
+    page: 1,
+  })
   const paths = kind === 'partners' ? (['partnerships', 'coFunders'] as const) : (['contacts'] as const)
   const ids = documents.flatMap((document) => paths.flatMap((path) => idsIn(document[path])))
   return ids.length === 0 ? nothing : { id: { in: [...new Set(ids)] } }
@@ -105,7 +130,9 @@ async function named(parameter: string, kind: Kind, slug: string, content: Conte
 }
 
 function unknownSlug(parameter: string, received: string) {
-  return badParameters([{ parameter, received, allowed: `the slug of one that is published; no ${parameter} has this one` }])
+  return badParameters([
+    { parameter, received, allowed: `the slug of one that is published; no ${parameter} has this one` },
+  ])
 }
 
 function ofSubtype({ kind, type }: Query): Where | undefined {
@@ -124,17 +151,23 @@ const spans: Partial<Record<Kind, { start: string; end: string }>> = {
 function ofTime({ kind, from, until, when }: Query, now: Date): Where[] {
   const span = spans[kind]
   if (!span) return []
-  const instant = (value: string) => (kind === 'projects' ? `${value.slice(0, 10)}T00:00:00.000Z` : value)
+  const days = kind === 'projects'
+  const open = (instant: string) => (days ? startOfDay(new Date(instant)) : instant)
+  const close = (instant: string) => (days ? `${instant.slice(0, 10)}T23:59:59.999Z` : instant)
+  const present = open(now.toISOString())
   const conditions: Where[] = []
-  if (from !== undefined) conditions.push({ [span.end]: { greater_than_equal: instant(from) } })
-  if (until !== undefined) conditions.push({ [span.start]: { less_than_equal: until } })
-  if (when === 'upcoming') conditions.push({ [span.end]: { greater_than_equal: instant(now.toISOString()) } })
-  if (when === 'past') conditions.push({ [span.end]: { less_than: instant(now.toISOString()) } })
+  if (from !== undefined) conditions.push({ [span.end]: { greater_than_equal: open(from) } })
+  if (until !== undefined) conditions.push({ [span.start]: { less_than_equal: close(until) } })
+  if (when === 'upcoming') conditions.push({ [span.end]: { greater_than_equal: present } })
+  if (when === 'past') conditions.push({ [span.end]: { less_than: present } })
   return conditions
 }
 
 function ofWords({ q }: Query): Where[] {
-  return (q ?? '').split(' ').filter(Boolean).map((word) => ({ searchText: { contains: word } }))
+  return (q ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => ({ searchText: { contains: word } }))
 }
 
 const sorts: Partial<Record<Kind, Sort>> = {

@@ -13,11 +13,18 @@ export interface Addresses {
  * A document's page and JSON, in the language asked for; `undefined` when it has no address that readers could
  * open (its municipality is archived).
  */
-export function addressesOf(kind: Kind, document: Stored, { serverUrl, directory, lang }: Scene): Addresses | undefined {
+export function addressesOf(
+  kind: Kind,
+  document: Stored,
+  { serverUrl, directory, lang }: Scene,
+): Addresses | undefined {
   const owner = isOwned(kind) ? directory.owners.get(idOf(document.municipality) ?? '') : undefined
   if (isOwned(kind) && !owner) return undefined
   const slug = encodeURIComponent(String(document.slug))
   const segments = owner ? [encodeURIComponent(owner.slug), kind, slug] : [kind, slug]
   const path = owner ? `${kind}/${encodeURIComponent(owner.slug)}/${slug}` : `${kind}/${slug}`
-  return { url: `${serverUrl}/${lang}/${segments.join('/')}`, self: `${serverUrl}/v1/${path}.json?lang=${lang}` }
+  return {
+    url: `${serverUrl}/${lang}/${segments.join('/')}`,
+    self: `${serverUrl}/v1/${path}.json?lang=${lang}`,
+  }
 }

@@ -35,6 +35,8 @@ function baseOf<K extends Kind>(kind: K, document: Stored, identity: Identity<K>
     title: identity.title,
     languages: identity.languages,
     updatedAt: instantOf(document.updatedAt) ?? new Date(0).toISOString(),
-    municipality: isOwned(kind) ? presentRef('municipalities', idOf(document.municipality), scene) : undefined,
+    municipality: isOwned(kind)
+      ? presentRef('municipalities', idOf(document.municipality), scene)
+      : undefined,
   }
 }

@@ -24,5 +24,7 @@ export function presentMoney(group: Reader): z.infer<typeof money> | undefined {
 /** A page on a social network; its address may be unknown. */
 export function presentSocialLink(row: Reader): z.infer<typeof socialLink> | undefined {
   const [label, url] = [row.plain('label'), row.address('url')]
-  return label === undefined && url === undefined ? undefined : { platform: row.oneOf('platform', socialPlatforms), label, url }
+  return label === undefined && url === undefined
+    ? undefined
+    : { platform: row.oneOf('platform', socialPlatforms), label, url }
 }

@@ -35,7 +35,12 @@ function sizesOf(sizes: unknown, serverUrl: string): Image['sizes'] {
       const [name, pixels] = [textOf(filename), numberOf(width)]
       if (name === undefined || pixels === undefined) return []
       return [
-        { src: mediaAddress(serverUrl, name), width: pixels, height: numberOf(height), type: textOf(mimeType) ?? 'image/webp' },
+        {
+          src: mediaAddress(serverUrl, name),
+          width: pixels,
+          height: numberOf(height),
+          type: textOf(mimeType) ?? 'image/webp',
+        },
       ]
     })
     .sort((a, b) => a.width - b.width)

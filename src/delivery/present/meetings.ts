@@ -29,7 +29,10 @@ export function presentMeeting({ base, read }: Subject<'meetings'>): MeetingItem
     statusNote: read.text('statusNote'),
     attendanceMode: read.oneOf('attendanceMode', attendanceModes),
     venue: read.group('venue', presentVenue),
-    online: read.group('online', (group) => ({ url: group.address('url'), platform: group.plain('platform') })),
+    online: read.group('online', (group) => ({
+      url: group.address('url'),
+      platform: group.plain('platform'),
+    })),
     languagesSpoken: read.plains('languages'),
     interpretation: read.plain('interpretation'),
     audience: read.someOf('audience', audiences),

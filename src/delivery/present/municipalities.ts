@@ -16,7 +16,10 @@ export function presentMunicipality({ base, read }: Subject<'municipalities'>): 
     timezone: read.plain('timezone'),
     locales: read.plains('locales'),
     accessibilityStatement: read.address('accessibilityStatement'),
-    colours: read.group('colours', (group) => ({ primary: colour(group, 'primary'), accent: colour(group, 'accent') })),
+    colours: read.group('colours', (group) => ({
+      primary: colour(group, 'primary'),
+      accent: colour(group, 'accent'),
+    })),
   }
 }
 

@@ -64,7 +64,11 @@ function presentPartnership(row: Reader): NonNullable<ProjectItem['partnerships'
   if (!partner || !stored) return undefined
   const organisation = new Reader(stored, partner.lang, row.scene)
   return {
-    partner: { ...partner, country: organisation.plain('country'), partnerKind: organisation.oneOf('kind', partnerKinds) },
+    partner: {
+      ...partner,
+      country: organisation.plain('country'),
+      partnerKind: organisation.oneOf('kind', partnerKinds),
+    },
     role: row.oneOf('role', partnershipRoles),
     number: row.plain('number'),
     roleDescription: row.text('roleDescription'),

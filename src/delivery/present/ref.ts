@@ -7,6 +7,7 @@ import { chooseLanguage, languagesOf, localise } from '../language.ts'
 import type { ref } from '../schema/parts.ts'
 import type { Scene } from '../scene.ts'
 import { addressesOf } from './address.ts'
+import { instantOf, startOfDay } from './values.ts'
 
 export type Ref = z.infer<typeof ref>
 
@@ -24,8 +25,14 @@ function everywhere({ name, publishedLocales }: Stored): unknown {
 export function isPublic(kind: Kind, document: Stored, now: Date): boolean {
   if (kind === 'municipalities') return document.status !== 'archived'
   if (document._status !== 'published' || (document.deletedAt ?? null) !== null) return false
-  const until = kind === 'contacts' ? member(document.consent, 'expiresAt') : kind === 'news' ? document.expiresAt : undefined
-  return typeof until !== 'string' || new Date(until) > now
+  if (kind === 'news') return isOpen(document.expiresAt, (end) => new Date(end) > now)
+  return kind !== 'contacts' || isOpen(member(document.consent, 'expiresAt'), (end) => end >= startOfDay(now))
+}
+
+/** Whether an end is not set or still ahead. */
+function isOpen(end: unknown, isAhead: (end: string) => boolean): boolean {
+  const instant = instantOf(end)
+  return instant === undefined || isAhead(instant)
 }
 
 function member(group: unknown, name: string): unknown {
@@ -33,7 +40,11 @@ function member(group: unknown, name: string): unknown {
 }
 
 /** The languages to try for a document: asked for, its owner's in order, its source. */
-export function chainOf(kind: Kind, document: Stored, { lang, chain, directory }: Scene): (string | null | undefined)[] {
+export function chainOf(
+  kind: Kind,
+  document: Stored,
+  { lang, chain, directory }: Scene,
+): (string | null | undefined)[] {
   const owner = isOwned(kind) ? directory.owners.get(idOf(document.municipality) ?? '') : undefined
   return [lang, ...(owner?.locales ?? chain), document.sourceLocale]
 }

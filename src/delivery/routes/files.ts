@@ -15,7 +15,10 @@ const inert = { ...openHeaders, 'Content-Security-Policy': "default-src 'none'; 
 const forEver = 'public, max-age=31536000, immutable'
 
 /** `/media/{file}` and `/documents/{file}`: with ranges and conditional requests, from the folders given. */
-export function fileRoutes(content: Content, { mediaDir, documentsDir }: { mediaDir: string; documentsDir: string }): Router {
+export function fileRoutes(
+  content: Content,
+  { mediaDir, documentsDir }: { mediaDir: string; documentsDir: string },
+): Router {
   const router = Router({ caseSensitive: true })
 
   router.get('/media/:file', async (req, res) => {

@@ -26,7 +26,10 @@ export function healthRoute({ version }: Delivery, payload: Payload): RequestHan
 
 async function stateOf(payload: Payload): Promise<Omit<z.infer<typeof health>, 'version'>> {
   try {
-    const migrations = await within(patience, ping(payload).then(() => migrationState(payload)))
+    const migrations = await within(
+      patience,
+      ping(payload).then(() => migrationState(payload)),
+    )
     return { status: 'ok', database: 'ok', migrations }
   } catch (error) {
     payload.logger.error({ err: error }, 'The database does not answer')

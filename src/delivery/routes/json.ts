@@ -17,17 +17,30 @@ export function jsonRoutes({ source, answer }: Delivery): Router {
   router.get('/:kind.json', async (req, res) => {
     const kind = kindOf(req.params.kind)
     const query = parseQuery(kind, searchOf(req.url), known.get(kind) ?? new Map())
-    await answer(req, res, keyOf(query), async () => entryOf(JSON.stringify(await listAnswer(query, source)), json))
+    await answer(req, res, keyOf(query), async () =>
+      entryOf(JSON.stringify(await listAnswer(query, source)), json),
+    )
   })
 
   router.get(['/:kind/:slug.json', '/:kind/:municipality/:slug.json'], async (req, res) => {
-    const { kind: name, municipality, slug } = req.params as { kind: string; municipality?: string; slug: string }
+    const {
+      kind: name,
+      municipality,
+      slug,
+    } = req.params as { kind: string; municipality?: string; slug: string }
     const kind = kindOf(name)
     if (isOwned(kind) !== (municipality !== undefined)) throw wrongForm(kind)
     const { lang } = parseParameters(searchOf(req.url), itemParameters, 'an item') as { lang?: string }
-    const address = { kind, slug, ...(municipality === undefined ? {} : { municipality }), ...(lang === undefined ? {} : { lang }) }
+    const address = {
+      kind,
+      slug,
+      ...(municipality === undefined ? {} : { municipality }),
+      ...(lang === undefined ? {} : { lang }),
+    }
     const key = `${kind}/${municipality ?? ''}/${slug}?lang=${lang ?? ''}`
-    await answer(req, res, key, async () => entryOf(JSON.stringify((await itemAnswer(address, source)).item), json))
+    await answer(req, res, key, async () =>
+      entryOf(JSON.stringify((await itemAnswer(address, source)).item), json),
+    )
   })
 
   return router

@@ -66,6 +66,8 @@ export const problemSchema = z
     title: z.string(),
     status: z.int(),
     detail: z.string(),
-    errors: z.array(z.object({ parameter: z.string(), received: z.string(), allowed: z.string() })).optional(),
+    errors: z
+      .array(z.object({ parameter: z.string(), received: z.string(), allowed: z.string() }))
+      .optional(),
   })
   .meta({ id: 'Problem' })

@@ -1,5 +1,19 @@
 import { z } from 'zod'
-import { address, coordinates, count, country, doc, funding, html, image, instant, itemBase, languageTag, ref, text } from './parts.ts'
+import {
+  address,
+  coordinates,
+  count,
+  country,
+  doc,
+  funding,
+  html,
+  image,
+  instant,
+  itemBase,
+  languageTag,
+  ref,
+  text,
+} from './parts.ts'
 import {
   accessibilityFeatures,
   attendanceModes,
@@ -74,7 +88,9 @@ export const meetingItem = itemBase
     documents: z.array(doc.extend({ purpose: z.enum(documentPurposes).optional() })).optional(),
     attendance: z.array(z.object({ partner: ref, count: z.number().optional() })).optional(),
     participants: count.optional(),
-    participantsByKind: z.array(z.object({ kind: z.enum(participantKinds), count: z.number().optional() })).optional(),
+    participantsByKind: z
+      .array(z.object({ kind: z.enum(participantKinds), count: z.number().optional() }))
+      .optional(),
     report: html.optional(),
     publicNote: text.optional(),
     image: image.optional(),

@@ -19,7 +19,9 @@ export const newsItem = itemBase
     projects: z.array(ref).optional(),
     meetings: z.array(ref).optional(),
     partners: z.array(ref).optional(),
-    sources: z.array(z.object({ title: text.optional(), url: address.optional(), publisher: text.optional() })).optional(),
+    sources: z
+      .array(z.object({ title: text.optional(), url: address.optional(), publisher: text.optional() }))
+      .optional(),
     relatedLinks: z.array(link).optional(),
     documents: z.array(doc).optional(),
     funding: z.array(funding).optional(),

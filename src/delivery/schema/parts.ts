@@ -61,7 +61,9 @@ export const funding = z
   })
   .meta({ id: 'Funding' })
 
-export const coordinates = z.object({ latitude: z.number(), longitude: z.number() }).meta({ id: 'Coordinates' })
+export const coordinates = z
+  .object({ latitude: z.number(), longitude: z.number() })
+  .meta({ id: 'Coordinates' })
 export const money = z.object({ amount: z.number(), currency: text.optional() }).meta({ id: 'Money' })
 export const count = z
   .object({ value: z.number(), qualifier: z.enum(qualifiers).optional() })

@@ -1,5 +1,19 @@
 import { z } from 'zod'
-import { address, count, country, day, doc, funding, html, image, itemBase, money, ref, socialLink, text } from './parts.ts'
+import {
+  address,
+  count,
+  country,
+  day,
+  doc,
+  funding,
+  html,
+  image,
+  itemBase,
+  money,
+  ref,
+  socialLink,
+  text,
+} from './parts.ts'
 import { activityKinds, lifecycles, partnerKinds, partnershipRoles } from './values.ts'
 
 const partnership = z.object({

@@ -74,5 +74,13 @@ export const resourceKinds = [
   'library',
 ] as const
 export const strategyStages = ['pilot', 'drafted', 'endorsed', 'signed', 'monitored'] as const
-export const socialPlatforms = ['facebook', 'instagram', 'x', 'linkedin', 'youtube', 'mastodon', 'other'] as const
+export const socialPlatforms = [
+  'facebook',
+  'instagram',
+  'x',
+  'linkedin',
+  'youtube',
+  'mastodon',
+  'other',
+] as const
 export const qualifiers = ['exact', 'over', 'about'] as const

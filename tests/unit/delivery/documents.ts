@@ -1,0 +1,49 @@
+import type { Stored } from '../../../src/delivery/content.ts'
+import { directoryOf } from '../../../src/delivery/directory.ts'
+import type { Scene } from '../../../src/delivery/scene.ts'
+
+/** The languages offered in these tests. */
+export const offered = ['en', 'sq', 'el', 'ar']
+
+/** A published document as Payload returns it with `locale: 'all'`. */
+export function published(fields: Record<string, unknown> & { id: string }): Stored {
+  return {
+    slug: fields.id,
+    _status: 'published',
+    sourceLocale: 'sq',
+    publishedLocales: ['sq', 'en'],
+    translations: { sq: { state: 'original' }, en: { state: 'current' }, el: { state: 'missing' } },
+    updatedAt: '2026-05-01T10:00:00.000Z',
+    ...fields,
+  }
+}
+
+export const durres = published({
+  id: 'm1',
+  slug: 'durres',
+  name: { sq: 'Durrës', en: 'Durrës' },
+  locales: ['sq', 'en'],
+  status: 'active',
+})
+
+export const ruined = published({ id: 'm2', slug: 'ruined', name: { sq: 'X' }, locales: ['sq'], status: 'archived' })
+
+export const programme = published({
+  id: 'p1',
+  slug: 'europe-for-citizens',
+  name: { sq: 'Evropa për Qytetarët', en: 'Europe for Citizens' },
+  fundingStatement: { sq: 'Bashkëfinancuar', en: 'Co-funded' },
+})
+
+/** What a presenter needs to know, for a reader who asks for `lang`. */
+export function scene(lang: string, changes: Partial<Scene> = {}): Scene {
+  return {
+    lang,
+    offered,
+    serverUrl: 'https://hub.example.org',
+    directory: directoryOf([durres, ruined], [programme], offered),
+    chain: [],
+    now: new Date('2026-06-01T12:00:00Z'),
+    ...changes,
+  }
+}
