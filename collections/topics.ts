@@ -1,5 +1,6 @@
-import type { CollectionConfig, Where } from 'payload'
+import type { CollectionConfig } from 'payload'
 import { editorial } from './fields/editorial.ts'
+import { message } from './fields/messages.ts'
 import { related } from './fields/relations.ts'
 import { tab } from './fields/tab.ts'
 import { line, paragraph } from './fields/texts.ts'
@@ -23,7 +24,8 @@ export const topics = ({ locales }: ModelOptions): CollectionConfig =>
         related({
           name: 'parent',
           to: 'topics',
-          where: ({ id }): Where | true => (id === undefined ? true : { id: { not_equals: id } }),
+          offers: (_, id) => (typeof id === 'string' ? { id: { not_equals: id } } : true),
+          refuses: (chosen, _, { id, req }) => (chosen === id ? message(req, 'ownParent') : undefined),
         }),
       ]),
     ],

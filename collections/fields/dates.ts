@@ -19,10 +19,13 @@ type Order = {
   needed?: boolean
 }
 
-/**
- * The validation of a date that closes a span: Payload's own, then the order. The message names the sibling by its label
- * key, so the catalogue's `dates` holds the names.
- */
+/** An instant as a message shows it: `2022-07-28 08:00 UTC`; a bare day where it is stored as one (noon). */
+const readable = (moment: Date): string => {
+  const [day = '', time = ''] = moment.toISOString().split('T')
+  return time.startsWith('12:00:00.000') ? day : `${day} ${time.slice(0, 5)} UTC`
+}
+
+/** The validation of a date that closes a span: Payload's own, then the order. */
 export function inOrder({ from, strictly = false, needed = false }: Order): DateFieldValidation {
   return (value, options) => {
     const outcome = validateDate(value, options)
@@ -34,7 +37,7 @@ export function inOrder({ from, strictly = false, needed = false }: Order): Date
     const [begin, end] = [new Date(String(start)), new Date(String(value))]
     const isEqualAllowed = !strictly || allDay === true
     if (end > begin || (isEqualAllowed && end.valueOf() === begin.valueOf())) return true
-    return message(options.req, isEqualAllowed ? 'before' : 'after', { other: from, value: String(start) })
+    return message(options.req, isEqualAllowed ? 'before' : 'after', { value: readable(begin) })
   }
 }
 

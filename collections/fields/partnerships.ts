@@ -1,4 +1,4 @@
-import type { ArrayField, ArrayFieldValidation, Where } from 'payload'
+import type { ArrayField, ArrayFieldValidation } from 'payload'
 import { array as validateArray } from 'payload/shared'
 import { isDoc, rowsOf } from '../../src/translation/document.ts'
 import { day } from './dates.ts'
@@ -9,10 +9,13 @@ import { line } from './texts.ts'
 
 const roles = ['lead', 'partner', 'associated', 'funder', 'supporter']
 
-const notItself = ({ siblingData }: { siblingData?: unknown }): Where | true => {
-  const partner = isDoc(siblingData) ? siblingData.partner : undefined
-  return typeof partner === 'string' ? { id: { not_equals: partner } } : true
-}
+const sponsor = () =>
+  related({
+    name: 'sponsoringPartner',
+    to: 'partners',
+    offers: ({ partner }) => (typeof partner === 'string' ? { id: { not_equals: partner } } : true),
+    refuses: (chosen, { partner }, { req }) => (chosen === partner ? message(req, 'ownSponsor') : undefined),
+  })
 
 /**
  * Exactly one lead once there is any partnership, unless the sources name none (`leadUnknown`). Two leads are wrong in every
@@ -57,10 +60,7 @@ export const partnerships = (): ArrayField => ({
     },
     {
       type: 'row',
-      fields: [
-        related({ name: 'contact', to: 'contacts' }),
-        related({ name: 'sponsoringPartner', to: 'partners', where: notItself }),
-      ],
+      fields: [related({ name: 'contact', to: 'contacts' }), sponsor()],
     },
   ],
 })

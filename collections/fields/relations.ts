@@ -1,46 +1,56 @@
-import type { CollectionSlug, RelationshipField, UploadField, Where } from 'payload'
+import type { CollectionSlug, PayloadRequest, RelationshipField, UploadField, Where } from 'payload'
+import { relationship as validateRelationship } from 'payload/shared'
+import { isDoc } from '../../src/translation/document.ts'
 
 type Related = {
   name: string
   to: CollectionSlug
   required?: boolean
-  where?: RelationshipField['filterOptions']
+  /** What the form offers, from the values beside the field. */
+  offers?: (siblings: Record<string, unknown>, id: unknown) => Where | true
+  /** Why a choice is refused on save; `undefined` when it is not. */
+  refuses?: (
+    chosen: unknown,
+    siblings: Record<string, unknown>,
+    save: { id: unknown; req: PayloadRequest },
+  ) => string | undefined
 }
 
-/** A relation to one document of another collection, of whatever municipality. */
-export const related = ({ name, to, required = false, where }: Related): RelationshipField =>
+/**
+ * A relation to one document of another collection, of whatever municipality. What the form offers does not bind the save:
+ * something chosen earlier stays valid when it is archived or thrown away later.
+ */
+export const related = ({ name, to, required = false, offers, refuses }: Related): RelationshipField =>
   ({
     name,
     type: 'relationship',
     relationTo: to,
     required,
-    ...(where ? { filterOptions: where } : {}),
+    ...(offers
+      ? { filterOptions: ({ siblingData, id }) => offers(isDoc(siblingData) ? siblingData : {}, id) }
+      : {}),
+    validate: async (value, options) => {
+      const outcome = await validateRelationship(value, {
+        ...options,
+        filterOptions: undefined,
+      } as typeof options)
+      if (outcome !== true || !value) return outcome
+      const siblings: unknown = options.siblingData
+      return refuses?.(value, isDoc(siblings) ? siblings : {}, { id: options.id, req: options.req }) ?? true
+    },
   }) as RelationshipField
 
 /** A relation to any number of documents of another collection, in the editor's order. */
-export const relatedMany = ({ name, to, where }: Omit<Related, 'required'>): RelationshipField =>
-  ({
-    name,
-    type: 'relationship',
-    relationTo: to,
-    hasMany: true,
-    ...(where ? { filterOptions: where } : {}),
-  }) as RelationshipField
+export const relatedMany = ({ name, to }: Pick<Related, 'name' | 'to'>): RelationshipField => ({
+  name,
+  type: 'relationship',
+  relationTo: to,
+  hasMany: true,
+})
 
-/**
- * A relation to a municipality. Archived ones are not offered; one that was chosen while it was active stays valid,
- * since Payload applies the same filter on save.
- */
+/** A relation to a municipality. Archived ones are not offered. */
 export const municipality = (name: string): RelationshipField =>
-  related({
-    name,
-    to: 'municipalities',
-    where: ({ siblingData }): Where => {
-      const chosen = (siblingData as Record<string, unknown> | undefined)?.[name]
-      const active: Where = { status: { not_equals: 'archived' } }
-      return typeof chosen === 'string' ? { or: [active, { id: { equals: chosen } }] } : active
-    },
-  })
+  related({ name, to: 'municipalities', offers: () => ({ status: { not_equals: 'archived' } }) })
 
 /** One picture from the media library. */
 export const image = (name = 'image'): UploadField => ({ name, type: 'upload', relationTo: 'media' })

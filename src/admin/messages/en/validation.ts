@@ -11,14 +11,13 @@ export const en = {
   colour: '“{value}” is not a colour. Write # and six digits or letters a to f, for example #0b5fff.',
   slug: '“{value}” cannot stand in an address. Use small letters a to z, digits and hyphens between them, at most 96.',
   slugTaken: 'Another item already has the address “{value}”. Choose another one.',
-  slugReserved: 'The address “{value}” is reserved for the network itself. Choose another one.',
   link: '“{value}” cannot be a link. Write a web address (https://…), mailto: and an e-mail address, or tel: and a number.',
   day: '“{value}” is not a day of the calendar. Write it like 2022-01-20.',
   latitude: '{value} is not a latitude. It lies between -90 and 90; Durrës has 41.32.',
   longitude: '{value} is not a longitude. It lies between -180 and 180; Durrës has 19.45.',
   coordinatesHalf: 'A place needs both, latitude and longitude. Fill in both or neither.',
-  before: 'This must not be earlier than “{other}” ({value}).',
-  after: 'This must be later than “{other}” ({value}).',
+  before: 'This must not be earlier than {value}, where it begins.',
+  after: 'This must be later than {value}, where it begins.',
   needsStart: 'There is an end and no start. Fill in the start as well, or take the end away.',
   negative: '{value} is less than zero. Write a number from zero upwards.',
   whole: '{value} is not a whole number.',
@@ -29,7 +28,8 @@ export const en = {
   leadContradiction:
     'The project has a lead partner, and “The lead partner is not known yet” is ticked. Take the tick away.',
   partnerTwice: 'The same partner stands here twice. Keep one entry for it.',
-  ownParent: 'A topic cannot lie under itself or under one of its own topics.',
+  ownParent: 'A topic cannot lie under itself. Choose another one above it, or none.',
+  ownSponsor: 'A partner cannot be its own sponsor. Choose another one, or none.',
   reachable:
     'There is no way to reach this contact. Fill in at least one e-mail address, phone number, link or address.',
   reachablePublic:
@@ -44,6 +44,4 @@ export const en = {
     'A teaser or a text is missing in {language}, the language of the original. Write one of them before you publish.',
   whenMissing: 'Nobody could know when this is. Fill in the start, or the date in words, before you publish.',
   sourceNotPublished: 'The original ({language}) must be among the published languages. Add it there.',
-  fieldMissing: 'This must be filled in before you publish.',
-  altMissing: 'An image that readers see needs a description in words.',
 }

@@ -1,0 +1,34 @@
+import { common as commonEn } from './en/common.ts'
+import { collections as collectionsEn } from './en/index.ts'
+import type { messageLanguages } from './languages.ts'
+
+/** What a form says about a field: its label, a help text below it, labels of its options, the name of one row. */
+export type FieldText = readonly [
+  label: string,
+  description?: string,
+  more?: { options?: Readonly<Record<string, string>>; row?: string },
+]
+
+/** What the admin says about a collection; `fields` by dotted path, rows of lists unnamed (`sources.url`). */
+export type CollectionText = {
+  singular: string
+  plural: string
+  description: string
+  tabs?: Readonly<Record<string, string>>
+  fields: Readonly<Record<string, FieldText>>
+}
+
+/** Texts that several collections share; a field is found by its path, else by its last part. */
+export type CommonText = {
+  groups: Readonly<Record<string, string>>
+  tabs: Readonly<Record<string, string>>
+  fields: Readonly<Record<string, FieldText>>
+}
+
+/** Everything the forms say in one language. */
+export type Catalogue = { common: CommonText; collections: Readonly<Record<string, CollectionText>> }
+
+/** The catalogue by interface language. */
+export const catalogues: Record<(typeof messageLanguages)[number], Catalogue> = {
+  en: { common: commonEn, collections: collectionsEn },
+}

@@ -1,0 +1,113 @@
+import type { CollectionText } from '../catalogue.ts'
+
+/** Embeds, in English. */
+export const embeds: CollectionText = {
+  singular: 'Embed',
+  plural: 'Embeds',
+  description: 'Lists configured for portals. The snippet on the portal stays the same when you change one.',
+  fields: {
+    name: ['Name', 'For yourselves, for example “Home page, news”.'],
+    publicId: ['Public id', 'Stands in the snippet. It never changes.'],
+    kind: [
+      'Shows',
+      'What is listed.',
+      {
+        options: {
+          news: 'News',
+          meetings: 'Meetings',
+          projects: 'Projects',
+          partners: 'Partners',
+          contacts: 'Contacts',
+          resources: 'Library',
+        },
+      },
+    ],
+    portal: ['Portal', 'Where it is used.'],
+    filter: ['Only', 'Leave a line empty to show all.'],
+    'filter.municipalities': ['Municipalities', 'Items of these cities.'],
+    'filter.projects': ['Projects', 'Items of these projects.'],
+    'filter.topics': ['Topics', 'Items about these topics.'],
+    'filter.when': ['When', 'For meetings.', { options: { upcoming: 'To come', past: 'Past' } }],
+    limit: ['How many', 'From 1 to 100.'],
+    fallbackChain: ['Languages', 'In order: readers get the first one that a text exists in.'],
+    look: ['Look', 'How the list is set.'],
+    'look.layout': [
+      'Layout',
+      'One below the other, or side by side.',
+      { options: { list: 'List', cards: 'Cards' } },
+    ],
+    'look.images': ['Pictures', 'Whether pictures are shown.'],
+    'look.headingLevel': ['Heading level', 'Of the titles, so that they fit the page around: from 2 to 6.'],
+  },
+}
+
+/** Portals, in English. */
+export const portals: CollectionText = {
+  singular: 'Portal',
+  plural: 'Portals',
+  description: 'Websites of the cities that show content from here.',
+  fields: {
+    name: ['Name', 'For example “durres.gov.al”.'],
+    allowedOrigins: ['Origins', 'Where the portal’s pages stand.', { row: 'Origin' }],
+    'allowedOrigins.origin': ['Origin', 'Scheme and host, for example https://www.durres.gov.al.'],
+    contact: ['Contact', 'Who looks after the portal.'],
+    lastSeen: ['Last seen', 'When the portal last asked for content.'],
+  },
+}
+
+/** People who sign in, in English. */
+export const users: CollectionText = {
+  singular: 'Person',
+  plural: 'People',
+  description: 'Who may sign in here, and what they may do in which municipality.',
+  fields: {
+    name: ['Name', 'First name and surname.'],
+    isNetworkAdmin: ['Network administrator', 'May do everything in every municipality.'],
+    memberships: [
+      'Municipalities',
+      'One row per municipality the person works for.',
+      { row: 'Municipality' },
+    ],
+    'memberships.municipality': ['Municipality', 'Where the roles count.'],
+    'memberships.roles': [
+      'Roles',
+      'What the person may do there.',
+      {
+        options: {
+          admin: 'Administrator',
+          editor: 'Editor',
+          author: 'Author',
+          translator: 'Translator',
+          webmaster: 'Webmaster',
+          viewer: 'Viewer',
+        },
+      },
+    ],
+  },
+}
+
+/** The audit log, in English. */
+export const auditLog: CollectionText = {
+  singular: 'Entry',
+  plural: 'Audit log',
+  description: 'Who did what and when. Nobody can change it.',
+  fields: {
+    action: [
+      'Action',
+      'What was done.',
+      {
+        options: {
+          create: 'Created',
+          update: 'Changed',
+          publish: 'Published',
+          unpublish: 'Taken down',
+          trash: 'Thrown away',
+          delete: 'Deleted',
+        },
+      },
+    ],
+    document: ['Collection', 'Where it was done.'],
+    documentId: ['Document', 'Which one, by its id.'],
+    user: ['Person', 'Who did it.'],
+  },
+}

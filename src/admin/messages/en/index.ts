@@ -1,0 +1,31 @@
+import type { CollectionText } from '../catalogue.ts'
+import { auditLog, embeds, portals, users } from './administration.ts'
+import { contacts } from './contacts.ts'
+import { documents, media } from './files.ts'
+import { meetings } from './meetings.ts'
+import { municipalities } from './municipalities.ts'
+import { news } from './news.ts'
+import { partners } from './partners.ts'
+import { programmes } from './programmes.ts'
+import { projects } from './projects.ts'
+import { resources } from './resources.ts'
+import { topics } from './topics.ts'
+
+/** What the forms say in English, by collection. */
+export const collections: Record<string, CollectionText> = {
+  news,
+  meetings,
+  projects,
+  resources,
+  contacts,
+  partners,
+  programmes,
+  topics,
+  municipalities,
+  media,
+  documents,
+  embeds,
+  portals,
+  users,
+  auditLog,
+}
