@@ -26,12 +26,9 @@ const kinds = [
   'library',
 ]
 
-const isKind = (kind: string) => (data: { kind?: unknown }) => data.kind === kind
-
 const practice = (): Field => ({
   name: 'practice',
   type: 'group',
-  admin: { condition: isKind('goodPractice') },
   fields: [
     ...['context', 'challenge', 'solution', 'results', 'transferability'].map((name) => paragraph(name)),
     relatedMany({ name: 'replicatedBy', to: 'partners' }),
@@ -47,7 +44,6 @@ const stage = (): Field => ({
 const strategy = (): Field => ({
   name: 'strategy',
   type: 'group',
-  admin: { condition: isKind('strategy') },
   fields: [
     stage(),
     { name: 'steps', type: 'array', fields: [{ type: 'row', fields: [stage(), day({ name: 'date' })] }] },
@@ -76,9 +72,9 @@ export const resources = ({ locales }: ModelOptions): CollectionConfig =>
         paragraph('summary'),
         richText('body'),
         image(),
-        practice(),
-        strategy(),
       ]),
+      tab('practice', [practice()]),
+      tab('strategy', [strategy()]),
       tab('details', [
         {
           name: 'files',

@@ -13,7 +13,6 @@ const text = (name: string, maxLength = 200): Field => ({ name, type: 'text', ma
 export const venue = (): GroupField => ({
   name: 'venue',
   type: 'group',
-  admin: { condition: (data) => data.attendanceMode !== 'online' },
   fields: [
     { type: 'row', fields: [text('name'), text('room')] },
     { type: 'row', fields: [text('address', 300), text('city', 100), country()] },
@@ -31,7 +30,6 @@ export const venue = (): GroupField => ({
 export const online = (): GroupField => ({
   name: 'online',
   type: 'group',
-  admin: { condition: (data) => data.attendanceMode !== 'offline' },
   fields: [{ type: 'row', fields: [url({ name: 'url' }), text('platform', 80)] }],
 })
 

@@ -13,11 +13,12 @@ export const resources: CollectionText = {
   singular: 'Library item',
   plural: 'Library',
   description: 'Good practices, strategies, newsletters, position papers and reports.',
+  tabs: { practice: 'Good practice', strategy: 'Strategy' },
   fields: {
     title: ['Title', 'As printed on the work itself.'],
     kind: [
       'Kind',
-      'A good practice and a strategy have fields of their own below.',
+      'A good practice and a strategy have a tab of their own.',
       {
         options: {
           goodPractice: 'Good practice',
@@ -36,14 +37,14 @@ export const resources: CollectionText = {
       },
     ],
     body: ['Text', 'What it says, for readers who do not open the file.'],
-    practice: ['Good practice', 'What another city needs to know to do the same.'],
+    practice: ['Good practice', 'Only for good practices: what another city needs to know to do the same.'],
     'practice.context': ['Context', 'Where and when it happened.'],
     'practice.challenge': ['Challenge', 'The problem it answers.'],
     'practice.solution': ['Solution', 'What was done.'],
     'practice.results': ['Results', 'What came of it, with figures where there are any.'],
     'practice.transferability': ['Transferability', 'What another city must have or change.'],
     'practice.replicatedBy': ['Taken up by', 'Organisations that have done the same.'],
-    strategy: ['Strategy', 'How far it is.'],
+    strategy: ['Strategy', 'Only for strategies: how far it is.'],
     'strategy.stage': ['Stage', 'Leave it empty when the source does not say.', { options: stages }],
     'strategy.steps': ['Steps', 'When each stage was reached.', { row: 'Step' }],
     'strategy.steps.stage': ['Stage', undefined, { options: stages }],

@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals'
+import { noon } from '../../../collections/fields/dates.ts'
+import { lifecycleAt } from '../../../collections/fields/lifecycle.ts'
+import { endOf, endOfDay } from '../../../collections/fields/meetingTime.ts'
+
+describe('the end of a meeting', () => {
+  it('is its end', () => {
+    const times = { start: '2022-07-28T08:00:00Z', end: '2022-07-28T10:00:00Z', timezone: 'Europe/Tirane' }
+    expect(endOf(times)).toBe('2022-07-28T10:00:00.000Z')
+  })
+
+  it('is the end of the local day when it has none', () => {
+    expect(endOf({ start: '2022-07-28T08:00:00Z', timezone: 'Europe/Tirane' })).toBe(
+      '2022-07-28T22:00:00.000Z',
+    )
+    expect(endOf({ start: '2022-01-20T08:00:00Z', timezone: 'Europe/Riga' })).toBe('2022-01-20T22:00:00.000Z')
+  })
+
+  it('is the end of the last local day when it lasts whole days', () => {
+    const times = {
+      start: '2022-09-21T00:00:00Z',
+      end: '2022-09-23T00:00:00Z',
+      allDay: true,
+      timezone: 'Europe/Rome',
+    }
+    expect(endOf(times)).toBe('2022-09-23T22:00:00.000Z')
+  })
+
+  it('does not exist without a start', () => {
+    expect(endOf({ end: '2022-07-28T10:00:00Z', timezone: 'UTC' })).toBeUndefined()
+    expect(endOf({ start: 'soon', timezone: 'UTC' })).toBeUndefined()
+  })
+
+  it.each([
+    ['the day summer time begins', '2022-03-27T00:30:00Z', 'Europe/Athens', '2022-03-27T21:00:00.000Z'],
+    ['the day summer time ends', '2022-10-30T12:00:00Z', 'Europe/Rome', '2022-10-30T23:00:00.000Z'],
+    ['a clock far ahead', '2022-07-28T13:00:00Z', 'Pacific/Auckland', '2022-07-29T12:00:00.000Z'],
+    ['a clock behind', '2022-07-28T02:00:00Z', 'America/New_York', '2022-07-28T04:00:00.000Z'],
+    ['midnight itself', '2022-07-27T22:00:00Z', 'Europe/Tirane', '2022-07-28T22:00:00.000Z'],
+    ['a midnight that is skipped', '2022-03-26T10:00:00Z', 'Asia/Beirut', '2022-03-26T22:00:00.000Z'],
+    ['no such timezone', '2022-07-28T08:00:00Z', 'Europe/Nowhere', '2022-07-29T00:00:00.000Z'],
+  ])('counts days on the clock of the place: %s', (_, start, timezone, expected) => {
+    expect(endOfDay(new Date(start), timezone).toISOString()).toBe(expected)
+  })
+})
+
+describe('the lifecycle of a project', () => {
+  const now = new Date('2015-08-31T23:30:00Z')
+  it.each([
+    ['before its first day', { start: '2015-09-01', end: '2016-01-01' }, 'planned'],
+    ['on its first day', { start: '2015-08-31' }, 'ongoing'],
+    ['on its last day', { start: '2013-09-01', end: '2015-08-31T12:00:00.000Z' }, 'ongoing'],
+    ['after its last day', { start: '2013-09-01', end: '2015-08-30' }, 'completed'],
+    ['with a last day alone, past', { end: '2015-08-30' }, 'completed'],
+    ['with a last day alone, to come', { end: '2015-09-30', lifecycle: 'planned' }, 'planned'],
+    ['frozen', { start: '2013-09-01', end: '2015-08-30', lifecycle: 'frozen' }, 'frozen'],
+    ['without dates', { lifecycle: 'completed' }, 'completed'],
+    ['without anything', { start: null, end: null, lifecycle: null }, undefined],
+  ])('%s', (_, span, expected) => {
+    expect(lifecycleAt(span, now)).toBe(expected)
+  })
+})
+
+describe('a day', () => {
+  it('is stored as its noon, whatever hour it came with', () => {
+    expect(noon('2022-01-20')).toBe('2022-01-20T12:00:00.000Z')
+    expect(noon('2022-01-20T23:59:00.000Z')).toBe('2022-01-20T12:00:00.000Z')
+    expect(noon(new Date('2022-01-20T00:00:00Z'))).toBe('2022-01-20T12:00:00.000Z')
+  })
+
+  it('is left alone for validation when it is none', () => {
+    expect([noon('2022-02-30'), noon(null), noon('soon')]).toEqual(['2022-02-30', null, 'soon'])
+  })
+})
