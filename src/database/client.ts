@@ -25,11 +25,14 @@ export interface SqliteClient extends Client {
  * Reads outside a transaction see what is committed and never wait (WAL).
  */
 export async function openSqlite(url: string): Promise<SqliteClient> {
-  const reader = createClient({ url })
-  await set(reader, ['busy_timeout = 1000', 'journal_mode = WAL', ...pragmas])
-  const writer = createClient({ url })
-  await set(writer, ['busy_timeout = 0', ...pragmas])
+  const reader = await connect(url, ['busy_timeout = 1000', 'journal_mode = WAL', ...pragmas])
+  let writer = await connect(url, ['busy_timeout = 0', ...pragmas])
   let checked = false
+  /** What SQLite has refused stays "in progress" on a connection and fails a later COMMIT: it gets a new one. */
+  const renew = async () => {
+    writer.close()
+    writer = await connect(url, ['busy_timeout = 0', ...pragmas, ...(checked ? ['foreign_keys = OFF'] : [])])
+  }
   return {
     protocol: 'file',
     get closed() {
@@ -41,8 +44,8 @@ export async function openSqlite(url: string): Promise<SqliteClient> {
     executeMultiple: (sql) => reader.executeMultiple(sql),
     sync: () => reader.sync(),
     async transaction() {
-      await begin(writer)
-      return new WriteTransaction(writer, checked)
+      await begin(() => writer.execute('BEGIN IMMEDIATE'), renew)
+      return new WriteTransaction(writer, checked, renew)
     },
     async migrating(work) {
       checked = true
@@ -61,18 +64,25 @@ export async function openSqlite(url: string): Promise<SqliteClient> {
   }
 }
 
+async function connect(url: string, settings: string[]): Promise<Client> {
+  const client = createClient({ url })
+  await set(client, settings)
+  return client
+}
+
 async function set(client: Client, settings: string[]): Promise<void> {
   for (const setting of settings) await client.execute(`PRAGMA ${setting}`)
 }
 
 /** Takes SQLite's write lock. Another process may hold it: waiting inside SQLite would block the event loop. */
-async function begin(writer: Client): Promise<void> {
+async function begin(take: () => Promise<unknown>, renew: () => Promise<void>): Promise<void> {
   const until = Date.now() + otherProcess
   for (let wait = 2; ; wait = Math.min(wait * 2, 100)) {
     try {
-      await writer.execute('BEGIN IMMEDIATE')
+      await take()
       return
     } catch (error) {
+      await renew()
       if (!codeOf(error).startsWith('SQLITE_BUSY') || Date.now() > until) throw error
       await pause(wait)
     }
@@ -82,12 +92,14 @@ async function begin(writer: Client): Promise<void> {
 class WriteTransaction implements Transaction {
   readonly #writer: Client
   readonly #checked: boolean
+  readonly #renew: () => Promise<void>
   #open = true
   #broken: unknown
 
-  constructor(writer: Client, checked: boolean) {
+  constructor(writer: Client, checked: boolean, renew: () => Promise<void>) {
     this.#writer = writer
     this.#checked = checked
+    this.#renew = renew
   }
 
   get closed(): boolean {
@@ -123,6 +135,8 @@ class WriteTransaction implements Transaction {
     } catch (error) {
       // SQLite has rolled back by itself already.
       if (!/no transaction is active/.test(String(error))) throw error
+    } finally {
+      if (this.#broken !== undefined) await this.#renew()
     }
   }
 
@@ -152,6 +166,7 @@ class WriteTransaction implements Transaction {
   }
 }
 
+/** SQLite's name of the error. libsql has several error classes: statements that return rows throw plain ones. */
 function codeOf(error: unknown): string {
-  return error instanceof LibsqlError ? error.code : ''
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
 }

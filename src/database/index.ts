@@ -1,7 +1,7 @@
-import type { DatabaseAdapterObj, Migration } from 'payload'
+import type { DatabaseAdapterObj } from 'payload'
 import { parseAddress } from './address.ts'
 import { mongodbDatabase } from './mongodb.ts'
-import { migrations as shipped } from './migrations/index.ts'
+import { migrations as shipped, type Migrations } from './migrations/index.ts'
 import { sqliteDatabase } from './sqlite.ts'
 import type { Limits } from './transactions.ts'
 
@@ -9,7 +9,7 @@ interface Options {
   /** `file:…` for SQLite, `mongodb://…` or `mongodb+srv://…` for MongoDB. */
   url: string
   /** Run at each start, in order, those that have not run yet. Those of this release when left out. */
-  migrations?: { sqlite: Migration[]; mongodb: Migration[] }
+  migrations?: Migrations
   /** Changes the SQLite schema without migrations, for trying out a model. What it makes cannot be migrated later. */
   push?: boolean
   /** SQLite only. */

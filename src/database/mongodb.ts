@@ -2,12 +2,13 @@ import { mongooseAdapter, type MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj, Migration, PayloadRequest } from 'payload'
 import { committed, undone } from './commits.ts'
 import { methodsThat } from './methods.ts'
+import type { Migrations } from './migrations/index.ts'
 
 type Operation = (args: { req?: Partial<PayloadRequest> }) => Promise<unknown>
 
 interface Options {
   url: string
-  migrations: Migration[]
+  migrations: Migrations['mongodb']
 }
 
 /**
@@ -39,7 +40,7 @@ async function prepare({ connection }: MongooseAdapter): Promise<void> {
  * Keeps transactions on also where the address names no replica set (a sharded cluster has none), refuses writes and
  * commits of ended transactions, which Payload would store on their own or pass over, and announces commits.
  */
-function guarded(adapter: MongooseAdapter, migrations: Migration[]): MongooseAdapter {
+function guarded(adapter: MongooseAdapter, migrations: Migrations['mongodb']): MongooseAdapter {
   const {
     beginTransaction: begin,
     commitTransaction: commit,
@@ -63,10 +64,21 @@ function guarded(adapter: MongooseAdapter, migrations: Migration[]): MongooseAda
   }
   adapter.connect = async (options) => {
     await connect?.call(adapter, options)
-    if (!options?.hotReload && migrations.length > 0) await adapter.migrate({ migrations })
+    if (!options?.hotReload && migrations.length > 0)
+      await adapter.migrate({ migrations: migrations as Migration[] })
   }
   for (const name of methodsThat('write')) refuse(adapter, name)
+  exactly(adapter)
   return adapter
+}
+
+/** Without a filter, Payload counts by estimate, which may say 0 where there is something. */
+function exactly(adapter: MongooseAdapter): void {
+  const { count } = adapter
+  adapter.count = (args) => {
+    const everything = Object.keys(args.where ?? {}).length === 0
+    return count.call(adapter, everything ? { ...args, where: { id: { exists: true } } } : args)
+  }
 }
 
 function refuse(adapter: MongooseAdapter, name: string): void {

@@ -3,6 +3,7 @@ import { index } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
 import type { DatabaseAdapterObj, Migration } from 'payload'
 import type { Address } from './address.ts'
 import { openSqlite, type SqliteClient } from './client.ts'
+import type { Migrations } from './migrations/index.ts'
 import { queued } from './queue.ts'
 import type { Limits } from './transactions.ts'
 
@@ -10,7 +11,7 @@ type Hook = NonNullable<Parameters<typeof sqliteAdapter>[0]['afterSchemaInit']>[
 
 interface Options {
   address: Extract<Address, { kind: 'sqlite' }>
-  migrations: Migration[]
+  migrations: Migrations['sqlite']
   push: boolean
   limits?: Limits
 }
@@ -63,7 +64,8 @@ function connected(
     client ??= await openSqlite(address.url)
     adapter.client = client
     await connect?.call(adapter, options)
-    if (!push && !options?.hotReload && migrations.length > 0) await adapter.migrate({ migrations })
+    if (!push && !options?.hotReload && migrations.length > 0)
+      await adapter.migrate({ migrations: migrations as Migration[] })
   }
   adapter.destroy = async () => {
     await destroy?.call(adapter)

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { MongoClient } from 'mongodb'
-import { sql, type MigrateUpArgs, type SQLiteAdapter } from '@payloadcms/db-sqlite'
-import { buildConfig, getPayload, type CollectionConfig, type Migration, type Payload } from 'payload'
+import { sql, type SQLiteAdapter } from '@payloadcms/db-sqlite'
+import { buildConfig, getPayload, type CollectionConfig, type Payload } from 'payload'
 import { databaseAdapter } from '../../../src/database/index.ts'
 import { touch } from '../../../src/database/commits.ts'
+import type { Migrations } from '../../../src/database/migrations/index.ts'
 import type { Limits } from '../../../src/database/transactions.ts'
 
 const articles: CollectionConfig = {
@@ -32,7 +33,7 @@ const articles: CollectionConfig = {
         touch(req)
         if (context.fail === true) throw new Error('refused by a hook')
         if (context.forgetReq === true)
-          await req.payload.create({ collection: 'topics', data: { name: 'inside' } })
+          await req.payload.create({ collection: 'topics', data: { name: 'inside' } as never })
         if (context.writeOutside === true) await req.payload.kv.set('outside', 1)
         return doc
       },
@@ -50,8 +51,30 @@ const users: CollectionConfig = {
 
 export type Kind = 'sqlite' | 'mongodb'
 
+type Operation<T> = (options: { collection: string; [option: string]: unknown }) => Promise<T>
+
+interface Doc {
+  id: string
+  [field: string]: unknown
+}
+
+/** Payload as this suite uses it. Its own types are those of the hub's collections, which are not here. */
+export interface TestPayload extends Pick<Payload, 'kv' | 'destroy' | 'config'> {
+  db: Payload['db'] & { create: Operation<Doc>; upsert: Operation<Doc> }
+  create: Operation<Doc>
+  update: Operation<Doc>
+  find: Operation<{ docs: Doc[]; totalDocs: number }>
+  findVersions: Operation<{ docs: { version: Doc }[] }>
+  count: Operation<{ totalDocs: number }>
+  login: Operation<{ token?: string }>
+  jobs: {
+    queue: (job: { task: string; input: object }) => Promise<unknown>
+    run: (options: { limit: number }) => Promise<unknown>
+  }
+}
+
 export interface Scene {
-  payload: Payload
+  payload: TestPayload
   url: string
   /** Closes Payload; the content stays. */
   close: () => Promise<void>
@@ -74,14 +97,11 @@ export function freshUrl(kind: Kind): string {
 export interface Options {
   limits?: Limits
   locales?: string[]
-  migrations?: { sqlite: Migration[]; mongodb: Migration[] }
+  migrations?: Migrations
 }
 
 /** A small Payload of its own on that database, its jobs run by hand. */
-export async function scene(
-  url: string,
-  options: Options = {},
-): Promise<Scene> {
+export async function scene(url: string, options: Options = {}): Promise<Scene> {
   const locales = options.locales ?? ['en', 'sq', 'it']
   const config = await buildConfig({
     secret: 'a secret of the tests, long enough',
@@ -95,7 +115,7 @@ export async function scene(
           slug: 'note',
           inputSchema: [{ name: 'name', type: 'text', required: true }],
           handler: async ({ input, req }) => {
-            await req.payload.create({ collection: 'topics', data: { name: String(input.name) } })
+            await req.payload.create({ collection: 'topics', data: { name: String(input.name) } as never })
             return { output: {} }
           },
         },
@@ -104,7 +124,8 @@ export async function scene(
     typescript: { autoGenerate: false },
     logger: { options: { level: 'silent' } },
   })
-  const payload = await getPayload({ config, key: randomUUID() })
+  if (url.startsWith('file:')) mkdirSync(path.dirname(url.slice('file:'.length)), { recursive: true })
+  const payload = (await getPayload({ config, key: randomUUID() })) as unknown as TestPayload
   const close = () => payload.destroy()
   return {
     payload,
@@ -118,19 +139,21 @@ export async function scene(
 }
 
 /** The whole schema as one migration, as the script would write it. */
-const initial: Migration = {
+const initial: Migrations['sqlite'][number] = {
   name: '20260101_000000_initial',
-  up: async (args: unknown) => {
-    const { db, payload } = args as MigrateUpArgs
+  up: async ({ db, payload }) => {
     const adapter = payload.db as unknown as SQLiteAdapter
     const kit = adapter.requireDrizzleKit()
-    const statements = await kit.generateMigration(adapter.defaultDrizzleSnapshot, await kit.generateDrizzleJson(adapter.schema))
+    const statements = await kit.generateMigration(
+      adapter.defaultDrizzleSnapshot,
+      await kit.generateDrizzleJson(adapter.schema),
+    )
     for (const statement of statements) await db.run(sql.raw(statement))
   },
   down: () => Promise.resolve(),
 }
 
-const migrations = {
+const migrations: Migrations = {
   sqlite: [initial],
   mongodb: [{ name: initial.name, up: () => Promise.resolve(), down: () => Promise.resolve() }],
 }
