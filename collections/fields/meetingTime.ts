@@ -76,7 +76,10 @@ async function zoneOf({ data, req }: Parameters<FieldHook>[0]): Promise<string> 
 export const startZone: FieldHook = async (args) => (args.data?.start ? zoneOf(args) : (args.value ?? null))
 
 /** The timezone of a meeting's end: always that of its start. */
-export const endZone: FieldHook = async (args) => (args.data?.end ? zoneOf(args) : null)
+export const endZone: FieldHook = async (args) => {
+  const zone = args.data?.end ? await zoneOf(args) : ''
+  return isTimezone(zone) ? zone : null
+}
 
 const ended: FieldHook = async (args) => {
   if (!args.data?.start) return null

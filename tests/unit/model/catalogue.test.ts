@@ -29,7 +29,8 @@ function named(fields: Field[], prefix = ''): Named[] {
   })
 }
 
-const isHidden = ({ field }: Named) => 'admin' in field && field.admin?.hidden === true
+const isHidden = ({ field }: Named) =>
+  'admin' in field && (field.admin as { hidden?: boolean } | undefined)?.hidden === true
 
 describe('the message catalogue', () => {
   it('labels every field of every collection in every language', () => {
