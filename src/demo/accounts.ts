@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload, type PayloadRequest } from 'payload'
+import {
+  commitTransaction,
+  createLocalReq,
+  initTransaction,
+  killTransaction,
+  type Payload,
+  type PayloadRequest,
+} from 'payload'
 
 /** A demo account as it is printed at the start and kept in `demo-accounts.json`. */
 export interface DemoAccount {
@@ -44,7 +51,10 @@ const people: Person[] = [
  * kept in `<dataDir>/demo-accounts.json`, readable by the owner only. Later calls return what is kept there; without it,
  * an empty list. The passwords are written before the accounts exist, so no crash can leave accounts that nobody opens.
  */
-export async function demoAccounts(payload: Payload, { dataDir }: { dataDir: string }): Promise<DemoAccount[]> {
+export async function demoAccounts(
+  payload: Payload,
+  { dataDir }: { dataDir: string },
+): Promise<DemoAccount[]> {
   const kept = path.join(dataDir, 'demo-accounts.json')
   const pending = `${kept}.pending`
   if (existsSync(kept)) return read(kept)
@@ -63,7 +73,11 @@ function read(file: string): DemoAccount[] {
 }
 
 function write(file: string): DemoAccount[] {
-  const accounts = people.map(({ email, role }) => ({ email, password: randomBytes(12).toString('base64url'), role }))
+  const accounts = people.map(({ email, role }) => ({
+    email,
+    password: randomBytes(12).toString('base64url'),
+    role,
+  }))
   mkdirSync(path.dirname(file), { recursive: true })
   const whole = `${file}.${randomBytes(4).toString('hex')}`
   writeFileSync(whole, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600, flag: 'wx' })
@@ -72,11 +86,20 @@ function write(file: string): DemoAccount[] {
 }
 
 async function idsOfMunicipalities(payload: Payload): Promise<Map<string, string>> {
-  const { docs } = await payload.find({ collection: 'municipalities', limit: 100, depth: 0, overrideAccess: true })
+  const { docs } = await payload.find({
+    collection: 'municipalities',
+    limit: 100,
+    depth: 0,
+    overrideAccess: true,
+  })
   return new Map(docs.map(({ id, slug }) => [String(slug), String(id)]))
 }
 
-async function createAll(payload: Payload, accounts: DemoAccount[], municipalities: Map<string, string>): Promise<void> {
+async function createAll(
+  payload: Payload,
+  accounts: DemoAccount[],
+  municipalities: Map<string, string>,
+): Promise<void> {
   const req = await createLocalReq({ context: { seed: true } }, payload)
   await initTransaction(req)
   try {
@@ -96,7 +119,8 @@ async function createOne(
   req: PayloadRequest,
 ): Promise<void> {
   const password = accounts.find((account) => account.email === email)?.password
-  if (password === undefined) throw new Error(`The file of demo accounts lacks ${email}. Remove it and start again.`)
+  if (password === undefined)
+    throw new Error(`The file of demo accounts lacks ${email}. Remove it and start again.`)
   const municipality = membership && municipalities.get(membership.municipality)
   const memberships = membership && municipality ? [{ municipality, roles: membership.roles }] : []
   await payload.create({

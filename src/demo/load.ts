@@ -51,7 +51,9 @@ async function isEmpty(payload: Payload): Promise<boolean> {
   if ([...slugs.keys()].some((slug) => !own.has(slug))) return false
   const brokeOff = [...slugs.keys()].some((slug) => slug !== 'network')
   const others = brokeOff ? [...contentCollections, 'users' as const] : contentCollections
-  const counts = await Promise.all(others.map((collection) => payload.count({ collection, overrideAccess: true })))
+  const counts = await Promise.all(
+    others.map((collection) => payload.count({ collection, overrideAccess: true })),
+  )
   return counts.every(({ totalDocs }) => totalDocs === 0)
 }
 
@@ -87,7 +89,8 @@ async function loadMunicipalities(
   const stored = await storedSlugs(payload, req)
   for (const document of demo.municipalities) {
     const id = stored.get(document.key)
-    if (id === undefined) fresh.push(['municipalities', await create(payload, 'municipalities', document, ids, req)])
+    if (id === undefined)
+      fresh.push(['municipalities', await create(payload, 'municipalities', document, ids, req)])
     else ids.set('municipalities', document.key, id)
   }
   const network = stored.get('network')
@@ -115,7 +118,12 @@ async function update(
   await payload.update({ collection: 'municipalities', id, locale, data, req, overrideAccess: true })
 }
 
-async function loadImages(payload: Payload, ids: Ids, fresh: [DemoCollection, string][], log: Log): Promise<void> {
+async function loadImages(
+  payload: Payload,
+  ids: Ids,
+  fresh: [DemoCollection, string][],
+  log: Log,
+): Promise<void> {
   const stored = await payload.find({
     collection: 'media',
     where: { filename: { like: 'demo-' } },
@@ -177,13 +185,16 @@ async function create(
     ids.set(collection, document.key, String(id))
     return String(id)
   } catch (error) {
-    throw new Error(`The demo document ${collection}/${document.key} was refused: ${reasonOf(error)}`, { cause: error })
+    throw new Error(`The demo document ${collection}/${document.key} was refused: ${reasonOf(error)}`, {
+      cause: error,
+    })
   }
 }
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  const data = 'data' in error ? (error.data as { errors?: { path?: string; message?: string }[] } | null) : null
+  const data =
+    'data' in error ? (error.data as { errors?: { path?: string; message?: string }[] } | null) : null
   const details = data?.errors?.map(({ path, message }) => `${path}: ${message}`).join('; ')
   return details ? `${error.message} (${details})` : error.message
 }

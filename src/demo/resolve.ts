@@ -17,7 +17,8 @@ export class Ids {
   /** @throws when the document is not there (yet) */
   get({ collection, key }: Reference): string {
     const id = this.#ids.get(`${collection}/${key}`)
-    if (id === undefined) throw new Error(`The demo content refers to ${collection}/${key}, which does not come before it.`)
+    if (id === undefined)
+      throw new Error(`The demo content refers to ${collection}/${key}, which does not come before it.`)
     return id
   }
 }
@@ -25,7 +26,11 @@ export class Ids {
 /** What Payload is given for a demo document: its key as slug, ids for references, editor states for rich texts. */
 export function resolved({ key, ...fields }: DemoDocument, ids: Ids): Record<string, unknown> {
   const { days, ...rest } = fields as typeof fields & Pick<DemoMeeting, 'days'>
-  return { slug: key, ...(resolvedValue(rest, ids) as Record<string, unknown>), ...(days ? wholeDays(days) : {}) }
+  return {
+    slug: key,
+    ...(resolvedValue(rest, ids) as Record<string, unknown>),
+    ...(days ? wholeDays(days) : {}),
+  }
 }
 
 function resolvedValue(value: unknown, ids: Ids): unknown {
@@ -54,13 +59,19 @@ export function isRichTexts(value: object): value is RichTexts {
 /** A meeting of whole days: from the first minute of the first day, to the last minute of the last if there are several. */
 function wholeDays({ first, last, timezone }: NonNullable<DemoMeeting['days']>): Record<string, unknown> {
   const start = { allDay: true, start: localInstant(`${first}T00:00:00`, timezone), start_tz: timezone }
-  return last === undefined ? start : { ...start, end: localInstant(`${last}T23:59:00`, timezone), end_tz: timezone }
+  return last === undefined
+    ? start
+    : { ...start, end: localInstant(`${last}T23:59:00`, timezone), end_tz: timezone }
 }
 
 /** The instant (ISO 8601, UTC) at which a clock in `timezone` shows the local time. */
 export function localInstant(local: string, timezone: string): string {
   const shown = new Date(`${local}Z`)
-  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, dateStyle: 'short', timeStyle: 'medium' })
+  const clock = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: timezone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  })
   const ahead = new Date(`${clock.format(shown).replace(' ', 'T')}Z`).valueOf() - shown.valueOf()
   return new Date(shown.valueOf() - ahead).toISOString()
 }

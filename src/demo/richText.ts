@@ -39,7 +39,10 @@ function paragraph(text: string, towards: Direction): Node {
 }
 
 function list(items: string[], ordered: boolean, towards: Direction): Node {
-  const rows = items.map((item, index) => ({ ...element('listitem', inline(item, towards), towards), value: index + 1 }))
+  const rows = items.map((item, index) => ({
+    ...element('listitem', inline(item, towards), towards),
+    value: index + 1,
+  }))
   const kind = ordered ? { listType: 'number', tag: 'ol' } : { listType: 'bullet', tag: 'ul' }
   return { ...element('list', rows, towards), ...kind, start: 1 }
 }
@@ -61,5 +64,10 @@ function textNode(text: string): Node {
 
 function link(words: string, url: string, towards: Direction): Node {
   const fields = { linkType: 'custom', newTab: false, url }
-  return { ...element('link', [textNode(words)], towards), version: 3, id: randomBytes(12).toString('hex'), fields }
+  return {
+    ...element('link', [textNode(words)], towards),
+    version: 3,
+    id: randomBytes(12).toString('hex'),
+    fields,
+  }
 }

@@ -215,7 +215,13 @@ export interface DemoResource extends OwnedDocument {
   year?: number
   dateText?: Texts
   image?: Reference<'media'>
-  practice?: { context?: Texts; challenge?: Texts; solution?: Texts; results?: Texts; transferability?: Texts }
+  practice?: {
+    context?: Texts
+    challenge?: Texts
+    solution?: Texts
+    results?: Texts
+    transferability?: Texts
+  }
 }
 
 /** An image that `images.ts` draws; `key` is the drawing's name. */

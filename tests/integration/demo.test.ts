@@ -35,11 +35,14 @@ describe(`the demo content on ${testDatabase}`, () => {
     expect(lines.at(-1)).toMatch(/^Demo content: \d+ documents loaded\.$/)
   })
 
-  it.each(Object.entries(demo).filter(([kind]) => kind !== 'media'))('publishes every one of its %s', async (kind, documents) => {
-    const { body } = await read(`${kind}.json?limit=100`)
-    const slugs = (body.items as { slug: string }[]).map(({ slug }) => slug)
-    expect(slugs.toSorted()).toEqual(documents.map(({ key }) => key).toSorted())
-  })
+  it.each(Object.entries(demo).filter(([kind]) => kind !== 'media'))(
+    'publishes every one of its %s',
+    async (kind, documents) => {
+      const { body } = await read(`${kind}.json?limit=100`)
+      const slugs = (body.items as { slug: string }[]).map(({ slug }) => slug)
+      expect(slugs.toSorted()).toEqual(documents.map(({ key }) => key).toSorted())
+    },
+  )
 
   it.each(facts)('tells in $lang: $fact', async ({ address, lang, field, text }) => {
     const { status, body } = await read(`${address}?lang=${lang}`)
@@ -55,7 +58,7 @@ describe(`the demo content on ${testDatabase}`, () => {
   it('names nobody', async () => {
     const { body } = await read('meetings/network/migralona-closing-workshop.json?lang=en')
     expect(body).not.toHaveProperty('speakers')
-    expect(at(body, 'body')).toContain('commissioner of the Italian government')
+    expect(at(body, 'body')).toContain('government’s commissioner')
   })
 
   it('keeps doubts about a source for editors', async () => {
@@ -80,7 +83,12 @@ describe(`the demo content on ${testDatabase}`, () => {
   it('shows Arabic beside what is not translated', async () => {
     const { body } = await read('news.json?municipality=durres&lang=ar')
     const items = body.items as { lang: string; dir: string }[]
-    expect(items.map(({ lang, dir }) => `${lang} ${dir}`).toSorted()).toEqual(['ar rtl', 'sq ltr', 'sq ltr', 'sq ltr'])
+    expect(items.map(({ lang, dir }) => `${lang} ${dir}`).toSorted()).toEqual([
+      'ar rtl',
+      'sq ltr',
+      'sq ltr',
+      'sq ltr',
+    ])
   })
 
   it('loads nothing twice', async () => {
@@ -105,7 +113,7 @@ describe(`the demo accounts on ${testDatabase}`, () => {
       collection: 'users',
       data: { email: 'editor@durres.example', password: editor?.password ?? '' },
     })
-    expect(user.isNetworkAdmin).toBe(false)
-    expect(user.memberships?.map(({ roles }) => roles)).toEqual([['editor']])
+    expect(user?.isNetworkAdmin).toBe(false)
+    expect(user?.memberships?.map(({ roles }) => roles)).toEqual([['editor']])
   })
 })

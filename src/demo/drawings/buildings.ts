@@ -61,20 +61,40 @@ export function street(
   const random = randomRow(seed)
   const pick = (from: string[]) => from[Math.floor(random() * from.length)] ?? colours.glass
   const houses: string[] = []
-  for (let x = from; x < to - 60; ) {
+  for (let x = from; x < to - 60;) {
     const width = Math.min(90 + random() * 80, to - x)
     const height = low + random() * (high - low)
-    houses.push(house({ x, base, width, height, wall: pick(colours.walls), roof: pick(colours.roofs), glass: colours.glass }))
+    houses.push(
+      house({
+        x,
+        base,
+        width,
+        height,
+        wall: pick(colours.walls),
+        roof: pick(colours.roofs),
+        glass: colours.glass,
+      }),
+    )
     x += width
   }
   return houses.join('')
 }
 
 /** A square tower with a pyramid on it and round-headed openings. */
-export function tower(x: number, base: number, [width, height]: [number, number], wall: string, roof: string, dark: string): string {
+export function tower(
+  x: number,
+  base: number,
+  [width, height]: [number, number],
+  wall: string,
+  roof: string,
+  dark: string,
+): string {
   const top = base - height
   const opening = (y: number) =>
-    path(`M${x + width * 0.3} ${y + 70} V${y + 24} a${width * 0.2} ${width * 0.2} 0 0 1 ${width * 0.4} 0 V${y + 70} Z`, dark)
+    path(
+      `M${x + width * 0.3} ${y + 70} V${y + 24} a${width * 0.2} ${width * 0.2} 0 0 1 ${width * 0.4} 0 V${y + 70} Z`,
+      dark,
+    )
   return (
     rect(x, top, width, height, wall) +
     rect(x - 10, top - 14, width + 20, 18, roof) +

@@ -1,5 +1,17 @@
 import { street } from './buildings.ts'
-import { circle, drawing, line, palette, path, person, polygon, randomRow, rect, ridge, sun } from './shapes.ts'
+import {
+  circle,
+  drawing,
+  line,
+  palette,
+  path,
+  person,
+  polygon,
+  randomRow,
+  rect,
+  ridge,
+  sun,
+} from './shapes.ts'
 
 const { night, sea, teal, mint, cream, sand, gold, clay, brick, rose, sky, slate } = palette
 
@@ -14,7 +26,13 @@ function crowd([from, to]: [number, number], y: number, size: number, count: num
   const step = (to - from) / Math.max(1, count - 1)
   return Array.from({ length: count }, (_, index) => {
     const height = size * (0.9 + random() * 0.2)
-    return person(from + index * step, y, height, cycle(coats, index + seed), cycle(skins, Math.floor(random() * 9)))
+    return person(
+      from + index * step,
+      y,
+      height,
+      cycle(coats, index + seed),
+      cycle(skins, Math.floor(random() * 9)),
+    )
   }).join('')
 }
 
@@ -23,7 +41,14 @@ export function publicMeeting(): string {
   const flags = Array.from({ length: 15 }, (_, index) => {
     const x = 130 + index * 96
     const y = 168 + Math.sin((index / 14) * Math.PI) * 62
-    return polygon([[x - 26, y], [x + 26, y], [x, y + 54]], cycle([clay, cream, teal, gold], index)) // prettier-ignore
+    return polygon(
+      [
+        [x - 26, y],
+        [x + 26, y],
+        [x, y + 54],
+      ],
+      cycle([clay, cream, teal, gold], index),
+    )
   })
   return drawing(
     '#7fc0cb',
@@ -46,7 +71,8 @@ export function publicMeeting(): string {
 export function stakeholderTable(): string {
   const places = Array.from({ length: 9 }, (_, index) => {
     const angle = (index / 9) * 2 * Math.PI - Math.PI / 2
-    const at = (radius: number) => [800 + Math.cos(angle) * radius * 1.35, 460 + Math.sin(angle) * radius] as const
+    const at = (radius: number) =>
+      [800 + Math.cos(angle) * radius * 1.35, 460 + Math.sin(angle) * radius] as const
     const [seatX, seatY] = at(345)
     const [paperX, paperY] = at(205)
     const turn = (angle * 180) / Math.PI + 90
@@ -63,7 +89,10 @@ export function stakeholderTable(): string {
     `<ellipse cx="800" cy="474" rx="400" ry="292" fill="${night}" opacity="0.18"/>`,
     `<ellipse cx="800" cy="460" rx="392" ry="284" fill="${teal}"/><ellipse cx="800" cy="460" rx="356" ry="252" fill="#3b9996"/>`,
     places.join(''),
-    circle(800, 460, 62, mint) + circle(782, 448, 26, '#6f8f63') + circle(822, 450, 24, '#7fa071') + circle(802, 478, 26, '#5f8258'),
+    circle(800, 460, 62, mint) +
+      circle(782, 448, 26, '#6f8f63') +
+      circle(822, 450, 24, '#7fa071') +
+      circle(802, 478, 26, '#5f8258'),
   )
 }
 
@@ -72,11 +101,32 @@ export function conferenceHall(): string {
   return drawing(
     '#183a55',
     '#245a73',
-    polygon([[560, 0], [640, 0], [1000, 640], [200, 640]], cream, 0.1) + polygon([[960, 0], [1040, 0], [1400, 640], [600, 640]], cream, 0.1), // prettier-ignore
+    polygon(
+      [
+        [560, 0],
+        [640, 0],
+        [1000, 640],
+        [200, 640],
+      ],
+      cream,
+      0.1,
+    ) +
+      polygon(
+        [
+          [960, 0],
+          [1040, 0],
+          [1400, 640],
+          [600, 640],
+        ],
+        cream,
+        0.1,
+      ),
     rect(420, 120, 760, 330, sky, 10) + rect(440, 140, 720, 290, '#f4fafa', 6),
     ridgeOnScreen(),
     rect(220, 560, 1160, 70, brick) + rect(200, 548, 1200, 18, clay),
-    person(640, 550, 190, gold, '#d79f74') + person(800, 550, 200, cream, '#7a4c32') + person(960, 550, 190, mint, '#f0c9a4'),
+    person(640, 550, 190, gold, '#d79f74') +
+      person(800, 550, 200, cream, '#7a4c32') +
+      person(960, 550, 190, mint, '#f0c9a4'),
     rect(560, 462, 480, 92, night, 6) + rect(548, 452, 504, 16, clay, 6),
     crowd([80, 1520], 790, 190, 13, 3),
     crowd([20, 1580], 920, 240, 11, 6),
@@ -110,9 +160,13 @@ export function workshopWall(): string {
     rect(140, 40, 1320, 520, night, 18) + rect(158, 58, 1284, 484, cream, 10),
     notes.join(''),
     rect(0, 800, 1600, 100, '#c9a877'),
-    person(360, 860, 400, teal, '#d79f74') + line('M420 640 Q500 560 540 470', teal, 44) + circle(542, 462, 24, '#d79f74'),
+    person(360, 860, 400, teal, '#d79f74') +
+      line('M420 640 Q500 560 540 470', teal, 44) +
+      circle(542, 462, 24, '#d79f74'),
     person(820, 880, 380, clay, '#7a4c32'),
-    person(1240, 860, 400, sea, '#f0c9a4') + line('M1180 640 Q1110 580 1090 480', sea, 44) + circle(1090, 470, 24, '#f0c9a4'),
+    person(1240, 860, 400, sea, '#f0c9a4') +
+      line('M1180 640 Q1110 580 1090 480', sea, 44) +
+      circle(1090, 470, 24, '#f0c9a4'),
   )
 }
 
@@ -126,7 +180,15 @@ export function podium(): string {
     circle(800, 420, 400, mint, 0.35) + circle(800, 420, 290, mint, 0.4),
     [180, 370, 1050, 1240].map((x, index) => banner(x, cycle([clay, gold, cream, brick], index))).join(''),
     person(800, 600, 330, night, '#a8704a'),
-    polygon([[640, 470], [960, 470], [920, 660], [680, 660]], sand) + rect(620, 448, 360, 30, brick, 8), // prettier-ignore
+    polygon(
+      [
+        [640, 470],
+        [960, 470],
+        [920, 660],
+        [680, 660],
+      ],
+      sand,
+    ) + rect(620, 448, 360, 30, brick, 8),
     line('M720 446 q10 -50 50 -60 M880 446 q-10 -50 -50 -60', night, 8),
     rect(360, 656, 880, 44, cream) + rect(280, 700, 1040, 50, sand) + rect(200, 750, 1200, 150, '#d8bd8a'),
     crowd([130, 1470], 960, 200, 12, 4),
@@ -142,13 +204,26 @@ export function schoolYard(): string {
     sun(250, 190, 70, gold),
     ridge([430, 400, 420, 390, 420, 400, 430], '#b4cfae'),
     street([120, 420], 560, [90, 130], { walls: [sand, cream], roofs: [clay, brick], glass: slate }, 81),
-    rect(460, 290, 760, 270, cream) + rect(440, 272, 800, 22, brick) + rect(760, 210, 160, 350, sand) + polygon([[740, 210], [940, 210], [840, 140]], brick), // prettier-ignore
+    rect(460, 290, 760, 270, cream) +
+      rect(440, 272, 800, 22, brick) +
+      rect(760, 210, 160, 350, sand) +
+      polygon(
+        [
+          [740, 210],
+          [940, 210],
+          [840, 140],
+        ],
+        brick,
+      ),
     circle(840, 260, 30, cream) + line('M840 260 v-18 M840 260 h14', night, 5),
-    [500, 590, 680, 960, 1050, 1140].map((x) => rect(x, 330, 50, 66, slate, 6) + rect(x, 440, 50, 66, slate, 6)).join(''),
+    [500, 590, 680, 960, 1050, 1140]
+      .map((x) => rect(x, 330, 50, 66, slate, 6) + rect(x, 440, 50, 66, slate, 6))
+      .join(''),
     rect(805, 450, 70, 110, brick, 6),
     rect(0, 558, 1600, 342, '#7d8f98'),
     line(`${cell(980, 800)} ${cell(980, 724)} ${cell(925, 648)} ${cell(1035, 648)}`, cream, 7, 0.85),
-    circle(420, 770, 90, gold, 0.35) + line('M420 650 v-30 M420 890 v-30 M300 770 h-30 M570 770 h-30', gold, 8, 0.8),
+    circle(420, 770, 90, gold, 0.35) +
+      line('M420 650 v-30 M420 890 v-30 M300 770 h-30 M570 770 h-30', gold, 8, 0.8),
     crowd([520, 860], 760, 150, 4, 7) + crowd([1220, 1480], 740, 150, 3, 11),
   )
 }

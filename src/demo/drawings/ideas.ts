@@ -25,7 +25,9 @@ export function networkOfPlaces(): string {
     '#1e6072',
     circle(420, 300, 340, teal, 0.22) + circle(1180, 600, 380, teal, 0.22),
     line(threads.join(' '), sky, 3, 0.45),
-    nodes.map(({ x, y, r }, index) => circle(x, y, r * 1.7, accent(index), 0.2) + circle(x, y, r, accent(index))).join(''),
+    nodes
+      .map(({ x, y, r }, index) => circle(x, y, r * 1.7, accent(index), 0.2) + circle(x, y, r, accent(index)))
+      .join(''),
   )
 }
 
@@ -55,12 +57,15 @@ export function library(): string {
   const random = randomRow(77)
   const shelf = (y: number) => {
     const books: string[] = []
-    for (let x = 210; x < 1372; ) {
+    for (let x = 210; x < 1372;) {
       const width = 22 + random() * 30
       const height = 92 + random() * 52
       const fill = [clay, gold, teal, cream, brick, mint, slate, rose][Math.floor(random() * 8)] ?? gold
       if (random() > 0.07) {
-        books.push(rect(x, y - height, width - 3, height, fill, 3) + rect(x + 5, y - height + 16, width - 13, 6, night))
+        books.push(
+          rect(x, y - height, width - 3, height, fill, 3) +
+            rect(x + 5, y - height + 16, width - 13, 6, night),
+        )
       }
       x += width
     }
@@ -73,7 +78,11 @@ export function library(): string {
     line('M150 900 V330 Q150 30 800 30 Q1450 30 1450 330 V900', gold, 14),
     [300, 470, 640, 810].map(shelf).join(''),
     line('M1080 860 L1190 210 M1170 860 L1280 210', brick, 16),
-    line('M1094 780 h92 M1108 700 h92 M1122 618 h92 M1136 536 h92 M1150 452 h92 M1164 370 h92 M1178 288 h92', brick, 12),
+    line(
+      'M1094 780 h92 M1108 700 h92 M1122 618 h92 M1136 536 h92 M1150 452 h92 M1164 370 h92 M1178 288 h92',
+      brick,
+      12,
+    ),
     rect(0, 850, 1600, 50, '#122636'),
   )
 }
@@ -90,7 +99,17 @@ export function mosaic(): string {
       const kind = Math.floor(random() * 4)
       if (kind === 0) tiles.push(path(`M${x} ${y} h160 a160 150 0 0 1 -160 150 Z`, colour()))
       if (kind === 1) tiles.push(path(`M${x + 160} ${y + 150} h-160 a160 150 0 0 1 160 -150 Z`, colour()))
-      if (kind === 2) tiles.push(polygon([[x, y], [x + 160, y], [x, y + 150]], colour())) // prettier-ignore
+      if (kind === 2)
+        tiles.push(
+          polygon(
+            [
+              [x, y],
+              [x + 160, y],
+              [x, y + 150],
+            ],
+            colour(),
+          ),
+        )
       if (kind === 3) tiles.push(circle(x + 80, y + 75, 58, colour()) + circle(x + 80, y + 75, 28, colour()))
     }
   }
@@ -109,7 +128,14 @@ export function bulletin(): string {
     line('M0 200 H1600 M0 430 H1600 M0 660 H1600', '#b98f5c', 5, 0.6),
     sheet(-9, 560, clay),
     sheet(7, 1000, sea),
-    `<g transform="translate(1370 660) rotate(28)">${rect(-16, -200, 32, 340, night, 10)}${polygon([[-16, 140], [16, 140], [0, 190]], gold)}${rect(-16, -150, 32, 26, gold)}</g>`,
+    `<g transform="translate(1370 660) rotate(28)">${rect(-16, -200, 32, 340, night, 10)}${polygon(
+      [
+        [-16, 140],
+        [16, 140],
+        [0, 190],
+      ],
+      gold,
+    )}${rect(-16, -150, 32, 26, gold)}</g>`,
     `<ellipse cx="170" cy="690" rx="92" ry="92" fill="${cream}"/><ellipse cx="170" cy="690" rx="66" ry="66" fill="#6b4630"/>`,
     line('M262 690 q46 0 46 -34 q0 -30 -50 -26', cream, 18),
   )

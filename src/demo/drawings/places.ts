@@ -1,5 +1,17 @@
 import { dome, house, street, tower } from './buildings.ts'
-import { circle, drawing, line, palette, path, polygon, randomRow, rect, ridge, sun, swell } from './shapes.ts'
+import {
+  circle,
+  drawing,
+  line,
+  palette,
+  path,
+  polygon,
+  randomRow,
+  rect,
+  ridge,
+  sun,
+  swell,
+} from './shapes.ts'
 
 const { night, sea, teal, mint, cream, sand, gold, clay, brick, rose, sky, slate } = palette
 
@@ -9,8 +21,22 @@ const townColours = { walls: [cream, sand, '#f6e7cb', rose], roofs: [clay, brick
 export function harbour(): string {
   const boat = (x: number, y: number, size: number, sail: string) =>
     path(`M${x - size} ${y} h${size * 2} l${-size * 0.4} ${size * 0.4} h${-size * 1.2} Z`, night) +
-    polygon([[x - 4, y - 12], [x - 4, y - size * 1.9], [x - size * 0.95, y - 12]], cream) + // prettier-ignore
-    polygon([[x + 8, y - 12], [x + 8, y - size * 1.6], [x + size * 0.8, y - 12]], sail) // prettier-ignore
+    polygon(
+      [
+        [x - 4, y - 12],
+        [x - 4, y - size * 1.9],
+        [x - size * 0.95, y - 12],
+      ],
+      cream,
+    ) +
+    polygon(
+      [
+        [x + 8, y - 12],
+        [x + 8, y - size * 1.6],
+        [x + size * 0.8, y - 12],
+      ],
+      sail,
+    )
   return drawing(
     '#f7c98b',
     '#fbe9cc',
@@ -23,7 +49,16 @@ export function harbour(): string {
     swell(630, 880, sky, 3),
     path('M1000 600 H1600 V640 H1040 Z', slate),
     rect(1130, 400, 46, 200, cream) + rect(1130, 450, 46, 34, clay) + rect(1130, 530, 46, 34, clay),
-    rect(1120, 384, 66, 16, night) + rect(1136, 350, 34, 34, gold) + polygon([[1126, 350], [1180, 350], [1153, 320]], brick), // prettier-ignore
+    rect(1120, 384, 66, 16, night) +
+      rect(1136, 350, 34, 34, gold) +
+      polygon(
+        [
+          [1126, 350],
+          [1180, 350],
+          [1153, 320],
+        ],
+        brick,
+      ),
     boat(420, 740, 90, clay),
     boat(860, 690, 60, gold),
   )
@@ -31,7 +66,8 @@ export function harbour(): string {
 
 /** Four houses on four shores, each with its own roof, joined by arcs over the sea. */
 export function fourTowns(): string {
-  const arc = (from: number, to: number) => line(`M${from} 430 Q${(from + to) / 2} 210 ${to} 430`, gold, 7, 0.9)
+  const arc = (from: number, to: number) =>
+    line(`M${from} 430 Q${(from + to) / 2} 210 ${to} 430`, gold, 7, 0.9)
   const island = (x: number, width: number) => path(`M${x - width} 640 Q${x} 560 ${x + width} 640 Z`, teal)
   return drawing(
     '#dceff0',
@@ -48,7 +84,14 @@ export function fourTowns(): string {
     [1320, 1356, 1392, 1428].map((x) => rect(x, 490, 16, 120, cream)).join('') +
       rect(1306, 606, 152, 12, cream) +
       rect(1306, 478, 152, 14, cream) +
-      polygon([[1300, 478], [1464, 478], [1382, 424]], clay), // prettier-ignore
+      polygon(
+        [
+          [1300, 478],
+          [1464, 478],
+          [1382, 424],
+        ],
+        clay,
+      ),
     [220, 610, 1000, 1390].map((x) => circle(x, 430, 15, gold)).join(''),
   )
 }
@@ -68,7 +111,11 @@ export function hillTown(): string {
     street([400, 1240], 650, [50, 110], townColours, 33),
     ridge([700, 690, 720, 690, 720, 690, 700], '#7c9f76'),
     ridge([790, 760, 800, 770, 800, 760, 790], '#5f8763'),
-    [120, 200, 1380, 1460, 1530].map((x, index) => path(`M${x} 800 q-30 -90 0 -${170 + index * 8} q30 80 0 ${170 + index * 8} Z`, '#3f6b54')).join(''),
+    [120, 200, 1380, 1460, 1530]
+      .map((x, index) =>
+        path(`M${x} 800 q-30 -90 0 -${170 + index * 8} q30 80 0 ${170 + index * 8} Z`, '#3f6b54'),
+      )
+      .join(''),
   )
 }
 
@@ -80,7 +127,17 @@ export function brickTower(): string {
       const x = 712 + column * 44
       const y = 240 + row * 44
       const fill = (row + column) % 2 ? teal : cream
-      diamonds.push(polygon([[x, y - 18], [x + 18, y], [x, y + 18], [x - 18, y]], fill)) // prettier-ignore
+      diamonds.push(
+        polygon(
+          [
+            [x, y - 18],
+            [x + 18, y],
+            [x, y + 18],
+            [x - 18, y],
+          ],
+          fill,
+        ),
+      )
     }
   }
   return drawing(
@@ -95,7 +152,10 @@ export function brickTower(): string {
     [680, 730, 780, 830, 880].map((x) => rect(x, 150, 40, 42, brick)).join(''),
     rect(648, 490, 304, 18, sand) + rect(648, 190, 304, 16, sand),
     diamonds.join(''),
-    [700, 790, 880].map((x) => path(`M${x} 600 v-50 a18 18 0 0 1 36 0 v50 Z`, night)).join('').replaceAll('M880', 'M864'),
+    [700, 790, 880]
+      .map((x) => path(`M${x} 600 v-50 a18 18 0 0 1 36 0 v50 Z`, night))
+      .join('')
+      .replaceAll('M880', 'M864'),
     path('M730 800 V700 a70 70 0 0 1 140 0 V800 Z', night),
     rect(0, 796, 1600, 104, '#b98557'),
   )
@@ -124,7 +184,10 @@ export function columns(): string {
     column(600, 380, true) + column(740, 380, true) + column(880, 380, true),
     rect(570, 290, 420, 34, cream) + rect(570, 282, 420, 12, sand),
     column(1020, 240, false) + column(1120, 120, false),
-    rect(1240, 770, 150, 58, cream, 8) + circle(1240, 799, 29, sand) + rect(1420, 800, 70, 48, cream, 8) + circle(1420, 824, 24, sand),
+    rect(1240, 770, 150, 58, cream, 8) +
+      circle(1240, 799, 29, sand) +
+      rect(1420, 800, 70, 48, cream, 8) +
+      circle(1420, 824, 24, sand),
     olive(240, 780, 150) + olive(1440, 720, 110) + olive(70, 740, 110),
   )
 }
@@ -145,7 +208,9 @@ export function bay(): string {
     street([1180, 1600], 760, [60, 150], townColours, 52),
     street([0, 300], 900, [60, 110], townColours, 53),
     street([1320, 1600], 900, [60, 110], townColours, 54),
-    [620, 760, 900, 1020].map((x) => path(`M${x - 34} 700 h68 l-14 18 h-40 Z`, night) + rect(x - 2, 640, 5, 60, night)).join(''),
+    [620, 760, 900, 1020]
+      .map((x) => path(`M${x - 34} 700 h68 l-14 18 h-40 Z`, night) + rect(x - 2, 640, 5, 60, night))
+      .join(''),
   )
 }
 
@@ -153,19 +218,52 @@ export function bay(): string {
 export function park(): string {
   const tree = (x: number, y: number, size: number) =>
     rect(x - size * 0.06, y - size * 0.5, size * 0.12, size * 0.5, '#6b5b45') +
-    path(`M${x} ${y - size * 1.5} q${size * 0.55} ${size * 0.7} 0 ${size * 1.1} q${-size * 0.55} ${-size * 0.4} 0 ${-size * 1.1} Z`, '#4f8064')
+    path(
+      `M${x} ${y - size * 1.5} q${size * 0.55} ${size * 0.7} 0 ${size * 1.1} q${-size * 0.55} ${-size * 0.4} 0 ${-size * 1.1} Z`,
+      '#4f8064',
+    )
   return drawing(
     '#bfe0e6',
     '#f7f1dc',
     ridge([480, 430, 450, 420, 450, 430, 480], '#b9d2c3'),
-    rect(330, 360, 940, 150, cream) + rect(330, 348, 940, 16, clay) + rect(660, 300, 280, 210, sand) + rect(650, 288, 300, 16, clay),
-    polygon([[650, 288], [950, 288], [800, 226]], clay), // prettier-ignore
-    Array.from({ length: 17 }, (_, index) => rect(350 + index * 54, 392, 22, 38, slate, 6) + rect(350 + index * 54, 450, 22, 38, slate, 6)).join(''),
+    rect(330, 360, 940, 150, cream) +
+      rect(330, 348, 940, 16, clay) +
+      rect(660, 300, 280, 210, sand) +
+      rect(650, 288, 300, 16, clay),
+    polygon(
+      [
+        [650, 288],
+        [950, 288],
+        [800, 226],
+      ],
+      clay,
+    ),
+    Array.from(
+      { length: 17 },
+      (_, index) =>
+        rect(350 + index * 54, 392, 22, 38, slate, 6) + rect(350 + index * 54, 450, 22, 38, slate, 6),
+    ).join(''),
     rect(770, 430, 60, 80, brick, 4),
     rect(0, 508, 1600, 392, '#8fb97e'),
-    polygon([[740, 508], [860, 508], [1240, 900], [360, 900]], sand), // prettier-ignore
-    path('M690 720 a110 40 0 0 1 220 0 a110 40 0 0 1 -220 0 Z', sea) + line('M800 715 v-70 m0 0 q-34 6 -44 40 m44 -40 q34 6 44 40', sky, 7),
-    [[640, 580, 90], [560, 650, 120], [450, 740, 160], [300, 860, 220]].map(([x = 0, y = 0, size = 0]) => tree(x, y, size) + tree(1600 - x, y, size)).join(''), // prettier-ignore
+    polygon(
+      [
+        [740, 508],
+        [860, 508],
+        [1240, 900],
+        [360, 900],
+      ],
+      sand,
+    ),
+    path('M690 720 a110 40 0 0 1 220 0 a110 40 0 0 1 -220 0 Z', sea) +
+      line('M800 715 v-70 m0 0 q-34 6 -44 40 m44 -40 q34 6 44 40', sky, 7),
+    [
+      [640, 580, 90],
+      [560, 650, 120],
+      [450, 740, 160],
+      [300, 860, 220],
+    ]
+      .map(([x = 0, y = 0, size = 0]) => tree(x, y, size) + tree(1600 - x, y, size))
+      .join(''),
   )
 }
 
@@ -185,13 +283,16 @@ export function stoneBridge(): string {
     sun(1260, 230, 80, gold),
     ridge([500, 420, 360, 400, 330, 380, 460], '#b6a3a6'),
     ridge([560, 520, 440, 500, 540, 520, 560], '#8d8794'),
-    rect(420, 380, 200, 90, '#75707f') + [420, 470, 560].map((x) => rect(x, 350, 60, 120, '#75707f')).join(''),
+    rect(420, 380, 200, 90, '#75707f') +
+      [420, 470, 560].map((x) => rect(x, 350, 60, 120, '#75707f')).join(''),
     street([900, 1600], 580, [60, 120], townColours, 61),
     street([0, 380], 580, [60, 120], townColours, 62),
     rect(0, 570, 1600, 330, teal),
     swell(700, 880, mint, 63),
     path('M0 560 Q780 430 1600 560 V720 H0 Z', sand),
-    arches.map(([x, r]) => path(`M${x - r} 722 v-20 a${r} ${r * 1.05} 0 0 1 ${r * 2} 0 v20 Z`, '#276f72')).join(''),
+    arches
+      .map(([x, r]) => path(`M${x - r} 722 v-20 a${r} ${r * 1.05} 0 0 1 ${r * 2} 0 v20 Z`, '#276f72'))
+      .join(''),
     line('M0 560 Q780 430 1600 560', cream, 16),
     arches.map(([x, r]) => path(`M${x - r} 722 h${r * 2} q${-r} 46 ${-r * 2} 0 Z`, mint, 0.5)).join(''),
     rect(0, 716, 1600, 8, '#1d5659'),
@@ -205,15 +306,61 @@ export function balkanRoute(): string {
   const pines = Array.from({ length: 34 }, () => {
     const x = random() * 1600
     const y = 640 + random() * 240
-    return polygon([[x - 16, y], [x + 16, y], [x, y - 60]], '#2c5b52') // prettier-ignore
+    return polygon(
+      [
+        [x - 16, y],
+        [x + 16, y],
+        [x, y - 60],
+      ],
+      '#2c5b52',
+    )
   })
   return drawing(
     '#bcd6e2',
     '#f6ead2',
     sun(1120, 190, 66, gold),
-    polygon([[120, 520], [420, 190], [700, 520]], '#9fb4c2') + polygon([[420, 190], [362, 254], [420, 280], [470, 246]], cream), // prettier-ignore
-    polygon([[520, 540], [860, 240], [1220, 540]], '#8ba4b5') + polygon([[860, 240], [800, 293], [862, 322], [920, 290]], cream), // prettier-ignore
-    polygon([[1000, 540], [1330, 270], [1640, 540]], '#9fb4c2'),
+    polygon(
+      [
+        [120, 520],
+        [420, 190],
+        [700, 520],
+      ],
+      '#9fb4c2',
+    ) +
+      polygon(
+        [
+          [420, 190],
+          [362, 254],
+          [420, 280],
+          [470, 246],
+        ],
+        cream,
+      ),
+    polygon(
+      [
+        [520, 540],
+        [860, 240],
+        [1220, 540],
+      ],
+      '#8ba4b5',
+    ) +
+      polygon(
+        [
+          [860, 240],
+          [800, 293],
+          [862, 322],
+          [920, 290],
+        ],
+        cream,
+      ),
+    polygon(
+      [
+        [1000, 540],
+        [1330, 270],
+        [1640, 540],
+      ],
+      '#9fb4c2',
+    ),
     ridge([520, 480, 530, 490, 540, 500, 520], '#86a78f'),
     ridge([620, 590, 650, 600, 640, 590, 630], '#6a9179'),
     ridge([760, 720, 760, 700, 760, 730, 740], '#4f7c68'),

@@ -60,7 +60,11 @@ export function polygon(points: [number, number][], fill: string, opacity = 1): 
 
 /** A sun with a faint halo. */
 export function sun(x: number, y: number, radius: number, fill: string): string {
-  return circle(x, y, radius * 1.9, fill, 0.18) + circle(x, y, radius * 1.4, fill, 0.28) + circle(x, y, radius, fill)
+  return (
+    circle(x, y, radius * 1.9, fill, 0.18) +
+    circle(x, y, radius * 1.4, fill, 0.28) +
+    circle(x, y, radius, fill)
+  )
 }
 
 /** A ridge through evenly spaced heights, smooth, filled down to the lower edge. */
@@ -72,7 +76,11 @@ export function ridge(heights: number[], fill: string, opacity = 1): string {
     const x = index * step
     return `C${x + step / 2} ${before} ${x + step / 2} ${y} ${x + step} ${y}`
   })
-  return path(`M0 ${first} ${curve.join(' ')} L${canvas.width} ${canvas.height} L0 ${canvas.height} Z`, fill, opacity)
+  return path(
+    `M0 ${first} ${curve.join(' ')} L${canvas.width} ${canvas.height} L0 ${canvas.height} Z`,
+    fill,
+    opacity,
+  )
 }
 
 /** Lines of swell on water between two heights. */

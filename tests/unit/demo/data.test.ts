@@ -2,11 +2,20 @@ import { describe, expect, it } from '@jest/globals'
 import { demo } from '../../../src/demo/data/index.ts'
 import { drawingKeys } from '../../../src/demo/images.ts'
 import { isReference, isRichTexts } from '../../../src/demo/resolve.ts'
-import { demoCollections, type DemoCollection, type DemoDocument, type Reference } from '../../../src/demo/types.ts'
+import {
+  demoCollections,
+  type DemoCollection,
+  type DemoDocument,
+  type Reference,
+} from '../../../src/demo/types.ts'
 import { shippedLocales } from '../../../src/translation/languages.ts'
 
 const documents = demoCollections.flatMap((collection) =>
-  (demo[collection] as DemoDocument[]).map((document) => ({ name: `${collection}/${document.key}`, collection, document })),
+  (demo[collection] as DemoDocument[]).map((document) => ({
+    name: `${collection}/${document.key}`,
+    collection,
+    document,
+  })),
 )
 
 /** Every object inside a value, with its path. */
@@ -55,7 +64,9 @@ describe.each(documents)('$name', ({ collection, document }) => {
   })
 
   it('has no empty text and no stray space', () => {
-    const wrong = texts(document).flatMap(({ values }) => values.filter((text) => /^"\s*"$|^"\s|\s"$| {2}/.test(text)))
+    const wrong = texts(document).flatMap(({ values }) =>
+      values.filter((text) => /^"\s*"$|^"\s|\s"$| {2}/.test(text)),
+    )
     expect(wrong).toEqual([])
   })
 })
@@ -69,17 +80,26 @@ describe('the demo content', () => {
 
   it('has a drawing for each image, and uses each', () => {
     expect(demo.media.map(({ key }) => key).toSorted()).toEqual(drawingKeys.toSorted())
-    const used = new Set(documents.flatMap(({ document }) => references(document)).map(({ collection, key }) => `${collection}/${key}`))
+    const used = new Set(
+      documents
+        .flatMap(({ document }) => references(document))
+        .map(({ collection, key }) => `${collection}/${key}`),
+    )
     expect(drawingKeys.filter((key) => !used.has(`media/${key}`))).toEqual([])
   })
 
   it('shows an image of the owner in all languages of the item', () => {
     const wrong = documents.flatMap(({ name, document }) => {
-      const { image, municipality } = document as DemoDocument & { image?: Reference; municipality?: Reference }
+      const { image, municipality } = document as DemoDocument & {
+        image?: Reference
+        municipality?: Reference
+      }
       const shown = demo.media.find(({ key }) => key === image?.key)
       if (!shown) return []
       const missing = document.publishedLocales.filter((locale) => shown.alt[locale] === undefined)
-      return shown.municipality.key === municipality?.key && missing.length === 0 ? [] : [`${name}: ${missing.join()}`]
+      return shown.municipality.key === municipality?.key && missing.length === 0
+        ? []
+        : [`${name}: ${missing.join()}`]
     })
     expect(wrong).toEqual([])
   })
@@ -89,7 +109,11 @@ describe('the demo content', () => {
       if (!days) return dateText === undefined
       const stamps = [days.first, days.last ?? days.first].map((day) => new Date(`${day}T00:00:00Z`))
       const real = stamps.every((stamp) => !Number.isNaN(stamp.valueOf()))
-      return !real || stamps.some((stamp, index) => index > 0 && stamp < (stamps[0] ?? stamp)) || days.timezone === ''
+      return (
+        !real ||
+        stamps.some((stamp, index) => index > 0 && stamp < (stamps[0] ?? stamp)) ||
+        days.timezone === ''
+      )
     })
     expect(wrong.map(({ key }) => key)).toEqual([])
   })

@@ -15,6 +15,8 @@ describe('draw', () => {
   })
 
   it('says which drawings there are when it is asked for another', async () => {
-    await expect(draw('castle')).rejects.toThrow(`There is no drawing "castle". Known: ${drawingKeys.join(', ')}.`)
+    await expect(draw('castle')).rejects.toThrow(
+      `There is no drawing "castle". Known: ${drawingKeys.join(', ')}.`,
+    )
   })
 })

@@ -25,7 +25,10 @@ describe('resolved', () => {
   })
 
   it('makes whole days on the clock of the place', () => {
-    const document = { ...common, days: { first: '2018-03-14', last: '2018-03-15', timezone: 'Europe/Skopje' } }
+    const document = {
+      ...common,
+      days: { first: '2018-03-14', last: '2018-03-15', timezone: 'Europe/Skopje' },
+    }
     expect(resolved(document, new Ids())).toMatchObject({
       allDay: true,
       start: '2018-03-13T23:00:00.000Z',

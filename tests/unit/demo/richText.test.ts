@@ -16,8 +16,14 @@ describe('editorState', () => {
   })
 
   it('writes from right to left where the language does', () => {
-    expect(editorState(['مرحبا'], 'ar').root).toMatchObject({ direction: 'rtl', children: [{ direction: 'rtl' }] })
-    expect(editorState(['Mirë'], 'sq').root).toMatchObject({ direction: 'ltr', children: [{ direction: 'ltr' }] })
+    expect(editorState(['مرحبا'], 'ar').root).toMatchObject({
+      direction: 'rtl',
+      children: [{ direction: 'rtl' }],
+    })
+    expect(editorState(['Mirë'], 'sq').root).toMatchObject({
+      direction: 'ltr',
+      children: [{ direction: 'ltr' }],
+    })
   })
 
   it('makes links of words in brackets with an address, and nothing of other brackets', () => {

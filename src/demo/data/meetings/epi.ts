@@ -159,7 +159,7 @@ export const epiMeetings: DemoMeeting[] = [
     kind: 'replicationWorkshop',
     title: { ro: 'Atelier de replicare EPI, Cartagena', en: 'EPI replication workshop, Cartagena' },
     summary: {
-      ro: 'Linköping și Dietzenbach își prezintă principalele realizări în integrarea locuitorilor internaționali, pornind de la Indicele orașelor interculturale al Consiliului Europei; apoi toți cei prezenți își împărtășesc experiențele și bunele practici.',
+      ro: 'Linköping și Dietzenbach își prezintă principalele realizări în integrarea locuitorilor internaționali, cu Indicele orașelor interculturale (Consiliul Europei) ca punct de plecare; apoi toți cei prezenți își împărtășesc experiențele și bunele practici.',
       en: 'Linköping and Dietzenbach present what they have achieved in integrating international residents, starting from the Intercultural Cities Index of the Council of Europe; then all present share experience and good practice.',
     },
     organisers: [partner('cartagena'), partner('aci')],

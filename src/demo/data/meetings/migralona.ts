@@ -22,7 +22,7 @@ export const migralonaMeetings: DemoMeeting[] = [
     },
     body: rich({
       en: [
-        'The commissioner of the Italian government for the Region of Friuli Venezia Giulia attended the event.',
+        'The Italian government’s commissioner for the region, Friuli Venezia Giulia, attended the event.',
         'The workshop looked back on a project that put experience from the Western Balkans beside the Italian SPRAR model.',
       ],
       it: [

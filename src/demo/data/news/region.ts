@@ -24,7 +24,7 @@ export const regionNews: DemoNews[] = [
     },
     body: rich({
       en: [
-        'On 14 and 15 March 2018 the project held its regional closing workshop. The commissioner of the Italian government for the Region of Friuli Venezia Giulia was among those present.',
+        'On 14 and 15 March 2018 the project held its regional closing workshop. The Italian government’s commissioner for Friuli Venezia Giulia was among those present.',
         'Mayors and civil-society workers from that region had told the workshops how the SPRAR programme spreads assistance over the territory.',
       ],
       it: [

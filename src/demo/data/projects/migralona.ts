@@ -26,8 +26,8 @@ export const migralona: DemoProject = {
       { heading: 'Who was behind it' },
       {
         list: [
-          'carried out by the Focal Point Migration of the CEI Secretariat',
-          'co-financed by the Italian Region of Friuli Venezia Giulia',
+          'carried out by the CEI Secretariat through its Focal Point Migration',
+          'with co-financing from Friuli Venezia Giulia, a region of Italy',
           'on a question raised by NALAS, the MARRI Regional Centre and the CEI Secretariat: which rules, money and methods let state, municipalities and specialised civil-society organisations work together',
         ],
       },
@@ -48,7 +48,7 @@ export const migralona: DemoProject = {
   objectives: [
     {
       text: {
-        en: 'Improve the governance of migration along the Balkan Route and prevent a new emergency.',
+        en: 'Govern migration better on the Balkan Route, so that no new emergency arises.',
         it: 'Migliorare il governo della migrazione lungo la rotta balcanica e prevenire una nuova emergenza.',
       },
     },

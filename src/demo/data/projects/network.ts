@@ -20,7 +20,7 @@ export const network: DemoProject = {
   },
   description: rich({
     en: [
-      'No movement of immigrants and refugees since the Second World War has been larger than the one the European Union now faces. Much of its weight falls on the towns: they set policies of reception and integration, and it is often they who give people welfare services directly.',
+      'Not since the Second World War have so many migrants and refugees been on the move as those whom the European Union now meets. Much of its weight falls on the towns: they set policies of reception and integration, and it is often they who give people welfare services directly.',
       'When the economy is weak, such services meet with discontent. Some residents blame them for problems of safety and welfare, and turn against Europe as well.',
       { heading: 'How the project works' },
       'Immigration has social and cultural sides, so nobody can deal with it alone. Local authorities and their associations, civil-society organisations and nationals of third countries all have a seat; the last come in through non-profit organisations such as Rete Near.',
