@@ -5,7 +5,7 @@ import { defineConfig } from '@playwright/test'
 import { freshDatabaseUrl, hubUrl, portalUrl, ports } from './tests/e2e/settings.ts'
 
 /** The folder of this run's database and demo accounts; workers inherit it from the first process. */
-const dataDir = (process.env.E2E_DATA_DIR ??= mkdtempSync(path.join(tmpdir(), 'hansa-e2e-')))
+const dataDir = (process.env.E2E_DATA_DIR ||= mkdtempSync(path.join(tmpdir(), 'hansa-e2e-')))
 const chromium = process.env.CHROMIUM_PATH || '/usr/bin/chromium'
 
 export default defineConfig({

@@ -26,6 +26,9 @@ const secure = settings.SERVER_URL.startsWith('https:')
 const origins = [settings.SERVER_URL, settings.SERVER_URL.replace('//localhost', '//127.0.0.1')]
 const isDevelopment = settings.NODE_ENV === 'development'
 
+/** The mark as the browser's icon, inline, so that it needs no route of its own. */
+const icon = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><path d="M24 24 9 11M24 24l16-12M24 24 8 37M24 24l17 12" stroke="#0b6e75" stroke-width="3"/><g fill="#0b6e75"><circle cx="24" cy="24" r="8"/><circle cx="9" cy="11" r="5"/><circle cx="40" cy="12" r="5"/><circle cx="8" cy="37" r="5"/><circle cx="41" cy="36" r="5"/></g></svg>')}`
+
 const config = buildConfig({
   secret: settings.HANSA_SECRET,
   serverURL: settings.SERVER_URL,
@@ -55,7 +58,7 @@ const config = buildConfig({
     user: 'users',
     avatar: 'default',
     importMap: { baseDir: path.join(process.cwd(), 'src'), importMapFile: path.join(process.cwd(), 'src/app/(payload)/admin/importMap.js') },
-    meta: { titleSuffix: ' · Hansa', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/assets/icon.svg' }] },
+    meta: { titleSuffix: ' · Hansa', icons: [{ rel: 'icon', type: 'image/svg+xml', url: icon }] },
     components: {
       graphics: { Logo: '/admin/Logo.tsx#Logo', Icon: '/admin/Logo.tsx#Icon' },
     },

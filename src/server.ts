@@ -5,6 +5,9 @@ import { startHub } from './startup/hub.ts'
 /** Longest time in milliseconds that an orderly end may take. */
 const endWithin = 5_000
 
+// The database and the accounts hold personal data: what this process writes is for its own user alone.
+process.umask(0o077)
+
 try {
   const hub = await startHub(env(), (line) => process.stdout.write(`${line}\n`))
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end(hub.close))

@@ -15,9 +15,14 @@ import { guardLinks, guardOwner } from './guards.ts'
 /** The most documents that one REST request may read, whoever asks. */
 export const maxLimit = 100
 
-/** Clamps `limit` and refuses `pagination=false` from outside, so that one request cannot read a whole collection. */
-const boundedRead: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if (operation !== 'read' || req.payloadAPI !== 'REST') return args
+/**
+ * Clamps `limit` and refuses `pagination=false` from outside, so that one request cannot read a whole collection.
+ * Reads that hooks make while they answer the request are left alone.
+ */
+const boundedRead: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
+  const fromOutside = req.payloadAPI === 'REST' && req.method === 'GET' && req.routeParams?.collection === collection.slug
+  if (operation !== 'read' || !fromOutside || req.context.bounded === true) return args
+  req.context.bounded = true
   if ('pagination' in args && args.pagination === false) {
     throw new APIError(`pagination=false is not allowed. Read pages of at most ${maxLimit} documents.`, 400, undefined, true)
   }

@@ -24,14 +24,15 @@ function reads(visible: Where | false, prefix = ''): Access {
 
 /**
  * Writing to documents of the own municipalities. `access.create` must answer yes or no, since Payload ignores a
- * `Where` there; without data the admin asks whether to show the button.
+ * `Where` there. Without a municipality the admin asks whether to show the form; `guardOwner` refuses to save it so.
  */
 const creates: Access = ({ req, data }) => {
   const caller = callerOf(req)
   if (caller.kind === 'network') return true
   if (caller.kind !== 'member') return false
   const own = caller.in('writes')
-  return data === undefined ? own.length > 0 : own.includes(idOf(data.municipality) ?? '')
+  const owner = idOf(data?.municipality)
+  return owner === undefined ? own.length > 0 : own.includes(owner)
 }
 
 const updates: Access = ({ req, data }) => {
