@@ -35,11 +35,15 @@ interface Entry<Db> {
   readonly timers: Partial<Record<keyof Limits, NodeJS.Timeout>>
 }
 
-/** The transaction of the asynchronous chain that is running, the innermost if several. */
-const chain = processWide(
-  'transaction',
-  () => new AsyncLocalStorage<Pick<Entry<unknown>, 'state' | 'handed' | 'id'>>(),
-)
+type Mark = Pick<Entry<unknown>, 'state' | 'handed'>
+
+/** The transaction that the running asynchronous chain has begun last. */
+const chain = processWide('transaction', () => {
+  const storage = new AsyncLocalStorage<Mark | undefined>()
+  // Node follows chains from the first use on: those already running by then would share one mark.
+  storage.enterWith(undefined)
+  return storage
+})
 
 interface Options<Db> {
   turns: Turns

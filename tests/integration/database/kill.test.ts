@@ -1,0 +1,84 @@
+import { spawn, type ChildProcessByStdio } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
+import { afterAll, expect, it } from '@jest/globals'
+import { createClient } from '@libsql/client'
+import { checksum, type Article } from './article.ts'
+import { freshUrl, scene, type TestPayload } from './scene.ts'
+
+type Writer = ChildProcessByStdio<Writable, Readable, null>
+
+const rounds = 20
+const url = freshUrl('sqlite')
+/** Greatest acknowledged revision of each article. */
+const acknowledged = new Map<string, number>()
+
+afterAll(async () => {
+  const last = await scene(url)
+  await last.remove()
+})
+
+it(`loses no acknowledged save and leaves none half written when killed ${rounds} times`, async () => {
+  const first = await scene(url)
+  await first.close()
+  let next = writer()
+  for (let round = 0; round < rounds; round++) {
+    const current = next
+    if (round < rounds - 1) next = writer()
+    await untilKilled(current, `r${round}`, 3 + ((round * 5) % 17))
+    await inspect()
+  }
+  expect(acknowledged.size).toBeGreaterThanOrEqual(rounds)
+})
+
+/** A process that has loaded everything and waits to be told where to write. */
+function writer(): Writer {
+  return spawn(process.execPath, ['--import', 'tsx', 'tests/integration/database/writer.ts'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'test', NODE_OPTIONS: '--conditions=production' },
+  })
+}
+
+/** Lets it write and kills it in the middle of its saves, at its nth word. */
+async function untilKilled(child: Writer, prefix: string, words: number): Promise<void> {
+  const exit = once(child, 'exit')
+  let said = 0
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [word, slug = '', revision] = line.split(' ')
+    if (word === 'ready') child.stdin.write(`${url} ${prefix}\n`)
+    if (word === 'saved') acknowledged.set(slug, Math.max(Number(revision), acknowledged.get(slug) ?? 0))
+    if ((word === 'start' || word === 'saved') && ++said === words) child.kill('SIGKILL')
+  }
+  expect((await exit)[1]).toBe('SIGKILL')
+}
+
+async function inspect(): Promise<void> {
+  const file = createClient({ url })
+  expect((await file.execute('PRAGMA integrity_check')).rows[0]).toMatchObject({ integrity_check: 'ok' })
+  expect((await file.execute('PRAGMA foreign_key_check')).rows).toEqual([])
+  file.close()
+  const { payload, close } = await scene(url)
+  const articles = await all(payload)
+  expect(articles.filter((found) => found.checksum !== checksum(found))).toEqual([])
+  const latest = await payload.findVersions({
+    collection: 'articles',
+    locale: 'all',
+    pagination: false,
+    where: { latest: { equals: true } },
+  })
+  const versions = latest.docs.map(({ version }) => version as unknown as Article)
+  expect(versions.filter((found) => found.checksum !== checksum(found))).toEqual([])
+  expect(versions.map(({ checksum: sum }) => sum).sort()).toEqual(
+    articles.map(({ checksum: sum }) => sum).sort(),
+  )
+  const stored = new Map(articles.map(({ slug, rows }) => [slug, rows[0]?.at ?? 0]))
+  const lost = [...acknowledged].filter(([slug, revision]) => (stored.get(slug) ?? 0) < revision)
+  expect(lost).toEqual([])
+  await close()
+}
+
+async function all(payload: TestPayload): Promise<Article[]> {
+  const { docs } = await payload.find({ collection: 'articles', locale: 'all', pagination: false })
+  return docs as unknown as Article[]
+}
