@@ -11,6 +11,7 @@ import { apiRoutes } from './routes/api.ts'
 import { fileRoutes } from './routes/files.ts'
 import { healthRoute } from './routes/health.ts'
 import { jsonRoutes } from './routes/json.ts'
+import { pageRoutes } from './routes/pages.ts'
 
 /** What the public side is made from. */
 export interface DeliveryOptions {
@@ -60,6 +61,7 @@ export function deliveryApp(options: DeliveryOptions): Router {
   app.use('/health', healthRoute(delivery, payload))
   app.use(fileRoutes(content, options))
   app.use('/v1', apiRoutes(delivery), jsonRoutes(delivery), nowhere)
+  app.use(pageRoutes(delivery, readOnly, (error) => payload.logger.error({ err: error }, 'A page failed')))
   app.use(failed(payload))
   return app
 }

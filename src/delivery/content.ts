@@ -29,14 +29,9 @@ export interface Content {
 /** The most documents that one read returns; the directory is read in such pages. */
 const pageSize = 100
 
-/** Left in the database: not for readers, or only there to be searched. */
-const unread: SelectType = {
-  searchText: false,
-  editorialNote: false,
-  sharing: false,
-  minorEdit: false,
-  attendees: false,
-}
+/** Left in the database: not for readers, or only there to be searched, or the other side of a relation. */
+const unread: SelectType = { searchText: false, editorialNote: false, sharing: false }
+const unreadOf: Partial<Record<Kind, SelectType>> = { contacts: { ...unread, projects: false } as SelectType }
 
 const pointer = {
   slug: true,
@@ -88,7 +83,6 @@ const anonymous = {
   draft: false,
   locale: 'all',
   fallbackLocale: false,
-  joins: false,
 } as const
 
 /** Opens the door. @param offered languages that are delivered here */
@@ -99,7 +93,7 @@ export function openContent(payload: Payload, offered: readonly string[]): Conte
       collection: kind as CollectionSlug,
       context: { ...deliveryContext },
       where: { and: [{ publishedLocales: { in: offered } }, where] },
-      select: unread,
+      select: unreadOf[kind] ?? unread,
       populate: related,
       depth: 1,
       sort,

@@ -1,0 +1,108 @@
+import { displayName } from '@hansa/portal-embed/render/context.ts'
+import type { Image } from '../present/image.ts'
+import type { Ref } from '../present/ref.ts'
+import type { Funding } from '../present/funding.ts'
+import type { Item } from '../schema/index.ts'
+import { facts, figure, paragraphs, refList, section, spoken } from './blocks.ts'
+import { html, type Html, type Part } from './html.ts'
+import { meetingPage } from './meetingPage.ts'
+import { newsPage } from './newsPage.ts'
+import {
+  contactPage,
+  municipalityPage,
+  partnerPage,
+  programmePage,
+  resourcePage,
+  topicPage,
+} from './otherPages.ts'
+import { projectPage } from './projectPage.ts'
+import { kindName, type Speech } from './speech.ts'
+
+/** What a kind puts on its page, in the order of the page. */
+export interface Drawn {
+  /** The name of its subtype. */
+  type?: string | undefined
+  /** What a reader must not miss: cancelled, moved. */
+  notice?: string | undefined
+  lead?: string | undefined
+  facts: [name: string, value: Part][]
+  image?: Image | undefined
+  body: Part[]
+  gallery?: readonly Image[] | undefined
+  topics?: readonly Ref[] | undefined
+}
+
+function draw(item: Item, speech: Speech): Drawn {
+  switch (item.kind) {
+    case 'news':
+      return newsPage(item, speech)
+    case 'meetings':
+      return meetingPage(item, speech)
+    case 'projects':
+      return projectPage(item, speech)
+    case 'resources':
+      return resourcePage(item, speech)
+    case 'contacts':
+      return contactPage(item, speech)
+    case 'partners':
+      return partnerPage(item, speech)
+    case 'programmes':
+      return programmePage(item, speech)
+    case 'municipalities':
+      return municipalityPage(item, speech)
+    case 'topics':
+      return topicPage(item, speech)
+  }
+}
+
+/** The main part of an item's page. Words of the page are in the reader's language, texts say where they are not. */
+export function itemArticle(item: Item, speech: Speech): Html {
+  const drawn = draw(item, speech)
+  const { page } = speech
+  const known = drawn.facts.map(([name, value]): [string, Part] => [
+    name,
+    typeof value === 'string' && value !== '' ? html`<span${spoken(speech, item)}>${value}</span>` : value,
+  ])
+  return html`<article>
+<header>
+<p class="kicker">${[kindName(speech, item.kind), drawn.type].filter(Boolean).join(' · ')}</p>
+<h1${spoken(speech, item)}>${item.title}</h1>
+${badge(item, speech)}${drawn.notice !== undefined && drawn.notice !== '' && html`<p class="notice">${drawn.notice}</p>`}
+${paragraphs(speech, drawn.lead, item, 'lead')}
+</header>
+${facts(...known)}
+${figure(drawn.image, true)}
+${drawn.body}
+${section(page.pictures, drawn.gallery && html`<div class="gallery">${drawn.gallery.map((image) => figure(image))}</div>`)}
+${section(page.topics, refList(speech, drawn.topics))}
+${section(page.funding, 'funding' in item && item.funding?.map((one) => fundingBlock(one, speech)))}
+</article>`
+}
+
+/** What a text's description says in search results. */
+export function description(item: Item, speech: Speech): string | undefined {
+  return draw(item, speech).lead?.slice(0, 300)
+}
+
+/** Says when the texts are not in the reader's language, or not from a person, or behind their source. */
+function badge(item: Item, { lang, embed }: Speech): Html | undefined {
+  const words = [
+    item.lang !== lang && embed.available.replace('{}', displayName(lang, 'language', item.lang)),
+    item.translation === 'machine' && embed.machine,
+    item.translation === 'outdated' && embed.outdated,
+  ].filter((text): text is string => typeof text === 'string')
+  return words.length === 0
+    ? undefined
+    : html`<p class="badges">${words.map((text) => html`<span class="chip">${text}</span> `)}</p>`
+}
+
+function fundingBlock(funding: Funding, speech: Speech): Html {
+  return html`<div class="funding" ${spoken(speech, funding)}>
+    ${figure(funding.emblem)}
+    <div>
+      ${
+        funding.programme && html`<p><strong>${funding.programme}</strong></p>`
+      }${funding.statement && html`<p>${funding.statement}</p>`}${funding.disclaimer && html`<p><small>${funding.disclaimer}</small></p>`}
+    </div>
+  </div>`
+}

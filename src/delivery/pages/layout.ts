@@ -1,0 +1,113 @@
+import { nativeName } from '../../translation/languages.ts'
+import type { Item } from '../schema/index.ts'
+import { dateText, refLink } from './blocks.ts'
+import { html, type Html, type Part } from './html.ts'
+import { description, itemArticle } from './item.ts'
+import { kindName, type Speech } from './speech.ts'
+import { stylesheet } from './style.ts'
+
+interface Shell {
+  title: string
+  speech: Speech
+  head?: Part
+  header?: Part
+  main: Part
+  footer?: Part
+}
+
+/** A whole page: no script, no style of its own, everything from this origin. */
+export function shell({ title, speech, head, header, main, footer }: Shell): string {
+  const page = html`<!doctype html>
+    <html lang="${speech.lang}" dir="${speech.dir}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        ${head}
+        <link rel="stylesheet" href="${stylesheet.path}" />
+      </head>
+      <body>
+        <a class="skip" href="#main">${speech.page.skip}</a>
+        <header class="site">
+          <div><span class="brand">Hansa</span>${header}</div>
+        </header>
+        <main id="main" tabindex="-1">${main}</main>
+        <footer class="site"><div>${footer}</div></footer>
+      </body>
+    </html> `
+  return page.markup
+}
+
+/** Where an item's page stands in a language: its address with another first segment. */
+function pageIn(item: Item, serverUrl: string, lang: string): string {
+  const [, ...rest] = new URL(item.url).pathname.split('/').filter(Boolean)
+  return `${serverUrl}/${[lang, ...rest].join('/')}`
+}
+
+/** The page of an item. */
+export function itemPage(item: Item, speech: Speech, serverUrl: string): string {
+  const address = (lang: string) => pageIn(item, serverUrl, lang)
+  return shell({
+    title: [item.title, item.municipality?.title].filter(Boolean).join(' – '),
+    speech,
+    head: head(item, speech, address),
+    header: crumbs(item, speech),
+    main: itemArticle(item, speech),
+    footer: foot(item, speech, address),
+  })
+}
+
+type Address = (lang: string) => string
+
+function head(item: Item, speech: Speech, address: Address): Html {
+  const words = description(item, speech)
+  return html`${words !== undefined && html`<meta name="description" content="${words}" /> `}<link
+      rel="canonical"
+      href="${address(item.lang)}"
+    />
+    ${item.languages.map((lang) => html`<link rel="alternate" hreflang="${lang}" href="${address(lang)}" /> `)}<link
+      rel="alternate"
+      type="application/json"
+      href="${item.self}"
+    /> `
+}
+
+function crumbs(item: Item, speech: Speech): Html {
+  const owner = item.municipality && html`<li>${refLink(speech, item.municipality)}</li>`
+  return html`<nav aria-label="${speech.page.path}">
+    <ol>
+      ${owner}
+      <li>${kindName(speech, item.kind)}</li>
+    </ol>
+  </nav>`
+}
+
+function foot(item: Item, speech: Speech, address: Address): Html {
+  const links = item.languages.map((lang) => {
+    const current = lang === speech.lang ? html` aria-current="page"` : undefined
+    return html`<li>
+      <a href="${address(lang)}" lang="${lang}" hreflang="${lang}" ${current}>${nativeName(lang)}</a>
+    </li>`
+  })
+  return html`<nav aria-label="${speech.page.languages}">
+      <ul>
+        ${links}
+      </ul>
+    </nav>
+    <p>
+      ${speech.page.updated}: ${dateText(speech, item.updatedAt)} ·
+      <a href="${item.self}" type="application/json">${speech.page.data}</a>
+    </p>`
+}
+
+/** The page for what is not there, or cannot be shown now. */
+export function faultPage(status: number, speech: Speech): string {
+  const { notFound, notFoundText, unavailable } = speech.page
+  const title = status === 404 ? notFound : unavailable
+  return shell({
+    title,
+    speech,
+    main: html`<h1>${title}</h1>
+      ${status === 404 && html`<p>${notFoundText}</p>`}`,
+  })
+}

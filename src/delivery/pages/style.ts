@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+
+/** Looks the same in both directions of writing: logical properties only; `em` and `%`, so that 400 % zoom holds. */
+const text = `
+:root { color-scheme: light dark; --ink: #1b2430; --paper: #fff; --soft: #f2f5f8; --line: #cfd8e1; --link: #0b4f8a; --mark: #8a4b00; --markPaper: #fff4e0; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e8edf2; --paper: #12181f; --soft: #1c252e; --line: #3a4753; --link: #8cc4f5; --mark: #ffcf87; --markPaper: #33260f; } }
+* { box-sizing: border-box; }
+html { font: 100%/1.6 system-ui, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", sans-serif; }
+body { margin: 0; color: var(--ink); background: var(--paper); overflow-wrap: break-word; min-block-size: 100vh; display: flex; flex-direction: column; }
+a { color: var(--link); text-underline-offset: .15em; }
+a:focus-visible, main:focus-visible { outline: .2em solid currentColor; outline-offset: .15em; }
+main:focus { outline-offset: -.2em; }
+.skip { position: absolute; inset-inline-start: -100vw; }
+.skip:focus { inset-inline-start: .5em; inset-block-start: .5em; padding: .5em 1em; background: var(--paper); z-index: 1; }
+.site > div, main { inline-size: 100%; max-inline-size: 52em; margin-inline: auto; padding-inline: 1em; }
+header.site { border-block-end: .25em solid var(--link); background: var(--soft); }
+header.site > div { display: flex; flex-wrap: wrap; gap: .25em 1.5em; align-items: baseline; padding-block: .75em; }
+.brand { font-weight: 700; letter-spacing: .04em; }
+nav ol, nav ul { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .25em 1em; }
+nav ol li + li::before { content: "/"; margin-inline-end: 1em; opacity: .7; }
+main { flex: 1; padding-block: 1.5em 3em; }
+h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; }
+h1 { font-size: clamp(1.6em, 1.2em + 2vw, 2.4em); margin: 0 0 .5em; }
+h2 { font-size: 1.3em; margin: 2em 0 .5em; }
+.kicker { margin: 0 0 .25em; font-weight: 600; color: var(--mark); }
+.lead { font-size: 1.15em; }
+.lead p { margin: 0 0 .75em; }
+.badges { margin: 0 0 .75em; }
+.chip { display: inline-block; font-size: .85em; padding: .05em .6em; border: 1px solid var(--line); border-radius: 1em; background: var(--soft); }
+.notice, .note { border-inline-start: .3em solid var(--mark); background: var(--markPaper); padding: .6em 1em; }
+.notice { font-weight: 700; margin: 0 0 1em; }
+.note p { margin: .25em 0; }
+.facts { margin: 1.5em 0; border-block: 1px solid var(--line); padding-block: .5em; }
+.facts > div { display: grid; grid-template-columns: minmax(8em, 1fr) 3fr; gap: 0 1em; padding-block: .3em; }
+.facts dt { font-weight: 600; }
+.facts dd { margin: 0; }
+.facts ul, .facts p { margin: 0; }
+@media (max-width: 34em) { .facts > div { grid-template-columns: 1fr; } }
+.list, .points { padding-inline-start: 1.25em; }
+.list li, .points li { margin-block: .35em; }
+.facts .list { list-style: none; padding: 0; }
+.agenda { list-style: none; padding: 0; }
+.agenda li { padding-block: .5em; border-block-end: 1px solid var(--line); }
+figure { margin: 1.5em 0; }
+img { max-inline-size: 100%; block-size: auto; border-radius: .3em; display: block; }
+figcaption { font-size: .9em; margin-block-start: .4em; }
+.gallery { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr)); gap: 1em; }
+.gallery figure { margin: 0; }
+.prose table { border-collapse: collapse; display: block; overflow-x: auto; }
+.prose th, .prose td { border: 1px solid var(--line); padding: .4em .7em; text-align: start; vertical-align: top; }
+.prose blockquote { margin-inline: 0; padding-inline-start: 1em; border-inline-start: .25em solid var(--line); }
+pre, code { font-family: ui-monospace, Consolas, monospace; font-size: .92em; }
+pre { overflow-x: auto; background: var(--soft); padding: 1em; }
+.funding { display: flex; flex-wrap: wrap; gap: 1em 1.5em; align-items: center; background: var(--soft); padding: 1em; border-radius: .3em; margin-block-end: 1em; }
+.funding figure { margin: 0; flex: 0 0 9em; }
+.funding > div { flex: 1 1 15em; }
+.funding p { margin: .25em 0; }
+footer.site { border-block-start: 1px solid var(--line); background: var(--soft); }
+footer.site > div { padding-block: 1em; }
+[aria-current] { font-weight: 700; text-decoration: none; color: inherit; }
+details { border-block-start: 1px solid var(--line); padding-block: .5em; }
+summary { cursor: pointer; font-weight: 600; }
+.operation { border-block-start: 1px solid var(--line); padding-block-start: 1em; margin-block-start: 1.5em; }
+.scroll { overflow-x: auto; }
+.scroll table { border-collapse: collapse; inline-size: 100%; }
+.scroll th, .scroll td { text-align: start; vertical-align: top; padding: .4em .8em .4em 0; border-block-end: 1px solid var(--line); }
+@media print { .skip, nav { display: none; } }
+`
+
+const hash = createHash('sha256').update(text).digest('hex').slice(0, 16)
+
+/** The pages' style sheet; its address changes with its content. */
+export const stylesheet = { text, path: `/assets/page-${hash}.css` } as const

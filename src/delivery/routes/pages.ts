@@ -1,0 +1,92 @@
+import { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
+import { itemAnswer } from '../answers.ts'
+import { type Entry, entryOf } from '../cache.ts'
+import type { Delivery } from '../delivery.ts'
+import { isKind, isOwned } from '../kinds.ts'
+import { faultPage, itemPage } from '../pages/layout.ts'
+import { speechOf } from '../pages/speech.ts'
+import { stylesheet } from '../pages/style.ts'
+import { toProblem } from '../problem.ts'
+import { openHeaders, sendEntry } from '../respond.ts'
+
+const type = 'text/html; charset=utf-8'
+
+/** Pages hold no script and nothing from elsewhere, so that is all that browsers may load. */
+export function pageHeaders(serverUrl: string): Record<string, string> {
+  return {
+    'Content-Security-Policy': [
+      "default-src 'none'",
+      "style-src 'self'",
+      `img-src 'self' ${serverUrl}`,
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'self'",
+    ].join('; '),
+  }
+}
+
+/** `/{lang}/{municipality}/{kind}/{slug}` and `/{lang}/{kind}/{slug}`, their style sheet, and what robots may read. */
+export function pageRoutes(
+  { source, answer }: Delivery,
+  readOnly: RequestHandler,
+  log: (error: unknown) => void,
+): Router {
+  const router = Router({ caseSensitive: true, strict: true })
+  const headers = pageHeaders(source.serverUrl)
+  const css = entryOf(stylesheet.text, 'text/css; charset=utf-8', {
+    'Cache-Control': 'public, max-age=31536000, immutable',
+  })
+  const robots = entryOf(
+    'User-agent: *\nDisallow: /admin\nDisallow: /api\nDisallow: /setup\n',
+    'text/plain; charset=utf-8',
+  )
+  const fixed =
+    (entry: Entry): RequestHandler =>
+    (req, res) =>
+      sendEntry(req, res, entry)
+
+  router.get(stylesheet.path, fixed(css))
+  router.get('/robots.txt', fixed(robots))
+
+  const page: RequestHandler = async (req, res, next) => {
+    const { lang = '', municipality, kind = '', slug = '' } = req.params as Record<string, string | undefined>
+    if (!source.offered.includes(lang) || !isKind(kind) || isOwned(kind) !== (municipality !== undefined))
+      return next()
+    const address = { kind, slug, lang, ...(municipality === undefined ? {} : { municipality }) }
+    const make = async () => {
+      const { item } = await itemAnswer(address, source)
+      return entryOf(itemPage(item, await speechOf(lang), source.serverUrl), type, headers)
+    }
+    await answer(req, res, `page/${lang}/${kind}/${municipality ?? ''}/${slug}`, make)
+  }
+  const paths = ['/:lang/:kind/:slug', '/:lang/:municipality/:kind/:slug']
+  router.get(paths, page)
+  router.all(paths, (req, res, next) =>
+    source.offered.includes(String(req.params.lang)) ? readOnly(req, res, next) : next(),
+  )
+  router.use(faults(headers, source.offered, log))
+  return router
+}
+
+/** People get a page in their language and not a problem document. */
+function faults(
+  headers: Record<string, string>,
+  offered: readonly string[],
+  log: (error: unknown) => void,
+): ErrorRequestHandler {
+  return async (error, req, res, next) => {
+    const lang = req.path.split('/')[1] ?? ''
+    const { status } = toProblem(error)
+    if (res.headersSent || !offered.includes(lang) || status === 405) return next(error)
+    if (status >= 500) log(error)
+    const body = faultPage(status, await speechOf(lang))
+    res.writeHead(status, {
+      ...openHeaders,
+      ...headers,
+      'Cache-Control': 'no-store',
+      'Content-Type': type,
+      Vary: 'Accept-Encoding',
+    })
+    res.end(req.method === 'HEAD' ? undefined : body)
+  }
+}
