@@ -8,11 +8,43 @@ import { startTestHub, testDatabase, type TestHub } from './hub.ts'
 
 let hub: TestHub
 const lines: string[] = []
+const broken = { reason: '', municipalities: 0, media: 0 }
+let created = 0
 
 beforeAll(async () => {
   hub = await startTestHub()
-  await loadDemo(hub.payload, { log: (line) => lines.push(line) })
+  await loadBroken()
+  await leaveMunicipality()
+  created = (await loadDemo(hub.payload, { log: (line) => lines.push(line) })).created
 })
+
+/** A load that fails at its second image. */
+async function loadBroken() {
+  const [first, ...others] = demo.media.splice(0)
+  if (!first) throw new Error('The demo content has no images')
+  demo.media.push(first, { ...first, key: 'no-such-drawing' })
+  broken.reason = await loadDemo(hub.payload, { log: () => undefined }).then(() => 'none', String)
+  demo.media.splice(0, 2, first, ...others)
+  broken.municipalities = await count('municipalities')
+  broken.media = await count('media')
+}
+
+/** What a load leaves behind that was killed after its first transaction. */
+async function leaveMunicipality() {
+  const data = {
+    slug: 'durres',
+    name: 'Durrës',
+    timezone: 'Europe/Tirane',
+    locales: ['sq'],
+    status: 'active' as const,
+  }
+  await hub.payload.create({ collection: 'municipalities', locale: 'sq', data, overrideAccess: true })
+}
+
+async function count(collection: 'municipalities' | 'media') {
+  const { totalDocs } = await hub.payload.count({ collection, overrideAccess: true })
+  return totalDocs
+}
 
 afterAll(async () => hub?.close())
 
@@ -89,6 +121,19 @@ describe(`the demo content on ${testDatabase}`, () => {
       'sq ltr',
       'sq ltr',
     ])
+  })
+
+  it('leaves nothing behind when it fails', () => {
+    expect(broken).toEqual({
+      reason: expect.stringContaining('no drawing "no-such-drawing"'),
+      municipalities: 1,
+      media: 0,
+    })
+  })
+
+  it('goes on where an earlier load was killed', () => {
+    const all = Object.values(demo).reduce((sum, documents) => sum + documents.length, 0)
+    expect(created).toBe(all - 2)
   })
 
   it('loads nothing twice', async () => {
