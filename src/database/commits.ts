@@ -51,7 +51,7 @@ function announce(): void {
     try {
       listener()
     } catch (error) {
-      process.emitWarning(error instanceof Error ? error : new Error(String(error)))
+      process.emitWarning(`A listener to commits failed: ${String(error)}`)
     }
   }
 }

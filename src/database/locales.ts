@@ -5,7 +5,7 @@ import type { Payload } from 'payload'
 import { SetupError } from '../errors.ts'
 import { masked, parseAddress, reason } from './address.ts'
 
-/** Where the languages are kept in Payload's key-value store (`payload_kv` on SQLite, `payload-kv` on MongoDB). */
+/** Where the languages are kept in Payload's key-value store (`payload_kv` on SQLite, `payload-kvs` on MongoDB). */
 const key = 'hansa.locales'
 
 /** How long, in milliseconds, to look for a MongoDB server. */
@@ -69,7 +69,7 @@ async function fromMongodb(url: string): Promise<unknown> {
   const client = new MongoClient(url, { serverSelectionTimeoutMS: searchWithin })
   try {
     await client.connect()
-    const entry = await client.db().collection<{ key: string; data: unknown }>('payload-kv').findOne({ key })
+    const entry = await client.db().collection<{ key: string; data: unknown }>('payload-kvs').findOne({ key })
     return entry?.data
   } finally {
     await client.close()

@@ -153,7 +153,8 @@ const initial: Migrations['sqlite'][number] = {
   down: () => Promise.resolve(),
 }
 
-const migrations: Migrations = {
+/** The migrations of this small Payload. */
+export const migrations: Migrations = {
   sqlite: [initial],
   mongodb: [{ name: initial.name, up: () => Promise.resolve(), down: () => Promise.resolve() }],
 }

@@ -1,0 +1,27 @@
+import { expect, it } from '@jest/globals'
+import type { Payload } from 'payload'
+import { databaseAdapter } from '../../../src/database/index.ts'
+import { methods } from '../../../src/database/methods.ts'
+
+/** What each adapter has besides Payload's contract: its inner workings, which Payload's operations do not call. */
+const inner = {
+  sqlite:
+    'blocksToJsonMigrator convertPathToJSONTraversal countDistinct createJSONQuery deleteWhere dropDatabase execute insert rejectInitializing requireDrizzleKit resolveInitializing',
+  mongodb: 'afterOpenConnection',
+}
+
+it.each([
+  ['sqlite', 'file:unused.db'],
+  ['mongodb', 'mongodb://localhost/unused?replicaSet=rs0'],
+] as const)(
+  'every method of the %s adapter is known: a new one must be put in the queue or left out on purpose',
+  (kind, url) => {
+    const payload = { logger: { warn: () => undefined } } as unknown as Payload
+    const adapter = databaseAdapter({ url, migrations: { sqlite: [], mongodb: [] } }).init({ payload })
+    const found = Object.entries(adapter).filter(([, value]) => typeof value === 'function')
+    const unknown = found
+      .map(([name]) => name)
+      .filter((name) => !(name in methods) && !inner[kind].split(' ').includes(name))
+    expect(unknown).toEqual([])
+  },
+)
