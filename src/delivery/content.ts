@@ -33,6 +33,13 @@ const pageSize = 100
 const unread: SelectType = { searchText: false, editorialNote: false, sharing: false }
 const unreadOf: Partial<Record<Kind, SelectType>> = { contacts: { ...unread, projects: false } as SelectType }
 
+/**
+ * What a read leaves out. Projects are read whole: with anything left out, Payload's SQLite adapter also drops the other
+ * values of rows that hold a group (the kind of an activity, beside its count).
+ */
+const selectOf = (kind: Kind): SelectType | undefined =>
+  kind === 'projects' ? undefined : (unreadOf[kind] ?? unread)
+
 const pointer = {
   slug: true,
   municipality: true,
@@ -93,7 +100,7 @@ export function openContent(payload: Payload, offered: readonly string[]): Conte
       collection: kind as CollectionSlug,
       context: { ...deliveryContext },
       where: { and: [{ publishedLocales: { in: offered } }, where] },
-      select: unreadOf[kind] ?? unread,
+      select: selectOf(kind),
       populate: related,
       depth: 1,
       sort,
