@@ -35,7 +35,7 @@ async function openFile({ file, url }: { file: string; url: string }): Promise<v
     await client.execute('SELECT count(*) FROM sqlite_master')
   } catch (error) {
     if (/not a database/.test(String(error)))
-      throw new Error('the file exists but is not an SQLite database. Name another one.')
+      throw new Error('the file exists but is not an SQLite database. Name another one.', { cause: error })
     throw error
   } finally {
     client.close()

@@ -5,7 +5,7 @@ import type { Readable, Writable } from 'node:stream'
 import { afterAll, expect, it } from '@jest/globals'
 import { createClient } from '@libsql/client'
 import { checksum, type Article } from './article.ts'
-import { freshUrl, scene, type TestPayload } from './scene.ts'
+import { describeSqlite, freshUrl, scene, type TestPayload } from './scene.ts'
 
 type Writer = ChildProcessByStdio<Writable, Readable, null>
 
@@ -14,22 +14,24 @@ const url = freshUrl('sqlite')
 /** Greatest acknowledged revision of each article. */
 const acknowledged = new Map<string, number>()
 
-afterAll(async () => {
-  const last = await scene(url)
-  await last.remove()
-})
+describeSqlite('a SQLite database', () => {
+  afterAll(async () => {
+    const last = await scene(url)
+    await last.remove()
+  })
 
-it(`loses no acknowledged save and leaves none half written when killed ${rounds} times`, async () => {
-  const first = await scene(url)
-  await first.close()
-  let next = writer()
-  for (let round = 0; round < rounds; round++) {
-    const current = next
-    if (round < rounds - 1) next = writer()
-    await untilKilled(current, `r${round}`, 3 + ((round * 5) % 17))
-    await inspect()
-  }
-  expect(acknowledged.size).toBeGreaterThanOrEqual(rounds)
+  it(`loses no acknowledged save and leaves none half written when killed ${rounds} times`, async () => {
+    const first = await scene(url)
+    await first.close()
+    let next = writer()
+    for (let round = 0; round < rounds; round++) {
+      const current = next
+      if (round < rounds - 1) next = writer()
+      await untilKilled(current, `r${round}`, 3 + ((round * 5) % 17))
+      await inspect()
+    }
+    expect(acknowledged.size).toBeGreaterThanOrEqual(rounds)
+  })
 })
 
 /** A process that has loaded everything and waits to be told where to write. */

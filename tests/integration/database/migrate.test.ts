@@ -4,7 +4,7 @@ import type { Payload } from 'payload'
 import { migrationState } from '../../../src/database/migrate.ts'
 import type { Migrations } from '../../../src/database/migrations/index.ts'
 import { article } from './article.ts'
-import { freshUrl, kinds, migrations, scene } from './scene.ts'
+import { describeSqlite, freshUrl, kinds, migrations, scene } from './scene.ts'
 
 /** What drizzle-kit writes when a column changes: a new table, the rows copied, the old one dropped. */
 const rebuild: Migrations['sqlite'][number] = {
@@ -22,25 +22,27 @@ const rebuild: Migrations['sqlite'][number] = {
   down: () => Promise.resolve(),
 }
 
-it('a SQLite migration that rebuilds a table keeps everything that belongs to its rows', async () => {
-  const url = freshUrl('sqlite')
-  const before = await scene(url)
-  const stored = article('kept', 1)
-  await before.payload.create({ collection: 'articles', locale: 'all', data: { ...stored } })
-  await before.close()
-  const after = await scene(url, { migrations: { sqlite: [...migrations.sqlite, rebuild], mongodb: [] } })
-  expect(await migrationState(after.payload as unknown as Payload)).toEqual({ executed: 2, pending: [] })
-  const { docs } = await after.payload.find({ collection: 'articles', locale: 'all' })
-  expect(docs).toMatchObject([stored])
-  expect((await after.payload.findVersions({ collection: 'articles', locale: 'all' })).docs).toMatchObject([
-    { version: stored },
-  ])
-  const db = after.payload.db as unknown as SQLiteAdapter
-  const orphan = db.client.execute(
-    "INSERT INTO articles_locales (title, _locale, _parent_id) VALUES ('x', 'en', 'nobody')",
-  )
-  await expect(orphan).rejects.toThrow(/FOREIGN KEY/)
-  await after.remove()
+describeSqlite('a SQLite migration', () => {
+  it('that rebuilds a table keeps everything that belongs to its rows', async () => {
+    const url = freshUrl('sqlite')
+    const before = await scene(url)
+    const stored = article('kept', 1)
+    await before.payload.create({ collection: 'articles', locale: 'all', data: { ...stored } })
+    await before.close()
+    const after = await scene(url, { migrations: { sqlite: [...migrations.sqlite, rebuild], mongodb: [] } })
+    expect(await migrationState(after.payload as unknown as Payload)).toEqual({ executed: 2, pending: [] })
+    const { docs } = await after.payload.find({ collection: 'articles', locale: 'all' })
+    expect(docs).toMatchObject([stored])
+    expect((await after.payload.findVersions({ collection: 'articles', locale: 'all' })).docs).toMatchObject([
+      { version: stored },
+    ])
+    const db = after.payload.db as unknown as SQLiteAdapter
+    const orphan = db.client.execute(
+      "INSERT INTO articles_locales (title, _locale, _parent_id) VALUES ('x', 'en', 'nobody')",
+    )
+    await expect(orphan).rejects.toThrow(/FOREIGN KEY/)
+    await after.remove()
+  })
 })
 
 describe.each(kinds)('indexes on %s', (kind) => {

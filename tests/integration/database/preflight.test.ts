@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 import { migrationState, ping } from '../../../src/database/migrate.ts'
 import { reachable, recordLocales, SetupError, storedLocales } from '../../../src/database/preflight.ts'
-import { freshUrl, kinds, scene } from './scene.ts'
+import { describeSqlite, freshUrl, kinds, scene } from './scene.ts'
 
 const file = (url: string) => url.slice('file:'.length)
 
@@ -37,7 +37,7 @@ describe.each(kinds)('%s', (kind) => {
   })
 })
 
-describe('a SQLite database that cannot be opened', () => {
+describeSqlite('a SQLite database that cannot be opened', () => {
   it('is named when it is not a database', async () => {
     const url = freshUrl('sqlite')
     mkdirSync(path.dirname(file(url)), { recursive: true })

@@ -1,14 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { createClient } from '@libsql/client'
 import { sql, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { SQL } from '@payloadcms/db-sqlite/drizzle'
-import { freshUrl, scene, type Scene, type TestPayload } from './scene.ts'
+import { describeSqlite, freshUrl, scene, type Scene, type TestPayload } from './scene.ts'
 
 interface Handle {
   run: (statement: SQL) => Promise<{ rows: unknown[] }>
 }
 
-describe('the queue of a SQLite database', () => {
+describeSqlite('the queue of a SQLite database', () => {
   let s: Scene
   let payload: TestPayload
   let db: SQLiteAdapter

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { describe } from '@jest/globals'
 import { MongoClient } from 'mongodb'
 import { sql, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { buildConfig, getPayload, type CollectionConfig, type Payload } from 'payload'
@@ -82,8 +83,18 @@ export interface Scene {
   remove: () => Promise<void>
 }
 
-/** The databases that are at hand: SQLite always, MongoDB where TEST_MONGODB_URL names an engine. */
-export const kinds: Kind[] = process.env.TEST_MONGODB_URL ? ['sqlite', 'mongodb'] : ['sqlite']
+/**
+ * The databases to test: the one that TEST_DATABASE names, otherwise SQLite, and MongoDB where TEST_MONGODB_URL names an
+ * engine.
+ */
+export const kinds: Kind[] = (['sqlite', 'mongodb'] as const).filter((kind) =>
+  process.env.TEST_DATABASE
+    ? kind === process.env.TEST_DATABASE
+    : kind === 'sqlite' || process.env.TEST_MONGODB_URL !== undefined,
+)
+
+/** For what concerns SQLite alone. */
+export const describeSqlite = kinds.includes('sqlite') ? describe : describe.skip
 
 /** An address of a database that does not exist yet. */
 export function freshUrl(kind: Kind): string {
