@@ -36,26 +36,52 @@ export default tseslint.config(
   },
   {
     files: ['scripts/**', '**/*.mjs', '**/*.config.*'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', fetch: 'readonly', Buffer: 'readonly', setTimeout: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        Buffer: 'readonly',
+        setTimeout: 'readonly',
+      },
+    },
   },
   {
     files: ['src/**', 'collections/**', 'plugins/**'],
     ignores: ['src/env.ts', 'src/server.ts'],
     rules: {
-      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'src/env.ts is the only reader of the environment.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'src/env.ts is the only reader of the environment.' },
+      ],
     },
   },
   {
     files: ['src/delivery/**'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [apart(['**/collections/**'], 'Delivery reads documents through content.ts, not the model.')] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            apart(['**/collections/**'], 'Delivery reads documents through content.ts, not the model.'),
+          ],
+        },
+      ],
     },
   },
   {
     files: ['plugins/portal-embed/**'],
     ignores: ['plugins/portal-embed/build.mjs'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [apart(['**/src/**', '**/collections/**'], 'The plugin imports nothing from outside itself.')] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            apart(['**/src/**', '**/collections/**'], 'The plugin imports nothing from outside itself.'),
+          ],
+        },
+      ],
     },
   },
 )

@@ -39,9 +39,25 @@ export const documents = (model: ModelOptions): CollectionConfig => ({
     {
       name: 'kind',
       type: 'select',
-      options: ['agenda', 'presentation', 'minutes', 'report', 'goodPractice', 'strategy', 'newsletter', 'form', 'other'],
+      options: [
+        'agenda',
+        'presentation',
+        'minutes',
+        'report',
+        'goodPractice',
+        'strategy',
+        'newsletter',
+        'form',
+        'other',
+      ],
       defaultValue: 'other',
     },
-    { name: 'visibility', type: 'select', required: true, options: ['internal', 'public'], defaultValue: 'internal' },
+    {
+      name: 'visibility',
+      type: 'select',
+      required: true,
+      options: ['internal', 'public'],
+      defaultValue: 'internal',
+    },
   ],
 })

@@ -10,7 +10,11 @@ export const imageWidths = [320, 640, 960, 1600] as const
 /** Images. Their names carry a hash of their content, so an address never changes what it shows and cannot be guessed. */
 export const media = (model: ModelOptions): CollectionConfig => ({
   slug: 'media',
-  admin: { group: 'library', useAsTitle: 'filename', defaultColumns: ['filename', 'alt', 'municipality', 'updatedAt'] },
+  admin: {
+    group: 'library',
+    useAsTitle: 'filename',
+    defaultColumns: ['filename', 'alt', 'municipality', 'updatedAt'],
+  },
   access: ownedAccess({ visible: { filename: { exists: true } } }),
   defaultSort: '-createdAt',
   upload: {

@@ -39,7 +39,13 @@ export const users = (model: ModelOptions): CollectionConfig => ({
       saveToJWT: true,
       access: { create: networkField, update: networkField },
       fields: [
-        { name: 'municipality', type: 'relationship', relationTo: 'municipalities', required: true, index: true },
+        {
+          name: 'municipality',
+          type: 'relationship',
+          relationTo: 'municipalities',
+          required: true,
+          index: true,
+        },
         { name: 'roles', type: 'select', hasMany: true, required: true, options: [...roleNames] },
       ],
     },

@@ -21,7 +21,9 @@ try {
   await bench()
 } finally {
   for (const child of children) child.kill('SIGTERM')
-  await Promise.all(children.map((child) => child.exitCode ?? new Promise((resolve) => child.once('exit', resolve))))
+  await Promise.all(
+    children.map((child) => child.exitCode ?? new Promise((resolve) => child.once('exit', resolve))),
+  )
   rmSync(dataDir, { recursive: true, force: true })
 }
 
@@ -48,7 +50,9 @@ async function bench() {
     ['cached, 304', load(address, ['-H', `If-None-Match: ${etag}`])],
     ['uncached, 200', load(address, ['-s', 'tests/bench/uncached.lua'])],
   ]
-  console.log(`\n${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}, ${bytes} bytes an answer, 10 connections, ${seconds} s each\n`)
+  console.log(
+    `\n${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}, ${bytes} bytes an answer, 10 connections, ${seconds} s each\n`,
+  )
   console.log('| case | requests/s | share of the bare server | p99 |\n|---|---|---|---|')
   for (const [name, { rate, p99 }] of rows) {
     console.log(`| ${name} | ${Math.round(rate)} | ${(rate / bare.rate).toFixed(3)} | ${p99} |`)
@@ -57,7 +61,10 @@ async function bench() {
 
 /** Starts a Node program and waits for the line that says it is ready. */
 function started(args, line, env = {}) {
-  const settings = { ...process.env, ...Object.fromEntries(Object.entries(env).map(([k, v]) => [k, String(v)])) }
+  const settings = {
+    ...process.env,
+    ...Object.fromEntries(Object.entries(env).map(([k, v]) => [k, String(v)])),
+  }
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], env: settings })
   children.push(child)
   return new Promise((resolve, reject) => {
@@ -72,7 +79,12 @@ function started(args, line, env = {}) {
 
 /** Runs wrk and reads its rate; answers outside 2xx and 3xx make the run void. */
 function load(url, extra = []) {
-  const { stdout, status } = spawnSync('wrk', ['-t1', '-c10', `-d${seconds}s`, '--latency', ...extra, url], { encoding: 'utf8' })
+  const { stdout, status } = spawnSync('wrk', ['-t1', '-c10', `-d${seconds}s`, '--latency', ...extra, url], {
+    encoding: 'utf8',
+  })
   if (status !== 0 || stdout.includes('Non-2xx')) throw new Error(`wrk failed for ${url}:\n${stdout}`)
-  return { rate: Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1]), p99: /99%\s+(\S+)/.exec(stdout)?.[1] ?? '?' }
+  return {
+    rate: Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1]),
+    p99: /99%\s+(\S+)/.exec(stdout)?.[1] ?? '?',
+  }
 }

@@ -21,7 +21,9 @@ export function chromiumPath() {
     if (found()) return found()
   }
   if (run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium']) === 0) return ''
-  console.error('No Chromium found and none could be installed. Install one and set CHROMIUM_PATH to its program.')
+  console.error(
+    'No Chromium found and none could be installed. Install one and set CHROMIUM_PATH to its program.',
+  )
   process.exit(1)
 }
 

@@ -20,7 +20,10 @@ const env = {
 }
 
 for (const command of ['generate:types', 'generate:importmap']) {
-  const { status } = spawnSync(process.execPath, ['node_modules/payload/bin.js', command], { stdio: 'inherit', env })
+  const { status } = spawnSync(process.execPath, ['node_modules/payload/bin.js', command], {
+    stdio: 'inherit',
+    env,
+  })
   if (status !== 0) process.exit(status ?? 1)
 }
 rmSync(dataDir, { recursive: true, force: true })

@@ -31,6 +31,11 @@ function markTypes(directory) {
   for (const file of readdirSync(directory).filter((entry) => entry.endsWith('.ts'))) {
     const target = path.join(directory, file)
     const text = readFileSync(target, 'utf8')
-    writeFileSync(target, text.replaceAll(/([{ ,])(Migrate(?:Up|Down)Args)\b(?=[^}]*} from)/g, '$1type $2').replaceAll('type type', 'type'))
+    writeFileSync(
+      target,
+      text
+        .replaceAll(/([{ ,])(Migrate(?:Up|Down)Args)\b(?=[^}]*} from)/g, '$1type $2')
+        .replaceAll('type type', 'type'),
+    )
   }
 }

@@ -5,7 +5,15 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import path from 'node:path'
 
 const minimum = [20, 20]
-const sources = ['src', 'collections', 'plugins', 'scripts/build.mjs', 'next.config.ts', 'package-lock.json', 'tsconfig.json']
+const sources = [
+  'src',
+  'collections',
+  'plugins',
+  'scripts/build.mjs',
+  'next.config.ts',
+  'package-lock.json',
+  'tsconfig.json',
+]
 
 /** Installs packages where they are missing or old and, with `build`, builds where the sources changed. */
 export async function ready({ build }) {
@@ -13,12 +21,20 @@ export async function ready({ build }) {
   if (major < minimum[0] || (major === minimum[0] && minor < minimum[1])) {
     fail(`Hansa needs Node ${minimum.join('.')} or newer; this is ${process.version}. Install a newer Node.`)
   }
-  once('packages', ['package-lock.json'], existsSync('node_modules'), 'Installing packages (one to two minutes) …', () =>
-    run('npm', ['ci', '--no-fund', '--no-audit', '--include=dev']),
+  once(
+    'packages',
+    ['package-lock.json'],
+    existsSync('node_modules'),
+    'Installing packages (one to two minutes) …',
+    () => run('npm', ['ci', '--no-fund', '--no-audit', '--include=dev']),
   )
   if (build) {
-    once('build', sources, existsSync('dist/server.js') && existsSync('.next/BUILD_ID'), 'Building (two minutes) …', () =>
-      run(process.execPath, ['--conditions=production', 'scripts/build.mjs']),
+    once(
+      'build',
+      sources,
+      existsSync('dist/server.js') && existsSync('.next/BUILD_ID'),
+      'Building (two minutes) …',
+      () => run(process.execPath, ['--conditions=production', 'scripts/build.mjs']),
     )
   }
 }
@@ -50,7 +66,8 @@ function files(entry) {
 
 function run(command, args) {
   const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, NODE_ENV: '' } })
-  if (status !== 0) fail(`"${[command, ...args].join(' ')}" failed (exit ${status}). The lines above say why.`)
+  if (status !== 0)
+    fail(`"${[command, ...args].join(' ')}" failed (exit ${status}). The lines above say why.`)
 }
 
 function fail(message) {

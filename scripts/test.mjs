@@ -26,7 +26,8 @@ step('unit', () => jest('unit'))
 for (const database of databases) step('integration', () => jest('integration', database), database)
 for (const database of databases) step('e2e', () => playwright(database), database)
 
-if (databases.length === 1) console.log('\nMongoDB was not tested: set TEST_MONGODB_URL to a replica set to test it too.')
+if (databases.length === 1)
+  console.log('\nMongoDB was not tested: set TEST_MONGODB_URL to a replica set to test it too.')
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed > 0 ? 1 : 0)
 
@@ -55,7 +56,11 @@ function jest(project, database = '') {
     stdout: 'ignore',
   })
   const result = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
-  count(result?.numPassedTests ?? 0, (result?.numFailedTests ?? 0) + (result?.numRuntimeErrorTestSuites ?? 0), status)
+  count(
+    result?.numPassedTests ?? 0,
+    (result?.numFailedTests ?? 0) + (result?.numRuntimeErrorTestSuites ?? 0),
+    status,
+  )
 }
 
 function playwright(database) {

@@ -55,7 +55,11 @@ export function hubApp({ env, payload, config, setup, onCommit, admin }: HubPart
 
 /** Registration is closed: the first administrator comes from the environment or through the one-time code. */
 const refuseFirstRegister: RequestHandler = (_req, res) => {
-  res.status(403).json({ errors: [{ message: 'Registration is closed. Open /setup with the one-time code from the console.' }] })
+  res
+    .status(403)
+    .json({
+      errors: [{ message: 'Registration is closed. Open /setup with the one-time code from the console.' }],
+    })
 }
 
 /** Security headers of the admin: scripts by nonce only. Next reads the nonce from the request's own policy. */
@@ -65,7 +69,12 @@ function adminHeaders(env: Env): RequestHandler {
     const nonce = `'nonce-${randomBytes(16).toString('base64')}'`
     const directives = {
       defaultSrc: ["'self'"],
-      scriptSrc: ["'self'", nonce, "'strict-dynamic'", ...(env.NODE_ENV === 'development' ? ["'unsafe-eval'"] : [])],
+      scriptSrc: [
+        "'self'",
+        nonce,
+        "'strict-dynamic'",
+        ...(env.NODE_ENV === 'development' ? ["'unsafe-eval'"] : []),
+      ],
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", 'data:', 'blob:'],
       connectSrc: ["'self'"],
@@ -73,11 +82,15 @@ function adminHeaders(env: Env): RequestHandler {
       objectSrc: ["'none'"],
       upgradeInsecureRequests: https ? [] : null,
     }
-    helmet({ contentSecurityPolicy: { directives }, hsts: https, crossOriginEmbedderPolicy: false })(req, res, (error) => {
-      const policy = res.getHeader('Content-Security-Policy')
-      if (typeof policy === 'string') req.headers['content-security-policy'] = policy
-      next(error)
-    })
+    helmet({ contentSecurityPolicy: { directives }, hsts: https, crossOriginEmbedderPolicy: false })(
+      req,
+      res,
+      (error) => {
+        const policy = res.getHeader('Content-Security-Policy')
+        if (typeof policy === 'string') req.headers['content-security-policy'] = policy
+        next(error)
+      },
+    )
   }
 }
 
@@ -85,6 +98,12 @@ function failure(payload: Payload): ErrorRequestHandler {
   return (error, _req, res, next) => {
     payload.logger.error(error)
     if (res.headersSent) return next(error)
-    res.status(500).json({ errors: [{ message: 'Something went wrong on the hub. Try again; if it stays, tell the administrator.' }] })
+    res
+      .status(500)
+      .json({
+        errors: [
+          { message: 'Something went wrong on the hub. Try again; if it stays, tell the administrator.' },
+        ],
+      })
   }
 }

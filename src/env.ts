@@ -74,13 +74,17 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const problems = parsed.success ? [] : parsed.error.issues.map((issue) => problem(issue, named))
   const mongodb = named.DATABASE_URL?.startsWith('mongodb')
   if (mongodb && named.HANSA_SECRET === undefined) {
-    problems.push('HANSA_SECRET is missing. With MongoDB every process needs the same one: set it to 32 or more random characters.')
+    problems.push(
+      'HANSA_SECRET is missing. With MongoDB every process needs the same one: set it to 32 or more random characters.',
+    )
   }
   if ((named.HANSA_ADMIN_EMAIL === undefined) !== (named.HANSA_ADMIN_PASSWORD === undefined)) {
     problems.push('HANSA_ADMIN_EMAIL and HANSA_ADMIN_PASSWORD belong together: set both or neither.')
   }
   if (!parsed.success || problems.length > 0) {
-    throw new SetupError(`${problems.length} problem(s) in the settings:\n${problems.map((line) => `  - ${line}`).join('\n')}`)
+    throw new SetupError(
+      `${problems.length} problem(s) in the settings:\n${problems.map((line) => `  - ${line}`).join('\n')}`,
+    )
   }
   return complete(parsed.data)
 }

@@ -21,7 +21,11 @@ import { env } from './env.ts'
 import { contentLocales, shippedLocales } from './translation/languages.ts'
 
 const settings = env()
-const locales = contentLocales([...settings.HANSA_LOCALES, ...shippedLocales, ...(await storedLocales(settings.DATABASE_URL))])
+const locales = contentLocales([
+  ...settings.HANSA_LOCALES,
+  ...shippedLocales,
+  ...(await storedLocales(settings.DATABASE_URL)),
+])
 const secure = settings.SERVER_URL.startsWith('https:')
 const origins = [settings.SERVER_URL, settings.SERVER_URL.replace('//localhost', '//127.0.0.1')]
 const isDevelopment = settings.NODE_ENV === 'development'
@@ -51,13 +55,17 @@ const config = buildConfig({
     locales: locales.map(({ code, nativeName, dir }) => ({ code, label: nativeName, rtl: dir === 'rtl' })),
     defaultLocale: settings.HANSA_LOCALES[0] ?? 'en',
     fallback: true,
-    filterAvailableLocales: ({ locales: all }) => all.filter(({ code }) => settings.HANSA_LOCALES.includes(code)),
+    filterAvailableLocales: ({ locales: all }) =>
+      all.filter(({ code }) => settings.HANSA_LOCALES.includes(code)),
   },
   i18n: { fallbackLanguage: 'en', supportedLanguages: { ar, de, en, es, it, lv, pl, ro, rs, sv, uk } },
   admin: {
     user: 'users',
     avatar: 'default',
-    importMap: { baseDir: path.join(process.cwd(), 'src'), importMapFile: path.join(process.cwd(), 'src/app/(payload)/admin/importMap.js') },
+    importMap: {
+      baseDir: path.join(process.cwd(), 'src'),
+      importMapFile: path.join(process.cwd(), 'src/app/(payload)/admin/importMap.js'),
+    },
     meta: { titleSuffix: ' · Hansa', icons: [{ rel: 'icon', type: 'image/svg+xml', url: icon }] },
     components: {
       graphics: { Logo: '/admin/Logo.tsx#Logo', Icon: '/admin/Logo.tsx#Icon' },

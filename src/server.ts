@@ -12,7 +12,9 @@ try {
   const hub = await startHub(env(), (line) => process.stdout.write(`${line}\n`))
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end(hub.close))
 } catch (error) {
-  process.stderr.write(error instanceof SetupError ? `\nHansa cannot start. ${error.message}\n` : `${describe(error)}\n`)
+  process.stderr.write(
+    error instanceof SetupError ? `\nHansa cannot start. ${error.message}\n` : `${describe(error)}\n`,
+  )
   process.exit(1)
 }
 

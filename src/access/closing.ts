@@ -20,11 +20,17 @@ export const maxLimit = 100
  * Reads that hooks make while they answer the request are left alone.
  */
 const boundedRead: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
-  const fromOutside = req.payloadAPI === 'REST' && req.method === 'GET' && req.routeParams?.collection === collection.slug
+  const fromOutside =
+    req.payloadAPI === 'REST' && req.method === 'GET' && req.routeParams?.collection === collection.slug
   if (operation !== 'read' || !fromOutside || req.context.bounded === true) return args
   req.context.bounded = true
   if ('pagination' in args && args.pagination === false) {
-    throw new APIError(`pagination=false is not allowed. Read pages of at most ${maxLimit} documents.`, 400, undefined, true)
+    throw new APIError(
+      `pagination=false is not allowed. Read pages of at most ${maxLimit} documents.`,
+      400,
+      undefined,
+      true,
+    )
   }
   if (!('limit' in args)) return args
   const limit = Number(args.limit)
@@ -34,7 +40,10 @@ const boundedRead: CollectionBeforeOperationHook = ({ args, collection, operatio
 /** Puts the guards, the audit log and the change signal on every collection of the model, in one place. */
 export const guarded =
   (owned: readonly string[]): Plugin =>
-  (config) => ({ ...config, collections: config.collections?.map((collection) => withGuards(collection, owned)) })
+  (config) => ({
+    ...config,
+    collections: config.collections?.map((collection) => withGuards(collection, owned)),
+  })
 
 function withGuards(collection: CollectionConfig, owned: readonly string[]): CollectionConfig {
   const hooks = collection.hooks ?? {}

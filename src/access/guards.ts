@@ -48,7 +48,8 @@ function linksOf(fields: Field[], data: Record<string, unknown>): Links {
     ref: data,
     fillEmpty: false,
     callback: ({ field, ref }) => {
-      if ((field.type !== 'relationship' && field.type !== 'upload') || typeof field.relationTo !== 'string') return
+      if ((field.type !== 'relationship' && field.type !== 'upload') || typeof field.relationTo !== 'string')
+        return
       const value = (ref as Record<string, unknown>)[field.name]
       const ids = (Array.isArray(value) ? value : [value]).map(idOf).filter((id) => id !== undefined)
       const known = links.get(field.relationTo) ?? new Set<string>()
@@ -59,7 +60,11 @@ function linksOf(fields: Field[], data: Record<string, unknown>): Links {
   return links
 }
 
-async function refuseUnreadable(collection: CollectionSlug, ids: string[], req: PayloadRequest): Promise<void> {
+async function refuseUnreadable(
+  collection: CollectionSlug,
+  ids: string[],
+  req: PayloadRequest,
+): Promise<void> {
   const { docs } = await req.payload.find({
     collection,
     where: { id: { in: ids } },

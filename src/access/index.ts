@@ -115,4 +115,5 @@ export function peopleAccess(): CollectionAccess {
 }
 
 /** Field access for what only network administrators may set or see. */
-export const networkField = ({ req }: { req: Parameters<typeof callerOf>[0] }) => callerOf(req).kind === 'network'
+export const networkField = ({ req }: { req: Parameters<typeof callerOf>[0] }) =>
+  callerOf(req).kind === 'network'

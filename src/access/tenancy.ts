@@ -46,7 +46,11 @@ export function tenancy(): Plugin[] {
 
 function remember(config: Config, before: Map<string, CollectionConfig>): Config {
   for (const collection of config.collections ?? []) {
-    before.set(collection.slug, { ...collection, access: { ...collection.access }, fields: [...collection.fields] })
+    before.set(collection.slug, {
+      ...collection,
+      access: { ...collection.access },
+      fields: [...collection.fields],
+    })
   }
   return config
 }

@@ -1,7 +1,14 @@
 /** The mark: four towns tied to one hub. */
 export function Icon() {
   return (
-    <svg className="hansa-icon" viewBox="0 0 48 48" fill="none" stroke="currentColor" strokeWidth="3" aria-hidden="true">
+    <svg
+      className="hansa-icon"
+      viewBox="0 0 48 48"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="3"
+      aria-hidden="true"
+    >
       <path d="M24 24 9 11M24 24l16-12M24 24 8 37M24 24l17 12" />
       <circle cx="24" cy="24" r="7" fill="#0b6e75" stroke="none" />
       <g fill="currentColor" stroke="none">

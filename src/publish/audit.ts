@@ -1,4 +1,9 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionSlug, PayloadRequest } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionSlug,
+  PayloadRequest,
+} from 'payload'
 import { idOf } from '../access/caller.ts'
 
 type Action = 'create' | 'update' | 'publish' | 'unpublish' | 'trash' | 'delete'
@@ -11,7 +16,13 @@ interface Versioned {
 }
 
 /** Writes a person's change to the audit log, in the same transaction: it stands there exactly when the change does. */
-export const recordChange: CollectionAfterChangeHook = async ({ collection, doc, previousDoc, operation, req }) => {
+export const recordChange: CollectionAfterChangeHook = async ({
+  collection,
+  doc,
+  previousDoc,
+  operation,
+  req,
+}) => {
   await record(req, actionOf(operation, doc, previousDoc), collection.slug, doc)
   return doc
 }
@@ -30,11 +41,22 @@ function actionOf(operation: 'create' | 'update', doc: Versioned, before: Versio
 }
 
 /** What the system does by itself (the demo, the first administrator) has no person and is not recorded. */
-async function record(req: PayloadRequest, action: Action, document: CollectionSlug, doc: Versioned): Promise<void> {
+async function record(
+  req: PayloadRequest,
+  action: Action,
+  document: CollectionSlug,
+  doc: Versioned,
+): Promise<void> {
   if (req.user?.collection !== 'users') return
   await req.payload.create({
     collection: 'auditLog',
-    data: { action, document, documentId: String(doc.id), user: req.user.id, municipality: idOf(doc.municipality) },
+    data: {
+      action,
+      document,
+      documentId: String(doc.id),
+      user: req.user.id,
+      municipality: idOf(doc.municipality),
+    },
     depth: 0,
     overrideAccess: true,
     req,

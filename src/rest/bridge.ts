@@ -12,13 +12,22 @@ export const bodyLimits = { multipart: 26_000_000, other: 2_000_000 } as const
  * Serves Payload's REST endpoints from Express, without Next.
  * A body is counted while it streams, whatever its headers say, and a larger one is answered 413.
  */
-export function restBridge({ config, serverUrl }: { config: SanitizedConfig; serverUrl: string }): RequestHandler {
+export function restBridge({
+  config,
+  serverUrl,
+}: {
+  config: SanitizedConfig
+  serverUrl: string
+}): RequestHandler {
   return async (req, res) => {
     const multipart = req.headers['content-type']?.startsWith('multipart/') ?? false
     const limit = multipart ? bodyLimits.multipart : bodyLimits.other
     const body = limited(req, limit)
     try {
-      const answer = await Promise.race([handleEndpoints({ config, request: toRequest(req, body.stream, serverUrl) }), body.exceeded])
+      const answer = await Promise.race([
+        handleEndpoints({ config, request: toRequest(req, body.stream, serverUrl) }),
+        body.exceeded,
+      ])
       await send(answer, res)
     } catch (error) {
       if (!(error instanceof TooLarge)) throw error
@@ -29,7 +38,8 @@ export function restBridge({ config, serverUrl }: { config: SanitizedConfig; ser
 
 function toRequest(req: ExpressRequest, body: Readable, serverUrl: string): Request {
   const headers = new Headers()
-  for (let i = 0; i < req.rawHeaders.length; i += 2) headers.append(req.rawHeaders[i] ?? '', req.rawHeaders[i + 1] ?? '')
+  for (let i = 0; i < req.rawHeaders.length; i += 2)
+    headers.append(req.rawHeaders[i] ?? '', req.rawHeaders[i + 1] ?? '')
   const hasBody = req.method !== 'GET' && req.method !== 'HEAD'
   return new Request(new URL(req.originalUrl, serverUrl), {
     method: req.method,
@@ -50,5 +60,8 @@ async function send(answer: Response, res: ExpressResponse): Promise<void> {
 /** Answers, then drops the connection: what the client still sends is not read. */
 function refuse(req: ExpressRequest, res: ExpressResponse, error: TooLarge): void {
   res.once('finish', () => req.destroy())
-  res.status(413).set('Connection', 'close').json({ errors: [{ message: error.message }] })
+  res
+    .status(413)
+    .set('Connection', 'close')
+    .json({ errors: [{ message: error.message }] })
 }

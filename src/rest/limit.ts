@@ -16,7 +16,9 @@ export function limited(source: Readable, limit: number): { stream: Readable; ex
     source.on('data', (chunk: Buffer) => {
       received += chunk.length
       if (received <= limit) return
-      const error = new TooLarge(`The request has more than ${limit} bytes. Send a smaller file or fewer documents at once.`)
+      const error = new TooLarge(
+        `The request has more than ${limit} bytes. Send a smaller file or fewer documents at once.`,
+      )
       source.unpipe(stream)
       source.pause()
       stream.destroy(error)

@@ -10,7 +10,13 @@ export interface Admin {
 
 /** Prepares Next. Payload must exist already, so that both sides share one instance. */
 export async function adminHandler(env: Env): Promise<Admin> {
-  const app = next({ dev: env.NODE_ENV === 'development', dir: process.cwd(), hostname: env.HOST, port: env.PORT, customServer: true })
+  const app = next({
+    dev: env.NODE_ENV === 'development',
+    dir: process.cwd(),
+    hostname: env.HOST,
+    port: env.PORT,
+    customServer: true,
+  })
   await app.prepare()
   const handle = app.getRequestHandler()
   return { handle: (req, res) => handle(req, res), close: () => app.close() }

@@ -35,7 +35,8 @@ export async function networkMunicipality(payload: Payload): Promise<void> {
 export async function firstAdministrator(payload: Payload, env: Env): Promise<Setup | undefined> {
   const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true })
   if (totalDocs > 0) return undefined
-  if (env.HANSA_ADMIN_EMAIL === undefined || env.HANSA_ADMIN_PASSWORD === undefined) return { code: oneTimeCode() }
+  if (env.HANSA_ADMIN_EMAIL === undefined || env.HANSA_ADMIN_PASSWORD === undefined)
+    return { code: oneTimeCode() }
   await createAdministrator(payload, {
     name: env.HANSA_ADMIN_EMAIL,
     email: env.HANSA_ADMIN_EMAIL,

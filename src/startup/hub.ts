@@ -59,7 +59,10 @@ async function demo(payload: Payload, env: Env, say: Say) {
 async function listen(server: Server, port: number, host: string): Promise<Server> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const reason = error.code === 'EADDRINUSE' ? 'another program listens there already. Set PORT to a free one.' : error.message
+      const reason =
+        error.code === 'EADDRINUSE'
+          ? 'another program listens there already. Set PORT to a free one.'
+          : error.message
       reject(new SetupError(`Cannot listen on ${host}:${port}: ${reason}`))
     })
     server.listen(port, host, () => resolve(server))
@@ -73,7 +76,12 @@ function ended(server: Server): Promise<void> {
   })
 }
 
-function announce(env: Env, say: Say, setup: Setup | undefined, accounts: Awaited<ReturnType<typeof demoAccounts>> | undefined) {
+function announce(
+  env: Env,
+  say: Say,
+  setup: Setup | undefined,
+  accounts: Awaited<ReturnType<typeof demoAccounts>> | undefined,
+) {
   say(`
   Admin          ${env.SERVER_URL}/admin
   Public API     ${env.SERVER_URL}/v1/`)

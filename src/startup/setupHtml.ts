@@ -4,7 +4,11 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const escape = (text: string) => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character)
 
 /** The setup form as a page. What was typed stays, but for the password. */
-export function setupHtml(words: SetupMessages, problem?: string, typed: Record<string, unknown> = {}): string {
+export function setupHtml(
+  words: SetupMessages,
+  problem?: string,
+  typed: Record<string, unknown> = {},
+): string {
   const field = (name: string, label: string, attributes: string) => {
     const value = name === 'password' || typeof typed[name] !== 'string' ? '' : escape(typed[name])
     return `<p><label for="${name}">${escape(label)}</label><br><input id="${name}" name="${name}" value="${value}" required ${attributes}></p>`

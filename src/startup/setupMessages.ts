@@ -19,7 +19,8 @@ export const setupMessages: Record<string, SetupMessages> = {
   en: {
     lang: 'en',
     title: 'Set up Hansa',
-    intro: 'This hub has no user yet. Enter the one-time code from the console and make the first administrator.',
+    intro:
+      'This hub has no user yet. Enter the one-time code from the console and make the first administrator.',
     code: 'One-time code',
     name: 'Your name',
     email: 'E-mail address',
@@ -33,7 +34,8 @@ export const setupMessages: Record<string, SetupMessages> = {
   sq: {
     lang: 'sq',
     title: 'Konfigurimi i Hansa-s',
-    intro: 'Kjo qendër nuk ka ende asnjë përdorues. Shkruani kodin njëpërdorimësh nga konsola dhe krijoni administratorin e parë.',
+    intro:
+      'Kjo qendër nuk ka ende asnjë përdorues. Shkruani kodin njëpërdorimësh nga konsola dhe krijoni administratorin e parë.',
     code: 'Kodi njëpërdorimësh',
     name: 'Emri juaj',
     email: 'Adresa e e-mailit',
@@ -47,7 +49,8 @@ export const setupMessages: Record<string, SetupMessages> = {
   it: {
     lang: 'it',
     title: 'Configura Hansa',
-    intro: 'Questo hub non ha ancora utenti. Inserisci il codice monouso mostrato nella console e crea il primo amministratore.',
+    intro:
+      'Questo hub non ha ancora utenti. Inserisci il codice monouso mostrato nella console e crea il primo amministratore.',
     code: 'Codice monouso',
     name: 'Il tuo nome',
     email: 'Indirizzo e-mail',

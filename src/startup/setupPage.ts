@@ -22,7 +22,13 @@ const form = z.object({
  * The page that makes the first administrator from the one-time code printed on the console.
  * It exists only while there is no user; afterwards it leads to the sign-in.
  */
-export function setupPage({ payload, setup }: { payload: Payload; setup: Setup | undefined }): RequestHandler {
+export function setupPage({
+  payload,
+  setup,
+}: {
+  payload: Payload
+  setup: Setup | undefined
+}): RequestHandler {
   const router = Router()
   const state = { open: setup !== undefined, attempts: 0 }
   router.use((_req, res, next) => (state.open ? next() : res.redirect(303, '/admin')))
@@ -30,7 +36,10 @@ export function setupPage({ payload, setup }: { payload: Payload; setup: Setup |
   router.post('/', express.urlencoded({ extended: false, limit: '10kb' }), async (req, res) => {
     const messages = messagesFor(req)
     const refuse = (status: number, problem: string) =>
-      void res.status(status).type('html').send(setupHtml(messages, problem, req.body))
+      void res
+        .status(status)
+        .type('html')
+        .send(setupHtml(messages, problem, req.body))
     const parsed = form.safeParse(req.body)
     if (!parsed.success) return refuse(400, invalid(messages, String(parsed.error.issues[0]?.path[0])))
     if (!matches(parsed.data.code, setup?.code ?? '')) {
@@ -52,7 +61,11 @@ function messagesFor(req: Parameters<RequestHandler>[0]): SetupMessages {
 }
 
 function invalid(messages: SetupMessages, field: string): string {
-  const problems: Record<string, string> = { email: messages.badEmail, password: messages.badPassword, name: messages.badName }
+  const problems: Record<string, string> = {
+    email: messages.badEmail,
+    password: messages.badPassword,
+    name: messages.badName,
+  }
   return problems[field] ?? messages.wrongCode
 }
 

@@ -38,11 +38,14 @@ export async function choose(page: Page, field: string, ...options: string[]): P
 /** Presses a save button and waits until the hub has answered; fails with what it said when it refused. */
 export async function save(page: Page, button: 'publish' | 'draft'): Promise<void> {
   const answered = page.waitForResponse(
-    (response) => ['POST', 'PATCH'].includes(response.request().method()) && /\/api\/\w+(\/[\w-]+)?\?/.test(response.url()),
+    (response) =>
+      ['POST', 'PATCH'].includes(response.request().method()) &&
+      /\/api\/\w+(\/[\w-]+)?\?/.test(response.url()),
   )
   await page.locator(button === 'publish' ? '#action-save' : '#action-save-draft').click()
   const response = await answered
-  if (!response.ok()) throw new Error(`The hub refused to save: ${response.status()} ${await response.text()}`)
+  if (!response.ok())
+    throw new Error(`The hub refused to save: ${response.status()} ${await response.text()}`)
   await page.waitForURL(/\/collections\/\w+\/(?!create)[\w-]+/)
   await page.waitForLoadState('networkidle')
 }

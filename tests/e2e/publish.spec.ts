@@ -18,7 +18,9 @@ test('an editor publishes news in two languages, and the portal shows it at once
   await save(page, 'publish')
 
   const first = await page.request.get(`${hubUrl}/v1/news.json?municipality=durres&lang=sq&limit=1`)
-  expect(await first.json()).toMatchObject({ items: [{ title: titles.sq, lang: 'sq', translation: 'original' }] })
+  expect(await first.json()).toMatchObject({
+    items: [{ title: titles.sq, lang: 'sq', translation: 'original' }],
+  })
 
   await inLanguage(page, 'en')
   await page.fill('#field-title', titles.en)
@@ -28,7 +30,9 @@ test('an editor publishes news in two languages, and the portal shows it at once
 
   const answers = ['sq', 'en', 'el'].map(async (lang) => {
     const response = await page.request.get(`${hubUrl}/v1/news.json?municipality=durres&lang=${lang}&limit=1`)
-    const { items } = (await response.json()) as { items: { title: string; lang: string; translation: string }[] }
+    const { items } = (await response.json()) as {
+      items: { title: string; lang: string; translation: string }[]
+    }
     return [lang, items[0]?.title, items[0]?.lang, items[0]?.translation]
   })
   expect(await Promise.all(answers)).toEqual([
@@ -66,7 +70,9 @@ test('a draft never shows, and withdrawing what is published takes it away', asy
   const id = items.find(({ title }) => title === titles.sq)?.id
   await page.goto(`/admin/collections/news/${id}`, { waitUntil: 'networkidle' })
   await page.getByRole('button', { name: 'Unpublish' }).click()
-  const answered = page.waitForResponse((response) => response.url().includes(`/api/news/${id}`) && response.request().method() === 'PATCH')
+  const answered = page.waitForResponse(
+    (response) => response.url().includes(`/api/news/${id}`) && response.request().method() === 'PATCH',
+  )
   await page.getByRole('button', { name: 'Confirm' }).click()
   expect((await answered).status()).toBe(200)
   expect(await (await list()).text()).not.toContain(titles.sq)

@@ -21,6 +21,7 @@ export function account(email: string): { email: string; password: string } {
   const file = path.join(process.env.E2E_DATA_DIR ?? '', 'demo-accounts.json')
   const accounts = JSON.parse(readFileSync(file, 'utf8')) as { email: string; password: string }[]
   const found = accounts.find((one) => one.email === email)
-  if (!found) throw new Error(`No demo account ${email}; there are ${accounts.map((one) => one.email).join(', ')}`)
+  if (!found)
+    throw new Error(`No demo account ${email}; there are ${accounts.map((one) => one.email).join(', ')}`)
   return found
 }

@@ -72,7 +72,8 @@ describe('Payload REST for anonymous callers', () => {
       for (const path of paths(slug, id)) {
         const { status, body } = await text(path)
         const bare = status === 200 && body !== '{"totalDocs":0}' && !body.includes('"docs":[]')
-        if (bare || status >= 500 || body.includes(canaries)) leaks.push(`${status} ${path} ${body.slice(0, 80)}`)
+        if (bare || status >= 500 || body.includes(canaries))
+          leaks.push(`${status} ${path} ${body.slice(0, 80)}`)
       }
     }
     expect(leaks).toEqual([])
@@ -123,15 +124,28 @@ describe('Local API with access on, without a user', () => {
   it('refuses every readable collection at every depth', async () => {
     for (const collection of readable) {
       for (const depth of depths) {
-        const read = hub.payload.find({ collection, depth, locale: 'all', draft: true, overrideAccess: false, limit: 100 })
+        const read = hub.payload.find({
+          collection,
+          depth,
+          locale: 'all',
+          draft: true,
+          overrideAccess: false,
+          limit: 100,
+        })
         await expect(read).rejects.toMatchObject({ status: 403 })
       }
     }
   })
 
   it('refuses versions', async () => {
-    for (const collection of readable.filter((slug): slug is Exclude<typeof slug, 'municipalities'> => slug !== 'municipalities')) {
-      const read = hub.payload.findVersions({ collection: collection as CollectionSlug, overrideAccess: false, limit: 100 })
+    for (const collection of readable.filter(
+      (slug): slug is Exclude<typeof slug, 'municipalities'> => slug !== 'municipalities',
+    )) {
+      const read = hub.payload.findVersions({
+        collection: collection as CollectionSlug,
+        overrideAccess: false,
+        limit: 100,
+      })
       await expect(read).rejects.toMatchObject({ status: 403 })
     }
   })
@@ -156,7 +170,8 @@ describe('public delivery', () => {
         for (const query of queries) {
           const path = `/v1/${kind}.json?limit=100&lang=${lang}${query}`
           const { status, body } = await text(path)
-          if (body.replaceAll('q=canary', '').match(/canary/i) || status >= 500) leaks.push(`${status} ${path}`)
+          if (body.replaceAll('q=canary', '').match(/canary/i) || status >= 500)
+            leaks.push(`${status} ${path}`)
         }
       }
     }

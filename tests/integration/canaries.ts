@@ -20,7 +20,13 @@ export async function plant(payload: Payload): Promise<Planted> {
   const hidden: Planted['hidden'] = []
   const hiddenPaths: string[] = []
   const create = async (collection: CollectionSlug, data: Data, options: Data = {}) => {
-    const doc = await payload.create({ collection, data, locale: 'all', overrideAccess: true, ...options } as never)
+    const doc = await payload.create({
+      collection,
+      data,
+      locale: 'all',
+      overrideAccess: true,
+      ...options,
+    } as never)
     return String((doc as { id: string | number }).id)
   }
   const city = (slug: string, status: string, name: string) =>
@@ -43,31 +49,60 @@ export async function plant(payload: Payload): Promise<Planted> {
     create(
       'documents',
       { municipality, title: { en: title }, visibility, kind: 'minutes' },
-      { file: { data: Buffer.concat([pdf, Buffer.from(title)]), mimetype: 'application/pdf', name: `${title}.pdf`, size: pdf.length + title.length } },
+      {
+        file: {
+          data: Buffer.concat([pdf, Buffer.from(title)]),
+          mimetype: 'application/pdf',
+          name: `${title}.pdf`,
+          size: pdf.length + title.length,
+        },
+      },
     )
   const internalFile = await upload('internal', `${canaries} minutes`)
   const publicFile = await upload('public', 'VISIBLE minutes')
   hidden.push({ collection: 'documents', id: internalFile })
-  const { filename } = await payload.findByID({ collection: 'documents', id: internalFile, overrideAccess: true, depth: 0 })
+  const { filename } = await payload.findByID({
+    collection: 'documents',
+    id: internalFile,
+    overrideAccess: true,
+    depth: 0,
+  })
   hiddenPaths.push(`/documents/${filename}`)
 
   const basis = (owned: boolean, owner = municipality) => (owned ? { municipality: owner } : {})
-  const heading = (collection: string) => (['partners', 'programmes', 'contacts', 'topics'].includes(collection) ? 'name' : 'title')
+  const heading = (collection: string) =>
+    ['partners', 'programmes', 'contacts', 'topics'].includes(collection) ? 'name' : 'title'
   const named = (collection: string, word: string): Data =>
-    collection === 'contacts' ? { name: word } : { [heading(collection)]: { en: word, it: `${canaries} in a language that is not out` } }
+    collection === 'contacts'
+      ? { name: word }
+      : { [heading(collection)]: { en: word, it: `${canaries} in a language that is not out` } }
 
   const extra = (collection: string, draftId?: string): Data => {
     const kinds: Record<string, Data> = {
-      news: { category: 'news', teaser: { en: 'VISIBLE' }, documents: [internalFile, publicFile], ...(draftId ? { meetings: [draftId] } : {}) },
+      news: {
+        category: 'news',
+        teaser: { en: 'VISIBLE' },
+        documents: [internalFile, publicFile],
+        ...(draftId ? { meetings: [draftId] } : {}),
+      },
       meetings: {
         kind: 'workshop',
         dateText: { en: 'some day' },
-        documents: [{ document: internalFile, purpose: 'minutes' }, { document: publicFile, purpose: 'minutes' }],
+        documents: [
+          { document: internalFile, purpose: 'minutes' },
+          { document: publicFile, purpose: 'minutes' },
+        ],
         editorialNote: `${canaries} note of the editors`,
       },
       projects: { leadUnknown: true },
       partners: { kind: 'municipality' },
-      resources: { kind: 'report', files: [{ file: internalFile, language: 'en' }, { file: publicFile, language: 'en' }] },
+      resources: {
+        kind: 'report',
+        files: [
+          { file: internalFile, language: 'en' },
+          { file: publicFile, language: 'en' },
+        ],
+      },
       contacts: {
         kind: 'office',
         emails: [
@@ -101,7 +136,8 @@ export async function plant(payload: Payload): Promise<Planted> {
   ]
   for (const [collection, owned] of all) {
     const common = { sourceLocale: 'en', publishedLocales: ['en'] }
-    const place = (slug: string, owner = 'visible-city') => `/v1/${collection}/${owned ? `${owner}/` : ''}${slug}.json`
+    const place = (slug: string, owner = 'visible-city') =>
+      `/v1/${collection}/${owned ? `${owner}/` : ''}${slug}.json`
     const make = (slug: string, word: string, status: string, owner = municipality) =>
       create(collection, {
         ...basis(owned, owner),
@@ -125,7 +161,12 @@ export async function plant(payload: Payload): Promise<Planted> {
     } as never)
     hidden.push({ collection, id: visible })
     const trashed = await make('canary-trash', `${canaries} trash`, 'published')
-    await payload.update({ collection, id: trashed, data: { deletedAt: new Date().toISOString() }, overrideAccess: true } as never)
+    await payload.update({
+      collection,
+      id: trashed,
+      data: { deletedAt: new Date().toISOString() },
+      overrideAccess: true,
+    } as never)
     hidden.push({ collection, id: trashed })
     hiddenPaths.push(place('canary-trash'))
     if (owned) {

@@ -41,14 +41,15 @@ export async function startTestHub(settings: Record<string, string> = {}): Promi
     HANSA_DEMO: '0',
     ...settings,
   })
-  const [{ getPayload }, { env }, { onCommit }, { networkMunicipality }, { recordLocales }, { hubApp }] = await Promise.all([
-    import('payload'),
-    import('../../src/env.ts'),
-    import('../../src/database/commits.ts'),
-    import('../../src/startup/bootstrap.ts'),
-    import('../../src/database/preflight.ts'),
-    import('../../src/app.ts'),
-  ])
+  const [{ getPayload }, { env }, { onCommit }, { networkMunicipality }, { recordLocales }, { hubApp }] =
+    await Promise.all([
+      import('payload'),
+      import('../../src/env.ts'),
+      import('../../src/database/commits.ts'),
+      import('../../src/startup/bootstrap.ts'),
+      import('../../src/database/preflight.ts'),
+      import('../../src/app.ts'),
+    ])
   const config = await (await import('../../src/payload.config.ts')).default
   const payload = await getPayload({ config, cron: false })
   await recordLocales(payload, env().HANSA_LOCALES)

@@ -32,8 +32,16 @@ describe('readEnv', () => {
   })
 
   it('reports every problem at once, with what was received', () => {
-    const wrong = { ...here(), PORT: 'many', SERVER_URL: 'hub', HANSA_LOCALES: 'en,xx_yy', HANSA_DEMO: 'maybe' }
-    expect(() => readEnv(wrong)).toThrow(/4 problem\(s\)[^]*PORT[^]*"many"[^]*SERVER_URL[^]*"hub"[^]*HANSA_DEMO[^]*"maybe"[^]*HANSA_LOCALES/)
+    const wrong = {
+      ...here(),
+      PORT: 'many',
+      SERVER_URL: 'hub',
+      HANSA_LOCALES: 'en,xx_yy',
+      HANSA_DEMO: 'maybe',
+    }
+    expect(() => readEnv(wrong)).toThrow(
+      /4 problem\(s\)[^]*PORT[^]*"many"[^]*SERVER_URL[^]*"hub"[^]*HANSA_DEMO[^]*"maybe"[^]*HANSA_LOCALES/,
+    )
   })
 
   it('shows no secret and no database password in a problem', () => {
