@@ -9,6 +9,7 @@ import type {
 import { date as validateDate } from 'payload/shared'
 import { isDay, isTimezone } from './formats.ts'
 import { message } from './messages.ts'
+import { zones } from './zones.ts'
 
 type Order = {
   /** A sibling field that must not be later than this one. */
@@ -75,17 +76,14 @@ export function instant({ name, ...order }: Order & { name: string }): DateField
   }
 }
 
-const zones = Intl.supportedValuesOf('timeZone').map((zone) => ({
-  label: zone.replaceAll('_', ' '),
-  value: zone,
-}))
+const zoneOptions = zones.map((zone) => ({ label: zone.replaceAll('_', ' '), value: zone }))
 
 /** An instant on the clock of a place: beside `name` there is `<name>_tz`, its IANA timezone, which `zone` may derive. */
 export function zonedInstant({ zone, ...field }: Order & { name: string; zone: FieldHook }): DateField {
   return {
     ...instant(field),
     timezone: {
-      supportedTimezones: zones,
+      supportedTimezones: zoneOptions,
       override: ({ baseField }) => zoneField(baseField, zone),
     },
   }

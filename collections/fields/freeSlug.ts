@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import slugify from '@sindresorhus/slugify'
 import type { Where } from 'payload'
 import { refuseUnless } from './problems.ts'
+import { readOne } from './reads.ts'
 import type { Saving } from './saving.ts'
 
 const maxLength = 96
@@ -48,5 +49,5 @@ async function isTaken({ req, collection, after, id, fields }: Saving, slug: str
       ...(id === undefined ? [] : [{ id: { not_equals: id } }]),
     ],
   }
-  return (await req.payload.db.findOne({ collection, req, where })) !== null
+  return (await readOne(req, collection, where)) !== undefined
 }

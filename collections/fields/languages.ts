@@ -14,7 +14,13 @@ type LanguageSelect = {
  * A choice among the configured languages. The generated type is a plain string, since the languages depend on the
  * configuration and the types must not.
  */
-export function languageSelect({ name, locales, hasMany = false, dbName, admin }: LanguageSelect): SelectField {
+export function languageSelect({
+  name,
+  locales,
+  hasMany = false,
+  dbName,
+  admin,
+}: LanguageSelect): SelectField {
   return {
     name,
     type: 'select',

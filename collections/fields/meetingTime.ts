@@ -2,6 +2,7 @@ import type { Field, FieldHook } from 'payload'
 import { type Doc, isDoc } from '../../src/translation/document.ts'
 import { isTimezone } from './formats.ts'
 import { timezoneOf } from './owner.ts'
+import { offeredZone } from './zones.ts'
 
 /** What a meeting says about its time: instants as ISO 8601, the place's IANA timezone. */
 export type MeetingTime = { start?: unknown; end?: unknown; allDay?: unknown; timezone: string }
@@ -69,11 +70,12 @@ function instantOf(value: unknown): Date | undefined {
 
 async function zoneOf({ data, req }: Parameters<FieldHook>[0]): Promise<string> {
   const doc: Doc = isDoc(data) ? data : {}
-  return typeof doc.start_tz === 'string' && doc.start_tz !== '' ? doc.start_tz : await timezoneOf(req, doc)
+  const chosen = typeof doc.start_tz === 'string' ? doc.start_tz : ''
+  return offeredZone(chosen === '' ? await timezoneOf(req, doc) : chosen)
 }
 
 /** The timezone of a meeting's start: the chosen one, else its municipality's. Without a start there is none. */
-export const startZone: FieldHook = async (args) => (args.data?.start ? zoneOf(args) : (args.value ?? null))
+export const startZone: FieldHook = async (args) => (args.data?.start ? zoneOf(args) : null)
 
 /** The timezone of a meeting's end: always that of its start. */
 export const endZone: FieldHook = async (args) => {

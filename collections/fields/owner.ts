@@ -1,16 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { type Doc, isDoc } from '../../src/translation/document.ts'
+import { readOne } from './reads.ts'
 
 /** The municipality that owns a document, as stored; `undefined` for what belongs to the whole network. */
 export async function municipalityOf(req: PayloadRequest, doc: Doc): Promise<Doc | undefined> {
   const id = isDoc(doc.municipality) ? doc.municipality.id : doc.municipality
-  if (typeof id !== 'string') return undefined
-  const found = await req.payload.db.findOne<Doc & { id: string }>({
-    collection: 'municipalities',
-    req,
-    where: { id: { equals: id } },
-  })
-  return found ?? undefined
+  return typeof id === 'string' ? readOne(req, 'municipalities', { id: { equals: id } }) : undefined
 }
 
 /** The timezone of the owning municipality, or UTC where it names none. */

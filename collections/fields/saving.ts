@@ -7,6 +7,7 @@ import { hashOf, isRewritten, rowsIn, textsIn } from '../../src/translation/text
 import { freeSlug } from './freeSlug.ts'
 import { municipalityOf } from './owner.ts'
 import { type Problem, refuseUnless } from './problems.ts'
+import { readOne } from './reads.ts'
 
 /** A document about to be saved: its values in all languages, and a reader for one path in the source language. */
 export type Candidate = { doc: Doc; source: (path: string) => unknown }
@@ -173,11 +174,7 @@ async function equalHashes(saving: Saving, sourceLocale: string, isMinor: boolea
   const isFirstOutAgain =
     saving.isMinor && saving.isPublished && before._status === 'draft' && id !== undefined
   if (!isFirstOutAgain) return [latest]
-  const published = await req.payload.db.findOne<Doc & { id: string }>({
-    collection,
-    req,
-    where: { id: { equals: id } },
-  })
+  const published = await readOne(req, collection, { id: { equals: id } })
   return [latest, hashOf(textsIn(fields, published ?? {}, previousSource))]
 }
 

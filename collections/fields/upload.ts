@@ -24,7 +24,8 @@ async function imageProblem(data: Buffer, mimetype: string): Promise<string | un
   const expected = mimetype === 'image/avif' ? 'heif' : mimetype.slice('image/'.length)
   try {
     const { format, width, height } = await sharp(data, { limitInputPixels: maxPixels }).metadata()
-    if (format !== expected) return `it says ${mimetype} and holds ${format}. Save it again as a real ${mimetype}.`
+    if (format !== expected)
+      return `it says ${mimetype} and holds ${format}. Save it again as a real ${mimetype}.`
     if (width * height > maxPixels) {
       return `it has ${width} × ${height} pixels, at most ${maxPixels / 1e6} million are allowed. Make it smaller.`
     }
@@ -36,7 +37,9 @@ async function imageProblem(data: Buffer, mimetype: string): Promise<string | un
 
 function documentProblem(data: Buffer, mimetype: string, name: string): string | undefined {
   if (mimetype === 'application/pdf') {
-    return data.subarray(0, 1024).includes('%PDF-') && /\.pdf$/i.test(name) ? undefined : 'it is not a PDF file.'
+    return data.subarray(0, 1024).includes('%PDF-') && /\.pdf$/i.test(name)
+      ? undefined
+      : 'it is not a PDF file.'
   }
   const zip = data.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 0x03, 0x04]))
   return zip && officeNames.test(name) ? undefined : `it is not an office file of type ${mimetype}.`

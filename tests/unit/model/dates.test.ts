@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { noon } from '../../../collections/fields/dates.ts'
 import { lifecycleAt } from '../../../collections/fields/lifecycle.ts'
 import { endOf, endOfDay } from '../../../collections/fields/meetingTime.ts'
+import { offeredZone, zones } from '../../../collections/fields/zones.ts'
 
 describe('the end of a meeting', () => {
   it('is its end', () => {
@@ -71,4 +72,18 @@ describe('a day', () => {
   it('is left alone for validation when it is none', () => {
     expect([noon('2022-02-30'), noon(null), noon('soon')]).toEqual(['2022-02-30', null, 'soon'])
   })
+})
+
+describe('timezones', () => {
+  it('are offered under the names in use', () => {
+    expect(zones).toEqual(expect.arrayContaining(['UTC', 'Europe/Tirane', 'Europe/Skopje', 'Europe/Kyiv']))
+    expect(zones).not.toContain('Europe/Kiev')
+  })
+
+  it.each([
+    ['Europe/Kiev', 'Europe/Kyiv'],
+    ['europe/tirane', 'Europe/Tirane'],
+    ['UTC', 'UTC'],
+    ['Europe/Nowhere', 'Europe/Nowhere'],
+  ])('%s is kept as %s', (zone, expected) => expect(offeredZone(zone)).toBe(expected))
 })
