@@ -1,20 +1,21 @@
 import sharp from 'sharp'
 import * as gatherings from './drawings/gatherings.ts'
 import * as ideas from './drawings/ideas.ts'
-import * as places from './drawings/places.ts'
+import * as landscapes from './drawings/landscapes.ts'
+import * as towns from './drawings/towns.ts'
 
 /** Every drawing by its key. They are abstract: no photograph, no arms, no logo and no text. */
 const drawings: Record<string, () => string> = {
-  'four-towns': places.fourTowns,
-  harbour: places.harbour,
-  'hill-town': places.hillTown,
-  'brick-tower': places.brickTower,
-  columns: places.columns,
-  bay: places.bay,
-  park: places.park,
-  'stone-bridge': places.stoneBridge,
-  'balkan-route': places.balkanRoute,
-  'scattered-homes': places.scatteredHomes,
+  'four-towns': towns.fourTowns,
+  harbour: towns.harbour,
+  'hill-town': towns.hillTown,
+  'brick-tower': towns.brickTower,
+  columns: towns.columns,
+  bay: landscapes.bay,
+  park: landscapes.park,
+  'stone-bridge': landscapes.stoneBridge,
+  'balkan-route': landscapes.balkanRoute,
+  'scattered-homes': landscapes.scatteredHomes,
   'public-meeting': gatherings.publicMeeting,
   'stakeholder-table': gatherings.stakeholderTable,
   'conference-hall': gatherings.conferenceHall,

@@ -1,4 +1,11 @@
-import { circle, path, polygon, randomRow, rect } from './shapes.ts'
+import { circle, palette, path, polygon, randomRow, rect } from './shapes.ts'
+
+/** Walls and roofs of a southern town. */
+export const townColours = {
+  walls: [palette.cream, palette.sand, '#f6e7cb', palette.rose],
+  roofs: [palette.clay, palette.brick, '#c4553a'],
+  glass: palette.slate,
+}
 
 /** Windows in rows and columns on a wall. */
 export function windows(
