@@ -14,7 +14,9 @@ const minifiedStyles = {
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]styles\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8')
-      const { code } = await transform(source.split('`')[1], {
+      const sheet = /export const styles = `([^`]*)`/.exec(source)?.[1]
+      if (!sheet) throw new Error(`${path} has no style sheet of the form: export const styles = \`…\``)
+      const { code } = await transform(sheet, {
         loader: 'css',
         minify: true,
         target: 'chrome114',
