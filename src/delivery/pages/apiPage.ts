@@ -22,7 +22,7 @@ export function apiPage(description: Json, speech: Speech): string {
     speech,
     main: html`<h1>${info.title}</h1>
       <p>Version ${info.version} · <a href="/v1/openapi.json">OpenAPI 3.1 description (JSON)</a></p>
-      ${info.description.split('\n\n').map((text) => html`<p>${text}</p>`)}
+      ${info.description.split('\n\n').map((text) => html`<p>${coded(text)}</p>`)}
       <h2>Addresses</h2>
       ${Object.entries(paths).map(([path, { get }]) => operation(path, get))}
       <h2>Shapes</h2>
@@ -34,6 +34,11 @@ export function apiPage(description: Json, speech: Speech): string {
           </details>`,
       )}`,
   })
+}
+
+/** A text with what stands between backticks as code. */
+function coded(text: string): Html {
+  return html`${text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part))}`
 }
 
 function operation(path: string, { summary, parameters = [], responses }: Operation): Html {

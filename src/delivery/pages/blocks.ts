@@ -1,6 +1,8 @@
+import type { z } from 'zod'
 import { type DateParts, formatDates, fullDate } from '@hansa/portal-embed/render/dates.ts'
 import type { Doc, Image } from '../present/image.ts'
 import type { Ref } from '../present/ref.ts'
+import type { socialLink as schema } from '../schema/parts.ts'
 import { html, type Html, type Part, sanitised } from './html.ts'
 import { languageNames, type Speech } from './speech.ts'
 
@@ -123,6 +125,23 @@ export function outerLink(url: string | undefined, words?: string): Html | undef
   return url === undefined
     ? undefined
     : html`<a href="${url}" rel="noopener">${words ?? url.replace(/^https?:\/\/|\/$/g, '')}</a>`
+}
+
+/** What the platforms call themselves, in every language. */
+const platforms: Record<string, string> = {
+  facebook: 'Facebook',
+  instagram: 'Instagram',
+  x: 'X',
+  linkedin: 'LinkedIn',
+  youtube: 'YouTube',
+  mastodon: 'Mastodon',
+}
+
+/** A page on a social network: its name there, linked where the address is known. */
+export function socialLink({ platform, label, url }: z.infer<typeof schema>): Html {
+  const name = platform && platforms[platform]
+  const words = [name, label].filter(Boolean).join(': ')
+  return outerLink(url, words === '' ? undefined : words) ?? html`${words}`
 }
 
 /** A picture with its caption and credit. @param lead whether it stands at the top, so that it is loaded at once */

@@ -24,6 +24,7 @@ export function shell({ title, speech, head, header, main, footer }: Shell): str
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
         ${head}
+        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="${stylesheet.path}" />
       </head>
       <body>

@@ -65,10 +65,10 @@ function when({ start, end, allDay, timezone, dateText: words }: MeetingItem, sp
 
 function where({ venue, online }: MeetingItem, speech: Speech): Html | undefined {
   const parts = [venue?.name, venue?.room, venue?.address, venue?.city, countryName(speech, venue?.country)]
-  const place = parts.filter(Boolean).join(', ')
-  if (place === '' && online?.url === undefined) return undefined
   const link = outerLink(online?.url, online?.platform ?? speech.embed.mode.online)
-  return html`${place}${place !== '' && link && ' · '}${link}`
+  const place = parts.filter((part) => part !== undefined).map((part) => html`<bdi>${part}</bdi>`)
+  const entries = [...place, ...(link ? [link] : [])]
+  return entries.length === 0 ? undefined : html`${entries.map((entry, index) => [index > 0 && ', ', entry])}`
 }
 
 function agenda(item: MeetingItem, speech: Speech): Html {

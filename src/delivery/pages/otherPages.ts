@@ -15,6 +15,7 @@ import {
   refLink,
   refList,
   section,
+  socialLink,
   textList,
 } from './blocks.ts'
 import { html, type Html } from './html.ts'
@@ -36,10 +37,7 @@ export function partnerPage(item: PartnerItem, speech: Speech): Drawn {
     image: item.logo,
     body: [
       prose(speech, item.description, item),
-      section(
-        page.links,
-        item.socialLinks && list(item.socialLinks.map(({ label, url }) => outerLink(url, label) ?? label)),
-      ),
+      section(page.links, item.socialLinks && list(item.socialLinks.map(socialLink))),
       section(embed.list.contacts, refList(speech, item.contacts)),
     ],
   }

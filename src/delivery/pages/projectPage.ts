@@ -10,6 +10,7 @@ import {
   refLinks,
   refList,
   section,
+  socialLink,
   spoken,
   textList,
 } from './blocks.ts'
@@ -20,9 +21,7 @@ import { countryName, countText, moneyText, type Speech } from './speech.ts'
 /** A joint project: who, with what money, to what end. */
 export function projectPage(item: ProjectItem, speech: Speech): Drawn {
   const { page, embed } = speech
-  const socials = item.socialLinks?.map(
-    ({ label, platform, url }) => outerLink(url, label) ?? html`${label} (${platform})`,
-  )
+  const socials = item.socialLinks?.map(socialLink)
   return {
     type: item.lifecycle && embed.projects[item.lifecycle],
     lead: item.summary,

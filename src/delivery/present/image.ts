@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { localise } from '../language.ts'
 import type { doc, image } from '../schema/parts.ts'
 import type { Scene } from '../scene.ts'
-import { numberOf, textOf } from './values.ts'
+import { sizeOf, textOf } from './values.ts'
 
 export type Image = z.infer<typeof image>
 export type Doc = z.infer<typeof doc>
@@ -22,8 +22,8 @@ export function presentImage(upload: unknown, lang: string, { serverUrl }: Scene
     credit: textOf(upload.credit),
     licence: textOf(upload.licence),
     src: mediaAddress(serverUrl, String(upload.filename)),
-    width: numberOf(upload.width),
-    height: numberOf(upload.height),
+    width: sizeOf(upload.width),
+    height: sizeOf(upload.height),
     sizes: sizesOf(upload.sizes, serverUrl),
   }
 }
@@ -32,13 +32,13 @@ function sizesOf(sizes: unknown, serverUrl: string): Image['sizes'] {
   const stored = isFields(sizes) ? Object.values(sizes).filter(isFields) : []
   return stored
     .flatMap(({ filename, width, height, mimeType }) => {
-      const [name, pixels] = [textOf(filename), numberOf(width)]
+      const [name, pixels] = [textOf(filename), sizeOf(width)]
       if (name === undefined || pixels === undefined) return []
       return [
         {
           src: mediaAddress(serverUrl, name),
           width: pixels,
-          height: numberOf(height),
+          height: sizeOf(height),
           type: textOf(mimeType) ?? 'image/webp',
         },
       ]
@@ -63,6 +63,6 @@ export function presentDoc(upload: unknown, lang: string, { serverUrl }: Scene):
     language,
     kind: textOf(upload.kind),
     mimeType: textOf(upload.mimeType),
-    filesize: numberOf(upload.filesize),
+    filesize: sizeOf(upload.filesize),
   }
 }

@@ -8,6 +8,11 @@ export function numberOf(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined
 }
 
+/** A positive whole number: pixels, bytes. */
+export function sizeOf(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : undefined
+}
+
 /** An instant as ISO 8601 in UTC. */
 export function instantOf(value: unknown): string | undefined {
   if (typeof value !== 'string' && !(value instanceof Date)) return undefined

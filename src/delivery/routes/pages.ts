@@ -3,6 +3,7 @@ import { itemAnswer } from '../answers.ts'
 import { type Entry, entryOf } from '../cache.ts'
 import type { Delivery } from '../delivery.ts'
 import { isKind, isOwned } from '../kinds.ts'
+import { icon } from '../pages/icon.ts'
 import { faultPage, itemPage } from '../pages/layout.ts'
 import { speechOf } from '../pages/speech.ts'
 import { stylesheet } from '../pages/style.ts'
@@ -46,6 +47,7 @@ export function pageRoutes(
       sendEntry(req, res, entry)
 
   router.get(stylesheet.path, fixed(css))
+  router.get('/assets/icon.svg', fixed(entryOf(icon, 'image/svg+xml')))
   router.get('/robots.txt', fixed(robots))
 
   const page: RequestHandler = async (req, res, next) => {

@@ -26,7 +26,13 @@ export const durres = published({
   status: 'active',
 })
 
-export const ruined = published({ id: 'm2', slug: 'ruined', name: { sq: 'X' }, locales: ['sq'], status: 'archived' })
+export const ruined = published({
+  id: 'm2',
+  slug: 'ruined',
+  name: { sq: 'X' },
+  locales: ['sq'],
+  status: 'archived',
+})
 
 export const programme = published({
   id: 'p1',

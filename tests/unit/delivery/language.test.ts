@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import { chooseLanguage, languagesOf, localise, lookup, translationState } from '../../../src/delivery/language.ts'
+import {
+  chooseLanguage,
+  languagesOf,
+  localise,
+  lookup,
+  translationState,
+} from '../../../src/delivery/language.ts'
 
 describe('the language of a document', () => {
   const document = {

@@ -88,7 +88,10 @@ describe('a list query', () => {
   })
 
   it('is a query or a 400, whatever is sent', () => {
-    const name = fc.oneof(fc.constantFrom(...(known.get('meetings')?.keys() ?? [])), fc.string({ unit: 'binary' }))
+    const name = fc.oneof(
+      fc.constantFrom(...(known.get('meetings')?.keys() ?? [])),
+      fc.string({ unit: 'binary' }),
+    )
     const pairs = fc.array(fc.tuple(name, fc.string({ unit: 'binary' })), { maxLength: 6 })
     fc.assert(
       fc.property(fc.constantFrom(...kinds), pairs, (kind, sent) => {

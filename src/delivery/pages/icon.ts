@@ -1,0 +1,2 @@
+/** The mark of the hub as an image for browser tabs: four towns tied to one hub. */
+export const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48" fill="none" stroke="#0b6e75" stroke-width="3"><path d="M24 24 9 11M24 24l16-12M24 24 8 37M24 24l17 12"/><g fill="#0b6e75" stroke="none"><circle cx="24" cy="24" r="7"/><circle cx="9" cy="11" r="4.5"/><circle cx="40" cy="12" r="4.5"/><circle cx="8" cy="37" r="4.5"/><circle cx="41" cy="36" r="4.5"/></g></svg>`
