@@ -13,7 +13,7 @@ export const municipalities: CollectionText = {
     locales: ['Languages', 'In order: readers get the first one that a text exists in.'],
     portalOrigins: [
       'Portals',
-      'Where the city’s portals stand. Only these may show previews.',
+      'Where the city’s portals stand, one per row.',
       { row: 'Portal' },
     ],
     'portalOrigins.origin': ['Origin', 'Scheme and host, for example https://www.durres.gov.al.'],
@@ -23,7 +23,7 @@ export const municipalities: CollectionText = {
     'colours.accent': ['Second colour', 'For example #c8102e.'],
     status: [
       'Status',
-      'Frozen: nothing new is published. Archived: no longer offered anywhere.',
+      'Frozen: no longer kept up to date. Archived: no longer offered anywhere.',
       { options: { active: 'Active', frozen: 'Frozen', archived: 'Archived' } },
     ],
   },
