@@ -1,21 +1,41 @@
-import { spawn, type ChildProcessByStdio } from 'node:child_process'
+import { execFileSync, spawn, type ChildProcessByStdio } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
-import { afterAll, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { createClient } from '@libsql/client'
 import { checksum, type Article } from './article.ts'
-import { describeSqlite, freshUrl, scene, type TestPayload } from './scene.ts'
+import { describeSqlite } from './describeSqlite.ts'
+import { freshUrl, scene, type TestPayload } from './scene.ts'
 
 type Writer = ChildProcessByStdio<Writable, Readable, null>
 
 const rounds = 20
 const url = freshUrl('sqlite')
+const program = '.cache/tests/writer.mjs'
+const children = new Set<Writer>()
 /** Greatest acknowledged revision of each article. */
 const acknowledged = new Map<string, number>()
 
 describeSqlite('a SQLite database', () => {
+  // Bundled, the process starts in half the time that tsx takes to find its modules.
+  beforeAll(() => {
+    const options = [
+      '--bundle',
+      '--platform=node',
+      '--format=esm',
+      '--packages=external',
+      '--log-level=error',
+    ]
+    execFileSync('node_modules/.bin/esbuild', [
+      'tests/integration/database/writer.ts',
+      ...options,
+      `--outfile=${program}`,
+    ])
+  })
+
   afterAll(async () => {
+    for (const child of children) child.kill('SIGKILL')
     const last = await scene(url)
     await last.remove()
   })
@@ -36,10 +56,13 @@ describeSqlite('a SQLite database', () => {
 
 /** A process that has loaded everything and waits to be told where to write. */
 function writer(): Writer {
-  return spawn(process.execPath, ['--import', 'tsx', 'tests/integration/database/writer.ts'], {
+  const child = spawn(process.execPath, [program], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, NODE_ENV: 'test', NODE_OPTIONS: '--conditions=production' },
   })
+  children.add(child)
+  child.once('exit', () => children.delete(child))
+  return child
 }
 
 /** Lets it write and kills it in the middle of its saves, at its nth word. */

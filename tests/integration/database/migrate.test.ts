@@ -4,7 +4,8 @@ import type { Payload } from 'payload'
 import { migrationState } from '../../../src/database/migrate.ts'
 import type { Migrations } from '../../../src/database/migrations/index.ts'
 import { article } from './article.ts'
-import { describeSqlite, freshUrl, kinds, migrations, scene } from './scene.ts'
+import { describeSqlite } from './describeSqlite.ts'
+import { freshUrl, kinds, migrations, scene } from './scene.ts'
 
 /** What drizzle-kit writes when a column changes: a new table, the rows copied, the old one dropped. */
 const rebuild: Migrations['sqlite'][number] = {

@@ -5,7 +5,8 @@ import { describe, expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 import { migrationState, ping } from '../../../src/database/migrate.ts'
 import { reachable, recordLocales, SetupError, storedLocales } from '../../../src/database/preflight.ts'
-import { describeSqlite, freshUrl, kinds, scene } from './scene.ts'
+import { describeSqlite } from './describeSqlite.ts'
+import { freshUrl, kinds, scene } from './scene.ts'
 
 const file = (url: string) => url.slice('file:'.length)
 

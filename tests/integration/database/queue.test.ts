@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { createClient } from '@libsql/client'
 import { sql, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { SQL } from '@payloadcms/db-sqlite/drizzle'
-import { describeSqlite, freshUrl, scene, type Scene, type TestPayload } from './scene.ts'
+import { describeSqlite } from './describeSqlite.ts'
+import { freshUrl, scene, type Scene, type TestPayload } from './scene.ts'
 
 interface Handle {
   run: (statement: SQL) => Promise<{ rows: unknown[] }>

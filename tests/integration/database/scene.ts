@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { describe } from '@jest/globals'
 import { MongoClient } from 'mongodb'
 import { sql, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { buildConfig, getPayload, type CollectionConfig, type Payload } from 'payload'
@@ -92,9 +91,6 @@ export const kinds: Kind[] = (['sqlite', 'mongodb'] as const).filter((kind) =>
     ? kind === process.env.TEST_DATABASE
     : kind === 'sqlite' || process.env.TEST_MONGODB_URL !== undefined,
 )
-
-/** For what concerns SQLite alone. */
-export const describeSqlite = kinds.includes('sqlite') ? describe : describe.skip
 
 /** An address of a database that does not exist yet. */
 export function freshUrl(kind: Kind): string {
