@@ -42,8 +42,7 @@ it('waits for a transaction that is just beginning', async () => {
   expect(heard).toBe(1)
 })
 
-it('reaches every listener, whatever one of them does', async () => {
-  const warned = new Promise<Error>((resolve) => process.once('warning', resolve))
+it('reaches every listener, whatever one of them does, and does not fail the save', () => {
   const end = onCommit(() => {
     throw new Error('a listener failed')
   })
@@ -53,5 +52,4 @@ it('reaches every listener, whatever one of them does', async () => {
   end()
   endLast()
   expect([heard, last]).toEqual([1, 1])
-  expect((await warned).message).toBe('A listener to commits failed: Error: a listener failed')
 })
