@@ -7,7 +7,11 @@ import type { ModelOptions } from './index.ts'
 /** A configured embed: a filter and a look under a public id, so that the snippet on a portal never has to change. */
 export const embeds = (model: ModelOptions): CollectionConfig => ({
   slug: 'embeds',
-  admin: { group: 'administration', useAsTitle: 'name', defaultColumns: ['name', 'kind', 'municipality', 'portal'] },
+  admin: {
+    group: 'administration',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'kind', 'municipality', 'portal'],
+  },
   access: ownedAccess({ visible: false }),
   defaultSort: 'name',
   fields: [
@@ -18,7 +22,10 @@ export const embeds = (model: ModelOptions): CollectionConfig => ({
       unique: true,
       index: true,
       admin: { readOnly: true, position: 'sidebar' },
-      hooks: { beforeValidate: [({ value }) => value || randomBytes(9).toString('base64url')], beforeDuplicate: [() => undefined] },
+      hooks: {
+        beforeValidate: [({ value }) => value || randomBytes(9).toString('base64url')],
+        beforeDuplicate: [() => undefined],
+      },
     },
     {
       name: 'kind',

@@ -6,7 +6,11 @@ import { origin, url } from './fields/url.ts'
 /** A city portal as a client of the public API. Its key comes with the roles of portals. */
 export const portals = (_model: ModelOptions): CollectionConfig => ({
   slug: 'portals',
-  admin: { group: 'administration', useAsTitle: 'name', defaultColumns: ['name', 'municipality', 'website', 'lastSeen'] },
+  admin: {
+    group: 'administration',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'municipality', 'website', 'lastSeen'],
+  },
   access: ownedAccess({ visible: false }),
   defaultSort: 'name',
   fields: [

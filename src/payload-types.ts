@@ -161,14 +161,25 @@ export interface UserAuthOperations {
   };
 }
 /**
+ * Articles, announcements, calls and press releases for the portals.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "news".
  */
 export interface News {
   id: string;
   municipality?: (string | null) | Municipality;
+  /**
+   * Say the news itself, in at most 80 characters or so.
+   */
   title?: string | null;
+  /**
+   * One or two sentences that make people read on. Shown in lists.
+   */
   teaser?: string | null;
+  /**
+   * The article. Give every table a heading row and every link words that say where it leads.
+   */
   body?: {
     root: {
       type: string;
@@ -184,32 +195,83 @@ export interface News {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * Shown in lists and at the top of the page.
+   */
   image?: (string | null) | Media;
+  /**
+   * Shown below the text, in this order.
+   */
   gallery?: (string | Media)[] | null;
+  /**
+   * Portals can show one kind alone.
+   */
   category?: ('news' | 'announcement' | 'call' | 'pressRelease' | 'story') | null;
+  /**
+   * Leave it empty when it is for everybody.
+   */
   audience?: ('residents' | 'migrants' | 'professionals' | 'media' | 'partners')[] | null;
+  /**
+   * As it is to be printed, for example “Press office, Durrës”.
+   */
   byline?: string | null;
+  /**
+   * Only when the exact date is not known, for example “spring 2019” or “28 July”.
+   */
   dateText?: string | null;
+  /**
+   * Where the facts come from.
+   */
   sources?:
     | {
         title?: string | null;
+        /**
+         * The whole address, starting with https://.
+         */
         url?: string | null;
         publisher?: string | null;
         id?: string | null;
       }[]
     | null;
+  /**
+   * Pages elsewhere that readers may want next.
+   */
   relatedLinks?:
     | {
+        /**
+         * Say where it leads; never “click here”.
+         */
         label?: string | null;
+        /**
+         * The whole address, starting with https://.
+         */
         url: string;
         id?: string | null;
       }[]
     | null;
+  /**
+   * What this is about. Two or three are enough.
+   */
   topics?: (string | Topic)[] | null;
+  /**
+   * Joint projects this belongs to, also those of other municipalities.
+   */
   projects?: (string | Project)[] | null;
+  /**
+   * Meetings this is about.
+   */
   meetings?: (string | Meeting)[] | null;
+  /**
+   * Organisations this is about.
+   */
   partners?: (string | Partner)[] | null;
+  /**
+   * Files that readers can download.
+   */
   documents?: (string | Document)[] | null;
+  /**
+   * The last part of the page’s web address. Leave it empty and it is made from the title.
+   */
   slug?: string | null;
   sourceLocale?: string;
   publishedLocales?: string[];
@@ -221,9 +283,21 @@ export interface News {
     };
   };
   searchText?: string | null;
+  /**
+   * Tick for a typo or the like: translations stay marked as current. It counts for this save only.
+   */
   minorEdit?: boolean | null;
+  /**
+   * Who else may show this on a portal.
+   */
   sharing?: ('municipality' | 'project' | 'network') | null;
+  /**
+   * Left empty, it is the moment you first publish. Lists are sorted by it.
+   */
   publishedAt?: string | null;
+  /**
+   * From then on readers no longer see it. Leave it empty to keep it.
+   */
   expiresAt?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -231,35 +305,85 @@ export interface News {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * The member cities. Each owns its news, meetings, projects, contacts and files.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "municipalities".
  */
 export interface Municipality {
   id: string;
+  /**
+   * As the city is called in this language, for example Athens.
+   */
   name?: string | null;
+  /**
+   * As it writes itself, for example Bashkia Durrës.
+   */
   nameOriginal?: string | null;
   country?: string;
   region?: string | null;
+  /**
+   * The whole address, for example https://www.durres.gov.al.
+   */
   website?: string | null;
+  /**
+   * Web address of the portal’s statement.
+   */
   accessibilityStatement?: string | null;
+  /**
+   * Both numbers or neither. Copy them from a map.
+   */
   coordinates?: {
+    /**
+     * Decimal degrees, for example 41.3246.
+     */
     latitude?: number | null;
+    /**
+     * Decimal degrees, for example 19.4565.
+     */
     longitude?: number | null;
   };
+  /**
+   * Region and city, for example Europe/Tirane. Meetings use it.
+   */
   timezone?: string | null;
   locales?: string[];
+  /**
+   * Where the city’s portals stand, one per row.
+   */
   portalOrigins?:
     | {
+        /**
+         * Scheme and host, for example https://www.durres.gov.al.
+         */
         origin: string;
         id?: string | null;
       }[]
     | null;
+  /**
+   * A picture from the media library.
+   */
   coatOfArms?: (string | null) | Media;
+  /**
+   * Used where a portal sets none.
+   */
   colours?: {
+    /**
+     * For example #0b5fff.
+     */
     primary?: string | null;
+    /**
+     * For example #c8102e.
+     */
     accent?: string | null;
   };
+  /**
+   * The last part of the page’s web address. Leave it empty and it is made from the title.
+   */
   slug?: string | null;
+  /**
+   * Frozen: no longer kept up to date. Archived: no longer offered anywhere.
+   */
   status: 'active' | 'frozen' | 'archived';
   sourceLocale?: string;
   publishedLocales?: string[];
@@ -275,15 +399,29 @@ export interface Municipality {
   createdAt: string;
 }
 /**
+ * Photographs, logos and emblems. Everybody can see them.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
  */
 export interface Media {
   id: string;
   municipality?: (string | null) | Municipality;
+  /**
+   * What the picture shows, for people who cannot see it. One sentence.
+   */
   alt?: string | null;
+  /**
+   * Shown below the picture.
+   */
   caption?: string | null;
+  /**
+   * Who took or made it.
+   */
   credit?: string | null;
+  /**
+   * What others may do with it. Choose “Not known” rather than guess.
+   */
   licence?:
     | ('CC0-1.0' | 'CC-BY-4.0' | 'CC-BY-SA-4.0' | 'CC-BY-NC-4.0' | 'CC-BY-NC-ND-4.0' | 'allRightsReserved' | 'unknown')
     | null;
@@ -334,14 +472,28 @@ export interface Media {
   };
 }
 /**
+ * What content is about, the same words for the whole network.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "topics".
  */
 export interface Topic {
   id: string;
+  /**
+   * One or two words, for example “Integration”.
+   */
   name?: string | null;
+  /**
+   * What belongs under it and what does not.
+   */
   description?: string | null;
+  /**
+   * The wider topic, if there is one.
+   */
   parent?: (string | null) | Topic;
+  /**
+   * The last part of the page’s web address. Leave it empty and it is made from the title.
+   */
   slug?: string | null;
   sourceLocale?: string;
   publishedLocales?: string[];
@@ -353,6 +505,9 @@ export interface Topic {
     };
   };
   searchText?: string | null;
+  /**
+   * Tick for a typo or the like: translations stay marked as current. It counts for this save only.
+   */
   minorEdit?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -360,15 +515,29 @@ export interface Topic {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Joint projects with their partners, activities and results.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "projects".
  */
 export interface Project {
   id: string;
   municipality?: (string | null) | Municipality;
+  /**
+   * The full title of the project.
+   */
   title?: string | null;
+  /**
+   * The usual abbreviation, for example IN.TO.EU.
+   */
   acronym?: string | null;
+  /**
+   * Two or three sentences in plain words. Shown in lists.
+   */
   summary?: string | null;
+  /**
+   * What the project is about, for people who have never heard of it.
+   */
   description?: {
     root: {
       type: string;
@@ -384,17 +553,38 @@ export interface Project {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * Shown in lists and at the top of the page.
+   */
   image?: (string | null) | Media;
+  /**
+   * Shown below the text, in this order.
+   */
   gallery?: (string | Media)[] | null;
+  /**
+   * The first day of the project.
+   */
   start?: string | null;
+  /**
+   * The last day of the project.
+   */
   end?: string | null;
+  /**
+   * How long it lasts, when the source says so: a whole number, for example 24.
+   */
   durationMonths?: number | null;
+  /**
+   * One per row.
+   */
   objectives?:
     | {
         text?: string | null;
         id?: string | null;
       }[]
     | null;
+  /**
+   * What the project does, one kind per row.
+   */
   activities?:
     | {
         kind:
@@ -409,6 +599,9 @@ export interface Project {
           | 'other';
         title?: string | null;
         description?: string | null;
+        /**
+         * For “five meetings”, write 5.
+         */
         count?: {
           value?: number | null;
           qualifier?: ('exact' | 'over' | 'about') | null;
@@ -416,26 +609,44 @@ export interface Project {
         id?: string | null;
       }[]
     | null;
+  /**
+   * What is to be reached by when.
+   */
   milestones?:
     | {
         title?: string | null;
         date?: string | null;
+        /**
+         * Only when the exact date is not known, for example “spring 2019” or “28 July”.
+         */
         dateText?: string | null;
         done?: boolean | null;
         id?: string | null;
       }[]
     | null;
+  /**
+   * Whom the project is for, one group per row.
+   */
   targetGroups?:
     | {
         text?: string | null;
         id?: string | null;
       }[]
     | null;
+  /**
+   * How many took part. For “over 160”, write 160 and choose “over”.
+   */
   participants?: {
     value?: number | null;
     qualifier?: ('exact' | 'over' | 'about') | null;
   };
+  /**
+   * For example “from 14 countries”.
+   */
   participantsNote?: string | null;
+  /**
+   * What the project achieved.
+   */
   results?: {
     root: {
       type: string;
@@ -451,46 +662,127 @@ export interface Project {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * The whole address, for example https://www.durres.gov.al.
+   */
   website?: string | null;
+  /**
+   * Accounts and pages, one per row.
+   */
   socialLinks?:
     | {
         platform: 'facebook' | 'instagram' | 'x' | 'linkedin' | 'youtube' | 'mastodon' | 'other';
+        /**
+         * As people search for it, for example IN.TO.EU Durrës.
+         */
         label?: string | null;
+        /**
+         * Leave it empty when only the name is known.
+         */
         url?: string | null;
         id?: string | null;
       }[]
     | null;
+  /**
+   * Tick only when no source names the lead partner.
+   */
   leadUnknown?: boolean | null;
+  /**
+   * Every partner with its role. Exactly one is the lead partner.
+   */
   partnerships?:
     | {
         partner: string | Partner;
+        /**
+         * The role decides what a city may do in the project.
+         */
         role: 'lead' | 'partner' | 'associated' | 'funder' | 'supporter';
+        /**
+         * As in the application, for example LP1 or PP2.
+         */
         number?: string | null;
+        /**
+         * What this partner does in the project.
+         */
         roleDescription?: string | null;
+        /**
+         * In percent, 0 to 100.
+         */
         budgetShare?: number | null;
         activeFrom?: string | null;
         activeUntil?: string | null;
+        /**
+         * Whom to ask at this partner.
+         */
         contact?: (string | null) | Contact;
+        /**
+         * For an associated organisation: which partner brings it in.
+         */
         sponsoringPartner?: (string | null) | Partner;
         id?: string | null;
       }[]
     | null;
+  /**
+   * Its emblem, statement and disclaimer are shown with everything of this project.
+   */
   programme?: (string | null) | Programme;
+  /**
+   * Number of the call for proposals.
+   */
   callNumber?: string | null;
+  /**
+   * Number of the grant agreement.
+   */
   referenceCode?: string | null;
+  /**
+   * All costs of the project.
+   */
   budget?: {
+    /**
+     * A number without separators, for example 250000.
+     */
     amount?: number | null;
+    /**
+     * Three letters, for example EUR.
+     */
     currency?: string | null;
   };
+  /**
+   * What the programme pays.
+   */
   contribution?: {
+    /**
+     * A number without separators, for example 250000.
+     */
     amount?: number | null;
+    /**
+     * Three letters, for example EUR.
+     */
     currency?: string | null;
   };
+  /**
+   * Organisations that also pay.
+   */
   coFunders?: (string | Partner)[] | null;
+  /**
+   * Only when the programme demands other words than its usual ones.
+   */
   fundingStatementOverride?: string | null;
+  /**
+   * What this is about. Two or three are enough.
+   */
   topics?: (string | Topic)[] | null;
+  /**
+   * Whom readers can turn to.
+   */
   contacts?: (string | Contact)[] | null;
+  /**
+   * Files that readers can download.
+   */
   documents?: (string | Document)[] | null;
+  /**
+   * The last part of the page’s web address. Leave it empty and it is made from the title.
+   */
   slug?: string | null;
   sourceLocale?: string;
   publishedLocales?: string[];
@@ -502,8 +794,17 @@ export interface Project {
     };
   };
   searchText?: string | null;
+  /**
+   * Tick for a typo or the like: translations stay marked as current. It counts for this save only.
+   */
   minorEdit?: boolean | null;
+  /**
+   * Who else may show this on a portal.
+   */
   sharing?: ('municipality' | 'project' | 'network') | null;
+  /**
+   * Follows from the dates. Choose “Frozen” to stop it; without dates, choose the stage yourself.
+   */
   lifecycle?: ('planned' | 'ongoing' | 'completed' | 'frozen') | null;
   updatedAt: string;
   createdAt: string;
@@ -511,14 +812,28 @@ export interface Project {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Organisations that take part in projects, the same for the whole network.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "partners".
  */
 export interface Partner {
   id: string;
+  /**
+   * As it is called in this language.
+   */
   name?: string | null;
+  /**
+   * As it writes itself, for example Bashkia Durrës.
+   */
   nameOriginal?: string | null;
+  /**
+   * The usual abbreviation, for example IN.TO.EU.
+   */
   acronym?: string | null;
+  /**
+   * What sort of organisation it is.
+   */
   kind?:
     | (
         | 'municipality'
@@ -533,6 +848,9 @@ export interface Partner {
         | 'other'
       )
     | null;
+  /**
+   * Who they are, in a few sentences.
+   */
   description?: {
     root: {
       type: string;
@@ -548,27 +866,69 @@ export interface Partner {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * On a light or transparent ground.
+   */
   logo?: (string | null) | Media;
   country?: string;
   city?: string | null;
+  /**
+   * Street, number, postal code.
+   */
   address?: string | null;
+  /**
+   * Both numbers or neither. Copy them from a map.
+   */
   coordinates?: {
+    /**
+     * Decimal degrees, for example 41.3246.
+     */
     latitude?: number | null;
+    /**
+     * Decimal degrees, for example 19.4565.
+     */
     longitude?: number | null;
   };
+  /**
+   * The whole address, for example https://www.durres.gov.al.
+   */
   website?: string | null;
+  /**
+   * Accounts and pages, one per row.
+   */
   socialLinks?:
     | {
         platform: 'facebook' | 'instagram' | 'x' | 'linkedin' | 'youtube' | 'mastodon' | 'other';
+        /**
+         * As people search for it, for example IN.TO.EU Durrës.
+         */
         label?: string | null;
+        /**
+         * Leave it empty when only the name is known.
+         */
         url?: string | null;
         id?: string | null;
       }[]
     | null;
+  /**
+   * When this organisation is a city of the network.
+   */
   member?: (string | null) | Municipality;
+  /**
+   * Whom readers can turn to.
+   */
   contacts?: (string | Contact)[] | null;
+  /**
+   * Participant identification code of the European Commission, nine digits.
+   */
   pic?: string | null;
+  /**
+   * With the country’s letters, for example IT00123456789.
+   */
   vatNumber?: string | null;
+  /**
+   * The last part of the page’s web address. Leave it empty and it is made from the title.
+   */
   slug?: string | null;
   sourceLocale?: string;
   publishedLocales?: string[];
@@ -580,6 +940,9 @@ export interface Partner {
     };
   };
   searchText?: string | null;
+  /**
+   * Tick for a typo or the like: translations stay marked as current. It counts for this save only.
+   */
   minorEdit?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -587,59 +950,136 @@ export interface Partner {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * People, offices and desks that readers or partners can reach.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "contacts".
  */
 export interface Contact {
   id: string;
   municipality?: (string | null) | Municipality;
+  /**
+   * Of the person or the office.
+   */
   name?: string | null;
+  /**
+   * A person needs a legal basis under “Consent and use”.
+   */
   kind?: ('person' | 'office' | 'pressDesk' | 'projectDesk') | null;
+  /**
+   * For example “Head of the project office”.
+   */
   jobTitle?: string | null;
+  /**
+   * What people can ask here.
+   */
   areaOfResponsibility?: string | null;
+  /**
+   * Where the person or office belongs.
+   */
   organisation?: (string | null) | Partner;
+  /**
+   * Only with the person’s agreement.
+   */
   photo?: (string | null) | Media;
+  /**
+   * At least one e-mail address, phone number, link or address is needed.
+   */
   emails?:
     | {
+        /**
+         * For example “Office”.
+         */
         label?: string | null;
+        /**
+         * For example info@durres.gov.al.
+         */
         value: string;
+        /**
+         * Internal: only people who sign in here.
+         */
         visibility: 'public' | 'internal';
         id?: string | null;
       }[]
     | null;
+  /**
+   * With the country code.
+   */
   phones?:
     | {
+        /**
+         * For example “Mobile”.
+         */
         label?: string | null;
+        /**
+         * With + and the country code, for example +35552222222.
+         */
         value: string;
+        /**
+         * Internal: only people who sign in here.
+         */
         visibility: 'public' | 'internal';
         id?: string | null;
       }[]
     | null;
+  /**
+   * Pages and contact forms.
+   */
   links?:
     | {
+        /**
+         * For example “Contact form”.
+         */
         label?: string | null;
+        /**
+         * The whole address, starting with https://.
+         */
         url: string;
+        /**
+         * Internal: only people who sign in here.
+         */
         visibility: 'public' | 'internal';
         id?: string | null;
       }[]
     | null;
+  /**
+   * Shown to everybody.
+   */
   address?: {
     street?: string | null;
     postalCode?: string | null;
     city?: string | null;
     country?: string;
   };
+  /**
+   * For example “Monday to Friday, 9:00 to 15:00”.
+   */
   openingHours?: string | null;
+  /**
+   * Why personal data may be published, and until when.
+   */
   consent?: {
+    /**
+     * For a person it must be filled in before you publish.
+     */
     basis?: ('consent' | 'publicTask' | 'contract' | 'legitimateInterest') | null;
     givenAt?: string | null;
+    /**
+     * From the next day on readers no longer see a person.
+     */
     expiresAt?: string | null;
   };
+  /**
+   * Projects that name this contact.
+   */
   projects?: {
     docs?: (string | Project)[];
     hasNextPage?: boolean;
     totalDocs?: number;
   };
+  /**
+   * The last part of the page’s web address. Leave it empty and it is made from the title.
+   */
   slug?: string | null;
   sourceLocale?: string;
   publishedLocales?: string[];
@@ -651,7 +1091,13 @@ export interface Contact {
     };
   };
   searchText?: string | null;
+  /**
+   * Tick for a typo or the like: translations stay marked as current. It counts for this save only.
+   */
   minorEdit?: boolean | null;
+  /**
+   * Who else may show this on a portal.
+   */
   sharing?: ('municipality' | 'project' | 'network') | null;
   updatedAt: string;
   createdAt: string;
@@ -659,32 +1105,70 @@ export interface Contact {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Funding programmes with the emblem and the words that must stand on every page of their projects.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "programmes".
  */
 export interface Programme {
   id: string;
+  /**
+   * The full name of the programme.
+   */
   name?: string | null;
+  /**
+   * The usual abbreviation, for example IN.TO.EU.
+   */
   acronym?: string | null;
+  /**
+   * Who pays, for example the European Union.
+   */
   funder?: string | null;
+  /**
+   * The first day of the programme period.
+   */
   start?: string | null;
+  /**
+   * The last day of the programme period.
+   */
   end?: string | null;
+  /**
+   * The whole address, for example https://www.durres.gov.al.
+   */
   website?: string | null;
+  /**
+   * One per row.
+   */
   generalObjectives?:
     | {
         text?: string | null;
         id?: string | null;
       }[]
     | null;
+  /**
+   * One per row.
+   */
   specificObjectives?:
     | {
         text?: string | null;
         id?: string | null;
       }[]
     | null;
+  /**
+   * The emblem that the programme demands.
+   */
   emblem?: (string | null) | Media;
+  /**
+   * Word for word, for example “Co-funded by the European Union”.
+   */
   fundingStatement?: string | null;
+  /**
+   * Word for word, as the grant agreement gives it.
+   */
   disclaimer?: string | null;
+  /**
+   * The last part of the page’s web address. Leave it empty and it is made from the title.
+   */
   slug?: string | null;
   sourceLocale?: string;
   publishedLocales?: string[];
@@ -696,6 +1180,9 @@ export interface Programme {
     };
   };
   searchText?: string | null;
+  /**
+   * Tick for a typo or the like: translations stay marked as current. It counts for this save only.
+   */
   minorEdit?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -703,17 +1190,28 @@ export interface Programme {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * PDF and office files for readers, or for people who sign in only.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "documents".
  */
 export interface Document {
   id: string;
   municipality?: (string | null) | Municipality;
+  /**
+   * What readers click on.
+   */
   title?: string | null;
   language?: string;
+  /**
+   * What sort of document it is.
+   */
   kind?:
     | ('agenda' | 'presentation' | 'minutes' | 'report' | 'goodPractice' | 'strategy' | 'newsletter' | 'form' | 'other')
     | null;
+  /**
+   * Internal: only people who sign in here.
+   */
   visibility: 'internal' | 'public';
   updatedAt: string;
   createdAt: string;
@@ -728,13 +1226,21 @@ export interface Document {
   focalY?: number | null;
 }
 /**
+ * Anything people attend: public meetings, conferences, workshops, trainings, webinars.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "meetings".
  */
 export interface Meeting {
   id: string;
   municipality?: (string | null) | Municipality;
+  /**
+   * What it is and about what, for example “Public meeting on integration”.
+   */
   title?: string | null;
+  /**
+   * Portals can show one kind alone.
+   */
   kind?:
     | (
         | 'localMeeting'
@@ -748,13 +1254,31 @@ export interface Meeting {
         | 'webinar'
       )
     | null;
+  /**
+   * Day and time on the clock of the place. Leave it empty when the date is not known in full.
+   */
   start?: string | null;
   start_tz?: string;
+  /**
+   * Must be later than the start. Leave it empty when nobody knows.
+   */
   end?: string | null;
   end_tz?: string;
+  /**
+   * Tick when there is no time of day.
+   */
   allDay?: boolean | null;
+  /**
+   * Only when the exact date is not known, for example “spring 2019” or “28 July”.
+   */
   dateText?: string | null;
+  /**
+   * Two or three sentences in plain words. Shown in lists.
+   */
   summary?: string | null;
+  /**
+   * What it is about and what to bring.
+   */
   body?: {
     root: {
       type: string;
@@ -770,57 +1294,141 @@ export interface Meeting {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * Shown in lists and at the top of the page.
+   */
   image?: (string | null) | Media;
+  /**
+   * Shown below the text, in this order.
+   */
   gallery?: (string | Media)[] | null;
+  /**
+   * Portals and calendars say it.
+   */
   attendanceMode?: ('offline' | 'online' | 'mixed') | null;
+  /**
+   * Where people go. Leave it empty for a meeting that is only online.
+   */
   venue?: {
+    /**
+     * For example Aleksandër Moisiu Theatre.
+     */
     name?: string | null;
     room?: string | null;
     address?: string | null;
     city?: string | null;
     country?: string;
+    /**
+     * Both numbers or neither. Copy them from a map.
+     */
     coordinates?: {
+      /**
+       * Decimal degrees, for example 41.3246.
+       */
       latitude?: number | null;
+      /**
+       * Decimal degrees, for example 19.4565.
+       */
       longitude?: number | null;
     };
+    /**
+     * Only what is really there on the day.
+     */
     accessibility?:
       ('stepFree' | 'accessibleToilet' | 'hearingLoop' | 'signLanguage' | 'reservedSeating' | 'easyRead')[] | null;
   };
+  /**
+   * Where people click. Leave it empty for a meeting in one place.
+   */
   online?: {
+    /**
+     * Everybody can see it. Leave it empty when only registered people get it.
+     */
     url?: string | null;
+    /**
+     * For example Zoom or Jitsi.
+     */
     platform?: string | null;
   };
   languages?: string[];
+  /**
+   * For example “English and Albanian, simultaneous”.
+   */
   interpretation?: string | null;
+  /**
+   * Leave it empty when it is for everybody.
+   */
   audience?: ('residents' | 'migrants' | 'professionals' | 'media' | 'partners')[] | null;
+  /**
+   * How people sign up.
+   */
   registration?: {
+    /**
+     * Leave it open when people can simply come.
+     */
     required?: boolean | null;
+    /**
+     * The whole address, starting with https://.
+     */
     url?: string | null;
+    /**
+     * For example info@durres.gov.al.
+     */
     email?: string | null;
+    /**
+     * The last moment to sign up.
+     */
     deadline?: string | null;
+    /**
+     * How many people can take part.
+     */
     capacity?: number | null;
+    /**
+     * For example “free of charge”.
+     */
     fee?: string | null;
   };
+  /**
+   * What happens when, one row per item.
+   */
   programme?:
     | {
         start?: string | null;
         end?: string | null;
         title?: string | null;
         description?: string | null;
+        /**
+         * Names, separated by commas.
+         */
         speakers?: string | null;
         id?: string | null;
       }[]
     | null;
+  /**
+   * Choose a contact, or write the name alone.
+   */
   speakers?:
     | {
         name?: string | null;
+        /**
+         * When the person is among the contacts.
+         */
         contact?: (string | null) | Contact;
+        /**
+         * For example “Mayor” or “Moderator”.
+         */
         role?: string | null;
         organisation?: (string | null) | Partner;
         id?: string | null;
       }[]
     | null;
+  /**
+   * Organisations that were invited.
+   */
   invitedPartners?: (string | Partner)[] | null;
+  /**
+   * What was said and decided. Written after the meeting.
+   */
   report?: {
     root: {
       type: string;
@@ -836,6 +1444,9 @@ export interface Meeting {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * Agenda, presentations, minutes.
+   */
   documents?:
     | {
         document: string | Document;
@@ -843,10 +1454,16 @@ export interface Meeting {
         id?: string | null;
       }[]
     | null;
+  /**
+   * How many took part. For “over 160”, write 160 and choose “over”.
+   */
   participants?: {
     value?: number | null;
     qualifier?: ('exact' | 'over' | 'about') | null;
   };
+  /**
+   * How many came from which organisation.
+   */
   attendance?:
     | {
         partner: string | Partner;
@@ -854,6 +1471,9 @@ export interface Meeting {
         id?: string | null;
       }[]
     | null;
+  /**
+   * How many came from which kind of organisation.
+   */
   participantsByKind?:
     | {
         kind:
@@ -868,12 +1488,33 @@ export interface Meeting {
         id?: string | null;
       }[]
     | null;
+  /**
+   * For example “As printed in the newsletter”. Everybody sees it.
+   */
   publicNote?: string | null;
+  /**
+   * Doubts about the source and the like. Readers never see it.
+   */
   editorialNote?: string | null;
+  /**
+   * The joint project this belongs to.
+   */
   project?: (string | null) | Project;
+  /**
+   * The municipality that receives the guests.
+   */
   hostMunicipality?: (string | null) | Municipality;
+  /**
+   * Organisations that organise it.
+   */
   organisers?: (string | Partner)[] | null;
+  /**
+   * What this is about. Two or three are enough.
+   */
   topics?: (string | Topic)[] | null;
+  /**
+   * The last part of the page’s web address. Leave it empty and it is made from the title.
+   */
   slug?: string | null;
   sourceLocale?: string;
   publishedLocales?: string[];
@@ -885,9 +1526,21 @@ export interface Meeting {
     };
   };
   searchText?: string | null;
+  /**
+   * Tick for a typo or the like: translations stay marked as current. It counts for this save only.
+   */
   minorEdit?: boolean | null;
+  /**
+   * Who else may show this on a portal.
+   */
   sharing?: ('municipality' | 'project' | 'network') | null;
+  /**
+   * Change it at once when a meeting is cancelled or moved: every portal and calendar follows.
+   */
   status: 'scheduled' | 'cancelled' | 'postponed' | 'rescheduled' | 'movedOnline';
+  /**
+   * One sentence for readers, for example “The hall is being repaired”.
+   */
   statusNote?: string | null;
   endsAt?: string | null;
   updatedAt: string;
@@ -896,13 +1549,21 @@ export interface Meeting {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Good practices, strategies, newsletters, position papers and reports.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "resources".
  */
 export interface Resource {
   id: string;
   municipality?: (string | null) | Municipality;
+  /**
+   * As printed on the work itself.
+   */
   title?: string | null;
+  /**
+   * A good practice and a strategy have a tab of their own.
+   */
   kind?:
     | (
         | 'goodPractice'
@@ -919,7 +1580,13 @@ export interface Resource {
         | 'library'
       )
     | null;
+  /**
+   * Two or three sentences in plain words. Shown in lists.
+   */
   summary?: string | null;
+  /**
+   * What it says, for readers who do not open the file.
+   */
   body?: {
     root: {
       type: string;
@@ -935,17 +1602,50 @@ export interface Resource {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * Shown in lists and at the top of the page.
+   */
   image?: (string | null) | Media;
+  /**
+   * Only for good practices: what another city needs to know to do the same.
+   */
   practice?: {
+    /**
+     * Where and when it happened.
+     */
     context?: string | null;
+    /**
+     * The problem it answers.
+     */
     challenge?: string | null;
+    /**
+     * What was done.
+     */
     solution?: string | null;
+    /**
+     * What came of it, with figures where there are any.
+     */
     results?: string | null;
+    /**
+     * What another city must have or change.
+     */
     transferability?: string | null;
+    /**
+     * Organisations that have done the same.
+     */
     replicatedBy?: (string | Partner)[] | null;
   };
+  /**
+   * Only for strategies: how far it is.
+   */
   strategy?: {
+    /**
+     * Leave it empty when the source does not say.
+     */
     stage?: ('pilot' | 'drafted' | 'endorsed' | 'signed' | 'monitored') | null;
+    /**
+     * When each stage was reached.
+     */
     steps?:
       | {
           stage?: ('pilot' | 'drafted' | 'endorsed' | 'signed' | 'monitored') | null;
@@ -954,6 +1654,9 @@ export interface Resource {
         }[]
       | null;
   };
+  /**
+   * One row per language.
+   */
   files?:
     | {
         file: string | Document;
@@ -961,16 +1664,43 @@ export interface Resource {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Where it can be found when it is not kept here.
+   */
   externalUrl?: string | null;
+  /**
+   * Four digits, for example 2018.
+   */
   year?: number | null;
+  /**
+   * Only when the exact date is not known, for example “spring 2019” or “28 July”.
+   */
   dateText?: string | null;
+  /**
+   * What others may do with it. Choose “Not known” rather than guess.
+   */
   licence?:
     | ('CC0-1.0' | 'CC-BY-4.0' | 'CC-BY-SA-4.0' | 'CC-BY-NC-4.0' | 'CC-BY-NC-ND-4.0' | 'allRightsReserved' | 'unknown')
     | null;
+  /**
+   * The joint project this belongs to.
+   */
   project?: (string | null) | Project;
+  /**
+   * Organisations this is about.
+   */
   partners?: (string | Partner)[] | null;
+  /**
+   * Meetings this is about.
+   */
   meetings?: (string | Meeting)[] | null;
+  /**
+   * What this is about. Two or three are enough.
+   */
   topics?: (string | Topic)[] | null;
+  /**
+   * The last part of the page’s web address. Leave it empty and it is made from the title.
+   */
   slug?: string | null;
   sourceLocale?: string;
   publishedLocales?: string[];
@@ -982,7 +1712,13 @@ export interface Resource {
     };
   };
   searchText?: string | null;
+  /**
+   * Tick for a typo or the like: translations stay marked as current. It counts for this save only.
+   */
   minorEdit?: boolean | null;
+  /**
+   * Who else may show this on a portal.
+   */
   sharing?: ('municipality' | 'project' | 'network') | null;
   updatedAt: string;
   createdAt: string;
@@ -990,63 +1726,144 @@ export interface Resource {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Lists configured for portals. The snippet on the portal stays the same when you change one.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "embeds".
  */
 export interface Embed {
   id: string;
   municipality?: (string | null) | Municipality;
+  /**
+   * For yourselves, for example “Home page, news”.
+   */
   name: string;
+  /**
+   * Stands in the snippet. It never changes.
+   */
   publicId?: string | null;
+  /**
+   * What is listed.
+   */
   kind: 'news' | 'meetings' | 'projects' | 'partners' | 'contacts' | 'resources';
+  /**
+   * Where it is used.
+   */
   portal?: (string | null) | Portal;
+  /**
+   * Leave a line empty to show all.
+   */
   filter?: {
+    /**
+     * Items of these cities.
+     */
     municipalities?: (string | Municipality)[] | null;
+    /**
+     * Items of these projects.
+     */
     projects?: (string | Project)[] | null;
+    /**
+     * Items about these topics.
+     */
     topics?: (string | Topic)[] | null;
+    /**
+     * For meetings.
+     */
     when?: ('upcoming' | 'past') | null;
   };
+  /**
+   * From 1 to 100.
+   */
   limit?: number | null;
   fallbackChain?: string[];
+  /**
+   * How the list is set.
+   */
   look?: {
+    /**
+     * One below the other, or side by side.
+     */
     layout?: ('list' | 'cards') | null;
+    /**
+     * Whether pictures are shown.
+     */
     images?: boolean | null;
+    /**
+     * Of the titles, so that they fit the page around: from 2 to 6.
+     */
     headingLevel?: number | null;
   };
   updatedAt: string;
   createdAt: string;
 }
 /**
+ * Websites of the cities that show content from here.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "portals".
  */
 export interface Portal {
   id: string;
   municipality?: (string | null) | Municipality;
+  /**
+   * For example “durres.gov.al”.
+   */
   name: string;
+  /**
+   * The whole address, for example https://www.durres.gov.al.
+   */
   website?: string | null;
+  /**
+   * Where the portal’s pages stand.
+   */
   allowedOrigins?:
     | {
+        /**
+         * Scheme and host, for example https://www.durres.gov.al.
+         */
         origin: string;
         id?: string | null;
       }[]
     | null;
+  /**
+   * Who looks after the portal.
+   */
   contact?: (string | null) | Contact;
+  /**
+   * When the portal last asked for content.
+   */
   lastSeen?: string | null;
   updatedAt: string;
   createdAt: string;
 }
 /**
+ * Who may sign in here, and what they may do in which municipality.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
 export interface User {
   id: string;
+  /**
+   * First name and surname.
+   */
   name: string;
+  /**
+   * May do everything in every municipality.
+   */
   isNetworkAdmin?: boolean | null;
+  /**
+   * One row per municipality the person works for.
+   */
   memberships?:
     | {
+        /**
+         * Where the roles count.
+         */
         municipality: string | Municipality;
+        /**
+         * What the person may do there.
+         */
         roles: ('admin' | 'editor' | 'author' | 'translator' | 'webmaster' | 'viewer')[];
         id?: string | null;
       }[]
@@ -1072,15 +1889,32 @@ export interface User {
   collection: 'users';
 }
 /**
+ * Who did what and when. Nobody can change it.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "auditLog".
  */
 export interface AuditLog {
   id: string;
+  /**
+   * What was done.
+   */
   action: 'create' | 'update' | 'publish' | 'unpublish' | 'trash' | 'delete';
+  /**
+   * Where it was done.
+   */
   document: string;
+  /**
+   * Which one, by its id.
+   */
   documentId: string;
+  /**
+   * Who did it.
+   */
   user?: (string | null) | User;
+  /**
+   * The municipality this belongs to.
+   */
   municipality?: (string | null) | Municipality;
   updatedAt: string;
   createdAt: string;

@@ -6,6 +6,7 @@ import { nextStates, readTranslations, type Translations } from '../../src/trans
 import { hashOf, isRewritten, rowsIn, textsIn } from '../../src/translation/texts.ts'
 import { freeSlug } from './freeSlug.ts'
 import { municipalityOf } from './owner.ts'
+import { undescribedPictures } from './pictures.ts'
 import { type Problem, refuseUnless } from './problems.ts'
 import { readOne } from './reads.ts'
 
@@ -80,7 +81,10 @@ function savingOf(args: FieldHookArgs) {
 async function derive(saving: Saving, rules: Rules): Promise<Derived> {
   const sourceLocale = await sourceOf(saving, rules)
   const publishedLocales = publishedOf(saving, sourceLocale)
-  if (saving.isPublished) refuseUnless(saving, problems(saving, rules, sourceLocale, publishedLocales))
+  if (saving.isPublished) {
+    const undescribed = await undescribedPictures(saving.req, saving.fields, saving.after)
+    refuseUnless(saving, [...problems(saving, rules, sourceLocale, publishedLocales), ...undescribed])
+  }
   return {
     slug: await freeSlug(saving, titleOf(saving, rules, sourceLocale)),
     sourceLocale,

@@ -13,7 +13,11 @@ export interface Planted {
 
 type Data = Record<string, unknown>
 
-const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
+/** The smallest file that is a PDF, with a comment that makes it unlike the others. */
+const pdf = (comment: string): Buffer =>
+  Buffer.from(
+    `%PDF-1.4\n% ${comment}\n1 0 obj<</Type/Catalog>>endobj\nxref\n0 1\ntrailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n`,
+  )
 
 /** Fills a hub with one visible document of each kind and, around it, everything that must stay hidden. */
 export async function plant(payload: Payload): Promise<Planted> {
@@ -51,10 +55,10 @@ export async function plant(payload: Payload): Promise<Planted> {
       { municipality, title: { en: title }, visibility, kind: 'minutes' },
       {
         file: {
-          data: Buffer.concat([pdf, Buffer.from(title)]),
+          data: pdf(title),
           mimetype: 'application/pdf',
           name: `${title}.pdf`,
-          size: pdf.length + title.length,
+          size: pdf(title).length,
         },
       },
     )

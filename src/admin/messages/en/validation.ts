@@ -42,6 +42,8 @@ export const en = {
     'There is no title in {language}. Write one, or take {language} out of “Published languages”.',
   textMissing:
     'A teaser or a text is missing in {language}, the language of the original. Write one of them before you publish.',
+  altMissing:
+    'The picture “{file}” has no alternative text, so people who cannot see it would miss it. Open the picture and say what it shows.',
   whenMissing: 'Nobody could know when this is. Fill in the start, or the date in words, before you publish.',
   sourceNotPublished: 'The original ({language}) must be among the published languages. Add it there.',
 }
