@@ -40,7 +40,13 @@ const config = buildConfig({
   csrf: origins,
   telemetry: false,
   // Refusals are answers, not faults of the hub: they would fill the log with what anybody sends.
-  loggingLevels: { Forbidden: false, NotFound: false, ValidationError: false, AuthenticationError: false },
+  loggingLevels: {
+    APIError: 'info',
+    Forbidden: false,
+    NotFound: false,
+    ValidationError: false,
+    AuthenticationError: false,
+  },
   graphQL: { disable: true },
   defaultDepth: 0,
   maxDepth: 2,

@@ -32,7 +32,7 @@ const boundedRead: CollectionBeforeOperationHook = ({ args, collection, operatio
       true,
     )
   }
-  if (!('limit' in args)) return args
+  if (!('limit' in args) || args.limit === undefined) return args
   const limit = Number(args.limit)
   return { ...args, limit: limit >= 1 && limit <= maxLimit ? limit : maxLimit }
 }

@@ -59,8 +59,13 @@ async function person(
     isNetworkAdmin,
     memberships: memberships.map(({ municipality, roles }) => ({ municipality: city[municipality], roles })),
   })
-  const { token: signed } = await hub.payload.login({ collection: 'users', data: { email, password } })
-  token[name] = signed ?? ''
+  const login = await fetch(`${hub.url}/api/users/login`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  })
+  expect(JSON.stringify(await login.json())).not.toContain('token"')
+  token[name] = /payload-token=([^;]+)/.exec(login.headers.get('set-cookie') ?? '')?.[1] ?? ''
 }
 
 const draft = (municipality: City, title: string) =>
@@ -162,7 +167,7 @@ describe('an editor', () => {
         _status: 'draft',
       }),
     ].map(({ status }) => status)
-    expect(answers).toEqual([404, 403, 403, 403].map((status, i) => (answers[i] === 404 ? 404 : status)))
+    expect(answers).toEqual([404, 403, 403, 403])
     const stored = await hub.payload.findByID({
       collection: 'news',
       id,

@@ -41,6 +41,17 @@ export async function startTestHub(settings: Record<string, string> = {}): Promi
     HANSA_DEMO: '0',
     ...settings,
   })
+  try {
+    const payload = await serve(server)
+    return { payload, url, dataDir, close: () => close(server, payload, dataDir) }
+  } catch (error) {
+    server.close()
+    throw error
+  }
+}
+
+/** Loads the hub's parts, once the environment says what they need, and lets `server` answer with them. */
+async function serve(server: Server): Promise<Payload> {
   const [{ getPayload }, { env }, { onCommit }, { networkMunicipality }, { recordLocales }, { hubApp }] =
     await Promise.all([
       import('payload'),
@@ -55,7 +66,7 @@ export async function startTestHub(settings: Record<string, string> = {}): Promi
   await recordLocales(payload, env().HANSA_LOCALES)
   await networkMunicipality(payload)
   server.on('request', hubApp({ env: env(), payload, config, onCommit }))
-  return { payload, url, dataDir, close: () => close(server, payload, dataDir) }
+  return payload
 }
 
 function listening(server: Server): Promise<Server> {
