@@ -55,11 +55,9 @@ export function hubApp({ env, payload, config, setup, onCommit, admin }: HubPart
 
 /** Registration is closed: the first administrator comes from the environment or through the one-time code. */
 const refuseFirstRegister: RequestHandler = (_req, res) => {
-  res
-    .status(403)
-    .json({
-      errors: [{ message: 'Registration is closed. Open /setup with the one-time code from the console.' }],
-    })
+  res.status(403).json({
+    errors: [{ message: 'Registration is closed. Open /setup with the one-time code from the console.' }],
+  })
 }
 
 /** Security headers of the admin: scripts by nonce only. Next reads the nonce from the request's own policy. */
@@ -98,12 +96,10 @@ function failure(payload: Payload): ErrorRequestHandler {
   return (error, _req, res, next) => {
     payload.logger.error(error)
     if (res.headersSent) return next(error)
-    res
-      .status(500)
-      .json({
-        errors: [
-          { message: 'Something went wrong on the hub. Try again; if it stays, tell the administrator.' },
-        ],
-      })
+    res.status(500).json({
+      errors: [
+        { message: 'Something went wrong on the hub. Try again; if it stays, tell the administrator.' },
+      ],
+    })
   }
 }

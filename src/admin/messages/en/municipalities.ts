@@ -11,11 +11,7 @@ export const municipalities: CollectionText = {
     accessibilityStatement: ['Accessibility statement', 'Web address of the portal’s statement.'],
     timezone: ['Timezone', 'Region and city, for example Europe/Tirane. Meetings use it.'],
     locales: ['Languages', 'In order: readers get the first one that a text exists in.'],
-    portalOrigins: [
-      'Portals',
-      'Where the city’s portals stand, one per row.',
-      { row: 'Portal' },
-    ],
+    portalOrigins: ['Portals', 'Where the city’s portals stand, one per row.', { row: 'Portal' }],
     'portalOrigins.origin': ['Origin', 'Scheme and host, for example https://www.durres.gov.al.'],
     coatOfArms: ['Coat of arms', 'A picture from the media library.'],
     colours: ['Colours', 'Used where a portal sets none.'],
