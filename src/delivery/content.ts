@@ -94,7 +94,20 @@ const anonymous = {
 
 /** Opens the door. @param offered languages that are delivered here */
 export function openContent(payload: Payload, offered: readonly string[]): Content {
+  const count = async (kind: Kind, where: Where) => {
+    const context = { ...deliveryContext }
+    const { totalDocs } = await payload.count({
+      collection: kind,
+      where,
+      context,
+      overrideAccess: false,
+      user: null,
+    })
+    return totalDocs
+  }
+
   const find: Content['find'] = async (kind, { where, sort, limit, page }) => {
+    const visible: Where = { and: [{ publishedLocales: { in: offered } }, where] }
     const { docs, totalDocs } = await payload.find({
       ...anonymous,
       collection: kind as CollectionSlug,
@@ -107,7 +120,9 @@ export function openContent(payload: Payload, offered: readonly string[]): Conte
       limit,
       page,
     })
-    return { documents: docs.map(stored), total: totalDocs }
+    // Beyond the last page SQLite finds nothing and counts nothing.
+    const total = docs.length === 0 && page > 1 ? await count(kind, visible) : totalDocs
+    return { documents: docs.map(stored), total }
   }
 
   const all = async (kind: Kind) => {

@@ -140,11 +140,13 @@ function ofSubtype({ kind, type }: Query): Where | undefined {
   return { [kind === 'news' ? 'category' : 'kind']: { equals: type } }
 }
 
-/** Where a kind keeps its beginning and its end. */
-const spans: Partial<Record<Kind, { start: string; end: string }>> = {
-  news: { start: 'publishedAt', end: 'publishedAt' },
-  meetings: { start: 'start', end: 'endsAt' },
-  projects: { start: 'start', end: 'end' },
+/** Where a kind keeps its beginning and its end; a meeting's end is the first instant at which it is over. */
+const spans: Partial<
+  Record<Kind, { start: string; end: string; after: 'greater_than' | 'greater_than_equal' }>
+> = {
+  news: { start: 'publishedAt', end: 'publishedAt', after: 'greater_than_equal' },
+  meetings: { start: 'start', end: 'endsAt', after: 'greater_than' },
+  projects: { start: 'start', end: 'end', after: 'greater_than_equal' },
 }
 
 /** Begun by `until` and not over before `from`; a span that only overlaps counts. Days last until their end. */
@@ -156,7 +158,7 @@ function ofTime({ kind, from, until, when }: Query, now: Date): Where[] {
   const close = (instant: string) => (days ? `${instant.slice(0, 10)}T23:59:59.999Z` : instant)
   const present = open(now.toISOString())
   const conditions: Where[] = []
-  if (from !== undefined) conditions.push({ [span.end]: { greater_than_equal: open(from) } })
+  if (from !== undefined) conditions.push({ [span.end]: { [span.after]: open(from) } })
   if (until !== undefined) conditions.push({ [span.start]: { less_than_equal: close(until) } })
   if (when === 'upcoming') conditions.push({ [span.end]: { greater_than_equal: present } })
   if (when === 'past') conditions.push({ [span.end]: { less_than: present } })

@@ -169,6 +169,6 @@ export function dateText(
   end?: string,
   parts: DateParts = fullDate,
 ): Html | undefined {
-  const text = start && formatDates(speech.lang, parts, start, end)
+  const text = start && formatDates(speech.embed, parts, start, end)
   return text ? html`<time datetime="${start}">${text}</time>` : undefined
 }

@@ -1,4 +1,4 @@
-import { displayName } from '@hansa/portal-embed/render/context.ts'
+import { displayName } from '@hansa/portal-embed/render/names.ts'
 import type { Image } from '../present/image.ts'
 import type { Ref } from '../present/ref.ts'
 import type { Funding } from '../present/funding.ts'

@@ -75,7 +75,7 @@ function agenda(item: MeetingItem, speech: Speech): Html {
   const parts: DateParts = { hour: '2-digit', minute: '2-digit', timeZone: item.timezone }
   const entries = item.programme?.map(({ start, end, title, description, speakers }) => {
     const time =
-      start && html`<time datetime="${start}">${formatDates(speech.lang, parts, start, end)}</time> `
+      start && html`<time datetime="${start}">${formatDates(speech.embed, parts, start, end)}</time> `
     return html`<li>
       ${time}<strong>${title}</strong>${description && html`<br />${description}`}${speakers && html`<br /><small>${speakers}</small>`}
     </li>`

@@ -58,7 +58,7 @@ export function projectPage(item: ProjectItem, speech: Speech): Drawn {
 }
 
 function duration({ start, end, durationMonths }: ProjectItem, speech: Speech): Html | undefined {
-  const months = durationMonths === undefined ? undefined : formatMonths(speech.lang, durationMonths)
+  const months = durationMonths === undefined ? undefined : formatMonths(speech.embed, durationMonths)
   const span = start && dateText(speech, start, end, { ...fullDate, timeZone: 'UTC' })
   if (months === undefined && !span) return undefined
   return html`${span}${span && months && ' · '}${months}`
