@@ -5,11 +5,11 @@ import type { Source } from './answers.ts'
 import { Cache, type CacheOptions, Memo } from './cache.ts'
 import { openContent } from './content.ts'
 import { answerer, type Delivery, targetOf, Targets } from './delivery.ts'
-import { Problem, toProblem } from './problem.ts'
+import { judge, Problem } from './problem.ts'
 import { openHeaders, sendEntry, sendProblem } from './respond.ts'
 import { apiRoutes } from './routes/api.ts'
 import { fileRoutes } from './routes/files.ts'
-import { healthRoute } from './routes/health.ts'
+import { answering, healthRoute } from './routes/health.ts'
 import { jsonRoutes } from './routes/json.ts'
 import { pageRoutes } from './routes/pages.ts'
 
@@ -53,7 +53,7 @@ export function deliveryApp(options: DeliveryOptions): Router {
     cache.drop()
   })
   const source: Source = { content, directory: () => directory.get(), offered, serverUrl, now }
-  const delivery: Delivery = { source, version, answer: answerer(cache, targets) }
+  const delivery: Delivery = { source, version, judge: judging(payload), answer: answerer(cache, targets) }
 
   const app = Router({ caseSensitive: true, strict: true })
   app.use(finished(cache, targets))
@@ -61,8 +61,8 @@ export function deliveryApp(options: DeliveryOptions): Router {
   app.use('/health', healthRoute(delivery, payload))
   app.use(fileRoutes(content, options))
   app.use('/v1', apiRoutes(delivery), jsonRoutes(delivery), nowhere)
-  app.use(pageRoutes(delivery, readOnly, (error) => payload.logger.error({ err: error }, 'A page failed')))
-  app.use(failed(payload))
+  app.use(pageRoutes(delivery, readOnly))
+  app.use(failed(delivery))
   return app
 }
 
@@ -96,12 +96,19 @@ const nowhere: RequestHandler = () => {
   throw new Problem(404, 'There is nothing at this address. /v1/ describes what there is.')
 }
 
-/** Sends what was thrown as a problem document; what is our fault is logged and not shown. */
-function failed(payload: Payload): ErrorRequestHandler {
-  return (error, req, res, next) => {
-    const problem = toProblem(error)
-    if (problem.status >= 500) payload.logger.error({ err: error }, `${req.method} ${req.path} failed`)
+/** Sends what was thrown as a problem document. */
+function failed({ judge: judged }: Delivery): ErrorRequestHandler {
+  return async (error, req, res, next) => {
     if (res.headersSent) return next(error)
-    sendProblem(req, res, problem)
+    sendProblem(req, res, await judged(error))
+  }
+}
+
+/** Judges errors and logs those that are no fault of the caller. */
+function judging(payload: Payload): Delivery['judge'] {
+  return async (error) => {
+    const problem = await judge(error, () => answering(payload))
+    if (problem.status >= 500) payload.logger.error({ err: error }, problem.detail)
+    return problem
   }
 }

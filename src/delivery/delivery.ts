@@ -1,12 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Source } from './answers.ts'
 import type { Cache, Entry } from './cache.ts'
+import type { Problem } from './problem.ts'
 import { sendEntry } from './respond.ts'
 
 /** What every route of the public side works with. */
 export interface Delivery {
   source: Source
   version: string
+  /** What a thrown error means for the caller; what is our fault is logged. */
+  judge: (error: unknown) => Promise<Problem>
   /** Answers from the cache, or with what `make` makes, which is then kept under the key. */
   answer: (
     req: IncomingMessage,

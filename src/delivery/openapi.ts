@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isOwned, type Kind, kinds } from './kinds.ts'
-import { languageParameter, type Parameter, parametersOf } from './query.ts'
+import { languageParameter, type Parameter, parametersOf } from './parameters.ts'
 import { health } from './schema/health.ts'
 import { itemSchemas, listSchema, problemSchema } from './schema/index.ts'
 

@@ -49,16 +49,30 @@ export function shorten(received: string): string {
   return received.length > 120 ? `${received.slice(0, 119)}…` : received
 }
 
-/** Turns anything thrown into a problem: nothing of an unforeseen error reaches the caller. */
+/**
+ * Turns anything thrown into a problem: nothing of an unforeseen error reaches the caller.
+ * @param ping asks the database, since an error's name alone does not always say that it is gone
+ */
+export async function judge(error: unknown, ping: () => Promise<unknown>): Promise<Problem> {
+  const problem = toProblem(error)
+  if (problem.status !== 500) return problem
+  return ping().then(
+    () => problem,
+    () => databaseGone(),
+  )
+}
+
+/** As `judge`, by the error alone. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
-  if (isDatabaseFailure(error))
-    return new Problem(503, 'The database does not answer. Try again in a moment.', [], {
-      'Retry-After': '5',
-    })
+  if (isDatabaseFailure(error)) return databaseGone()
   const status = statusOf(error)
   if (status === 400) return new Problem(400, 'The address cannot be decoded. Check its percent signs.')
   return new Problem(500, 'This is our fault. It has been logged; try again later.')
+}
+
+function databaseGone(): Problem {
+  return new Problem(503, 'The database does not answer. Try again in a moment.', [], { 'Retry-After': '5' })
 }
 
 function statusOf(error: unknown): number | undefined {

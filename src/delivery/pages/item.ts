@@ -88,8 +88,8 @@ export function description(item: Item, speech: Speech): string | undefined {
 function badge(item: Item, { lang, embed }: Speech): Html | undefined {
   const words = [
     item.lang !== lang && embed.available.replace('{}', displayName(lang, 'language', item.lang)),
-    item.translation === 'machine' && embed.machine,
-    item.translation === 'outdated' && embed.outdated,
+    item.translation === 'machine' && embed.translation.machine,
+    item.translation === 'outdated' && embed.translation.outdated,
   ].filter((text): text is string => typeof text === 'string')
   return words.length === 0
     ? undefined

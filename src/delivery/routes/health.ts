@@ -37,6 +37,11 @@ async function stateOf(payload: Payload): Promise<Omit<z.infer<typeof health>, '
   }
 }
 
+/** Asks the database for a sign of life. @throws when none comes in time */
+export function answering(payload: Payload): Promise<void> {
+  return within(patience, ping(payload))
+}
+
 function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds)

@@ -7,7 +7,6 @@ import { icon } from '../pages/icon.ts'
 import { faultPage, itemPage } from '../pages/layout.ts'
 import { speechOf } from '../pages/speech.ts'
 import { stylesheet } from '../pages/style.ts'
-import { toProblem } from '../problem.ts'
 import { openHeaders, sendEntry } from '../respond.ts'
 
 const type = 'text/html; charset=utf-8'
@@ -27,11 +26,7 @@ export function pageHeaders(serverUrl: string): Record<string, string> {
 }
 
 /** `/{lang}/{municipality}/{kind}/{slug}` and `/{lang}/{kind}/{slug}`, their style sheet, and what robots may read. */
-export function pageRoutes(
-  { source, answer }: Delivery,
-  readOnly: RequestHandler,
-  log: (error: unknown) => void,
-): Router {
+export function pageRoutes({ source, answer, judge }: Delivery, readOnly: RequestHandler): Router {
   const router = Router({ caseSensitive: true, strict: true })
   const headers = pageHeaders(source.serverUrl)
   const css = entryOf(stylesheet.text, 'text/css; charset=utf-8', {
@@ -66,7 +61,7 @@ export function pageRoutes(
   router.all(paths, (req, res, next) =>
     source.offered.includes(String(req.params.lang)) ? readOnly(req, res, next) : next(),
   )
-  router.use(faults(headers, source.offered, log))
+  router.use(faults(headers, source.offered, judge))
   return router
 }
 
@@ -74,13 +69,14 @@ export function pageRoutes(
 function faults(
   headers: Record<string, string>,
   offered: readonly string[],
-  log: (error: unknown) => void,
+  judge: Delivery['judge'],
 ): ErrorRequestHandler {
   return async (error, req, res, next) => {
     const lang = req.path.split('/')[1] ?? ''
-    const { status } = toProblem(error)
-    if (res.headersSent || !offered.includes(lang) || status === 405) return next(error)
-    if (status >= 500) log(error)
+    if (res.headersSent || !offered.includes(lang)) return next(error)
+    const problem = await judge(error)
+    const { status } = problem
+    if (status === 405) return next(problem)
     const body = faultPage(status, await speechOf(lang))
     res.writeHead(status, {
       ...openHeaders,

@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import { normalise } from '../translation/normalise.ts'
+import type { Kind } from './kinds.ts'
+import { lookup } from './language.ts'
+import { contactKinds, meetingKinds, newsCategories, partnerKinds, resourceKinds } from './schema/values.ts'
+
+/** The furthest item that can be reached: `page × limit`. */
+export const reach = 10_000
+
+/** A parameter: how it is checked, and what a caller is told that it may be. */
+export interface Parameter {
+  schema: z.ZodType
+  allowed: string
+  description: string
+}
+
+const dayForm = /^\d{4}-\d{2}-\d{2}$/
+
+function moment(endOfDay: boolean) {
+  return z
+    .union([z.iso.date(), z.iso.datetime({ offset: true })])
+    .refine((value) => !Number.isNaN(Date.parse(value)))
+    .transform((value) => (dayForm.test(value) && endOfDay ? `${value}T23:59:59.999Z` : value))
+    .transform((value) => new Date(value).toISOString())
+    .pipe(z.string().meta({ examples: ['2026-07-28', '2026-07-28T10:00:00Z'] }))
+}
+
+function whole(least: number, most: number, otherwise: number) {
+  return z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .pipe(z.int().min(least).max(most).meta({ default: otherwise }))
+}
+
+const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,94}[a-z0-9])?$/)
+const slugWords = 'the slug of one that is published: lower-case letters, digits and hyphens'
+const dateWords = 'a day (2026-07-28) or an instant (2026-07-28T10:00:00Z), in UTC'
+
+const subtypes: Partial<Record<Kind, readonly string[]>> = {
+  news: newsCategories,
+  meetings: meetingKinds,
+  partners: partnerKinds,
+  resources: resourceKinds,
+  contacts: contactKinds,
+}
+
+const municipalityMeans: Partial<Record<Kind, string>> = {
+  projects: 'Projects that this municipality owns or takes part in',
+  meetings: 'Meetings that this municipality owns or hosts',
+  partners: 'Organisations that are this municipality',
+}
+
+const paging = ['limit', 'page', 'lang'] as const
+const filters: Record<Kind, readonly string[]> = {
+  municipalities: ['q'],
+  programmes: ['q'],
+  topics: ['q'],
+  partners: ['municipality', 'project', 'kind', 'q'],
+  news: ['municipality', 'project', 'partner', 'topic', 'kind', 'from', 'until', 'q'],
+  meetings: ['municipality', 'project', 'partner', 'topic', 'kind', 'from', 'until', 'when', 'q'],
+  projects: ['municipality', 'partner', 'topic', 'from', 'until', 'when', 'q'],
+  resources: ['municipality', 'project', 'partner', 'topic', 'kind', 'q'],
+  contacts: ['municipality', 'project', 'partner', 'kind', 'q'],
+}
+
+/** The parameters of a kind's list, in the order of the canonical form. */
+export function parametersOf(kind: Kind, offered: readonly string[]): ReadonlyMap<string, Parameter> {
+  const all: Record<string, Parameter> = {
+    municipality: {
+      schema: slug,
+      allowed: slugWords,
+      description: municipalityMeans[kind] ?? 'Owned by this municipality',
+    },
+    project: { schema: slug, allowed: slugWords, description: 'Belonging to this project' },
+    partner: { schema: slug, allowed: slugWords, description: 'In which this organisation takes part' },
+    topic: { schema: slug, allowed: slugWords, description: 'About this topic' },
+    kind: subtypeParameter(kind),
+    from: {
+      schema: moment(false),
+      allowed: dateWords,
+      description: 'Not over before this; what only overlaps the span counts. A day begins at 00:00 UTC',
+    },
+    until: {
+      schema: moment(true),
+      allowed: `${dateWords}, not before "from"`,
+      description: 'Begun by this; what only overlaps the span counts. A day ends at 24:00 UTC',
+    },
+    when: {
+      schema: z.enum(['upcoming', 'past']),
+      allowed: 'upcoming or past',
+      description: 'Not over yet, what is going on included; or over. What has no date stands in neither',
+    },
+    q: {
+      schema: z
+        .string()
+        .max(100)
+        .refine(hasNoControls)
+        .transform(searchWords)
+        .pipe(z.string().regex(/[\p{L}\p{N}]/u)),
+      allowed: '1 to 100 characters, at least one of them a letter or digit',
+      description: 'Words that must all occur; case and diacritics do not matter',
+    },
+    limit: {
+      schema: whole(1, 100, 10),
+      allowed: 'a whole number from 1 to 100',
+      description: 'Items a page',
+    },
+    page: {
+      schema: whole(1, reach, 1),
+      allowed: `a whole number from 1; page × limit at most ${reach}`,
+      description: 'Page, from 1',
+    },
+    lang: languageParameter(offered),
+  }
+  const names = [...filters[kind], ...paging]
+  return new Map(
+    names
+      .map((name) => [name, all[name]])
+      .filter((entry): entry is [string, Parameter] => entry[1] !== undefined),
+  )
+}
+
+/** The one parameter of an item's or page's address. */
+export function languageParameter(offered: readonly string[]): Parameter {
+  return {
+    schema: z
+      .string()
+      .max(35)
+      .transform((tag, context) => {
+        const found = lookup(tag, offered)
+        if (found === undefined) context.addIssue({ code: 'custom', message: 'not offered' })
+        return found ?? tag
+      })
+      .pipe(z.string().meta({ examples: [...offered] })),
+    allowed: `one of ${offered.join(', ')}`,
+    description:
+      "Language wished for (BCP 47). Left out: the municipality's first language if one is named, else English",
+  }
+}
+
+function subtypeParameter(kind: Kind): Parameter {
+  const values = subtypes[kind] ?? []
+  return { schema: z.enum(values), allowed: `one of ${values.join(', ')}`, description: 'The type of item' }
+}
+
+/** The words to search for; what a database would take as a wildcard is none of them. */
+function searchWords(value: string): string {
+  return normalise(value.replace(/[%_\\]/g, ' '))
+}
+
+function hasNoControls(value: string): boolean {
+  return !/\p{Cc}/u.test(value)
+}
