@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { networkField, peopleAccess } from '../src/access/index.ts'
 import { roleNames } from '../src/access/roles.ts'
+import { interfaceLanguage, speakTheirLanguage } from './fields/interfaceLanguage.ts'
 import { password } from './fields/password.ts'
 import type { ModelOptions } from './index.ts'
 
@@ -23,9 +24,10 @@ export const users = (model: ModelOptions): CollectionConfig => ({
   },
   access: peopleAccess(),
   defaultSort: 'name',
-  hooks: { beforeValidate: [password] },
+  hooks: { beforeValidate: [password], afterLogin: [speakTheirLanguage] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120 },
+    interfaceLanguage(),
     {
       name: 'isNetworkAdmin',
       type: 'checkbox',

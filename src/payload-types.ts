@@ -1849,6 +1849,10 @@ export interface User {
    */
   name: string;
   /**
+   * Used from the next sign-in on. Left empty, it follows the browser.
+   */
+  language?: ('ar' | 'de' | 'en' | 'es' | 'it' | 'lv' | 'pl' | 'ro' | 'rs' | 'sv' | 'uk') | null;
+  /**
    * May do everything in every municipality.
    */
   isNetworkAdmin?: boolean | null;
@@ -2833,6 +2837,7 @@ export interface PortalsSelect<T extends boolean = true> {
  */
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
+  language?: T;
   isNetworkAdmin?: T;
   memberships?:
     | T

@@ -1,20 +1,10 @@
 import path from 'node:path'
-import { ar } from '@payloadcms/translations/languages/ar'
-import { de } from '@payloadcms/translations/languages/de'
-import { en } from '@payloadcms/translations/languages/en'
-import { es } from '@payloadcms/translations/languages/es'
-import { it } from '@payloadcms/translations/languages/it'
-import { lv } from '@payloadcms/translations/languages/lv'
-import { pl } from '@payloadcms/translations/languages/pl'
-import { ro } from '@payloadcms/translations/languages/ro'
-import { rs } from '@payloadcms/translations/languages/rs'
-import { sv } from '@payloadcms/translations/languages/sv'
-import { uk } from '@payloadcms/translations/languages/uk'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { collections } from '../collections/index.ts'
 import { closed, guarded } from './access/closing.ts'
 import { ownedCollections, tenancy } from './access/tenancy.ts'
+import { interfaceLanguages } from './admin/interfaceLanguages.ts'
 import { databaseAdapter } from './database/index.ts'
 import { storedLocales } from './database/preflight.ts'
 import { env } from './env.ts'
@@ -66,7 +56,7 @@ const config = buildConfig({
     filterAvailableLocales: ({ locales: all }) =>
       all.filter(({ code }) => settings.HANSA_LOCALES.includes(code)),
   },
-  i18n: { fallbackLanguage: 'en', supportedLanguages: { ar, de, en, es, it, lv, pl, ro, rs, sv, uk } },
+  i18n: { fallbackLanguage: 'en', supportedLanguages: interfaceLanguages },
   admin: {
     user: 'users',
     avatar: 'default',

@@ -212,6 +212,19 @@ describe('an editor', () => {
   })
 })
 
+describe('a person', () => {
+  it('gets the forms in the language of the account, from the sign-in on', async () => {
+    const email = 'ro@hansa.example'
+    await make('users', { name: 'ro', email, password, language: 'ro' })
+    const response = await fetch(`${hub.url}/api/users/login`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ email, password }),
+    })
+    expect(response.headers.getSetCookie().map((cookie) => cookie.split(';')[0])).toContain('payload-lng=ro')
+  })
+})
+
 describe('the other roles', () => {
   it('a viewer reads drafts and changes nothing, a webmaster reads what is published', async () => {
     const { id } = await draft('alpha', 'Draft to be viewed')

@@ -62,6 +62,7 @@ export const users: CollectionText = {
   description: 'Who may sign in here, and what they may do in which municipality.',
   fields: {
     name: ['Name', 'First name and surname.'],
+    language: ['Language of the forms', 'Used from the next sign-in on. Left empty, it follows the browser.'],
     isNetworkAdmin: ['Network administrator', 'May do everything in every municipality.'],
     memberships: [
       'Municipalities',
