@@ -69,9 +69,10 @@ test('a draft never shows, and withdrawing what is published takes it away', asy
   const { items } = (await (await list()).json()) as { items: { id: string; title: string }[] }
   const id = items.find(({ title }) => title === titles.sq)?.id
   await page.goto(`/admin/collections/news/${id}`, { waitUntil: 'networkidle' })
-  await page.getByRole('button', { name: 'Unpublish' }).click()
+  await page.locator('.doc-controls__popup .popup-button').click()
+  await page.locator('#action-unpublish').click()
   const answered = page.waitForResponse(
-    (response) => response.url().includes(`/api/news/${id}`) && response.request().method() === 'PATCH',
+    (response) => response.url().includes(`/api/news/${id}`) && response.request().method() !== 'GET',
   )
   await page.getByRole('button', { name: 'Confirm' }).click()
   expect((await answered).status()).toBe(200)

@@ -1,0 +1,75 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { signIn } from './admin.ts'
+
+/** WCAG 2.2, levels A and AA. */
+const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+const pages = [
+  ['news in Albanian', '/sq/durres/news/public-meeting-28-july'],
+  ['news in Arabic', '/ar/durres/news/public-meeting-28-july'],
+  ['a meeting', '/en/durres/meetings/local-public-meeting'],
+  ['a project with its consortium', '/el/durres/projects/in-to-eu'],
+  ['a partner', '/en/partners/municipality-of-durres'],
+  ['a contact', '/sq/durres/contacts/in-to-eu-durres'],
+  ['a resource', '/ro/network/resources/epi-virtual-library'],
+  ['a programme', '/en/programmes/europe-for-citizens'],
+  ['a municipality', '/it/municipalities/durres'],
+  ['the API', '/v1/'],
+] as const
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(standard).analyze()
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
+
+for (const [name, path] of pages) {
+  test(`the hub’s page of ${name} meets WCAG 2.2 AA and fits 320 pixels`, async ({ page }) => {
+    const faults: string[] = []
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+    const response = await page.goto(path)
+    expect(response?.status()).toBe(200)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(await violations(page)).toEqual([])
+    await page.setViewportSize({ width: 320, height: 800 })
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(overflow).toBe(0)
+    expect(faults).toEqual([])
+  })
+}
+
+test('a page in a right-to-left language says so', async ({ page }) => {
+  await page.goto('/ar/durres/news/public-meeting-28-july')
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ar')
+})
+
+test('what is not there is answered 404 with a page, in every form', async ({ page }) => {
+  for (const path of [
+    '/sq/durres/news/nothing-here',
+    '/en/partners/nobody',
+    '/v1/news/durres/nothing.json',
+    '/v2',
+  ]) {
+    const response = await page.request.get(path)
+    expect([path, response.status()]).toEqual([path, 404])
+  }
+})
+
+test('the sign-in page has no script from elsewhere and no fault in the console', async ({ page }) => {
+  const faults: string[] = []
+  const foreign: string[] = []
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+  page.on('request', (request) => {
+    if (!request.url().startsWith(new URL(page.url() === 'about:blank' ? request.url() : page.url()).origin))
+      foreign.push(request.url())
+  })
+  await signIn(page, 'admin@network.example')
+  await page.goto('/admin/collections/news', { waitUntil: 'networkidle' })
+  expect(foreign.filter((address) => !address.startsWith('data:') && !address.startsWith('blob:'))).toEqual(
+    [],
+  )
+  expect(faults).toEqual([])
+})
