@@ -40,7 +40,7 @@ export function richTextToHtml(data: unknown, lang: string, scene: Scene): strin
   if (!isEditorState(data)) return ''
   const html = convertLexicalToHTML({
     data,
-    converters: converters(lang, scene),
+    converters: converters(data.root, lang, scene),
     disableContainer: true,
     disableIndent: true,
     disableTextAlign: true,

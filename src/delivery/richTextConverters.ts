@@ -30,7 +30,8 @@ const marks: [bit: number, tag: string][] = [
 type Children = (node: Node) => string
 
 /** How each node becomes HTML: no inline styles, every attribute escaped. Nodes that are not named here give their children. */
-export function converters(lang: string, scene: Scene): HTMLConverters {
+export function converters(root: unknown, lang: string, scene: Scene): HTMLConverters {
+  const headingOf = outline(root)
   const each: Record<string, (node: Node, children: Children) => string> = {
     text: (node) => marked(escapeHtml(String(node.text ?? '')), Number(node.format) || 0),
     linebreak: () => '<br />',
@@ -76,8 +77,27 @@ function within(tag: string, html: string): string {
 }
 
 /** The page has the only first-level heading. */
-function headingOf(tag: unknown): string {
-  return typeof tag === 'string' && /^h[2-6]$/.test(tag) ? tag : 'h2'
+function levelOf(tag: unknown): number {
+  return typeof tag === 'string' && /^h[2-6]$/.test(tag) ? Number(tag[1]) : 2
+}
+
+/**
+ * Names the heading of each level so that none is skipped: of h3 and h4 the first becomes h2, the second h3.
+ * @param root the whole rich text, of which the headings are converted in their order
+ */
+function outline(root: unknown): (tag: unknown) => string {
+  const levels = [...new Set(headingLevels(root))].sort((a, b) => a - b)
+  let last = 1
+  return (tag) => {
+    last = Math.min(levels.indexOf(levelOf(tag)) + 2, last + 1)
+    return `h${last}`
+  }
+}
+
+function headingLevels(node: unknown): number[] {
+  if (!isNode(node)) return []
+  const own = node.type === 'heading' ? [levelOf(node.tag)] : []
+  return [...own, ...(Array.isArray(node.children) ? node.children.flatMap(headingLevels) : [])]
 }
 
 /** A header state is a set of bits: 1 heads its column, 2 its row. */

@@ -26,6 +26,13 @@ describe('rich text as HTML', () => {
     expect(render(heading('h1'), heading('h3'), heading('script'))).toBe('<h2>x</h2><h3>x</h3><h2>x</h2>')
   })
 
+  it('skips no level of headings', () => {
+    const heading = (tag: string) => ({ type: 'heading', tag, children: [text('x')] })
+    expect(render(heading('h3'), heading('h3'))).toBe('<h2>x</h2><h2>x</h2>')
+    expect(render(heading('h2'), heading('h4'), heading('h2'))).toBe('<h2>x</h2><h3>x</h3><h2>x</h2>')
+    expect(render(heading('h4'), heading('h2'))).toBe('<h2>x</h2><h2>x</h2>')
+  })
+
   it('escapes what is in attributes and says what a header cell heads', () => {
     const cell = (headerState: unknown) => ({ type: 'tablecell', headerState, children: [text('x')] })
     const row = { type: 'tablerow', children: [cell(0), cell(1), cell(2), cell('1" onclick="alert(1)')] }
