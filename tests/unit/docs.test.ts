@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { observed } from '../../plugins/portal-embed/elements/query.ts'
 import { kinds } from '../../src/delivery/kinds.ts'
-import { parametersOf } from '../../src/delivery/query.ts'
+import { parametersOf } from '../../src/delivery/parameters.ts'
 
 const read = (file: string) => readFileSync(file, 'utf8')
 
