@@ -1,4 +1,5 @@
 import { idOf } from '../../access/caller.ts'
+import type { Config } from '../../payload-types.ts'
 import type { Stored } from '../content.ts'
 import { isOwned, type Kind } from '../kinds.ts'
 import { translationState } from '../language.ts'
@@ -7,10 +8,13 @@ import { Reader } from './reader.ts'
 import { identify, presentRef } from './ref.ts'
 import { instantOf } from './values.ts'
 
+/** The names of a collection's fields, so that a presenter that reads another one does not compile. */
+type FieldOf<K extends Kind> = Extract<keyof Config['collections'][K], string>
+
 /** A document that readers may see: what every item says, and a reader of its fields in the item's one language. */
 export interface Subject<K extends Kind> {
   base: ReturnType<typeof baseOf<K>>
-  read: Reader
+  read: Reader<FieldOf<K>>
 }
 
 /** Prepares a document for its presenter; `undefined` when readers may not see it. */
