@@ -11,7 +11,8 @@ export function newsPage(item: NewsItem, speech: Speech): Drawn {
     type: item.category && embed.news[item.category],
     lead: item.teaser,
     facts: [
-      [page.published, item.dateText ?? dateText(speech, item.publishedAt)],
+      [embed.when, item.dateText],
+      [page.published, item.dateText === undefined ? dateText(speech, item.publishedAt) : undefined],
       ['', item.byline],
     ],
     image: item.image,
