@@ -1,12 +1,21 @@
-/** Builds what the hub serves under /embed/v1/ and what the npm package's main door gives. */
+/** Builds what the hub serves under /embed/v1/: one script, one file of words per language, a loader. */
 import { build as bundle, transform } from 'esbuild'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
+import { minify } from '@swc/core'
 
 const root = dirname(fileURLToPath(import.meta.url))
+/** Names that neither the API nor the platform uses: one letter each, the same in the script and in the words. */
+const internalNames =
+  'tag attributes children words headingLevel moreUrl staleSince failed when where duration available empty more list months'
+const mangleCache = Object.fromEntries(
+  internalNames.split(' ').map((name, i) => [name, String.fromCharCode(97 + i)]),
+)
+const placeholder = 'RELEASE0'
 
 /** The style sheet is a template literal in a module: take it out, minify it, put it back. */
 const minifiedStyles = {
@@ -16,54 +25,100 @@ const minifiedStyles = {
       const source = await readFile(path, 'utf8')
       const sheet = /export const styles = `([^`]*)`/.exec(source)?.[1]
       if (!sheet) throw new Error(`${path} has no style sheet of the form: export const styles = \`…\``)
-      const { code } = await transform(sheet, {
-        loader: 'css',
-        minify: true,
-        target: 'chrome114',
-      })
-      return { contents: `export const styles = ${JSON.stringify(code.trim())}`, loader: 'ts' }
+      const { code } = await transform(sheet, { loader: 'css', minify: true, target: 'chrome114' })
+      const contents = code
+        .trim()
+        .replace(/(--[\w-]+[:,]) /g, '$1')
+        .replace(/\) (?=[.#\w-]+\))/g, ') ')
+      return { contents: `export const styles = ${JSON.stringify(contents)}`, loader: 'ts' }
     })
   },
 }
 
+/** The words by address and under short keys: see locales/hosted.ts. */
+const hostedWords = {
+  name: 'hosted-words',
+  setup({ onLoad, onResolve }) {
+    const hosted = { path: join(root, 'locales', 'hosted.ts') }
+    onResolve({ filter: /locales[\\/](index|word)\.ts$/ }, () => hosted)
+    onLoad({ filter: /locales[\\/][a-z]{2}\.ts$/ }, async ({ path }) => {
+      const { default: words } = await imported(path)
+      const { short } = await imported(join(root, 'locales', 'short.ts'))
+      const entries = Object.entries(words).map(([name, value]) => {
+        const keep = typeof value === 'string' || name === 'list'
+        const said = keep
+          ? value
+          : Object.fromEntries(Object.entries(value).map(([key, text]) => [short(key), text]))
+        return `${name}: ${JSON.stringify(said)}`
+      })
+      return { contents: `export default { ${entries.join(', ')} }` }
+    })
+  },
+}
+
+/** A TypeScript module that imports nothing but types. */
+async function imported(path) {
+  const { code } = await transform(await readFile(path, 'utf8'), { loader: 'ts', format: 'esm' })
+  return import(`data:text/javascript,${encodeURIComponent(code)}`)
+}
+
+/** Bundles, then minifies once more with swc, which goes further. Resolves to file names and texts. */
+async function bundled(locales) {
+  const { outputFiles } = await bundle({
+    absWorkingDir: root,
+    entryPoints: {
+      hansa: 'elements/hansa.ts',
+      ...Object.fromEntries(locales.map((lang) => [lang, `locales/${lang}.ts`])),
+    },
+    outdir: 'dist',
+    bundle: true,
+    format: 'esm',
+    minify: true,
+    target: 'es2022',
+    charset: 'utf8',
+    mangleProps: new RegExp(`^(${Object.keys(mangleCache).join('|')})$`),
+    mangleCache,
+    define: {
+      LOCALES: JSON.stringify(locales.join(' ')),
+      RELEASE: JSON.stringify(placeholder),
+      'globalThis.HTMLElement': 'HTMLElement',
+      'globalThis.customElements': 'customElements',
+    },
+    plugins: [minifiedStyles, hostedWords],
+    write: false,
+    legalComments: 'none',
+  })
+  const options = {
+    module: true,
+    ecma: 2022,
+    compress: { passes: 3, ecma: 2022, toplevel: true },
+    mangle: { toplevel: true },
+  }
+  return Promise.all(
+    outputFiles.map(async ({ path, text }) => [basename(path, '.js'), (await minify(text, options)).code]),
+  )
+}
+
 /**
- * Writes the hashed script, one hashed chunk per language, the loader `hansa.js` and `manifest.json`
- * (file sizes in bytes, as they are and compressed), each file also as .br and .gz.
+ * Writes `hansa-<hash>.js`, `<lang>-<hash>.js`, the loader `hansa.js` and `manifest.json` (sizes in bytes), each
+ * script also as .br and .gz. One hash for all: a release is one thing.
  * @param {{ outdir?: string }} [options]
  */
 export async function build({ outdir = join(root, 'dist') } = {}) {
   await rm(outdir, { recursive: true, force: true })
   await mkdir(outdir, { recursive: true })
-  const { outputFiles } = await bundle({
-    absWorkingDir: root,
-    entryPoints: { hansa: 'elements/hansa.ts' },
-    outdir,
-    bundle: true,
-    format: 'esm',
-    splitting: true,
-    minify: true,
-    target: 'es2022',
-    charset: 'utf8',
-    entryNames: '[name]-[hash]',
-    chunkNames: '[name]-[hash]',
-    plugins: [minifiedStyles],
-    write: false,
-    legalComments: 'none',
-  })
-  const files = outputFiles.map(({ path, contents }) => ({
-    name: basename(path),
-    bytes: Buffer.from(contents),
-  }))
-  const script = files.find(({ name }) => name.startsWith('hansa-')).name
-  files.push({ name: 'hansa.js', bytes: Buffer.from(`import"./${script}"\n`) })
+  const locales = (await readdir(join(root, 'locales')))
+    .map((name) => basename(name, '.ts'))
+    .filter((name) => name.length === 2)
+  const texts = await bundled(locales)
+  const digest = createHash('sha256').update(JSON.stringify(texts)).digest('hex')
+  const release = digest.slice(0, 8).toUpperCase()
+  const files = texts.map(([name, text]) => [`${name}-${release}.js`, text.replaceAll(placeholder, release)])
+  files.push(['hansa.js', `import"./hansa-${release}.js"\n`])
   const sizes = {}
-  for (const { name, bytes } of files) sizes[name] = await writeCompressed(join(outdir, name), bytes)
-  const locales = files.map(({ name }) => name).filter((name) => /^[a-z]{2}-/.test(name))
-  const manifest = {
-    script,
-    locales: Object.fromEntries(locales.map((name) => [name.slice(0, 2), name])),
-    sizes,
-  }
+  for (const [name, text] of files) sizes[name] = await writeCompressed(join(outdir, name), Buffer.from(text))
+  const words = Object.fromEntries(locales.map((lang) => [lang, `${lang}-${release}.js`]))
+  const manifest = { script: `hansa-${release}.js`, locales: words, sizes }
   await writeFile(join(outdir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   return manifest
 }
@@ -75,6 +130,10 @@ async function writeCompressed(path, bytes) {
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const { script, sizes } = await build()
-  console.log(`portal-embed: dist/${script}, ${sizes[script].brotli} bytes with brotli`)
+  const { script, locales, sizes } = await build()
+  const most = Math.max(...Object.values(locales).map((name) => sizes[name].brotli))
+  const total = sizes['hansa.js'].brotli + sizes[script].brotli + most
+  console.log(
+    `portal-embed: ${script} ${sizes[script].brotli} bytes, ${total} for a page with its words (brotli)`,
+  )
 }

@@ -6,14 +6,9 @@ export interface Fetched {
   readonly staleSince?: string
 }
 
-interface Problem {
-  readonly detail?: string
-  readonly errors?: readonly { readonly parameter?: string }[]
-}
-
 /**
- * Fetches a list without cookies. A language that the hub does not offer is asked again without one: the reader
- * then gets the municipality's own language with a badge. Throws an `Error` with the hub's own explanation.
+ * Fetches a list without cookies. What is refused is asked again without a language, since the hub may not offer the
+ * page's: the reader then gets the municipality's own with a badge. Throws an `Error` with the hub's explanation.
  */
 export async function fetchList(url: URL, signal: AbortSignal): Promise<Fetched> {
   const response = await fetch(url, { credentials: 'omit', signal })
@@ -23,13 +18,9 @@ export async function fetchList(url: URL, signal: AbortSignal): Promise<Fetched>
       staleSince: response.headers.get('Hansa-Stale-Since') ?? undefined,
     }
   }
-  const problem: Problem = await response.json().catch(() => ({}))
-  if (url.searchParams.has('lang') && problem.errors?.some(({ parameter }) => parameter === 'lang')) {
-    const other = new URL(url)
-    other.searchParams.delete('lang')
-    return fetchList(other, signal)
+  if (response.status === 400 && url.searchParams.has('lang')) {
+    url.searchParams.delete('lang')
+    return fetchList(url, signal)
   }
-  throw Error(
-    `${url.href} answered ${response.status} ${problem.detail ?? ''} ${JSON.stringify(problem.errors ?? '')}`,
-  )
+  throw Error(`${url} ${response.status} ${await response.text()}`)
 }

@@ -1,10 +1,10 @@
 import { loadWords } from '../locales/index.ts'
-import type { Words } from '../locales/words.ts'
 import { renderList } from '../render/list.ts'
 import { styles } from '../render/styles.ts'
 import { renderToDom } from '../render/toDom.ts'
-import { type Fetched, fetchList } from './fetchList.ts'
-import { observed, type Query, readQuery } from './query.ts'
+import type { Tree } from '../render/tree.ts'
+import { fetchList } from './fetchList.ts'
+import { observed, readQuery } from './query.ts'
 
 /** A page that was hidden for this long (milliseconds) asks again when it is seen. */
 const refreshAfter = 300_000
@@ -30,14 +30,14 @@ export class HansaList extends Host {
   static observedAttributes = observed
 
   #abort?: AbortController
-  #drawn = ''
-  #last?: { query: Query; fetched: Fetched; words: Words }
+  /** The tree that is shown, as text: what would look the same is not drawn again. */
+  #shown = ''
+  #draw?: (failed: boolean) => void
   #loadedAt = 0
-  #queued = false
 
   connectedCallback(): void {
     document.addEventListener('visibilitychange', this)
-    this.attributeChangedCallback()
+    void this.refresh()
   }
 
   disconnectedCallback(): void {
@@ -45,82 +45,80 @@ export class HansaList extends Host {
     this.#abort?.abort()
   }
 
-  /** Several changes in one turn make one request. */
   attributeChangedCallback(): void {
-    if (this.#queued) return
-    this.#queued = true
-    queueMicrotask(() => {
-      this.#queued = false
-      if (this.isConnected) void this.refresh()
-    })
+    if (this.isConnected) void this.refresh()
   }
 
   handleEvent(): void {
     if (!document.hidden && Date.now() - this.#loadedAt > refreshAfter) void this.refresh()
   }
 
-  /** Asks the hub again; resolves when the list is drawn or the error is told. Never rejects. */
+  /**
+   * Asks the hub again, and gives up the question before; several calls in one turn make one request. Resolves when
+   * the list is drawn or the error is told. Never rejects.
+   */
   async refresh(): Promise<void> {
     this.#abort?.abort()
     const { signal } = (this.#abort = new AbortController())
+    await undefined
+    if (signal.aborted) return
     try {
       const query = readQuery(this)
       const [fetched, early] = await Promise.all([
         fetchList(query.url, signal),
         query.lang && loadWords(query.lang),
       ])
-      const words = early || (await loadWords(fetched.answer.lang))
+      const { answer, staleSince } = fetched
+      const words = early || (await loadWords(answer.lang))
       if (signal.aborted) return
       this.#loadedAt = Date.now()
-      this.#last = { query, fetched, words }
-      if (this.#tell('hansa-data', fetched.answer)) this.#draw()
+      if (!this.#tell('hansa-data', answer)) return
+      const level = Number(this.getAttribute('heading-level'))
+      const draw = (failed: boolean): void =>
+        this.#show(
+          renderList(answer, {
+            kind: query.kind,
+            words,
+            lang: query.lang || answer.lang,
+            headingLevel: level >= 2 && level <= 6 ? level : 3,
+            label: this.getAttribute('label') ?? undefined,
+            moreUrl: this.querySelector('a')?.href,
+            staleSince,
+            failed,
+          }),
+        )
+      draw(false)
+      this.#draw = draw
+      this.#tell('hansa-ready', answer)
     } catch (error) {
       if (signal.aborted) return
-      console.warn(`<hansa-list> ${(error as Error).message}`, this)
-      if (this.#drawn) this.#draw(true)
+      console.warn('<hansa-list>', (error as Error).message, this)
+      this.#draw?.(true)
       this.#tell('hansa-error', error)
     }
   }
 
-  /** Draws what is known; leaves the page alone when it would look the same, and the focus where it was. */
-  #draw(failed?: boolean): void {
-    if (!this.#last) return
-    const { query, fetched, words } = this.#last
-    const { answer, staleSince } = fetched
-    const tree = renderList(answer, {
-      kind: query.kind,
-      words,
-      lang: query.lang || answer.lang,
-      headingLevel: Math.min(6, Math.max(2, Number(this.getAttribute('heading-level')) || 3)),
-      label: this.getAttribute('label') ?? undefined,
-      moreUrl: this.querySelector('a')?.href,
-      staleSince,
-      failed,
-    })
-    const drawn = JSON.stringify(tree)
-    if (drawn !== this.#drawn) {
-      this.#drawn = drawn
-      this.#place(renderToDom(tree, document))
-    }
-    if (!failed) this.#tell('hansa-ready', answer)
-  }
-
-  #place(list: Node): void {
+  /** The style sheet comes before the shadow root: a browser that cannot make one keeps what the page holds. */
+  #show(tree: Tree): void {
+    const text = JSON.stringify(tree)
+    if (text === this.#shown) return
     if (!sheet) {
       const made = new CSSStyleSheet()
       made.replaceSync(styles)
       sheet = made
     }
+    const list = renderToDom(tree, document)
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
-    root.adoptedStyleSheets = [sheet]
     const focused = root.activeElement?.getAttribute('href')
+    root.adoptedStyleSheets = [sheet]
     root.replaceChildren(list)
+    this.#shown = text
     if (focused) root.querySelector<HTMLElement>(`[href="${CSS.escape(focused)}"]`)?.focus()
   }
 
   #tell(type: string, detail: unknown): boolean {
     return this.dispatchEvent(
-      new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: type === 'hansa-data' }),
+      new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }),
     )
   }
 }

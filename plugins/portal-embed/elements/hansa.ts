@@ -3,5 +3,3 @@ import { HansaList } from './hansa-list.component.ts'
 /** The first version on a page keeps the name; a second one, of whatever version, leaves it alone. */
 if (globalThis.customElements && !customElements.get('hansa-list'))
   customElements.define('hansa-list', HansaList)
-
-export { HansaList }

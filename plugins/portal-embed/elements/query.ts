@@ -8,33 +8,22 @@ export interface Query {
   readonly url: URL
 }
 
-/** Attributes that are passed on as parameters, and the names they have there. */
-const parameters: Readonly<Record<string, string>> = {
-  municipality: 'municipality',
-  project: 'project',
-  partner: 'partner',
-  topic: 'topic',
-  when: 'when',
-  limit: 'limit',
-  type: 'kind',
-}
+/** Attributes that are passed on as parameters; `type` is called `kind` there. */
+const filters = ['municipality', 'project', 'partner', 'topic', 'when', 'limit', 'type']
 
 /** Attributes that change what is shown. */
-export const observed = ['hub', 'kind', 'lang', 'heading-level', 'label', ...Object.keys(parameters)]
+export const observed = ['hub', 'kind', 'lang', 'heading-level', 'label', ...filters]
 
 /** Reads the attributes. Throws an `Error` that says what is wrong and what is possible. */
 export function readQuery(element: Element): Query {
-  const kind = kinds.find((name) => name === element.getAttribute('kind'))
-  if (!kind)
-    throw Error(`kind="${element.getAttribute('kind') ?? ''}" is unknown: write one of ${kinds.join(', ')}`)
-  const hub = element.getAttribute('hub') ?? ''
-  if (!/^https?:\/\//.test(hub)) throw Error(`hub="${hub}" is no address: write the hub's origin, https://…`)
-  const url = new URL(`/v1/${kind}.json`, hub)
-  for (const name in parameters) {
-    const value = element.getAttribute(name)
-    if (value) url.searchParams.set(parameters[name] as string, value)
-  }
+  const value = (name: string): string => element.getAttribute(name) ?? ''
+  const kind = kinds.find((name) => name === value('kind'))
+  if (!kind) throw Error(`kind="${value('kind')}" is none of ${kinds}`)
+  const url = new URL(`/v1/${kind}.json`, value('hub'))
   const lang = (element.closest('[lang]') ?? document.documentElement).getAttribute('lang') ?? ''
+  for (const name of filters) {
+    if (value(name)) url.searchParams.set(name === 'type' ? 'kind' : name, value(name))
+  }
   if (lang) url.searchParams.set('lang', lang)
   return { kind, lang, url }
 }

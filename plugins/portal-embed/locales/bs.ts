@@ -3,6 +3,8 @@ import type { Words } from './words.ts'
 const words: Words = {
   lang: 'bs',
   dir: 'ltr',
+  dates: 'sr-Latn',
+  names: 'hr',
   list: {
     news: 'Vijesti',
     meetings: 'Sastanci',
@@ -12,16 +14,19 @@ const words: Words = {
     resources: 'Materijali',
   },
   available: 'Dostupno na jeziku: {}',
-  machine: 'Mašinski prijevod',
-  outdated: 'Zastario prijevod',
   when: 'Kada',
   where: 'Gdje',
   programme: 'Program',
   duration: 'Trajanje',
+  months: 'mj.',
   empty: 'Trenutno nema ničega za prikaz.',
   failed: 'Spisak nije bilo moguće ažurirati.',
   asOf: 'Stanje: {}',
   more: 'Prikaži sve na portalu mreže',
+  translation: {
+    machine: 'Mašinski prijevod',
+    outdated: 'Zastario prijevod',
+  },
   mode: {
     online: 'Online',
     mixed: 'Uživo i online',

@@ -1,3 +1,4 @@
+import { primary } from './primary.ts'
 import type { Words } from './words.ts'
 
 type Module = { readonly default: Words }
@@ -20,9 +21,6 @@ export const locales: Readonly<Record<string, () => Promise<Module>>> = {
   uk: () => import('./uk.ts'),
   ar: () => import('./ar.ts'),
 }
-
-/** The language without region or script: `sq-AL` → `sq`. */
-export const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? ''
 
 /** The words for a BCP 47 tag; English where we have none. */
 export const loadWords = async (tag: string): Promise<Words> => {

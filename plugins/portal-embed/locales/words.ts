@@ -6,21 +6,26 @@ type Named<Key extends string> = Readonly<Record<Key, string>>
 export interface Words {
   readonly lang: string
   readonly dir: Direction
+  /** For a language that browsers say they know and do not: the locales whose dates, and whose names, stand in. */
+  readonly dates?: string
+  readonly names?: string
   /** Names of the lists. */
   readonly list: Named<Kind>
   /** Badge of an item that is not in the reader's language; `{}` is that language's own name. */
   readonly available: string
-  readonly machine: string
-  readonly outdated: string
   readonly when: string
   readonly where: string
   readonly programme: string
   readonly duration: string
+  /** What follows a number of months above ten, or short for it. */
+  readonly months: string
   readonly empty: string
   readonly failed: string
   /** `{}` is a date with its time. */
   readonly asOf: string
   readonly more: string
+  /** Badges of translations to be read with care. */
+  readonly translation: Named<'machine' | 'outdated'>
   readonly mode: Named<'online' | 'mixed'>
   readonly status: Named<'cancelled' | 'postponed' | 'rescheduled' | 'movedOnline'>
   readonly role: Named<'lead' | 'partner' | 'associated' | 'funder' | 'supporter'>
@@ -65,9 +70,3 @@ export interface Words {
     | 'library'
   >
 }
-
-/** A catalogue that may grow at the hub before it grows here: an unknown key has no word. */
-export const word = (
-  catalogue: Readonly<Record<string, string>>,
-  key: string | undefined,
-): string | undefined => (key !== undefined && Object.hasOwn(catalogue, key) ? catalogue[key] : undefined)

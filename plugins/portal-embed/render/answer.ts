@@ -4,6 +4,7 @@ export const kinds = ['news', 'meetings', 'projects', 'partners', 'contacts', 'r
 export type Kind = (typeof kinds)[number]
 export type Direction = 'ltr' | 'rtl'
 
+/** Another document: its title, in the language that it has. */
 export interface Ref {
   readonly title: string
   readonly url?: string
@@ -16,7 +17,7 @@ export interface Image {
   readonly alt?: string
   readonly width?: number
   readonly height?: number
-  readonly sizes?: readonly { readonly src: string; readonly width: number; readonly type: string }[]
+  readonly sizes?: readonly { readonly src: string; readonly width: number }[]
 }
 
 export interface Doc {
@@ -35,114 +36,88 @@ export interface Funding {
   readonly dir?: Direction
 }
 
-/** What every item has: `lang` and `dir` are those its texts are really in. */
-export interface Base {
-  readonly url?: string
-  readonly title: string
-  readonly lang: string
-  readonly dir: Direction
-  readonly translation?: 'original' | 'current' | 'outdated' | 'machine'
-  readonly municipality?: Ref
-  readonly funding?: readonly Funding[]
-}
-
-export interface NewsItem extends Base {
-  readonly category?: string
-  readonly teaser?: string
-  /** Instant, ISO 8601 in UTC. */
-  readonly publishedAt?: string
-  readonly dateText?: string
-  readonly image?: Image
-}
-
-export interface Venue {
+/** Parts of a place; countries are ISO 3166-1 codes. A partner's `address` is one line of text. */
+export interface Place {
   readonly name?: string
   readonly room?: string
+  readonly street?: string
   readonly address?: string
+  readonly postalCode?: string
   readonly city?: string
   readonly country?: string
 }
 
-export interface MeetingItem extends Base {
+interface Reach {
+  readonly label?: string
+  readonly value: string
+}
+
+/**
+ * An item of any kind. A name means the same in every kind, so that what an item has decides what is shown.
+ * `lang` and `dir` are those its texts are really in. Instants are ISO 8601 in UTC, days `YYYY-MM-DD`.
+ */
+export interface Item extends Omit<Place, 'address'> {
+  readonly address?: string | Place
+  readonly title: string
+  readonly lang: string
+  readonly dir: Direction
+  readonly url?: string
+  readonly translation?: string
+  readonly funding?: readonly Funding[]
+
+  /** What kind of meeting, partner, contact or resource it is; news have `category`, projects `lifecycle`. */
   readonly type?: string
-  readonly summary?: string
-  /** Instants, ISO 8601 in UTC; shown in `timezone` (IANA). */
+  readonly category?: string
+  readonly lifecycle?: string
+  readonly acronym?: string
+  readonly jobTitle?: string
+  readonly status?: string
+  readonly attendanceMode?: string
+
+  /** Meetings: instants, shown in `timezone` (IANA). Projects: days. */
   readonly start?: string
   readonly end?: string
   readonly allDay?: boolean
   readonly timezone?: string
   readonly dateText?: string
-  readonly status?: string
+  readonly publishedAt?: string
+  readonly year?: number
+  readonly durationMonths?: number
+
+  readonly teaser?: string
+  readonly summary?: string
+  readonly areaOfResponsibility?: string
   readonly statusNote?: string
   readonly publicNote?: string
-  readonly attendanceMode?: string
-  readonly venue?: Venue
-  readonly online?: { readonly url?: string; readonly platform?: string }
-}
-
-export interface Partnership {
-  readonly partner: Ref & { readonly country?: string }
-  readonly role?: string
-}
-
-export interface ProjectItem extends Base {
-  readonly acronym?: string
-  readonly lifecycle?: string
-  readonly summary?: string
-  readonly programme?: Ref
-  /** Days, YYYY-MM-DD. */
-  readonly start?: string
-  readonly end?: string
-  readonly durationMonths?: number
-  readonly partnerships?: readonly Partnership[]
-  readonly image?: Image
-}
-
-export interface PartnerItem extends Base {
-  readonly type?: string
-  readonly city?: string
-  readonly country?: string
-  readonly website?: string
-  readonly logo?: Image
-}
-
-export interface ContactItem extends Base {
-  readonly type?: string
-  readonly jobTitle?: string
-  readonly areaOfResponsibility?: string
-  readonly organisation?: Ref
-  readonly emails?: readonly { readonly label?: string; readonly value: string }[]
-  readonly phones?: readonly { readonly label?: string; readonly value: string }[]
-  readonly links?: readonly { readonly label?: string; readonly url: string }[]
-  readonly address?: { street?: string; postalCode?: string; city?: string; country?: string }
   readonly openingHours?: string
+
+  readonly venue?: Place
+  readonly online?: { readonly url?: string; readonly platform?: string }
+
+  /** Projects: what funds them. (A meeting's `programme` is a list, which has no title.) */
+  readonly programme?: Partial<Ref>
+  readonly partnerships?: readonly {
+    readonly partner: Ref & { readonly country?: string }
+    readonly role?: string
+  }[]
+  readonly organisation?: Ref
+  readonly emails?: readonly Reach[]
+  readonly phones?: readonly Reach[]
+  readonly links?: readonly { readonly label?: string; readonly url: string }[]
+  readonly website?: string
+  readonly externalUrl?: string
+  readonly files?: readonly Doc[]
+
+  readonly image?: Image
+  readonly logo?: Image
   readonly photo?: Image
 }
 
-export interface ResourceItem extends Base {
-  readonly type?: string
-  readonly summary?: string
-  readonly year?: number
-  readonly dateText?: string
-  readonly project?: Ref
-  readonly files?: readonly Doc[]
-  readonly externalUrl?: string
-  readonly image?: Image
-}
-
-export interface Items {
-  readonly news: NewsItem
-  readonly meetings: MeetingItem
-  readonly projects: ProjectItem
-  readonly partners: PartnerItem
-  readonly contacts: ContactItem
-  readonly resources: ResourceItem
-}
-
 /** A list answer of the hub. */
-export interface Answer<K extends Kind = Kind> {
-  readonly items: readonly Items[K][]
+export interface Answer {
+  readonly items: readonly Item[]
   readonly total: number
   readonly lang: string
-  readonly asOf: string | null
+  /** The newest change in it. */
+  readonly asOf?: string | null
 }

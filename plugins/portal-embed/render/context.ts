@@ -1,7 +1,5 @@
-import { primary } from '../locales/index.ts'
 import type { Words } from '../locales/words.ts'
-import type { Base, Kind } from './answer.ts'
-import type { Attributes } from './tree.ts'
+import type { Kind } from './answer.ts'
 
 /** What a list is drawn with. */
 export interface Context {
@@ -19,20 +17,4 @@ export interface Context {
   readonly staleSince?: string
   /** The last refresh failed: what is shown may be old. */
   readonly failed?: boolean
-}
-
-/** `lang` and `dir` for the list's own words where they stand inside an item of another language. */
-export const own = ({ words }: Context, item: Base): Attributes =>
-  words.lang === item.lang ? {} : { lang: words.lang, dir: words.dir }
-
-/** True when the item is not in the language the reader asked for. */
-export const foreign = (context: Context, item: Base): boolean => primary(item.lang) !== primary(context.lang)
-
-/** A name from `Intl.DisplayNames`, or the code itself where the browser has none. */
-export function displayName(lang: string, type: 'language' | 'region', code: string): string {
-  try {
-    return new Intl.DisplayNames([lang, 'en'], { type }).of(code) ?? code
-  } catch {
-    return code
-  }
 }

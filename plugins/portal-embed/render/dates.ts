@@ -1,29 +1,28 @@
-/** Which parts of a date are shown; `timeZone` is an IANA name. */
+import type { Words } from '../locales/words.ts'
+
+/** Which parts of a date are shown. */
 export type DateParts = Intl.DateTimeFormatOptions
 
 export const fullDate: DateParts = { day: 'numeric', month: 'long', year: 'numeric' }
+export const clock: DateParts = { hour: '2-digit', minute: '2-digit' }
 
 /**
- * An instant, or the span between two, in the words of a language. The zone is always said: the clock of the
- * machine that renders never shows. Empty when a date or the zone is not one, so that a fault in one item
- * costs a line and not the list. Where the browser does not know the language, digits replace month names.
+ * An instant, or the span between two, in the words of a language and in `parts.timeZone` (IANA, else UTC): the clock
+ * of the machine that renders never shows. Digits where a browser does not know the language (Chrome and Albanian).
+ * Empty when a date or the zone is not one, so that a fault in one item costs a line and not the list.
  */
-export function formatDates(lang: string, parts: DateParts, start: string, end?: string): string {
+export function formatDates(words: Words, parts: DateParts, start: string, end = start): string {
   try {
-    const known = Intl.DateTimeFormat.supportedLocalesOf(lang)[0]
-    const format = new Intl.DateTimeFormat(known ?? 'en-GB', {
-      timeZone: 'UTC',
+    const [known] = Intl.DateTimeFormat.supportedLocalesOf(words.dates ?? words.lang)
+    return new Intl.DateTimeFormat(known ?? 'de', {
       ...parts,
-      ...(known ? {} : { month: '2-digit', weekday: undefined }),
-    })
-    const from = new Date(start)
-    const until = new Date(end ?? start)
-    return until > from ? format.formatRange(from, until) : format.format(from)
+      month: known ? parts.month : parts.month && '2-digit',
+      timeZone: parts.timeZone ?? 'UTC',
+    }).formatRange(new Date(start), new Date(end))
   } catch {
     return ''
   }
 }
 
 /** A number of months in words: `24 months`. */
-export const formatMonths = (lang: string, months: number): string =>
-  new Intl.NumberFormat(lang, { style: 'unit', unit: 'month', unitDisplay: 'long' }).format(months)
+export const formatMonths = (words: Words, months: number): string => `${months} ${words.months}`

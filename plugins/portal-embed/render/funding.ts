@@ -1,21 +1,15 @@
-import type { Base, Funding } from './answer.ts'
+import type { Funding, Item } from './answer.ts'
 import { line, picture } from './parts.ts'
 import { type Child, h } from './tree.ts'
 
 /** The funding of all items shown, each statement once, with emblem and disclaimer. */
-export function fundingOf(items: readonly Base[]): Child {
-  const statements = new Map<string, Funding>()
-  for (const funding of items.flatMap((item) => item.funding ?? [])) {
-    statements.set([funding.programme, funding.statement, funding.disclaimer].join('\n'), funding)
-  }
-  if (!statements.size) return undefined
-  return h('footer', { part: 'funding' }, [...statements.values()].map(statement))
+export function fundingOf(items: readonly Item[]): Child {
+  const distinct = new Set(items.flatMap(({ funding }) => funding ?? []).map((one) => JSON.stringify(one)))
+  return distinct.size > 0 && h('footer', { part: 'funding' }, [...distinct].map(statement))
 }
 
-const statement = ({ emblem, programme, statement: text, disclaimer, lang, dir }: Funding): Child =>
-  h(
-    'div',
-    { lang, dir },
-    picture('emblem', emblem),
-    h('div', {}, line('statement', text || programme), line('disclaimer', disclaimer)),
-  )
+function statement(text: string): Child {
+  const one = JSON.parse(text) as Funding
+  const said = [line('statement', one.statement ?? one.programme), line('disclaimer', one.disclaimer)]
+  return h('div', { lang: one.lang, dir: one.dir }, picture('emblem', one.emblem), h('div', {}, said))
+}

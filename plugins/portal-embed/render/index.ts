@@ -1,6 +1,6 @@
 /** The renderer: one tree, written as a string on a server or as DOM nodes in a browser. */
 export { kinds } from './answer.ts'
-export type { Answer, Items, Kind } from './answer.ts'
+export type { Answer, Item, Kind } from './answer.ts'
 export type { Context } from './context.ts'
 export { renderList } from './list.ts'
 export { renderToDom } from './toDom.ts'

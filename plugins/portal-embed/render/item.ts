@@ -1,62 +1,54 @@
-import { word } from '../locales/words.ts'
-import type { Base, Items, Kind } from './answer.ts'
-import { type Context, displayName, foreign, own } from './context.ts'
-import { contacts } from './items/contacts.ts'
-import type { Drawn } from './items/drawn.ts'
-import { meetings } from './items/meetings.ts'
-import { news } from './items/news.ts'
-import { partners } from './items/partners.ts'
-import { projects } from './items/projects.ts'
-import { resources } from './items/resources.ts'
-import { line, link } from './parts.ts'
+import { primary } from '../locales/primary.ts'
+import { word } from '../locales/word.ts'
+import type { Item } from './answer.ts'
+import type { Context } from './context.ts'
+import { formatDates, fullDate } from './dates.ts'
+import { facts, tile } from './facts.ts'
+import { ownName } from './names.ts'
+import { line, link, own, picture } from './parts.ts'
 import { type Child, type ElementNode, h } from './tree.ts'
+import { ways } from './ways.ts'
 
-const drawers: { readonly [K in Kind]: (item: Items[K], context: Context) => Drawn } = {
-  news,
-  meetings,
-  projects,
-  partners,
-  contacts,
-  resources,
-}
-
-/** One item: the frame that all kinds share, filled by its kind. */
-export function renderItem<K extends Kind>(kind: K, item: Items[K], context: Context): ElementNode {
-  const { type, status, meta, media, body } = drawers[kind](item, context)
-  const { words } = context
-  const labels = own(context, item)
-  const typeWord = word(words[kind], type)
-  const statusWord = word(words.status, status)
-  const above = [typeWord && h('span', { part: 'chip', ...labels }, typeWord), meta]
+/** One item of any kind: title first, since it is what a list of headings or a search result reads out. */
+export function renderItem(item: Item, { kind, words, lang, headingLevel }: Context): ElementNode {
+  const mark = (part: string, text: Child): Child => text && h('span', { part, ...own(words) }, text)
+  const status = mark('status', word(words.status, item.status))
   return h(
     'li',
     { part: 'item', lang: item.lang, dir: item.dir },
     h(
       'div',
       { part: 'body' },
+      h(`h${headingLevel}`, { part: 'title' }, status && [status, ' '], link(item.url, item.title)),
       h(
-        `h${context.headingLevel}`,
-        { part: 'title' },
-        statusWord && [h('strong', { part: 'status', ...labels }, statusWord), ' '],
-        link('link', item.url, item.title),
+        'p',
+        { part: 'meta' },
+        mark('chip', word(words[kind], item.type ?? item.category ?? item.lifecycle)),
+        mark('chip', word(words.mode, item.attendanceMode)),
+        item.acronym ?? item.jobTitle,
+        item.publishedAt &&
+          h(
+            'time',
+            { datetime: item.publishedAt, ...own(words) },
+            formatDates(words, fullDate, item.publishedAt),
+          ),
+        item.year && String(item.year),
+        primary(item.lang) !== primary(lang) && mark('badge', inLanguage(item, words.available)),
+        mark('badge', word(words.translation, item.translation)),
       ),
-      above.some(Boolean) && h('p', { part: 'meta' }, above),
-      badge(item, context),
-      body,
+      line('note', item.statusNote),
+      facts(item, words),
+      line('text', item.teaser ?? item.summary ?? item.areaOfResponsibility),
+      ways(item),
+      line('text', item.openingHours),
+      line('note', item.publicNote),
     ),
-    media,
+    tile(item, words) ?? (['image', 'logo', 'photo'] as const).map((part) => picture(part, item[part])),
   )
 }
 
-/** Says that the item is in another language than the reader's, or that its translation is to be read with care. */
-function badge(item: Base, context: Context): Child {
-  const { words } = context
-  const [before, after] = words.available.split('{}')
-  const name = h('span', { lang: item.lang, dir: item.dir }, displayName(item.lang, 'language', item.lang))
-  const state =
-    item.translation === 'machine' || item.translation === 'outdated' ? words[item.translation] : undefined
-  return [
-    line('badge', foreign(context, item) && ([before, name, after] as Child[]), own(context, item)),
-    line('badge', state, own(context, item)),
-  ]
+/** "Available in English", where the name of the language is in that language. */
+const inLanguage = ({ lang, dir }: Item, pattern: string): Child => {
+  const [before, after] = pattern.split('{}')
+  return [before, h('span', { lang, dir }, ownName(lang)), after]
 }

@@ -1,39 +1,39 @@
-import type { Answer, Items, Kind } from './answer.ts'
+import type { Answer } from './answer.ts'
 import type { Context } from './context.ts'
-import { formatDates, fullDate } from './dates.ts'
+import { clock, formatDates, fullDate } from './dates.ts'
 import { fundingOf } from './funding.ts'
 import { renderItem } from './item.ts'
-import { line, link } from './parts.ts'
+import { line, link, own } from './parts.ts'
 import { type Child, type ElementNode, h } from './tree.ts'
 
-/** The whole list: notices, items, what funded them. Never throws on an answer of the public API. */
-export function renderList<K extends Kind>(
-  answer: Answer<K>,
-  context: Context & { readonly kind: K },
-): ElementNode {
-  const { kind, words, label, moreUrl } = context
-  const items: readonly Items[K][] = answer.items
+/** The whole list: notices, items, what funded them. */
+export function renderList(answer: Answer, context: Context): ElementNode {
+  const { kind, words } = context
+  const { items } = answer
   return h(
     'section',
-    { part: `list ${kind}`, 'aria-label': label || words.list[kind], lang: words.lang, dir: words.dir },
+    {
+      part: `list ${kind}`,
+      'aria-label': context.label || words.list[kind],
+      ...own(words),
+    },
     notice(answer, context),
     items.length
       ? h(
           'ul',
           { part: 'items', role: 'list' },
-          items.map((item) => renderItem(kind, item, context)),
+          items.map((item) => renderItem(item, context)),
         )
       : line('empty', words.empty),
-    answer.total > items.length && moreUrl && line('more', link('link', moreUrl, words.more)),
+    answer.total > items.length && context.moreUrl && line('more', link(context.moreUrl, words.more)),
     fundingOf(items),
   )
 }
 
+/** Says that the list could not be renewed, and since when it is old. */
 function notice({ asOf }: Answer, { words, staleSince, failed }: Context): Child {
-  const since = staleSince ?? (failed ? asOf : undefined)
-  const time =
-    since &&
-    formatDates(words.lang, { ...fullDate, hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }, since)
-  const texts = [failed && words.failed, time && words.asOf.replace('{}', () => time)]
-  return line('notice', texts.some(Boolean) && texts.filter(Boolean).join(' '), { role: 'status' })
+  const since = staleSince ?? (failed && asOf)
+  const parts = { ...fullDate, ...clock, timeZoneName: 'short' } as const
+  const time = since && words.asOf.replace('{}', () => formatDates(words, parts, since))
+  return (failed || time) && line('notice', [failed && `${words.failed} `, time], { role: 'status' })
 }

@@ -1,6 +1,6 @@
 import type { Tree } from './tree.ts'
 
-/** Builds the tree as DOM nodes. Uses no HTML parser, so Trusted Types have nothing to refuse. */
+/** Builds the tree as DOM nodes. Uses no HTML parser, so Trusted Types have empty to refuse. */
 export function renderToDom(tree: Tree, document: Document): Node {
   if (typeof tree === 'string') return document.createTextNode(tree)
   const element = document.createElement(tree.tag)

@@ -1,7 +1,5 @@
 import type { Tree } from './tree.ts'
 
-const voidTags = /^(img|source|br)$/
-
 const references: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -22,7 +20,5 @@ export function renderToString(tree: Tree): string {
     .map(([name, value]) => ` ${name}="${escape(String(value))}"`)
     .join('')
   const start = `<${tree.tag}${attributes}>`
-  return voidTags.test(tree.tag)
-    ? start
-    : `${start}${tree.children.map(renderToString).join('')}</${tree.tag}>`
+  return tree.tag === 'img' ? start : `${start}${tree.children.map(renderToString).join('')}</${tree.tag}>`
 }

@@ -11,15 +11,12 @@ export interface ElementNode {
 /** Text is a plain string and is always escaped; there is no raw HTML in a tree. */
 export type Tree = string | ElementNode
 
-/** What may stand among an element's children: empty values are dropped, arrays are flattened. */
-export type Child = Tree | undefined | false | readonly Child[]
+/** What may stand among an element's children: arrays are flattened, values that are no text and no element dropped. */
+export type Child = Tree | undefined | null | false | 0 | readonly Child[]
 
 /** Makes an element. */
 export const h = (tag: string, attributes: Attributes, ...children: readonly Child[]): ElementNode => ({
   tag,
   attributes,
-  children: flatten(children),
+  children: (children as unknown[]).flat(9).filter(Boolean) as Tree[],
 })
-
-const flatten = (children: readonly Child[]): Tree[] =>
-  (children as readonly unknown[]).flat(9).filter(Boolean) as Tree[]

@@ -8,8 +8,6 @@ export const document = (page: Page, hub: string): Html =>
     <html lang="${page.lang}" dir="${page.dir}" class="${page.city}">
       ${head(page.title, hub)}
       <body>
-        <a class="skip" href="#main">${page.skip}</a>
-        <p class="notice">${page.notice}</p>
         ${header(page)}
         <main id="main" tabindex="-1">
           <div class="hero">
@@ -43,8 +41,10 @@ const head = (title: string, hub?: string): Html =>
     ${hub !== undefined && html`<script type="module" src="${hub}/embed/v1/hansa.js"></script>`}
   </head>`
 
-const header = ({ brand, menu, languages, path }: Page): Html =>
+const header = ({ brand, menu, languages, path, skip, notice }: Page): Html =>
   html`<header>
+    <a class="skip" href="#main">${skip}</a>
+    <p class="notice">${notice}</p>
     <div class="inner">
       <a class="brand" href="${brand.home}">
         <img src="/assets/mark.svg" alt="" width="48" height="48" />

@@ -28,7 +28,7 @@ export const olympia: Page = {
     {
       id: 'ergo',
       heading: 'Το έργο',
-      list: { kind: 'projects', project: 'in-to-eu', limit: 1, fallback: 'Το έργο στο Hansa' },
+      list: { kind: 'projects', municipality: 'ancient-olympia', limit: 1, fallback: 'Το έργο στο Hansa' },
     },
     {
       id: 'synantiseis',

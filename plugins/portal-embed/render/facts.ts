@@ -1,0 +1,79 @@
+import { word } from '../locales/word.ts'
+import type { Words } from '../locales/words.ts'
+import type { Item } from './answer.ts'
+import { clock, type DateParts, formatDates, formatMonths, fullDate } from './dates.ts'
+import { countryName } from './names.ts'
+import { joined, link, own, reference } from './parts.ts'
+import { type Child, h } from './tree.ts'
+
+/** Rows of label and value: when, where, which programme, how long, with whom. Rows without value fall away. */
+export function facts(item: Item, words: Words): Child {
+  const months = item.durationMonths
+  const rows: readonly (readonly [label: string, value: Child])[] = [
+    [words.when, when(item, words)],
+    [words.where, where(item, words)],
+    [words.programme, item.programme?.title && reference(item.programme)],
+    [words.duration, months && h('span', own(words), formatMonths(words, months))],
+    [words.list.partners, item.partnerships && consortium(item.partnerships, words)],
+  ]
+  const filled = rows.map(
+    ([label, value]) => value && h('div', {}, h('dt', own(words), label), h('dd', {}, value)),
+  )
+  return filled.some(Boolean) && h('dl', { part: 'facts' }, filled)
+}
+
+/** Projects have days, meetings instants. */
+const isDay = (date: string): boolean => !date[10]
+
+/**
+ * A meeting in its own zone, which is named when people may attend from another one; a project by its months. Where
+ * the source gives no full date, its own words.
+ */
+function when(item: Item, words: Words): Child {
+  const { start } = item
+  if (!start) return item.dateText
+  const day: DateParts = { ...fullDate, timeZone: item.timezone }
+  const hours: DateParts = { ...day, ...clock, timeZoneName: item.online && 'short' }
+  const parts = isDay(start) ? { ...day, day: undefined } : item.allDay ? day : hours
+  return h(
+    'time',
+    { datetime: start, ...own(words) },
+    formatDates(words, parts, start, item.end) || item.dateText,
+  )
+}
+
+function where(item: Item, words: Words): Child {
+  const { address, online } = item
+  const at = item.venue ?? (typeof address === 'object' ? address : item)
+  const street = typeof at.address === 'string' && at.address
+  const place = joined(
+    at.name,
+    at.room,
+    at.street,
+    street,
+    at.postalCode,
+    at.city,
+    countryName(words, at.country),
+  )
+  const remote = online?.url && link(online.url, online.platform || words.mode.online)
+  return remote ? [place && `${place} · `, remote] : place
+}
+
+/** The partners of a project, each with its country and its role. */
+const consortium = (partnerships: NonNullable<Item['partnerships']>, words: Words): Child =>
+  h(
+    'ul',
+    { role: 'list' },
+    partnerships.map(({ partner, role }) => {
+      const notes = joined(countryName(words, partner.country), word(words.role, role))
+      return h('li', {}, reference(partner), ' ', h('span', { part: 'meta', ...own(words) }, notes))
+    }),
+  )
+
+/** The first day as a leaf of a calendar: only for the eye, since the full date is said in words. */
+export function tile({ start, timezone: timeZone }: Item, words: Words): Child {
+  if (!start || isDay(start)) return undefined
+  const day = h('b', {}, formatDates(words, { day: 'numeric', timeZone }, start))
+  const month = formatDates(words, { month: 'short', timeZone }, start)
+  return h('span', { part: 'tile', 'aria-hidden': 'true' }, day, month)
+}
