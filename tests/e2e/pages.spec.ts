@@ -10,7 +10,7 @@ const pages = [
   ['news in Arabic', '/ar/durres/news/public-meeting-28-july'],
   ['a meeting', '/en/durres/meetings/local-public-meeting'],
   ['a project with its consortium', '/el/durres/projects/in-to-eu'],
-  ['a partner', '/en/partners/municipality-of-durres'],
+  ['a partner', '/en/partners/durres'],
   ['a contact', '/sq/durres/contacts/in-to-eu-durres'],
   ['a resource', '/ro/network/resources/epi-virtual-library'],
   ['a programme', '/en/programmes/europe-for-citizens'],
