@@ -2,12 +2,13 @@
 // answers the same bytes in the same run. The load comes from wrk (Debian's package of that name).
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { cpus, tmpdir } from 'node:os'
 import path from 'node:path'
 import { ready } from './ready.mjs'
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 10)
-const [hubPort, barePort] = [3310, 3312]
+const [hubPort, portalPort, barePort] = await Promise.all([freePort(), freePort(), freePort()])
 const address = `http://127.0.0.1:${hubPort}/v1/news.json?municipality=durres&lang=sq`
 const children = []
 
@@ -32,6 +33,7 @@ async function bench() {
   await started(['--conditions=production', 'dist/server.js'], 'Ready.', {
     NODE_ENV: 'production',
     PORT: hubPort,
+    PORTAL_PORT: portalPort,
     SERVER_URL: `http://localhost:${hubPort}`,
     DATA_DIR: dataDir,
     MEDIA_DIR: path.join(dataDir, 'media'),
@@ -57,6 +59,17 @@ async function bench() {
   for (const [name, { rate, p99 }] of rows) {
     console.log(`| ${name} | ${Math.round(rate)} | ${(rate / bare.rate).toFixed(3)} | ${p99} |`)
   }
+}
+
+/** A port of the loopback that nothing listens on. */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address()
+      probe.close(() => resolve(port))
+    })
+  })
 }
 
 /** Starts a Node program and waits for the line that says it is ready. */
