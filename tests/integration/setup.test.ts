@@ -1,0 +1,72 @@
+import { createServer, type Server } from 'node:http'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import express from 'express'
+import { firstAdministrator } from '../../src/startup/bootstrap.ts'
+import { setupPage } from '../../src/startup/setupPage.ts'
+import { env } from '../../src/env.ts'
+import { startTestHub, type TestHub } from './hub.ts'
+
+let hub: TestHub
+const servers: Server[] = []
+
+beforeAll(async () => {
+  hub = await startTestHub()
+})
+afterAll(async () => {
+  for (const server of servers) server.close()
+  await hub.close()
+})
+
+/** The setup page of a hub that was just started, on a port of its own. */
+async function page(code: string): Promise<string> {
+  const app = express().use('/setup', setupPage({ payload: hub.payload, setup: { code } }))
+  const server = createServer(app)
+  servers.push(server)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return `http://127.0.0.1:${address.port}/setup`
+}
+
+const send = (url: string, fields: Record<string, string>) =>
+  fetch(url, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' })
+
+const person = { name: 'First', email: 'first@hansa.example', password: 'a long enough password' }
+const people = async () => (await hub.payload.count({ collection: 'users', overrideAccess: true })).totalDocs
+
+describe('an empty hub', () => {
+  it('speaks the browser’s language', async () => {
+    const url = await page('right-code')
+    const words = async (language: string) =>
+      (await fetch(url, { headers: { 'Accept-Language': language } })).text()
+    expect(await words('sq-AL,sq;q=0.9')).toContain('<html lang="sq">')
+    expect(await words('fi')).toContain('<html lang="en">')
+  })
+
+  it('refuses a wrong code and incomplete answers, keeps what was typed, and closes after ten wrong codes', async () => {
+    const url = await page('right-code')
+    const incomplete = await send(url, { ...person, code: 'right-code', email: 'nobody"><script>' })
+    expect(incomplete.status).toBe(400)
+    expect(await incomplete.text()).toContain('nobody&quot;&gt;&lt;script&gt;')
+    const statuses = []
+    for (let i = 0; i < 11; i += 1) statuses.push((await send(url, { ...person, code: 'wrong-code' })).status)
+    expect(statuses).toEqual([...Array<number>(10).fill(403), 303])
+    expect((await send(url, { ...person, code: 'right-code' })).status).toBe(303)
+    expect(await people()).toBe(0)
+  })
+
+  it('makes one network administrator with the right code, and is closed then', async () => {
+    const url = await page('right-code')
+    expect((await send(url, { ...person, code: ' RIGHT-code ' })).status).toBe(303)
+    const { docs } = await hub.payload.find({ collection: 'users', overrideAccess: true, depth: 0 })
+    expect(docs.map(({ email, isNetworkAdmin }) => [email, isNetworkAdmin])).toEqual([[person.email, true]])
+    expect((await send(url, { ...person, email: 'second@hansa.example', code: 'right-code' })).status).toBe(
+      303,
+    )
+    expect(await people()).toBe(1)
+  })
+
+  it('needs no code once there is somebody', async () => {
+    expect(await firstAdministrator(hub.payload, env())).toBeUndefined()
+  })
+})
