@@ -12,13 +12,13 @@ interface Membership {
  * - `nobody`: no session, or one of a collection that is not people
  * - `delivery`: the public door (`src/delivery/content.ts`), which reads for anonymous readers
  * - `network`: a network administrator
- * - `member`: a person with roles in municipalities
+ * - `member`: a person with roles in so many municipalities; `in` gives those where a role has a right
  */
 export type Caller =
   | { kind: 'nobody' }
   | { kind: 'delivery' }
   | { kind: 'network'; id: string }
-  | { kind: 'member'; id: string; in: (right: Right) => string[] }
+  | { kind: 'member'; id: string; municipalities: number; in: (right: Right) => string[] }
 
 /** The mark which the public door puts on its requests; a client cannot set a request's context. */
 export const deliveryContext = { door: 'delivery' } as const
@@ -31,7 +31,12 @@ export function callerOf(req: PayloadRequest): Caller {
   const id = String(user.id)
   if (user.isNetworkAdmin === true) return { kind: 'network', id }
   const memberships = (user.memberships ?? []) as Membership[]
-  return { kind: 'member', id, in: (right) => municipalitiesWith(memberships, right) }
+  return {
+    kind: 'member',
+    id,
+    municipalities: memberships.length,
+    in: (right) => municipalitiesWith(memberships, right),
+  }
 }
 
 function municipalitiesWith(memberships: Membership[], right: Right): string[] {

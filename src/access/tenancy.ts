@@ -1,5 +1,8 @@
 import { multiTenantPlugin } from '@payloadcms/plugin-multi-tenant'
-import type { CollectionConfig, Config, Field, Plugin } from 'payload'
+import { getTenantFromCookie } from '@payloadcms/plugin-multi-tenant/utilities'
+import type { BaseFilter, CollectionConfig, Config, Field, Plugin } from 'payload'
+import { municipalityWord, tenancyTranslations } from '../admin/messages/tenancy.ts'
+import { callerOf } from './caller.ts'
 
 /** Collections that belong to a municipality. */
 export const ownedCollections = [
@@ -24,7 +27,12 @@ export function tenancy(): Plugin[] {
     (config) => remember(config, before),
     multiTenantPlugin({
       tenantsSlug: 'municipalities',
-      tenantField: { name: 'municipality', admin: { position: 'sidebar' } },
+      tenantField: {
+        name: 'municipality',
+        label: municipalityWord,
+        admin: { position: 'sidebar', disableListColumn: false, disableListFilter: false },
+      },
+      i18n: { translations: tenancyTranslations },
       tenantsArrayField: {
         includeDefaultField: false,
         arrayFieldName: 'memberships',
@@ -60,10 +68,26 @@ function putBack(config: Config, before: Map<string, CollectionConfig>): Config 
     const own = before.get(collection.slug)
     if (!own) return collection
     const added = own.fields.some(isTenancyField) ? [] : collection.fields.filter(isTenancyField)
-    return { ...collection, access: own.access, fields: [...added, ...own.fields] }
+    const admin = isOwned(collection.slug)
+      ? { ...collection.admin, baseFilter: inChosenMunicipality }
+      : collection.admin
+    return { ...collection, access: own.access, admin, fields: [...added, ...own.fields] }
   })
   return { ...config, ...(collections ? { collections } : {}) }
 }
+
+/**
+ * Lists show what belongs to the municipality chosen in the selector. Whoever works for one city alone has no selector,
+ * and sees what the other cities published too.
+ */
+const inChosenMunicipality: BaseFilter = ({ req }) => {
+  const chosen = getTenantFromCookie(req.headers, 'text')
+  const caller = callerOf(req)
+  const hasChoice = caller.kind === 'network' || (caller.kind === 'member' && caller.municipalities > 1)
+  return chosen && hasChoice ? { municipality: { equals: chosen } } : null
+}
+
+const isOwned = (slug: string): boolean => (ownedCollections as readonly string[]).includes(slug)
 
 /** The fields that the plugin adds: the municipality itself and what keeps the selector current. */
 function isTenancyField(field: Field): boolean {

@@ -1,0 +1,16 @@
+import { expect, test } from '@playwright/test'
+import { signIn } from './admin.ts'
+
+test('the selector narrows the lists to one municipality, and lists name the owner', async ({ page }) => {
+  await signIn(page, 'admin@network.example')
+  await page.goto('/admin/collections/news?limit=100', { waitUntil: 'networkidle' })
+  const rows = page.locator('table tbody tr')
+  await expect(rows.filter({ hasText: 'MIGRALONA closes in Skopje' })).toContainText('The network')
+
+  const selector = page.locator('.tenant-selector')
+  await expect(selector).toContainText('Municipality')
+  await selector.locator('input').fill('Teruel')
+  await page.getByRole('option', { name: 'Teruel' }).click()
+  await expect(rows.filter({ hasText: 'MIGRALONA closes in Skopje' })).toHaveCount(0)
+  await expect(rows.filter({ hasText: 'Teruel is a partner' })).toContainText('Teruel')
+})
