@@ -43,9 +43,9 @@ const hostedWords = {
     onResolve({ filter: /locales[\\/](index|word)\.ts$/ }, () => hosted)
     onLoad({ filter: /locales[\\/][a-z]{2}\.ts$/ }, async ({ path }) => {
       const { default: words } = await imported(path)
-      const { short } = await imported(join(root, 'locales', 'short.ts'))
+      const { short, shortened } = await imported(join(root, 'locales', 'short.ts'))
       const entries = Object.entries(words).map(([name, value]) => {
-        const keep = typeof value === 'string' || name === 'list'
+        const keep = !shortened.includes(name)
         const said = keep
           ? value
           : Object.fromEntries(Object.entries(value).map(([key, text]) => [short(key), text]))
@@ -81,7 +81,7 @@ async function bundled(locales) {
     define: {
       LOCALES: JSON.stringify(locales.join(' ')),
       RELEASE: JSON.stringify(placeholder),
-      'globalThis.HTMLElement': 'HTMLElement',
+      HOSTED: 'true',
       'globalThis.customElements': 'customElements',
     },
     plugins: [minifiedStyles, hostedWords],

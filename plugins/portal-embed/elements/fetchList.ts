@@ -3,7 +3,7 @@ import type { Answer } from '../render/answer.ts'
 /** A list and, when the hub answers from its copy, since when. */
 export interface Fetched {
   readonly answer: Answer
-  readonly staleSince?: string
+  readonly staleSince: string | null
 }
 
 /**
@@ -15,7 +15,7 @@ export async function fetchList(url: URL, signal: AbortSignal): Promise<Fetched>
   if (response.ok) {
     return {
       answer: await response.json(),
-      staleSince: response.headers.get('Hansa-Stale-Since') ?? undefined,
+      staleSince: response.headers.get('Hansa-Stale-Since'),
     }
   }
   if (response.status === 400 && url.searchParams.has('lang')) {

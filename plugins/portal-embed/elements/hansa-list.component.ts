@@ -11,8 +11,12 @@ const refreshAfter = 300_000
 
 let sheet: CSSStyleSheet | undefined
 
+/** Put in by the build of the script for browsers. */
+declare const HOSTED: boolean
+
 /** On a server there is no `HTMLElement`: the module can be imported there, the element is just not used. */
-const Host = globalThis.HTMLElement ?? (class {} as typeof HTMLElement)
+const Host =
+  typeof HOSTED === 'boolean' || globalThis.HTMLElement ? HTMLElement : (class {} as typeof HTMLElement)
 
 /**
  * `<hansa-list>`: a list of the hub's content. What it contains stands until data is there, and for good when none comes.
@@ -81,7 +85,7 @@ export class HansaList extends Host {
             words,
             lang: query.lang || answer.lang,
             headingLevel: level >= 2 && level <= 6 ? level : 3,
-            label: this.getAttribute('label') ?? undefined,
+            label: this.getAttribute('label'),
             moreUrl: this.querySelector('a')?.href,
             staleSince,
             failed,

@@ -2,6 +2,9 @@ import type { Direction, Kind } from '../render/answer.ts'
 
 type Named<Key extends string> = Readonly<Record<Key, string>>
 
+/** A catalogue that is asked with whatever the hub says. */
+type Open<Key extends string> = Named<Key> & Readonly<Record<string, string>>
+
 /** Every word that a reader sees, in one language. `{}` stands for the value that is filled in. */
 export interface Words {
   readonly lang: string
@@ -25,9 +28,9 @@ export interface Words {
   readonly asOf: string
   readonly more: string
   /** Badges of translations to be read with care. */
-  readonly translation: Named<'machine' | 'outdated'>
-  readonly mode: Named<'online' | 'mixed'>
-  readonly status: Named<'cancelled' | 'postponed' | 'rescheduled' | 'movedOnline'>
+  readonly translation: Open<'machine' | 'outdated'>
+  readonly mode: Open<'online' | 'mixed'>
+  readonly status: Open<'cancelled' | 'postponed' | 'rescheduled' | 'movedOnline'>
   readonly role: Named<'lead' | 'partner' | 'associated' | 'funder' | 'supporter'>
   readonly news: Named<'news' | 'announcement' | 'call' | 'pressRelease' | 'story'>
   readonly meetings: Named<

@@ -10,11 +10,11 @@ export interface Context {
   /** Level of the items' headings, 2 to 6. */
   readonly headingLevel: number
   /** Name of the list for assistive technology; the kind's name when absent. */
-  readonly label?: string
+  readonly label?: string | null
   /** Where all items can be seen: a link when there are more than shown. */
   readonly moreUrl?: string
   /** Instant since when the hub answers from its copy (`Hansa-Stale-Since`). */
-  readonly staleSince?: string
+  readonly staleSince?: string | null
   /** The last refresh failed: what is shown may be old. */
   readonly failed?: boolean
 }

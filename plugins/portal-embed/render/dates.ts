@@ -16,7 +16,7 @@ export function formatDates(words: Words, parts: DateParts, start: string, end =
     const [known] = Intl.DateTimeFormat.supportedLocalesOf(words.dates ?? words.lang)
     return new Intl.DateTimeFormat(known ?? 'de', {
       ...parts,
-      month: known ? parts.month : parts.month && '2-digit',
+      month: known ? parts.month : parts.month && 'numeric',
       timeZone: parts.timeZone ?? 'UTC',
     }).formatRange(new Date(start), new Date(end))
   } catch {

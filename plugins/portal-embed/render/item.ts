@@ -12,7 +12,7 @@ import { ways } from './ways.ts'
 /** One item of any kind: title first, since it is what a list of headings or a search result reads out. */
 export function renderItem(item: Item, { kind, words, lang, headingLevel }: Context): ElementNode {
   const mark = (part: string, text: Child): Child => text && h('span', { part, ...own(words) }, text)
-  const status = mark('status', word(words.status, item.status))
+  const status = mark('status', words.status[item.status ?? ''])
   return h(
     'li',
     { part: 'item', lang: item.lang, dir: item.dir },
@@ -24,7 +24,7 @@ export function renderItem(item: Item, { kind, words, lang, headingLevel }: Cont
         'p',
         { part: 'meta' },
         mark('chip', word(words[kind], item.type ?? item.category ?? item.lifecycle)),
-        mark('chip', word(words.mode, item.attendanceMode)),
+        mark('chip', words.mode[item.attendanceMode ?? '']),
         item.acronym ?? item.jobTitle,
         item.publishedAt &&
           h(
@@ -34,7 +34,7 @@ export function renderItem(item: Item, { kind, words, lang, headingLevel }: Cont
           ),
         item.year && String(item.year),
         primary(item.lang) !== primary(lang) && mark('badge', inLanguage(item, words.available)),
-        mark('badge', word(words.translation, item.translation)),
+        mark('badge', words.translation[item.translation ?? '']),
       ),
       line('note', item.statusNote),
       facts(item, words),

@@ -26,25 +26,25 @@ section {
 }
 [part=items] { grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--hansa-column, 18em)), 1fr)); }
 dl, dl ul { display: grid; gap: .4em; }
+dl div { display: flex; gap: .6em; }
 [part=item] {
   display: flex;
   flex-direction: column;
-  overflow: clip;
+  overflow: hidden;
   color: var(--hansa-text, inherit);
   background: var(--hansa-background, transparent);
   border: var(--line);
   border-radius: var(--radius);
 }
 [part=body] { display: flex; flex-direction: column; flex: 1; gap: .6em; padding: var(--pad); }
-img { order: -1; inline-size: 7em; max-inline-size: 100%; block-size: auto; padding: var(--pad) var(--pad) 0; box-sizing: content-box; }
+img { order: -1; inline-size: 9em; max-inline-size: 100%; block-size: auto; padding: var(--pad) var(--pad) 0; }
 [part=image] { inline-size: 100%; padding: 0; aspect-ratio: var(--hansa-image-ratio, 16 / 9); object-fit: cover; }
-[part=emblem] { inline-size: 5em; padding: 0; }
+[part=emblem] { padding: 0; }
 [part=title] { font-size: var(--hansa-title-size, 1.15em); font-weight: 650; line-height: 1.3; }
 a { color: var(--hansa-accent, inherit); }
 a:focus-visible { outline: .17em solid var(--hansa-focus, currentColor); outline-offset: .17em; }
-[part=meta], dt { color: var(--muted); font-size: .9em; }
+[part=meta], dt { color: var(--muted); font-size: .9em; text-align: match-parent; flex: none; }
 p[part=meta] { display: flex; flex-wrap: wrap; gap: .4em .7em; align-items: center; order: -1; }
-p:empty { display: none; }
 dd, p { white-space: pre-line; }
 [part=chip], [part=status], [part=badge] { border: 1px solid transparent; border-radius: 1em; padding: 0 .7em; }
 [part=status] { color: var(--hansa-alert-text, #fff); background: var(--hansa-alert, #a4161a); font-size: .8em; }

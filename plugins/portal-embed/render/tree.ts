@@ -14,9 +14,11 @@ export type Tree = string | ElementNode
 /** What may stand among an element's children: arrays are flattened, values that are no text and no element dropped. */
 export type Child = Tree | undefined | null | false | 0 | readonly Child[]
 
-/** Makes an element. */
+/** Makes an element. Nothing but texts and elements gets in, not even what `catalogue['toString']` finds. */
 export const h = (tag: string, attributes: Attributes, ...children: readonly Child[]): ElementNode => ({
   tag,
   attributes,
-  children: (children as unknown[]).flat(9).filter(Boolean) as Tree[],
+  children: (children as Tree[])
+    .flat(9)
+    .filter((child) => child && (typeof child === 'string' || child.attributes)),
 })
