@@ -8,13 +8,14 @@ export const clock: DateParts = { hour: '2-digit', minute: '2-digit' }
 
 /**
  * An instant, or the span between two, in the words of a language and in `parts.timeZone` (IANA, else UTC): the clock
- * of the machine that renders never shows. Digits where a browser does not know the language (Chrome and Albanian).
+ * of the machine that renders never shows. Digits, in Romania's order, where a browser does not know the
+ * language (Chrome and Albanian).
  * Empty when a date or the zone is not one, so that a fault in one item costs a line and not the list.
  */
 export function formatDates(words: Words, parts: DateParts, start: string, end = start): string {
   try {
     const [known] = Intl.DateTimeFormat.supportedLocalesOf(words.dates ?? words.lang)
-    return new Intl.DateTimeFormat(known ?? 'de', {
+    return new Intl.DateTimeFormat(known ?? 'ro', {
       ...parts,
       month: known ? parts.month : parts.month && 'numeric',
       timeZone: parts.timeZone ?? 'UTC',

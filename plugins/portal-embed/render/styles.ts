@@ -18,8 +18,6 @@ section, ul {
   list-style: none;
 }
 section {
-  --muted: var(--hansa-muted, color-mix(in srgb, currentColor 78%, transparent));
-  --chip: var(--hansa-chip, color-mix(in srgb, currentColor 9%, transparent));
   --line: 1px solid var(--hansa-border, color-mix(in srgb, currentColor 22%, transparent));
   --pad: var(--hansa-padding, 1.1em);
   --radius: var(--hansa-radius, .5em);
@@ -43,12 +41,12 @@ img { order: -1; inline-size: 9em; max-inline-size: 100%; block-size: auto; padd
 [part=title] { font-size: var(--hansa-title-size, 1.15em); font-weight: 650; line-height: 1.3; }
 a { color: var(--hansa-accent, inherit); }
 a:focus-visible { outline: .17em solid var(--hansa-focus, currentColor); outline-offset: .17em; }
-[part=meta], dt { color: var(--muted); font-size: .9em; text-align: match-parent; flex: none; }
+[part=meta], dt { color: var(--hansa-muted, color-mix(in srgb, currentColor 78%, transparent)); font-size: .9em; text-align: match-parent; flex: none; }
 p[part=meta] { display: flex; flex-wrap: wrap; gap: .4em .7em; align-items: center; order: -1; }
 dd, p { white-space: pre-line; }
 [part=chip], [part=status], [part=badge] { border: 1px solid transparent; border-radius: 1em; padding: 0 .7em; }
 [part=status] { color: var(--hansa-alert-text, #fff); background: var(--hansa-alert, #a4161a); font-size: .8em; }
-[part=chip], [part=tile] { color: var(--hansa-chip-text, inherit); background: var(--chip); }
+[part=chip], [part=tile] { color: var(--hansa-chip-text, inherit); background: var(--hansa-chip, color-mix(in srgb, currentColor 9%, transparent)); }
 [part=badge] { border: 1px dashed; }
 [part=note], [part=notice] { border-inline-start: .2em solid; padding-inline-start: .7em; }
 [part=tile] {
