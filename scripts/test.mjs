@@ -57,7 +57,8 @@ function jest(project, database = '') {
   })
   const result = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
   const leftOut = result?.numPendingTests ?? 0
-  if (leftOut > 0) console.log(`${leftOut} tests left out${database === 'mongodb' ? ': they concern SQLite alone' : ''}`)
+  if (leftOut > 0)
+    console.log(`${leftOut} tests left out${database === 'mongodb' ? ': they concern SQLite alone' : ''}`)
   const bad = (result?.numFailedTests ?? 0) + (result?.numRuntimeErrorTestSuites ?? 0)
   count(result?.numPassedTests ?? 0, bad + (database === 'mongodb' ? 0 : leftOut), status)
 }
