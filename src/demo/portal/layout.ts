@@ -48,7 +48,7 @@ const header = ({ brand, menu, languages, path, skip, notice }: Page): Html =>
     <div class="inner">
       <a class="brand" href="${brand.home}">
         <img src="/assets/mark.svg" alt="" width="48" height="48" />
-        <span><strong>${brand.name}</strong> <small>${brand.tagline}</small></span>
+        <span><strong>${title}</strong> <small>${brand.tagline}</small></span>
       </a>
       <nav aria-label="${menu.label}">
         <ul>
@@ -106,10 +106,10 @@ export const chooser = (missing = false): Html =>
           <p>${missing ? choice.missing.lead : choice.lead}</p>
           <ul>
             ${pages.map(
-              ({ path, lang, dir, brand }) =>
+              ({ path, lang, dir, title }) =>
                 html`<li>
                   <a href="${path}"
-                    ><strong lang="${lang}" dir="${dir}">${brand.name}</strong>
+                    ><strong lang="${lang}" dir="${dir}">${title}</strong>
                     <span>${choice.labels[path] ?? path}</span></a
                   >
                 </li>`,
