@@ -48,7 +48,7 @@ const header = ({ brand, menu, languages, path, skip, notice }: Page): Html =>
     <div class="inner">
       <a class="brand" href="${brand.home}">
         <img src="/assets/mark.svg" alt="" width="48" height="48" />
-        <span><strong>${title}</strong> <small>${brand.tagline}</small></span>
+        <span><strong>${brand.name}</strong> <small>${brand.tagline}</small></span>
       </a>
       <nav aria-label="${menu.label}">
         <ul>
