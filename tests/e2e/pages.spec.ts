@@ -15,6 +15,9 @@ const pages = [
   ['a resource', '/ro/network/resources/epi-virtual-library'],
   ['a programme', '/en/programmes/europe-for-citizens'],
   ['a municipality', '/it/municipalities/durres'],
+  ['a city’s news', '/sq/news?municipality=durres'],
+  ['a city’s meetings in Arabic', '/ar/meetings?municipality=durres'],
+  ['all partners', '/el/partners'],
   ['the API', '/v1/'],
 ] as const
 
@@ -39,6 +42,16 @@ for (const [name, path] of pages) {
     expect(faults).toEqual([])
   })
 }
+
+test('a list leads from page to page and to its items', async ({ page }) => {
+  await page.goto('/en/partners')
+  await page.getByRole('link', { name: 'Next page' }).click()
+  await expect(page).toHaveURL(/page=2/)
+  await page.getByRole('link', { name: 'Previous page' }).click()
+  await page.getByRole('link', { name: 'Municipality of Durrës' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Municipality of Durrës')
+  expect((await page.request.get('/en/partners?colour=red')).status()).toBe(400)
+})
 
 test('a page in a right-to-left language says so', async ({ page }) => {
   await page.goto('/ar/durres/news/public-meeting-28-july')

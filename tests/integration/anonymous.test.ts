@@ -171,10 +171,14 @@ describe('public delivery', () => {
       for (const lang of languages) {
         const queries = ['', '&q=canary', `&municipality=${planted.citySlug}`, '&page=2']
         for (const query of queries) {
-          const path = `/v1/${kind}.json?limit=100&lang=${lang}${query}`
-          const { status, body } = await text(path)
-          if (body.replaceAll('q=canary', '').match(/canary/i) || status >= 500)
-            leaks.push(`${status} ${path}`)
+          for (const path of [
+            `/v1/${kind}.json?limit=100&lang=${lang}${query}`,
+            `/${lang}/${kind}?limit=100${query}`,
+          ]) {
+            const { status, body } = await text(path)
+            if (body.replaceAll('q=canary', '').match(/canary/i) || status >= 500)
+              leaks.push(`${status} ${path}`)
+          }
         }
       }
     }

@@ -32,7 +32,8 @@ export interface Drawn {
   topics?: readonly Ref[] | undefined
 }
 
-function draw(item: Item, speech: Speech): Drawn {
+/** What an item's kind puts on a page. */
+export function draw(item: Item, speech: Speech): Drawn {
   switch (item.kind) {
     case 'news':
       return newsPage(item, speech)
@@ -85,7 +86,7 @@ export function description(item: Item, speech: Speech): string | undefined {
 }
 
 /** Says when the texts are not in the reader's language, or not from a person, or behind their source. */
-function badge(item: Item, { lang, embed }: Speech): Html | undefined {
+export function badge(item: Item, { lang, embed }: Speech): Html | undefined {
   const words = [
     item.lang !== lang && embed.available.replace('{}', displayName(lang, 'language', item.lang)),
     item.translation === 'machine' && embed.translation.machine,

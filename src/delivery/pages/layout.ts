@@ -78,9 +78,14 @@ function crumbs(item: Item, speech: Speech): Html {
   return html`<nav aria-label="${speech.page.path}">
     <ol>
       ${owner}
-      <li>${kindName(speech, item.kind)}</li>
+      <li><a href="${listAddress(item, speech)}">${kindName(speech, item.kind)}</a></li>
     </ol>
   </nav>`
+}
+
+/** The list that an item stands in: all of its kind, of its owner where it has one. */
+function listAddress({ kind, municipality }: Item, { lang }: Speech): string {
+  return `/${lang}/${kind}${municipality ? `?municipality=${municipality.slug}` : ''}`
 }
 
 function foot(item: Item, speech: Speech, address: Address): Html {
@@ -104,11 +109,11 @@ function foot(item: Item, speech: Speech, address: Address): Html {
 /** The page for what is not there, or cannot be shown now. */
 export function faultPage(status: number, speech: Speech): string {
   const { notFound, notFoundText, unavailable } = speech.page
-  const title = status === 404 ? notFound : unavailable
+  const title = status < 500 ? notFound : unavailable
   return shell({
     title,
     speech,
     main: html`<h1>${title}</h1>
-      ${status === 404 && html`<p>${notFoundText}</p>`}`,
+      ${status < 500 && html`<p>${notFoundText}</p>`}`,
   })
 }

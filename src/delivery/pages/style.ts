@@ -36,6 +36,10 @@ h2 { font-size: 1.3em; margin: 2em 0 .5em; }
 .facts dd { margin: 0; }
 .facts ul, .facts p { margin: 0; }
 @media (max-width: 34em) { .facts > div { grid-template-columns: 1fr; } }
+.entries { list-style: none; padding: 0; }
+.entries > li { padding-block: 1.25em; border-block-start: 1px solid var(--line); }
+.entries h2 { margin: 0 0 .35em; }
+.entries p { margin: 0 0 .5em; }
 .list, .points { padding-inline-start: 1.25em; }
 .list li, .points li { margin-block: .35em; }
 .facts .list { list-style: none; padding: 0; }

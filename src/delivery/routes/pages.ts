@@ -1,13 +1,17 @@
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
-import { itemAnswer } from '../answers.ts'
+import { itemAnswer, listAnswer } from '../answers.ts'
 import { type Entry, entryOf } from '../cache.ts'
 import type { Delivery } from '../delivery.ts'
 import { isKind, isOwned } from '../kinds.ts'
 import { icon } from '../pages/icon.ts'
 import { faultPage, itemPage } from '../pages/layout.ts'
+import { listPage } from '../pages/list.ts'
+import { parametersOf } from '../parameters.ts'
+import { keyOf, parseQuery } from '../query.ts'
 import { speechOf } from '../pages/speech.ts'
 import { stylesheet } from '../pages/style.ts'
 import { openHeaders, sendEntry } from '../respond.ts'
+import { searchOf } from './json.ts'
 
 const type = 'text/html; charset=utf-8'
 
@@ -25,7 +29,10 @@ export function pageHeaders(serverUrl: string): Record<string, string> {
   }
 }
 
-/** `/{lang}/{municipality}/{kind}/{slug}` and `/{lang}/{kind}/{slug}`, their style sheet, and what robots may read. */
+/**
+ * `/{lang}/{municipality}/{kind}/{slug}` and `/{lang}/{kind}/{slug}`, `/{lang}/{kind}` with the parameters of the API's
+ * list (the language stands in the path), their style sheet, and what robots may read.
+ */
 export function pageRoutes({ source, answer, judge }: Delivery, readOnly: RequestHandler): Router {
   const router = Router({ caseSensitive: true, strict: true })
   const headers = pageHeaders(source.serverUrl)
@@ -56,7 +63,22 @@ export function pageRoutes({ source, answer, judge }: Delivery, readOnly: Reques
     }
     await answer(req, res, `page/${lang}/${kind}/${municipality ?? ''}/${slug}`, make)
   }
-  const paths = ['/:lang/:kind/:slug', '/:lang/:municipality/:kind/:slug']
+  const list: RequestHandler = async (req, res, next) => {
+    const { lang = '', kind = '' } = req.params as Record<string, string | undefined>
+    if (!source.offered.includes(lang) || !isKind(kind)) return next()
+    const asked = searchOf(req.url)
+    asked.append('lang', lang)
+    const query = parseQuery(kind, asked, parametersOf(kind, source.offered))
+    await answer(req, res, `page/${keyOf(query)}`, async () =>
+      entryOf(
+        listPage(await listAnswer(query, source), query, await speechOf(lang), source.serverUrl),
+        type,
+        headers,
+      ),
+    )
+  }
+  const paths = ['/:lang/:kind', '/:lang/:kind/:slug', '/:lang/:municipality/:kind/:slug']
+  router.get('/:lang/:kind', list)
   router.get(paths, page)
   router.all(paths, (req, res, next) =>
     source.offered.includes(String(req.params.lang)) ? readOnly(req, res, next) : next(),

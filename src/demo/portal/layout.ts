@@ -85,7 +85,7 @@ const part = ({ id, heading, intro, list }: Section, page: Page, hub: string): H
 function embed({ kind, municipality, project, limit, fallback }: List, lang: string, hub: string): Html {
   const filter = { municipality, project, limit: limit?.toString() }
   const given = Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== undefined)
-  const address = `${hub}/v1/${kind}.json?${new URLSearchParams([...given, ['lang', lang]])}`
+  const address = `${hub}/${lang}/${kind}?${new URLSearchParams(given.filter(([name]) => name !== 'limit'))}`
   return html`<hansa-list
     hub="${hub}"
     kind="${kind}"

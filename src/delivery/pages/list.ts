@@ -1,0 +1,64 @@
+import type { Kind } from '../kinds.ts'
+import type { Query } from '../query.ts'
+import { searchOf } from '../query.ts'
+import type { Item, ListAnswer } from '../schema/index.ts'
+import { facts, spoken } from './blocks.ts'
+import { html, type Html } from './html.ts'
+import { badge, draw } from './item.ts'
+import { shell } from './layout.ts'
+import { kindName, type Speech } from './speech.ts'
+
+/** Facts of an item that a list shows: of a meeting when and where. */
+const shownFacts = 2
+
+/** The page of a list: what the same list of the API holds, for people. The link behind every embed's fallback. */
+export function listPage(answer: ListAnswer, query: Query, speech: Speech, serverUrl: string): string {
+  const { kind } = query
+  const owner =
+    query.municipality === undefined
+      ? undefined
+      : answer.items.find(({ municipality }) => municipality)?.municipality
+  const address = (page: number) => `${serverUrl}/${speech.lang}/${kind}?${searchOf(query, page, undefined)}`
+  const title = [kindName(speech, kind), owner?.title].filter(Boolean).join(' – ')
+  return shell({
+    title,
+    speech,
+    head: html`<link rel="canonical" href="${address(answer.page)}" />
+      <link rel="alternate" type="application/json" href="${answer.links.self}" /> `,
+    main: html`<h1>${title}</h1>
+      ${answer.items.length === 0 ? html`<p>${speech.embed.empty}</p>` : entries(answer.items, kind, speech)}
+      ${pager(answer, address, speech)}`,
+    footer: html`<p><a href="${answer.links.self}" type="application/json">${speech.page.data}</a></p>`,
+  })
+}
+
+function entries(items: readonly Item[], kind: Kind, speech: Speech): Html {
+  return html`<ul class="entries">
+    ${items.map((item) => html`<li>${entry(item, kind, speech)}</li>`)}
+  </ul>`
+}
+
+function entry(item: Item, kind: Kind, speech: Speech): Html {
+  const { type, notice, lead, facts: known } = draw(item, speech)
+  return html`<article>
+    ${type && html`<p class="kicker">${type}</p>`}
+    <h2${spoken(speech, item)}><a href="${item.url}">${item.title}</a></h2>
+    ${badge(item, speech)} ${notice && html`<p class="notice">${notice}</p>`}
+    ${lead && html`<p${spoken(speech, item)}>${lead}</p>`} ${kind === 'meetings' && facts(...known.slice(0, shownFacts))}
+  </article>`
+}
+
+function pager(
+  { page, links }: ListAnswer,
+  address: (page: number) => string,
+  { page: words }: Speech,
+): Html | false {
+  const { prev, next } = links
+  if (prev === undefined && next === undefined) return false
+  return html`<nav aria-label="${words.pages}">
+    <ul>
+      ${prev !== undefined && html`<li><a href="${address(page - 1)}" rel="prev">${words.previous}</a></li>`}
+      ${next !== undefined && html`<li><a href="${address(page + 1)}" rel="next">${words.next}</a></li>`}
+    </ul>
+  </nav>`
+}
