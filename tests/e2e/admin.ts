@@ -1,14 +1,17 @@
 import { expect, type Page } from '@playwright/test'
 import { account } from './settings.ts'
 
-/** Signs a demo account in, as a person does: on the sign-in page. */
+/** Signs a demo account in, as a person does: on the sign-in page. What the page empties while it starts is typed again. */
 export async function signIn(page: Page, email: string): Promise<void> {
   const { password } = account(email)
   await page.goto('/admin/login', { waitUntil: 'networkidle' })
-  await page.fill('#field-email', email)
-  await page.fill('#field-password', password)
-  await page.getByRole('button', { name: 'Login' }).click()
-  await page.waitForURL('**/admin')
+  await expect(async () => {
+    if (new URL(page.url()).pathname === '/admin') return
+    await page.fill('#field-email', email, { timeout: 2_000 })
+    await page.fill('#field-password', password, { timeout: 2_000 })
+    await page.getByRole('button', { name: 'Login' }).click({ timeout: 2_000 })
+    await page.waitForURL('**/admin', { timeout: 10_000 })
+  }).toPass({ timeout: 60_000 })
 }
 
 /** Opens the form of a new document in one content language. */

@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { choose, create, inLanguage, save, signIn } from './admin.ts'
 import { hubUrl, portalUrl } from './settings.ts'
 
+/** Of this attempt alone, so that a second attempt does not find what the first one left. */
+const attempt = randomUUID().slice(0, 4)
 const titles = {
-  sq: 'Hapet zyra e re e mirëseardhjes',
-  en: 'The new welcome office opens',
-  draft: 'Njoftim që ende nuk është gati',
+  sq: `Hapet zyra e re e mirëseardhjes ${attempt}`,
+  en: `The new welcome office opens ${attempt}`,
+  draft: `Njoftim që ende nuk është gati ${attempt}`,
 }
 
 test.describe.configure({ mode: 'serial' })
