@@ -69,4 +69,18 @@ describe('an empty hub', () => {
   it('needs no code once there is somebody', async () => {
     expect(await firstAdministrator(hub.payload, env())).toBeUndefined()
   })
+
+  it('takes the first administrator from the environment where it names one', async () => {
+    await hub.payload.delete({
+      collection: 'users',
+      where: { email: { exists: true } },
+      overrideAccess: true,
+    })
+    const named = { HANSA_ADMIN_EMAIL: 'named@hansa.example', HANSA_ADMIN_PASSWORD: person.password }
+    expect(await firstAdministrator(hub.payload, { ...env(), ...named })).toBeUndefined()
+    const { docs } = await hub.payload.find({ collection: 'users', overrideAccess: true, depth: 0 })
+    expect(docs.map(({ email, isNetworkAdmin }) => [email, isNetworkAdmin])).toEqual([
+      [named.HANSA_ADMIN_EMAIL, true],
+    ])
+  })
 })
