@@ -30,7 +30,7 @@ const publicMeeting: DemoMeeting = {
     it: 'Il Comune di Durazzo tiene un incontro pubblico su IN.TO.EU il 28 luglio alle ore 10:00, presso l’Hotel Bar Restorant «Aragosta».',
     es: 'El Municipio de Durrës celebra un encuentro público sobre IN.TO.EU el 28 de julio a las 10:00, en el Hotel Bar Restorant «Aragosta».',
     el: 'Ο Δήμος Δυρραχίου διοργανώνει ανοιχτή συνάντηση για το IN.TO.EU στις 28 Ιουλίου, ώρα 10:00, στο Hotel Bar Restorant «Aragosta».',
-    ar: 'تنظم بلدية دوريس لقاءً مفتوحاً حول مشروع IN.TO.EU يوم 28 يوليو في الساعة 10:00 في Hotel Bar Restorant «Aragosta».',
+    ar: 'تنظم بلدية دوريس لقاءً مفتوحاً حول مشروع IN.TO.EU يوم 28 يوليو في الساعة 10:00 في \u2066Hotel Bar Restorant «Aragosta»\u2069.',
   },
   body: rich({
     sq: ['Për pyetje mbi projektin shkruani te [durres_in.to.eu@durres.gov.al](mailto:durres_in.to.eu@durres.gov.al); në Facebook projekti quhet In_To_Eu.'],

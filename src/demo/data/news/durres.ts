@@ -75,7 +75,7 @@ const publicMeeting: DemoNews = {
     it: 'Alle ore 10:00 presso l’Hotel Bar Restorant «Aragosta», Currila.',
     es: 'A las 10:00 en el Hotel Bar Restorant «Aragosta», Currila.',
     el: 'Στις 10:00 στο Hotel Bar Restorant «Aragosta», Currila.',
-    ar: 'في الساعة 10:00 في Hotel Bar Restorant «Aragosta»، منطقة Currila.',
+    ar: 'في الساعة 10:00 في \u2066Hotel Bar Restorant «Aragosta»\u2069، منطقة Currila.',
   },
   body: rich({
     sq: [
@@ -99,7 +99,7 @@ const publicMeeting: DemoNews = {
       'Οικοδεσπότης είναι ο Δήμος Δυρραχίου. Για περισσότερα γράψτε στο [durres_in.to.eu@durres.gov.al](mailto:durres_in.to.eu@durres.gov.al) ή αναζητήστε το In_To_Eu στο Facebook.',
     ],
     ar: [
-      'العنوان: Lagjia 1, Rruga “Taulantia”, Brrlyli, Currila, Durrës.',
+      'العنوان: \u2066Lagjia 1, Rruga “Taulantia”, Brrlyli, Currila, Durrës\u2069.',
       'تستضيف اللقاءَ بلديةُ دوريس. لمعرفة المزيد راسلونا على [durres_in.to.eu@durres.gov.al](mailto:durres_in.to.eu@durres.gov.al) أو ابحثوا عن In_To_Eu على فيسبوك.',
     ],
   }),
