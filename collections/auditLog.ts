@@ -1,5 +1,4 @@
 import type { CollectionConfig } from 'payload'
-import { auditAccess } from '../src/access/index.ts'
 
 /** Who did what. Append-only: hooks write it in the same transaction as the change, and nobody edits it. */
 export const auditLog = (): CollectionConfig => ({
@@ -10,7 +9,6 @@ export const auditLog = (): CollectionConfig => ({
     defaultColumns: ['createdAt', 'action', 'document', 'documentId', 'user'],
     hideAPIURL: true,
   },
-  access: auditAccess(),
   defaultSort: '-createdAt',
   disableDuplicate: true,
   fields: [

@@ -1,5 +1,4 @@
 import type { CollectionConfig } from 'payload'
-import { ownedAccess } from '../src/access/index.ts'
 import { contentNamed, sniffed } from './fields/upload.ts'
 import { languageSelect } from './fields/languages.ts'
 import type { ModelOptions } from './index.ts'
@@ -12,7 +11,6 @@ export const documents = (model: ModelOptions): CollectionConfig => ({
     useAsTitle: 'filename',
     defaultColumns: ['filename', 'title', 'language', 'visibility', 'municipality'],
   },
-  access: ownedAccess({ visible: { visibility: { equals: 'public' } } }),
   defaultSort: '-createdAt',
   upload: {
     staticDir: model.documentsDir,

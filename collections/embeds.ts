@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import type { CollectionConfig } from 'payload'
-import { ownedAccess } from '../src/access/index.ts'
 import { languageSelect } from './fields/languages.ts'
 import type { ModelOptions } from './index.ts'
 
@@ -12,7 +11,6 @@ export const embeds = (model: ModelOptions): CollectionConfig => ({
     useAsTitle: 'name',
     defaultColumns: ['name', 'kind', 'municipality', 'portal'],
   },
-  access: ownedAccess({ visible: false }),
   defaultSort: 'name',
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120 },

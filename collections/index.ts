@@ -14,6 +14,9 @@ import { projects } from './projects.ts'
 import { resources } from './resources.ts'
 import { topics } from './topics.ts'
 import { users } from './users.ts'
+import { rowOf } from '../src/access/roles.ts'
+import { withAccess } from '../src/access/collection.ts'
+import { createdBy } from './fields/createdBy.ts'
 import { withMessages } from '../src/admin/messages/index.ts'
 
 /** What the model takes from the configuration. */
@@ -46,5 +49,11 @@ export function collections(model: ModelOptions): CollectionConfig[] {
     portals(model),
     users(model),
     auditLog(),
-  ].map(withMessages)
+  ].map((collection) => withMessages(withAccess(withCreator(collection))))
 }
+
+/** What a municipality owns says who made it: an author's rights go by that. */
+const withCreator = (collection: CollectionConfig): CollectionConfig =>
+  rowOf(collection.slug).owner === 'municipality' && collection.slug !== 'auditLog'
+    ? { ...collection, fields: [...collection.fields, createdBy()] }
+    : collection

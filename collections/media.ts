@@ -1,5 +1,4 @@
 import type { CollectionConfig } from 'payload'
-import { ownedAccess } from '../src/access/index.ts'
 import { contentNamed, sniffed } from './fields/upload.ts'
 import type { ModelOptions } from './index.ts'
 import { licence } from './fields/licence.ts'
@@ -15,7 +14,6 @@ export const media = (model: ModelOptions): CollectionConfig => ({
     useAsTitle: 'filename',
     defaultColumns: ['filename', 'alt', 'municipality', 'updatedAt'],
   },
-  access: ownedAccess({ visible: { filename: { exists: true } } }),
   defaultSort: '-createdAt',
   upload: {
     staticDir: model.mediaDir,

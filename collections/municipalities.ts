@@ -1,5 +1,4 @@
 import type { CollectionConfig, Field } from 'payload'
-import { municipalityAccess } from '../src/access/index.ts'
 import { checked } from './fields/checked.ts'
 import { isColour } from './fields/formats.ts'
 import { languageSelect } from './fields/languages.ts'
@@ -28,7 +27,6 @@ export const municipalities = ({ locales }: ModelOptions): CollectionConfig => (
     defaultColumns: ['name', 'country', 'status', 'locales', 'timezone'],
     listSearchableFields: ['name', 'nameOriginal', 'slug'],
   },
-  access: municipalityAccess(),
   defaultSort: 'slug',
   fields: [
     {

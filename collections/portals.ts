@@ -1,5 +1,4 @@
 import type { CollectionConfig } from 'payload'
-import { ownedAccess } from '../src/access/index.ts'
 import type { ModelOptions } from './index.ts'
 import { origin, url } from './fields/url.ts'
 
@@ -11,7 +10,6 @@ export const portals = (_model: ModelOptions): CollectionConfig => ({
     useAsTitle: 'name',
     defaultColumns: ['name', 'municipality', 'website', 'lastSeen'],
   },
-  access: ownedAccess({ visible: false }),
   defaultSort: 'name',
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120 },

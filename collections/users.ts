@@ -1,9 +1,47 @@
-import type { CollectionConfig } from 'payload'
-import { networkField, peopleAccess } from '../src/access/index.ts'
+import type { CollectionConfig, SelectField, SelectFieldManyValidation, Where } from 'payload'
+import { select as validateSelect } from 'payload/shared'
+import { managersField, networkField } from '../src/access/fields.ts'
+import { personOf } from '../src/access/caller.ts'
+import { managedBy } from '../src/access/people.ts'
 import { roleNames } from '../src/access/roles.ts'
+import { languageSelect } from './fields/languages.ts'
+import { message } from './fields/messages.ts'
 import { interfaceLanguage, speakTheirLanguage } from './fields/interfaceLanguage.ts'
 import { password } from './fields/password.ts'
+import { related } from './fields/relations.ts'
 import type { ModelOptions } from './index.ts'
+
+/** A municipality's administrator gives roles in the own municipalities alone. */
+const managed = (siblings: Record<string, unknown>, _id: unknown, user: object | null): Where | true => {
+  const caller = user ? personOf(user) : undefined
+  if (caller?.kind !== 'member') return true
+  const chosen = typeof siblings.municipality === 'string' ? [siblings.municipality] : []
+  return { id: { in: [...managedBy(caller), ...chosen] } }
+}
+
+const languagesOfTranslators: SelectFieldManyValidation = async (value, options) => {
+  const outcome = await validateSelect(value, options)
+  if (outcome !== true) return outcome
+  const { req, siblingData } = options
+  const { roles } = siblingData as { roles?: unknown }
+  const translates = Array.isArray(roles) && roles.includes('translator')
+  return !translates || (Array.isArray(value) && value.length > 0) || message(req, 'translatorLanguages')
+}
+
+/** The languages that a translator writes; of no meaning to other roles. */
+const languages = (locales: readonly string[]): SelectField =>
+  ({
+    ...languageSelect({
+      name: 'languages',
+      locales,
+      hasMany: true,
+      admin: {
+        condition: (_data, row: { roles?: unknown }) =>
+          Array.isArray(row.roles) && row.roles.includes('translator'),
+      },
+    }),
+    validate: languagesOfTranslators,
+  }) as SelectField
 
 /** People who sign in. Their roles belong to a membership in a municipality; a network administrator stands above all. */
 export const users = (model: ModelOptions): CollectionConfig => ({
@@ -22,7 +60,6 @@ export const users = (model: ModelOptions): CollectionConfig => ({
     removeTokenFromResponses: true,
     cookies: { sameSite: 'Lax', secure: model.secureCookies },
   },
-  access: peopleAccess(),
   defaultSort: 'name',
   hooks: { beforeValidate: [password], afterLogin: [speakTheirLanguage] },
   fields: [
@@ -39,16 +76,14 @@ export const users = (model: ModelOptions): CollectionConfig => ({
       name: 'memberships',
       type: 'array',
       saveToJWT: true,
-      access: { create: networkField, update: networkField },
+      access: { create: managersField, update: managersField },
       fields: [
         {
-          name: 'municipality',
-          type: 'relationship',
-          relationTo: 'municipalities',
-          required: true,
+          ...related({ name: 'municipality', to: 'municipalities', required: true, offers: managed }),
           index: true,
         },
         { name: 'roles', type: 'select', hasMany: true, required: true, options: [...roleNames] },
+        languages(model.locales),
       ],
     },
   ],

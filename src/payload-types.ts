@@ -299,6 +299,10 @@ export interface News {
    * From then on readers no longer see it. Leave it empty to keep it.
    */
   expiresAt?: string | null;
+  /**
+   * Who made it first.
+   */
+  createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -425,6 +429,10 @@ export interface Media {
   licence?:
     | ('CC0-1.0' | 'CC-BY-4.0' | 'CC-BY-SA-4.0' | 'CC-BY-NC-4.0' | 'CC-BY-NC-ND-4.0' | 'allRightsReserved' | 'unknown')
     | null;
+  /**
+   * Who made it first.
+   */
+  createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -470,6 +478,63 @@ export interface Media {
       filename?: string | null;
     };
   };
+}
+/**
+ * Who may sign in here, and what they may do in which municipality.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: string;
+  /**
+   * First name and surname.
+   */
+  name: string;
+  /**
+   * Used from the next sign-in on. Left empty, it follows the browser.
+   */
+  language?: ('ar' | 'de' | 'en' | 'es' | 'it' | 'lv' | 'pl' | 'ro' | 'rs' | 'sv' | 'uk') | null;
+  /**
+   * May do everything in every municipality.
+   */
+  isNetworkAdmin?: boolean | null;
+  /**
+   * One row per municipality the person works for.
+   */
+  memberships?:
+    | {
+        /**
+         * Where the roles count.
+         */
+        municipality: string | Municipality;
+        /**
+         * What the person may do there.
+         */
+        roles: ('admin' | 'editor' | 'author' | 'translator' | 'webmaster' | 'viewer')[];
+        languages?: string[];
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
 }
 /**
  * What content is about, the same words for the whole network.
@@ -806,6 +871,10 @@ export interface Project {
    * Follows from the dates. Choose “Frozen” to stop it; without dates, choose the stage yourself.
    */
   lifecycle?: ('planned' | 'ongoing' | 'completed' | 'frozen') | null;
+  /**
+   * Who made it first.
+   */
+  createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1099,6 +1168,10 @@ export interface Contact {
    * Who else may show this on a portal.
    */
   sharing?: ('municipality' | 'project' | 'network') | null;
+  /**
+   * Who made it first.
+   */
+  createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1213,6 +1286,10 @@ export interface Document {
    * Internal: only people who sign in here.
    */
   visibility: 'internal' | 'public';
+  /**
+   * Who made it first.
+   */
+  createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -1543,6 +1620,10 @@ export interface Meeting {
    */
   statusNote?: string | null;
   endsAt?: string | null;
+  /**
+   * Who made it first.
+   */
+  createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1720,6 +1801,10 @@ export interface Resource {
    * Who else may show this on a portal.
    */
   sharing?: ('municipality' | 'project' | 'network') | null;
+  /**
+   * Who made it first.
+   */
+  createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1793,6 +1878,10 @@ export interface Embed {
      */
     headingLevel?: number | null;
   };
+  /**
+   * Who made it first.
+   */
+  createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -1833,64 +1922,12 @@ export interface Portal {
    * When the portal last asked for content.
    */
   lastSeen?: string | null;
+  /**
+   * Who made it first.
+   */
+  createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * Who may sign in here, and what they may do in which municipality.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: string;
-  /**
-   * First name and surname.
-   */
-  name: string;
-  /**
-   * Used from the next sign-in on. Left empty, it follows the browser.
-   */
-  language?: ('ar' | 'de' | 'en' | 'es' | 'it' | 'lv' | 'pl' | 'ro' | 'rs' | 'sv' | 'uk') | null;
-  /**
-   * May do everything in every municipality.
-   */
-  isNetworkAdmin?: boolean | null;
-  /**
-   * One row per municipality the person works for.
-   */
-  memberships?:
-    | {
-        /**
-         * Where the roles count.
-         */
-        municipality: string | Municipality;
-        /**
-         * What the person may do there.
-         */
-        roles: ('admin' | 'editor' | 'author' | 'translator' | 'webmaster' | 'viewer')[];
-        id?: string | null;
-      }[]
-    | null;
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
 }
 /**
  * Who did what and when. Nobody can change it.
@@ -2185,6 +2222,7 @@ export interface NewsSelect<T extends boolean = true> {
   sharing?: T;
   publishedAt?: T;
   expiresAt?: T;
+  createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2308,6 +2346,7 @@ export interface MeetingsSelect<T extends boolean = true> {
   status?: T;
   statusNote?: T;
   endsAt?: T;
+  createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2423,6 +2462,7 @@ export interface ProjectsSelect<T extends boolean = true> {
   minorEdit?: T;
   sharing?: T;
   lifecycle?: T;
+  createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2483,6 +2523,7 @@ export interface ResourcesSelect<T extends boolean = true> {
   searchText?: T;
   minorEdit?: T;
   sharing?: T;
+  createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2548,6 +2589,7 @@ export interface ContactsSelect<T extends boolean = true> {
   searchText?: T;
   minorEdit?: T;
   sharing?: T;
+  createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2704,6 +2746,7 @@ export interface MediaSelect<T extends boolean = true> {
   caption?: T;
   credit?: T;
   licence?: T;
+  createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -2770,6 +2813,7 @@ export interface DocumentsSelect<T extends boolean = true> {
   language?: T;
   kind?: T;
   visibility?: T;
+  createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -2809,6 +2853,7 @@ export interface EmbedsSelect<T extends boolean = true> {
         images?: T;
         headingLevel?: T;
       };
+  createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2828,6 +2873,7 @@ export interface PortalsSelect<T extends boolean = true> {
       };
   contact?: T;
   lastSeen?: T;
+  createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2844,6 +2890,7 @@ export interface UsersSelect<T extends boolean = true> {
     | {
         municipality?: T;
         roles?: T;
+        languages?: T;
         id?: T;
       };
   updatedAt?: T;

@@ -3,7 +3,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { collections } from '../collections/index.ts'
 import { closed, guarded } from './access/closing.ts'
-import { ownedCollections, tenancy } from './access/tenancy.ts'
+import { tenancy } from './access/tenancy.ts'
 import { interfaceLanguages } from './admin/interfaceLanguages.ts'
 import { databaseAdapter } from './database/index.ts'
 import { storedLocales } from './database/preflight.ts'
@@ -48,7 +48,7 @@ const config = buildConfig({
     documentsDir: path.join(settings.MEDIA_DIR, 'documents'),
     secureCookies: secure,
   }),
-  plugins: [...tenancy(), guarded(ownedCollections)],
+  plugins: [...tenancy(), guarded],
   localization: {
     locales: locales.map(({ code, nativeName, dir }) => ({ code, label: nativeName, rtl: dir === 'rtl' })),
     defaultLocale: settings.HANSA_LOCALES[0] ?? 'en',

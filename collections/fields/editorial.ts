@@ -1,5 +1,4 @@
 import type { CollectionConfig, Field, UnnamedTab } from 'payload'
-import { editorialAccess, networkWideAccess } from '../../src/access/index.ts'
 import { derivedField, type Rules } from './saving.ts'
 import { sharing } from './sharing.ts'
 import { slug } from './slug.ts'
@@ -51,7 +50,6 @@ export function editorial(definition: Editorial): CollectionConfig {
       defaultColumns: definition.columns,
       listSearchableFields: definition.searchable,
     },
-    access: owned ? editorialAccess() : networkWideAccess(),
     defaultSort: definition.sort,
     versions: versions(),
     trash: true,

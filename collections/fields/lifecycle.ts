@@ -35,5 +35,6 @@ export const lifecycle = (): SelectField => ({
   index: true,
   options: ['planned', 'ongoing', 'completed', 'frozen'],
   admin: { position: 'sidebar' },
+  custom: { settled: (project: Span) => lifecycleAt(project) },
   hooks: { beforeChange: [derived], afterRead: [derived] },
 })

@@ -96,5 +96,6 @@ export const endsAt = (): Field => ({
   index: true,
   access: { create: () => false, update: () => false },
   admin: { hidden: true, readOnly: true },
+  custom: { derived: true },
   hooks: { beforeChange: [ended] },
 })

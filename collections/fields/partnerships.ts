@@ -1,13 +1,12 @@
 import type { ArrayField, ArrayFieldValidation } from 'payload'
 import { array as validateArray } from 'payload/shared'
+import { partnerRoleNames } from '../../src/access/partnerships.ts'
 import { isDoc, rowsOf } from '../../src/translation/document.ts'
 import { day } from './dates.ts'
 import { message } from './messages.ts'
 import { percentage } from './numbers.ts'
 import { related } from './relations.ts'
 import { line } from './texts.ts'
-
-const roles = ['lead', 'partner', 'associated', 'funder', 'supporter']
 
 const sponsor = () =>
   related({
@@ -45,7 +44,7 @@ export const partnerships = (): ArrayField => ({
       type: 'row',
       fields: [
         related({ name: 'partner', to: 'partners', required: true }),
-        { name: 'role', type: 'select', required: true, defaultValue: 'partner', options: roles },
+        { name: 'role', type: 'select', required: true, defaultValue: 'partner', options: partnerRoleNames },
         { name: 'number', type: 'text', maxLength: 10 },
       ],
     },

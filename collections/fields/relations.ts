@@ -6,8 +6,8 @@ type Related = {
   name: string
   to: CollectionSlug
   required?: boolean
-  /** What the form offers, from the values beside the field. */
-  offers?: (siblings: Record<string, unknown>, id: unknown) => Where | true
+  /** What the form offers, from the values beside the field, to whom. */
+  offers?: (siblings: Record<string, unknown>, id: unknown, user: object | null) => Where | true
   /** Why a choice is refused on save; `undefined` when it is not. */
   refuses?: (
     chosen: unknown,
@@ -27,7 +27,10 @@ export const related = ({ name, to, required = false, offers, refuses }: Related
     relationTo: to,
     required,
     ...(offers
-      ? { filterOptions: ({ siblingData, id }) => offers(isDoc(siblingData) ? siblingData : {}, id) }
+      ? {
+          filterOptions: ({ siblingData, id, user }) =>
+            offers(isDoc(siblingData) ? siblingData : {}, id, user),
+        }
       : {}),
     validate: async (value, options) => {
       const outcome = await validateRelationship(value, {

@@ -42,6 +42,7 @@ export function translations({ locales, derive }: Options): Field[] {
       jsonSchema: statesSchema,
       access: { create: nobody, update: nobody },
       admin: { hidden: true, readOnly: true },
+      custom: { derived: true },
       hooks: { beforeChange: [derive('translations')] },
     },
     {
@@ -49,6 +50,7 @@ export function translations({ locales, derive }: Options): Field[] {
       type: 'textarea',
       access: { create: nobody, update: nobody },
       admin: { hidden: true, readOnly: true },
+      custom: { derived: true },
       hooks: { beforeChange: [derive('searchText')] },
     },
   ]

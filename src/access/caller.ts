@@ -1,10 +1,18 @@
 import type { PayloadRequest } from 'payload'
-import { grants, type Right, type Role } from './roles.ts'
+import { type Reach, type Right, type Role, rowOf } from './roles.ts'
 
-/** A membership as stored, with the municipality as an id or, where somebody populated it, as a document. */
-interface Membership {
-  municipality?: string | { id: string } | null
-  roles?: Role[] | null
+/** What a person is in one municipality. `languages` are those which the person translates into. */
+export interface Membership {
+  municipality: string
+  roles: Role[]
+  languages: string[]
+}
+
+/** A person with roles in municipalities. */
+export interface Member {
+  kind: 'member'
+  id: string
+  memberships: Membership[]
 }
 
 /**
@@ -12,38 +20,84 @@ interface Membership {
  * - `nobody`: no session, or one of a collection that is not people
  * - `delivery`: the public door (`src/delivery/content.ts`), which reads for anonymous readers
  * - `network`: a network administrator
- * - `member`: a person with roles in so many municipalities; `in` gives those where a role has a right
  */
-export type Caller =
-  | { kind: 'nobody' }
-  | { kind: 'delivery' }
-  | { kind: 'network'; id: string }
-  | { kind: 'member'; id: string; municipalities: number; in: (right: Right) => string[] }
+export type Caller = { kind: 'nobody' } | { kind: 'delivery' } | { kind: 'network'; id: string } | Member
 
 /** The mark which the public door puts on its requests; a client cannot set a request's context. */
 export const deliveryContext = { door: 'delivery' } as const
 
-/** Tells from a request who is asking. */
+/** Tells from a request who is asking. Roles are those stored now: Payload reads the person anew at each request. */
 export function callerOf(req: PayloadRequest): Caller {
   const { user } = req
   if (!user) return req.context?.door === deliveryContext.door ? { kind: 'delivery' } : { kind: 'nobody' }
-  if (user.collection !== 'users') return { kind: 'nobody' }
-  const id = String(user.id)
-  if (user.isNetworkAdmin === true) return { kind: 'network', id }
-  const memberships = (user.memberships ?? []) as Membership[]
-  return {
-    kind: 'member',
-    id,
-    municipalities: memberships.length,
-    in: (right) => municipalitiesWith(memberships, right),
-  }
+  return personOf(user)
 }
 
-function municipalitiesWith(memberships: Membership[], right: Right): string[] {
-  return memberships
-    .filter((membership) => grants(membership.roles ?? [], right))
-    .map(({ municipality }) => idOf(municipality))
-    .filter((id) => id !== undefined)
+/** Tells who a signed-in user is. @param user as Payload gives it, in a request or to the admin */
+export function personOf(user: object): Caller {
+  const { id, collection, isNetworkAdmin } = user as Record<string, unknown>
+  if (collection !== 'users') return { kind: 'nobody' }
+  if (isNetworkAdmin === true) return { kind: 'network', id: String(id) }
+  return { kind: 'member', id: String(id), memberships: membershipsOf(user) }
+}
+
+/** The memberships as stored, with the municipality as an id or, where somebody populated it, as a document. */
+export function membershipsOf(person: { memberships?: unknown }): Membership[] {
+  const rows = Array.isArray(person.memberships) ? (person.memberships as Record<string, unknown>[]) : []
+  return rows.flatMap(({ municipality, roles, languages }) => {
+    const id = idOf(municipality)
+    if (id === undefined) return []
+    return [{ municipality: id, roles: listOf<Role>(roles), languages: listOf<string>(languages) }]
+  })
+}
+
+const listOf = <T>(value: unknown): T[] => (Array.isArray(value) ? (value as T[]) : [])
+
+/** Whether one of the roles which the member holds in a municipality has a right, reaching exactly so far. */
+export function holds(
+  member: Member,
+  right: Right,
+  slug: string,
+  municipality: string | undefined,
+  reach: Reach | 'translations' = 'municipality',
+): boolean {
+  return municipality !== undefined && municipalitiesWith(member, right, slug, reach).includes(municipality)
+}
+
+/** The municipalities where one of the member's roles has a right in a collection, reaching exactly so far. */
+export function municipalitiesWith(
+  member: Member,
+  right: Right,
+  slug: string,
+  reach: Reach | 'translations' = 'municipality',
+): string[] {
+  const { roles: rights } = rowOf(slug)
+  const wanted = right === 'create' || right === 'publish' ? true : reach
+  return member.memberships
+    .filter(({ roles }) => roles.some((role) => rights[role]?.[right] === wanted))
+    .map(({ municipality }) => municipality)
+}
+
+/**
+ * Whether the caller has a right to everything that a municipality has in a collection. What reaches to the own documents
+ * only, and what a partner role gives, does not count.
+ */
+export function may(
+  req: PayloadRequest,
+  right: Right,
+  slug: string,
+  municipality: string | undefined,
+): boolean {
+  const caller = callerOf(req)
+  if (caller.kind === 'network') return rowOf(slug).appendOnly !== true
+  return caller.kind === 'member' && holds(caller, right, slug, municipality)
+}
+
+/** The languages that the member may translate a municipality's texts into. */
+export function languagesIn(member: Member, municipality: string | undefined): string[] {
+  return member.memberships
+    .filter((each) => each.municipality === municipality && each.roles.includes('translator'))
+    .flatMap(({ languages }) => languages)
 }
 
 /** The id of a relation, whether it is populated or not. */

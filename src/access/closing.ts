@@ -1,6 +1,8 @@
 import {
   type Access,
   APIError,
+  type CollectionAfterChangeHook,
+  type CollectionBeforeChangeHook,
   type CollectionBeforeOperationHook,
   type CollectionConfig,
   type Plugin,
@@ -10,7 +12,11 @@ import { recordChange, recordDelete } from '../publish/audit.ts'
 import { touchOnChange, touchOnDelete } from '../publish/touch.ts'
 import { wholeOrNothing } from './bulk.ts'
 import { callerOf } from './caller.ts'
-import { guardLinks, guardOwner } from './guards.ts'
+import { markSaving, withFieldAccess } from './fields.ts'
+import { guardAfter, guardBefore, guardOwner, keepCreator } from './guards.ts'
+import { guardLinks } from './links.ts'
+import { guardPeople } from './people.ts'
+import { rowOf } from './roles.ts'
 
 /** The most documents that one REST request may read, whoever asks. */
 export const maxLimit = 100
@@ -38,30 +44,47 @@ const boundedRead: CollectionBeforeOperationHook = ({ args, collection, operatio
 }
 
 /** Puts the guards, the audit log and the change signal on every collection of the model, in one place. */
-export const guarded =
-  (owned: readonly string[]): Plugin =>
-  (config) => ({
-    ...config,
-    collections: config.collections?.map((collection) => withGuards(collection, owned)),
-  })
+export const guarded: Plugin = (config) => ({
+  ...config,
+  collections: config.collections?.map(withGuards),
+})
 
-function withGuards(collection: CollectionConfig, owned: readonly string[]): CollectionConfig {
+function withGuards(collection: CollectionConfig): CollectionConfig {
   const hooks = collection.hooks ?? {}
   const audited = collection.slug !== 'auditLog'
+  const { before, after } = guardsOf(collection.slug)
   return {
     ...collection,
+    fields: withFieldAccess(collection),
     hooks: {
       ...hooks,
-      beforeOperation: [boundedRead, ...(hooks.beforeOperation ?? [])],
-      beforeChange: [
-        ...(owned.includes(collection.slug) ? [guardOwner, guardLinks] : []),
-        ...(hooks.beforeChange ?? []),
+      beforeOperation: [boundedRead, markSaving, ...(hooks.beforeOperation ?? [])],
+      beforeChange: [...before, ...(hooks.beforeChange ?? [])],
+      afterChange: [
+        ...(hooks.afterChange ?? []),
+        ...(audited ? [touchOnChange, recordChange] : []),
+        ...after,
       ],
-      afterChange: [...(hooks.afterChange ?? []), ...(audited ? [touchOnChange, recordChange] : [])],
       afterDelete: [...(hooks.afterDelete ?? []), ...(audited ? [touchOnDelete, recordDelete] : [])],
       afterOperation: [...(hooks.afterOperation ?? []), wholeOrNothing],
     },
   }
+}
+
+interface Guards {
+  before: CollectionBeforeChangeHook[]
+  after: CollectionAfterChangeHook[]
+}
+
+/** The guards of a collection, by whose its documents are. What hooks alone write needs none: access is closed. */
+function guardsOf(slug: string): Guards {
+  const { owner, appendOnly } = rowOf(slug)
+  if (appendOnly) return { before: [], after: [] }
+  if (owner === 'municipality') {
+    return { before: [keepCreator, guardOwner, guardLinks, guardBefore], after: [guardAfter] }
+  }
+  if (owner === 'itself') return { before: [guardBefore], after: [guardAfter] }
+  return { before: owner === 'person' ? [guardPeople] : [], after: [] }
 }
 
 const people: Access = ({ req }) => ['network', 'member'].includes(callerOf(req).kind)

@@ -1,88 +1,170 @@
 import {
   APIError,
+  type CollectionAfterChangeHook,
   type CollectionBeforeChangeHook,
-  type CollectionSlug,
-  type Field,
+  getLatestCollectionVersion,
   type PayloadRequest,
-  traverseFields,
+  type SanitizedCollectionConfig,
 } from 'payload'
-import { callerOf, idOf } from './caller.ts'
+import type { Doc } from '../translation/document.ts'
+import { callerOf, holds, idOf, type Member } from './caller.ts'
+import { type Change, changesBetween } from './changes.ts'
+import { type Grant, grantsFor, isUnlimited, type Stand } from './grants.ts'
 
-/**
- * Refuses to give a document to a municipality that the caller may not write for, whatever way the change comes
- * (create, update, bulk, duplicate, restore of a version): access rules see only some of these.
- */
-export const guardOwner: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
-  const caller = callerOf(req)
-  if (caller.kind !== 'member') return data
-  const owner = idOf(data.municipality ?? originalDoc?.municipality)
-  if (owner !== undefined && caller.in('writes').includes(owner)) return data
-  throw new APIError(
-    `You cannot save for the municipality ${owner ?? '(none)'}: you are not an editor there. Choose one of your own municipalities.`,
-    403,
-    undefined,
-    true,
-  )
+/** A refusal: 403, said to the person. */
+export const refusal = (message: string) => new APIError(message, 403, undefined, true)
+
+/** Whether the hub itself is at work within a person's request, and has asked about the person's rights before. */
+export const isTrusted = (req: PayloadRequest): boolean => req.context.trusted === true
+
+/** Keeps who made a document: rights that reach to the own documents go by it. Nobody can set it. */
+export const keepCreator: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
+  const person = req.user?.collection === 'users' ? req.user.id : undefined
+  const createdBy = operation === 'create' ? person : idOf((originalDoc as Doc | undefined)?.createdBy)
+  return { ...data, createdBy: createdBy ?? null }
 }
 
 /**
- * Refuses links to documents that the caller cannot read, in drafts too: otherwise an id alone would attach another
- * city's draft or internal file. Links that stood already are left alone.
+ * Refuses to give a document to a municipality where the member may not create one, and to save in a municipality that is
+ * frozen or archived, whatever way the change comes: access rules see only some of these.
  */
-export const guardLinks: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
-  if (callerOf(req).kind !== 'member') return data
-  const before = linksOf(collection.fields, originalDoc ?? {})
-  for (const [target, ids] of linksOf(collection.fields, data)) {
-    const added = [...ids].filter((id) => !before.get(target)?.has(id))
-    if (added.length > 0) await refuseUnreadable(target, added, req)
+export const guardOwner: CollectionBeforeChangeHook = async ({
+  collection,
+  data,
+  originalDoc,
+  operation,
+  req,
+}) => {
+  const caller = callerOf(req)
+  if (caller.kind !== 'member' || isTrusted(req)) return data
+  const before = operation === 'create' ? undefined : idOf(originalDoc?.municipality)
+  const owner = idOf(data.municipality ?? originalDoc?.municipality)
+  if (owner === undefined || (owner !== before && !holds(caller, 'create', collection.slug, owner))) {
+    throw refusal(
+      `You cannot save for the municipality ${owner ?? '(none)'}: your roles there do not allow it. Choose one of your own municipalities.`,
+    )
   }
+  await refuseUnlessActive(req, owner)
   return data
 }
 
-type Links = Map<CollectionSlug, Set<string>>
-
-function linksOf(fields: Field[], data: Record<string, unknown>): Links {
-  const links: Links = new Map()
-  traverseFields({
-    fields,
-    ref: data,
-    fillEmpty: false,
-    callback: ({ field, ref }) => {
-      if ((field.type !== 'relationship' && field.type !== 'upload') || typeof field.relationTo !== 'string')
-        return
-      const value = (ref as Record<string, unknown>)[field.name]
-      const ids = (Array.isArray(value) ? value : [value]).map(idOf).filter((id) => id !== undefined)
-      const known = links.get(field.relationTo) ?? new Set<string>()
-      links.set(field.relationTo, known)
-      for (const id of ids) known.add(id)
-    },
-  })
-  return links
-}
-
-async function refuseUnreadable(
-  collection: CollectionSlug,
-  ids: string[],
-  req: PayloadRequest,
-): Promise<void> {
-  const { docs } = await req.payload.find({
-    collection,
-    where: { id: { in: ids } },
-    depth: 0,
-    draft: false,
-    limit: ids.length,
-    pagination: false,
-    overrideAccess: false,
-    user: req.user,
+async function refuseUnlessActive(req: PayloadRequest, municipality: string): Promise<void> {
+  const owner = await req.payload.db.findOne<Doc & { id: string }>({
+    collection: 'municipalities',
+    where: { id: { equals: municipality } },
     req,
   })
-  const readable = new Set(docs.map(({ id }) => String(id)))
-  const missing = ids.filter((id) => !readable.has(id))
-  if (missing.length === 0) return
-  throw new APIError(
-    `You cannot link to ${collection} ${missing.join(', ')}: no such document that you may read. Choose another one.`,
-    403,
-    undefined,
-    true,
+  if (owner?.status === 'active') return
+  throw refusal(
+    `The municipality is ${String(owner?.status ?? 'gone')}, and its content cannot be changed. A network administrator can make it active again.`,
   )
+}
+
+/** What stood before a save, by collection and id, for as long as the request lasts. */
+interface Before {
+  stand: Stand
+  grants: Grant[]
+}
+
+const beforeOf = (req: PayloadRequest): Map<string, Before> =>
+  (req.context.guarded ??= new Map()) as Map<string, Before>
+
+/**
+ * Before a member changes a document: finds what allows it. Unless that covers everything, remembers how the document
+ * stands, so that `guardAfter` can compare.
+ */
+export const guardBefore: CollectionBeforeChangeHook = async ({
+  collection,
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  const caller = callerOf(req)
+  if (caller.kind !== 'member' || isTrusted(req) || operation !== 'update') return data
+  const { id } = originalDoc as { id: string }
+  const key = `${collection.slug}:${id}`
+  beforeOf(req).delete(key)
+  const stand = await standOf(req, collection, id)
+  const grants = await grantsFor(req, caller, collection.slug, stand)
+  if (!isUnlimited(grants)) beforeOf(req).set(key, { stand, grants })
+  return data
+}
+
+/**
+ * After a member changed a document, still inside the transaction: compares how it stands now with how it stood, in all
+ * languages, as a draft and as readers see it, and refuses the whole save if anything changed that is not allowed. What
+ * came before the database (form, REST, bulk, restore, copy to another language) makes no difference.
+ */
+export const guardAfter: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
+  const caller = callerOf(req)
+  if (caller.kind !== 'member' || isTrusted(req)) return doc
+  const { id } = doc as { id: string }
+  if (operation === 'create') {
+    await refuseToPublish(req, caller, collection, id)
+    return doc
+  }
+  const key = `${collection.slug}:${id}`
+  const before = beforeOf(req).get(key)
+  if (before === undefined) return doc
+  beforeOf(req).delete(key)
+  refuseChanges(collection, before, await standOf(req, collection, id))
+  return doc
+}
+
+async function refuseToPublish(
+  req: PayloadRequest,
+  caller: Member,
+  collection: SanitizedCollectionConfig,
+  id: string,
+): Promise<void> {
+  const { live } = await standOf(req, collection, id)
+  const isAllowed = !isOut(live) || holds(caller, 'publish', collection.slug, idOf(live?.municipality))
+  if (!isAllowed) throw refusal('You may not publish here. Save it as a draft and submit it for review.')
+}
+
+function refuseChanges(collection: SanitizedCollectionConfig, { stand, grants }: Before, now: Stand): void {
+  const between = (from: Doc | undefined, to: Doc | undefined) =>
+    changesBetween(collection.flattenedFields, from ?? {}, to ?? {})
+  const out = isOut(stand.live) || isOut(now.live)
+  const draft = between(stand.latest, now.latest)
+    .filter(({ path }) => !(path === '_status' && now.latest?._status === 'draft'))
+    .filter((change) => !grants.some((grant) => grant.draft(change)))
+  const live = between(stand.live, now.live).filter(
+    (change) => !grants.some((grant) => grant.live(change, out)),
+  )
+  if (draft.length > 0) throw refusal(`Your roles do not allow to change ${named(draft)}. Nothing was saved.`)
+  if (live.length > 0) {
+    throw refusal(
+      `Your roles do not allow to change what readers see (${named(live)}). Nothing was saved. Save a draft instead.`,
+    )
+  }
+}
+
+/** The first few of the changes, as a person reads them: `title (el), partnerships`. */
+function named(changes: Change[]): string {
+  const names = changes.map(({ path, locale }) => (locale === undefined ? path : `${path} (${locale})`))
+  const shown = [...new Set(names)].slice(0, 5).join(', ')
+  return names.length > 5 ? `${shown} …` : shown
+}
+
+const isOut = (doc: Doc | undefined): boolean => doc?._status === 'published' && !doc.deletedAt
+
+/** How a document stands: as stored, in all languages, without access rules and hooks. */
+async function standOf(
+  req: PayloadRequest,
+  collection: SanitizedCollectionConfig,
+  id: string,
+): Promise<Stand> {
+  const query = { collection: collection.slug, locale: 'all', req, where: { id: { equals: id } } }
+  const live = (await req.payload.db.findOne<Doc & { id: string }>(query)) ?? undefined
+  if (!collection.versions?.drafts) return { live, latest: live }
+  const latest = await getLatestCollectionVersion<Doc & { id: string }>({
+    id,
+    config: collection,
+    payload: req.payload,
+    query,
+    req,
+  })
+  return { live, latest: latest ?? live }
 }

@@ -1,119 +1,139 @@
 import type { Access, CollectionConfig, Where } from 'payload'
-import { callerOf, idOf } from './caller.ts'
+import { callerOf, idOf, type Member, municipalitiesWith } from './caller.ts'
+import { partnerRoles, type PartnerRights, standings } from './partnerships.ts'
+import { peopleAccess } from './people.ts'
+import { type Right, type Row, rowOf } from './roles.ts'
 
 type CollectionAccess = NonNullable<CollectionConfig['access']>
+type Asking = Parameters<Access>[0]
 
-/** What readers outside may see of a collection with drafts: published and not in the trash. */
-const published: Where = { and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }] }
-
-const networkOnly: Access = ({ req }) => callerOf(req).kind === 'network'
 const nobody: Access = () => false
-const people: Access = ({ req }) => ['network', 'member'].includes(callerOf(req).kind)
 
-/** Reading: the public door gets what `visible` says, a member that and everything of the own municipalities. */
-function reads(visible: Where | false, prefix = ''): Access {
-  return ({ req }) => {
+/**
+ * The access functions of a collection, derived from its row.
+ * @throws {Error} when the table has no row for it
+ */
+export function accessOf(slug: string): CollectionAccess {
+  const row = rowOf(slug)
+  if (row.owner === 'internal') return {}
+  if (row.owner === 'person') return peopleAccess()
+  return {
+    read: reads(slug, row, ''),
+    readVersions: reads(slug, row, 'version.'),
+    create: row.appendOnly ? nobody : creates(slug),
+    update: row.appendOnly ? nobody : changes(slug, row, updatable),
+    delete: row.appendOnly || row.kept ? nobody : changes(slug, row, deletable),
+    unlock: nobody,
+  }
+}
+
+/** Reading: everybody gets what is open, a member also what the roles and the standing in projects give. Versions are never open. */
+function reads(slug: string, row: Row, prefix: '' | 'version.'): Access {
+  const open = prefix === '' && row.open
+  return async ({ req }) => {
     const caller = callerOf(req)
     if (caller.kind === 'network') return true
-    if (caller.kind === 'delivery') return prefix === '' && visible
+    if (caller.kind === 'delivery') return open
     if (caller.kind === 'nobody') return false
-    const own: Where = { [`${prefix}municipality`]: { in: caller.in('readsDrafts') } }
-    return visible && prefix === '' ? { or: [own, visible] } : own
+    if (row.owner !== 'municipality') {
+      return municipalitiesWith(caller, 'drafts', slug).length > 0 ? true : open
+    }
+    const own = [
+      ...reached(caller, 'drafts', slug, prefix),
+      ...(await inProjects({ req, caller, slug, right: 'drafts', field: prefix ? 'parent' : 'id' })),
+    ]
+    return anyOf(open ? [...own, open] : own)
   }
 }
 
 /**
- * Writing to documents of the own municipalities. `access.create` must answer yes or no, since Payload ignores a
- * `Where` there. Without a municipality the admin asks whether to show the form; `guardOwner` refuses to save it so.
+ * Creating. It must answer yes or no, since Payload ignores a `Where` here. Without a municipality the admin asks whether
+ * to show the form; the guard of owners refuses to save it so.
  */
-const creates: Access = ({ req, data }) => {
-  const caller = callerOf(req)
-  if (caller.kind === 'network') return true
-  if (caller.kind !== 'member') return false
-  const own = caller.in('writes')
-  const owner = idOf(data?.municipality)
-  return owner === undefined ? own.length > 0 : own.includes(owner)
-}
-
-const updates: Access = ({ req, data }) => {
-  const caller = callerOf(req)
-  if (caller.kind === 'network') return true
-  if (caller.kind !== 'member') return false
-  const own = caller.in('writes')
-  const target = idOf(data?.municipality)
-  if (target !== undefined && !own.includes(target)) return false
-  return { municipality: { in: own } }
-}
-
-/** Access to a collection that a municipality owns and that has drafts. */
-export function editorialAccess(): CollectionAccess {
-  return {
-    read: reads(published),
-    readVersions: reads(false, 'version.'),
-    create: creates,
-    update: updates,
-    delete: updates,
-    unlock: nobody,
-  }
-}
-
-/** Access to what a municipality owns and what has no drafts: files, portals, embeds. */
-export function ownedAccess({ visible }: { visible: Where | false }): CollectionAccess {
-  return { read: reads(visible), create: creates, update: updates, delete: updates, unlock: nobody }
-}
-
-/** Access to what belongs to the whole network: programmes, partners, topics. Members read it, drafts included. */
-export function networkWideAccess(): CollectionAccess {
-  return {
-    read: ({ req }) => {
-      const caller = callerOf(req)
-      return caller.kind === 'delivery' ? published : caller.kind !== 'nobody'
-    },
-    readVersions: people,
-    create: networkOnly,
-    update: networkOnly,
-    delete: networkOnly,
-    unlock: nobody,
-  }
-}
-
-/** Access to municipalities: they are archived and never deleted, since everything they published points at them. */
-export function municipalityAccess(): CollectionAccess {
-  return {
-    read: ({ req }) => {
-      const caller = callerOf(req)
-      if (caller.kind === 'delivery') return { status: { not_equals: 'archived' } }
-      return caller.kind !== 'nobody'
-    },
-    create: networkOnly,
-    update: networkOnly,
-    delete: nobody,
-    unlock: nobody,
-  }
-}
-
-/** Access to the audit log: hooks append to it, network administrators read it, nobody changes it. */
-export function auditAccess(): CollectionAccess {
-  return { read: networkOnly, create: nobody, update: nobody, delete: nobody, unlock: nobody }
-}
-
-/** Access to people: oneself, and network administrators. */
-export function peopleAccess(): CollectionAccess {
-  const selfOrNetwork: Access = ({ req }) => {
+function creates(slug: string): Access {
+  return ({ req, data }) => {
     const caller = callerOf(req)
     if (caller.kind === 'network') return true
-    return caller.kind === 'member' && { id: { equals: caller.id } }
-  }
-  return {
-    admin: ({ req }) => ['network', 'member'].includes(callerOf(req).kind),
-    read: selfOrNetwork,
-    create: networkOnly,
-    update: selfOrNetwork,
-    delete: networkOnly,
-    unlock: networkOnly,
+    if (caller.kind !== 'member') return false
+    const allowed = municipalitiesWith(caller, 'create', slug)
+    const owner = idOf(data?.municipality)
+    return owner === undefined ? allowed.length > 0 : allowed.includes(owner)
   }
 }
 
-/** Field access for what only network administrators may set or see. */
-export const networkField = ({ req }: { req: Parameters<typeof callerOf>[0] }) =>
-  callerOf(req).kind === 'network'
+type Reaching = (asking: Asking, caller: Member, slug: string) => Where[] | Promise<Where[]>
+
+function changes(slug: string, row: Row, reaching: Reaching): Access {
+  return async (asking) => {
+    const caller = callerOf(asking.req)
+    if (caller.kind === 'network') return true
+    if (caller.kind !== 'member') return false
+    if (row.owner === 'itself') return anyOf([{ id: { in: municipalitiesWith(caller, 'update', slug) } }])
+    if (row.owner === 'network') return false
+    return anyOf(await reaching(asking, caller, slug))
+  }
+}
+
+/** Which documents a member may change at all; the guard of changes then says what in them. */
+const updatable: Reaching = async ({ req }, caller, slug) => [
+  ...reached(caller, 'update', slug, ''),
+  // A new file would replace the old one before any guard could refuse it.
+  ...(req.file ? [] : ownedBy(municipalitiesWith(caller, 'update', slug, 'translations'))),
+  ...(await inProjects({ req, caller, slug, right: 'entry', field: 'id' })),
+]
+
+/** Which documents a member may throw away; without the right to publish, only what was never out. */
+const deletable: Reaching = (_asking, caller, slug) => {
+  const publishing = new Set(municipalitiesWith(caller, 'publish', slug))
+  const own = municipalitiesWith(caller, 'delete', slug, 'own')
+  const mine: Where = { createdBy: { equals: caller.id } }
+  const draft: Where = { _status: { equals: 'draft' } }
+  return [
+    ...ownedBy(municipalitiesWith(caller, 'delete', slug)),
+    ...ownedBy(own.filter((id) => publishing.has(id))).map((where) => ({ and: [where, mine] })),
+    ...ownedBy(own.filter((id) => !publishing.has(id))).map((where) => ({ and: [where, mine, draft] })),
+  ]
+}
+
+/** The documents that the member's roles reach: everything of some municipalities, the own ones of others. */
+function reached(caller: Member, right: Right, slug: string, prefix: string): Where[] {
+  const mine: Where = { [`${prefix}createdBy`]: { equals: caller.id } }
+  return [
+    ...ownedBy(municipalitiesWith(caller, right, slug), prefix),
+    ...ownedBy(municipalitiesWith(caller, right, slug, 'own'), prefix).map((where) => ({
+      and: [where, mine],
+    })),
+  ]
+}
+
+const ownedBy = (municipalities: string[], prefix = ''): Where[] =>
+  municipalities.length === 0 ? [] : [{ [`${prefix}municipality`]: { in: municipalities } }]
+
+interface InProjects {
+  req: Asking['req']
+  caller: Member
+  slug: string
+  right: keyof PartnerRights
+  field: 'id' | 'parent'
+}
+
+/** The projects of other cities where one of the member's cities has a partner's right, and the member the same right at home. */
+async function inProjects({ req, caller, slug, right, field }: InProjects): Promise<Where[]> {
+  if (slug !== 'projects') return []
+  const home = right === 'drafts' ? 'drafts' : 'update'
+  const everything = new Set(municipalitiesWith(caller, home, slug))
+  const translations = new Set(municipalitiesWith(caller, home, slug, 'translations'))
+  const ids = (await standings(req, caller))
+    .filter(({ city, role }) => {
+      const rights: PartnerRights = partnerRoles[role]
+      return rights[right] && (everything.has(city) || (rights.edit && translations.has(city)))
+    })
+    .map(({ project }) => project)
+  return ids.length === 0 ? [] : [{ [field]: { in: ids } }]
+}
+
+function anyOf(clauses: Where[]): Where | false {
+  const [first, ...others] = clauses
+  if (first === undefined) return false
+  return others.length === 0 ? first : { or: clauses }
+}

@@ -1,26 +1,157 @@
+import type { CollectionSlug, Where } from 'payload'
+
+/** The roles a person may hold in a municipality, as stored in `users.memberships[].roles[]`. */
+export const roleNames = ['admin', 'editor', 'author', 'translator', 'webmaster', 'viewer'] as const
+
+/** A role's name. */
+export type Role = (typeof roleNames)[number]
+
+/** How far a right reaches: nowhere, to what the person made, or to everything of the municipality. */
+export type Reach = 'none' | 'own' | 'municipality'
+
+/** What a role may do to the documents that a municipality has in a collection. */
+export interface Rights {
+  /** Read what is not public: drafts, versions, internal files, the trash. */
+  drafts: Reach
+  create: boolean
+  /** Change documents; `translations`: their texts in the languages of the membership, and nothing else. */
+  update: Reach | 'translations'
+  /** Change what readers see: publish, take down, change what is out. Without drafts every change does so. */
+  publish: boolean
+  /** Throw away and delete; without `publish` only what was never out. */
+  delete: Reach
+}
+
+/** A yes or no right, or one that reaches so far. */
+export type Right = keyof Rights
+
+const none: Rights = { drafts: 'none', create: false, update: 'none', publish: false, delete: 'none' }
+const all: Rights = {
+  drafts: 'municipality',
+  create: true,
+  update: 'municipality',
+  publish: true,
+  delete: 'municipality',
+}
+const readsDrafts: Rights = { ...none, drafts: 'municipality' }
+const ownOnly: Rights = { drafts: 'own', create: true, update: 'own', publish: false, delete: 'own' }
+const translates: Rights = { ...readsDrafts, update: 'translations' }
+
+type ByRole = Readonly<Record<Role, Rights>>
+
+/** News, meetings and all that editors write. */
+const content: ByRole = {
+  admin: all,
+  editor: all,
+  author: ownOnly,
+  translator: translates,
+  webmaster: none,
+  viewer: readsDrafts,
+}
+
+/** Pictures and documents: they have no drafts, so that whoever may upload makes them public. */
+const files: ByRole = { ...content, author: { ...ownOnly, drafts: 'municipality', publish: true } }
+
+/** What portals need: embeds, portals and their keys. */
+const integration: ByRole = {
+  admin: all,
+  editor: none,
+  author: none,
+  translator: none,
+  webmaster: all,
+  viewer: none,
+}
+
+/** What belongs to the whole network: network administrators write it, everybody with a role that reads drafts reads it. */
+const networkWide: ByRole = {
+  admin: readsDrafts,
+  editor: readsDrafts,
+  author: readsDrafts,
+  translator: readsDrafts,
+  webmaster: none,
+  viewer: readsDrafts,
+}
+
+const adminsOnly = (rights: Rights): ByRole => ({
+  admin: rights,
+  editor: none,
+  author: none,
+  translator: none,
+  webmaster: none,
+  viewer: none,
+})
+
+/** What readers outside may see of a collection with drafts: published and not in the trash. */
+const published: Where = { and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }] }
+
 /**
- * The roles a person may hold in a municipality and what each of them may do to that municipality's content.
- * One table: access functions and what the admin shows are derived from it.
+ * What decides whose a document is:
+ * - `municipality`: its field `municipality`
+ * - `network`: nobody's in particular; only network administrators write, a role's `drafts` counts in any municipality
+ * - `itself`: the document is the municipality
+ * - `person`: a person, who belongs to the municipalities of the memberships (`src/access/people.ts`)
+ * - `internal`: one of Payload's own, closed but for what the admin needs (`src/access/closing.ts`)
  */
-export const roles = {
-  admin: { readsDrafts: true, writes: true },
-  editor: { readsDrafts: true, writes: true },
-  author: { readsDrafts: true, writes: false },
-  translator: { readsDrafts: true, writes: false },
-  webmaster: { readsDrafts: false, writes: false },
-  viewer: { readsDrafts: true, writes: false },
-} as const satisfies Record<string, { readsDrafts: boolean; writes: boolean }>
+export type Owner = 'municipality' | 'network' | 'itself' | 'person' | 'internal'
 
-/** A role's name as stored in `users.memberships[].roles[]`. */
-export type Role = keyof typeof roles
+/** One collection's row. */
+export interface Row {
+  owner: Owner
+  /** What anybody reads, signed in or not; `false` for nothing. */
+  open: Where | false
+  roles: ByRole
+  /** Whether hooks alone write it, network administrators included. */
+  appendOnly?: true
+  /** Whether nobody deletes it, network administrators included. */
+  kept?: true
+  /** Fields that only network administrators change. */
+  locked?: readonly string[]
+}
 
-/** What a role may do: a column of the table. */
-export type Right = keyof (typeof roles)[Role]
+const editorial: Row = { owner: 'municipality', open: published, roles: content }
+const shared: Row = { owner: 'network', open: published, roles: networkWide }
+const internal: Row = { owner: 'internal', open: false, roles: adminsOnly(none) }
 
-/** The role names in the order of the table. */
-export const roleNames = Object.keys(roles) as Role[]
+/**
+ * Who may do what to which collection. One table: access functions, what forms and navigation show, the guards, the
+ * documentation and the matrix test are derived from it, and a collection without a row neither compiles nor starts.
+ */
+export const table: Readonly<Record<CollectionSlug, Row>> = {
+  news: editorial,
+  meetings: editorial,
+  projects: editorial,
+  resources: editorial,
+  contacts: editorial,
+  partners: shared,
+  programmes: shared,
+  topics: shared,
+  municipalities: {
+    owner: 'itself',
+    open: { status: { not_equals: 'archived' } },
+    roles: {
+      ...networkWide,
+      webmaster: readsDrafts,
+      admin: { ...readsDrafts, update: 'municipality', publish: true },
+    },
+    kept: true,
+    locked: ['slug', 'status', 'country'],
+  },
+  media: { owner: 'municipality', open: { filename: { exists: true } }, roles: files },
+  documents: { owner: 'municipality', open: { visibility: { equals: 'public' } }, roles: files },
+  embeds: { owner: 'municipality', open: false, roles: integration },
+  portals: { owner: 'municipality', open: false, roles: integration },
+  users: { owner: 'person', open: false, roles: adminsOnly({ ...all, delete: 'none' }) },
+  auditLog: { owner: 'municipality', open: false, roles: adminsOnly(readsDrafts), appendOnly: true },
+  'payload-locked-documents': internal,
+  'payload-preferences': internal,
+  'payload-jobs': internal,
+  'payload-kv': internal,
+  'payload-migrations': internal,
+}
 
-/** Whether any of the given roles has the right. */
-export function grants(held: readonly Role[], right: Right): boolean {
-  return held.some((role) => roles[role]?.[right] === true)
+/** The row of a collection. @throws {Error} when there is none: every collection must say who may do what */
+export function rowOf(slug: string): Row {
+  const row = (table as Record<string, Row>)[slug]
+  if (!row) throw new Error(`src/access/roles.ts has no row for the collection ${slug}. Add one.`)
+  return row
 }

@@ -3,19 +3,7 @@ import { getTenantFromCookie } from '@payloadcms/plugin-multi-tenant/utilities'
 import type { BaseFilter, CollectionConfig, Config, Field, Plugin } from 'payload'
 import { municipalityWord, tenancyTranslations } from '../admin/messages/tenancy.ts'
 import { callerOf } from './caller.ts'
-
-/** Collections that belong to a municipality. */
-export const ownedCollections = [
-  'news',
-  'meetings',
-  'projects',
-  'contacts',
-  'resources',
-  'media',
-  'documents',
-  'portals',
-  'embeds',
-] as const
+import { rowOf, table } from './roles.ts'
 
 /**
  * The municipality field and the selector of the multi-tenant plugin, and nothing else of it: its access constraint and
@@ -83,11 +71,15 @@ function putBack(config: Config, before: Map<string, CollectionConfig>): Config 
 const inChosenMunicipality: BaseFilter = ({ req }) => {
   const chosen = getTenantFromCookie(req.headers, 'text')
   const caller = callerOf(req)
-  const hasChoice = caller.kind === 'network' || (caller.kind === 'member' && caller.municipalities > 1)
+  const hasChoice = caller.kind === 'network' || (caller.kind === 'member' && caller.memberships.length > 1)
   return chosen && hasChoice ? { municipality: { equals: chosen } } : null
 }
 
-const isOwned = (slug: string): boolean => (ownedCollections as readonly string[]).includes(slug)
+/** The audit log names the municipality itself: an entry may concern none. */
+const isOwned = (slug: string): boolean => slug !== 'auditLog' && rowOf(slug).owner === 'municipality'
+
+/** Collections that belong to a municipality, in the order of the table. */
+const ownedCollections = Object.keys(table).filter(isOwned)
 
 /** The fields that the plugin adds: the municipality itself and what keeps the selector current. */
 function isTenancyField(field: Field): boolean {

@@ -70,6 +70,7 @@ export const users: CollectionText = {
       { row: 'Municipality' },
     ],
     'memberships.municipality': ['Municipality', 'Where the roles count.'],
+    'memberships.languages': ['Translates into', 'The languages whose texts this person may change.'],
     'memberships.roles': [
       'Roles',
       'What the person may do there.',

@@ -43,6 +43,7 @@ export const common: CommonText = {
       'Minor change',
       'Tick for a typo or the like: translations stay marked as current. It counts for this save only.',
     ],
+    createdBy: ['Made by', 'Who made it first.'],
     sharing: [
       'Sharing',
       'Who else may show this on a portal.',

@@ -21,6 +21,8 @@ export const en = {
   needsStart: 'There is an end and no start. Fill in the start as well, or take the end away.',
   negative: '{value} is less than zero. Write a number from zero upwards.',
   whole: '{value} is not a whole number.',
+  translatorLanguages:
+    'A translator needs at least one language. Choose those that the person translates into.',
   leadMissing:
     'A project needs exactly one lead partner; this one has none. Give one partner the role “Lead partner”, or tick “The lead partner is not known yet”.',
   leadSeveral:

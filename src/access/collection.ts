@@ -1,0 +1,28 @@
+import type { CollectionConfig } from 'payload'
+import { personOf } from './caller.ts'
+import { accessOf } from './index.ts'
+import { type Role, rowOf } from './roles.ts'
+
+/** A collection with the access functions of its row, hidden from those in the admin who could do nothing in it. */
+export function withAccess(collection: CollectionConfig): CollectionConfig {
+  const { slug } = collection
+  return {
+    ...collection,
+    access: accessOf(slug),
+    admin: { ...collection.admin, hidden: ({ user }) => !isShown(slug, user as object | null) },
+  }
+}
+
+function isShown(slug: string, user: object | null): boolean {
+  const caller = user ? personOf(user) : undefined
+  if (caller?.kind === 'network') return true
+  if (caller?.kind !== 'member') return false
+  if (rowOf(slug).open !== false) return true
+  return caller.memberships.some(({ roles }) => roles.some((role) => hasAny(slug, role)))
+}
+
+/** Whether a role may do anything at all in a collection. */
+export function hasAny(slug: string, role: Role): boolean {
+  const rights = rowOf(slug).roles[role]
+  return Object.values(rights).some((right) => right !== false && right !== 'none')
+}

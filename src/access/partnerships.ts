@@ -1,0 +1,103 @@
+import type { PayloadRequest } from 'payload'
+import { type Doc, rowsOf } from '../translation/document.ts'
+import { idOf, type Member } from './caller.ts'
+
+/** What a city's role in a project allows its people in a project that another city owns. */
+export interface PartnerRights {
+  /** Edit the project as far as the own roles go at home. */
+  edit: boolean
+  /** Change the city's own entry in the consortium: `entryFields` of it. */
+  entry: boolean
+  /** Attach news, meetings and library items of the own city to it. */
+  attach: boolean
+  /** Read the project's drafts, as far as the own roles read drafts at home. */
+  drafts: boolean
+}
+
+const nothing: PartnerRights = { edit: false, entry: false, attach: false, drafts: false }
+
+/** The partner roles of a project, in the order of the consortium, and what each allows. */
+export const partnerRoles = {
+  lead: { edit: true, entry: true, attach: true, drafts: true },
+  partner: { ...nothing, entry: true, attach: true, drafts: true },
+  associated: { ...nothing, attach: true },
+  funder: nothing,
+  supporter: nothing,
+} as const satisfies Record<string, PartnerRights>
+
+/** A role in a consortium, as stored in `projects.partnerships[].role`. */
+export type PartnerRole = keyof typeof partnerRoles
+
+/** The names of the partner roles. */
+export const partnerRoleNames = Object.keys(partnerRoles) as PartnerRole[]
+
+/** What a partner may change in its own entry. The rest decides over rights and money, and is the lead's. */
+export const entryFields = ['roleDescription', 'contact'] as const
+
+/** The collections whose documents a city attaches to a project, with the field that names it. */
+export const attachments: Readonly<Record<string, string>> = {
+  news: 'projects',
+  meetings: 'project',
+  resources: 'project',
+}
+
+/** What a city is in a project: `row` is the id of its entry. */
+export interface Standing {
+  project: string
+  city: string
+  role: PartnerRole
+  row: string
+}
+
+const known = new WeakMap<PayloadRequest, Promise<Standing[]>>()
+
+/**
+ * Where the member's cities stand in the projects of others, today. The entries count as they are in the main table: what
+ * a draft says becomes a right when it is published.
+ */
+export function standings(req: PayloadRequest, member: Member): Promise<Standing[]> {
+  const found = known.get(req) ?? read(req, member)
+  known.set(req, found)
+  return found
+}
+
+async function read(req: PayloadRequest, member: Member): Promise<Standing[]> {
+  const cities = member.memberships.map(({ municipality }) => municipality)
+  if (cities.length === 0) return []
+  const partners = await req.payload.db.find<Doc & { id: string }>({
+    collection: 'partners',
+    where: { member: { in: cities } },
+    pagination: false,
+    limit: 0,
+    req,
+  })
+  const cityOf = new Map(partners.docs.map(({ id, member: city }) => [String(id), idOf(city) ?? '']))
+  if (cityOf.size === 0) return []
+  const projects = await req.payload.db.find<Doc & { id: string }>({
+    collection: 'projects',
+    where: { 'partnerships.partner': { in: [...cityOf.keys()] } },
+    select: { partnerships: true },
+    pagination: false,
+    limit: 0,
+    req,
+  })
+  return projects.docs.flatMap((project) => standingsIn(project, cityOf, new Date()))
+}
+
+/** Where cities stand in one project. @param cityOf the member city by the id of its organisation */
+export function standingsIn(project: Doc, cityOf: ReadonlyMap<string, string>, now: Date): Standing[] {
+  return rowsOf(project.partnerships).flatMap((row) => {
+    const city = cityOf.get(idOf(row.partner) ?? '')
+    const role = row.role as PartnerRole
+    if (city === undefined || city === '' || !(role in partnerRoles) || !isActive(row, now)) return []
+    return [{ project: String(project.id), city, role, row: String(row.id) }]
+  })
+}
+
+/** Whether an entry holds today; days count in UTC, the last one included. */
+export function isActive({ activeFrom, activeUntil }: Doc, now: Date): boolean {
+  const today = now.toISOString().slice(0, 10)
+  const from = typeof activeFrom === 'string' ? activeFrom.slice(0, 10) : today
+  const until = typeof activeUntil === 'string' ? activeUntil.slice(0, 10) : today
+  return from <= today && today <= until
+}

@@ -1,0 +1,129 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Access, CollectionBeforeChangeHook, CollectionConfig, PayloadRequest } from 'payload'
+import type { Doc } from '../translation/document.ts'
+import {
+  type Caller,
+  callerOf,
+  idOf,
+  type Member,
+  type Membership,
+  membershipsOf,
+  municipalitiesWith,
+} from './caller.ts'
+import { isTrusted, refusal } from './guards.ts'
+
+/** The municipalities whose people a member manages. */
+export const managedBy = (member: Member): string[] => municipalitiesWith(member, 'update', 'users')
+
+const isPerson = (caller: Caller): caller is Member | { kind: 'network'; id: string } =>
+  caller.kind === 'network' || caller.kind === 'member'
+
+/** Access to people: oneself; those of the municipalities that one manages; everybody for network administrators. */
+export function peopleAccess(): NonNullable<CollectionConfig['access']> {
+  const selfOrManaged: Access = ({ req }) => {
+    const caller = callerOf(req)
+    if (caller.kind === 'network') return true
+    if (caller.kind !== 'member') return false
+    const managed = managedBy(caller)
+    const self = { id: { equals: caller.id } }
+    return managed.length === 0 ? self : { or: [self, { 'memberships.municipality': { in: managed } }] }
+  }
+  const network: Access = ({ req }) => callerOf(req).kind === 'network'
+  return {
+    admin: ({ req }) => isPerson(callerOf(req)),
+    read: selfOrManaged,
+    create: ({ req }) => managesPeople(req),
+    update: selfOrManaged,
+    delete: network,
+    unlock: network,
+  }
+}
+
+/** Whether the caller manages anybody's account. */
+export function managesPeople(req: PayloadRequest): boolean {
+  const caller = callerOf(req)
+  return caller.kind === 'network' || (caller.kind === 'member' && managedBy(caller).length > 0)
+}
+
+/**
+ * Whether the caller may act on a person's account as a whole: name, address, password, second factor, suspension. A
+ * municipality's administrator may where the person belongs to the own municipalities alone and stands no higher; for the
+ * own account, see the callers of this.
+ * @param person as stored, memberships by id or populated
+ */
+export function mayManageAccount(req: PayloadRequest, person: object): boolean {
+  const caller = callerOf(req)
+  if (caller.kind === 'network') return true
+  if (caller.kind !== 'member') return false
+  const { isNetworkAdmin } = person as { isNetworkAdmin?: unknown }
+  const memberships = membershipsOf(person)
+  const managed = managedBy(caller)
+  return (
+    isNetworkAdmin !== true &&
+    memberships.length > 0 &&
+    memberships.every(({ municipality }) => managed.includes(municipality))
+  )
+}
+
+/**
+ * Refuses what a person's rights do not cover in a save of a person: memberships of municipalities that one does not
+ * manage, the network's administration, and accounts of people who also belong elsewhere.
+ */
+export const guardPeople: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
+  const caller = callerOf(req)
+  if (caller.kind !== 'member' || isTrusted(req)) return data
+  const before = operation === 'create' ? undefined : (originalDoc as Doc)
+  refuseMemberships(caller, membershipsOf(before ?? {}), membershipsOf({ ...before, ...data }))
+  if (Boolean(data.isNetworkAdmin ?? before?.isNetworkAdmin) !== Boolean(before?.isNetworkAdmin)) {
+    throw refusal('Only a network administrator makes network administrators. Nothing was saved.')
+  }
+  if (before === undefined) return data
+  const isSelf = idOf(before) === caller.id
+  const changed = Object.keys(data).filter(
+    (name) => !notOfTheAccount.has(name) && !isSame(data[name], before[name]),
+  )
+  if (changed.length > 0 && !isSelf && !mayManageAccount(req, before)) {
+    throw refusal(
+      `You cannot change ${changed.join(', ')} of this person, who also belongs to other municipalities. Ask the person, or a network administrator.`,
+    )
+  }
+  return data
+}
+
+/** What does not belong to the account as a whole: checked above, or kept by Payload. A password is always a change. */
+const notOfTheAccount = new Set([
+  'memberships',
+  'isNetworkAdmin',
+  'id',
+  'collection',
+  'createdAt',
+  'updatedAt',
+])
+
+const isSame = (given: unknown, stored: unknown): boolean =>
+  (given ?? null) === (stored ?? null) || isDeepStrictEqual(given, stored)
+
+function refuseMemberships(caller: Member, before: Membership[], after: Membership[]): void {
+  const managed = managedBy(caller)
+  const touched = [...before, ...after].map(({ municipality }) => municipality)
+  const changed = [...new Set(touched)].filter(
+    (id) => !isDeepStrictEqual(rolesAt(before, id), rolesAt(after, id)),
+  )
+  const foreign = changed.filter((id) => !managed.includes(id))
+  if (foreign.length > 0) {
+    throw refusal(
+      `You cannot change roles in the municipality ${foreign.join(', ')}: you are no administrator there. Nothing was saved.`,
+    )
+  }
+  if (before.length === 0 && after.length === 0 && managed.length > 0) {
+    throw refusal(
+      'A new person needs a role in one of your municipalities. Add a municipality and its roles.',
+    )
+  }
+}
+
+/** What a person is in a municipality, in an order that does not depend on how it was entered. */
+const rolesAt = (memberships: Membership[], municipality: string) =>
+  memberships
+    .filter((each) => each.municipality === municipality)
+    .map(({ roles, languages }) => [[...roles].sort(), [...languages].sort()])
