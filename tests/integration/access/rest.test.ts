@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CollectionSlug } from 'payload'
-import { maxLimit } from '../../src/access/closing.ts'
-import type { Role } from '../../src/access/roles.ts'
-import { bodyLimits } from '../../src/rest/bridge.ts'
-import { startTestHub, type TestHub } from './hub.ts'
+import { maxLimit } from '../../../src/access/closing.ts'
+import type { Role } from '../../../src/access/roles.ts'
+import { bodyLimits } from '../../../src/rest/bridge.ts'
+import { startTestHub, type TestHub } from '../hub.ts'
 
 const password = 'correct horse battery staple'
 const cities = ['alpha', 'beta'] as const
