@@ -21,6 +21,7 @@ const visibility = (): Field => ({
 const ways = (name: string, value: Field): ArrayField => ({
   name,
   type: 'array',
+  custom: { internal: 'rows' },
   fields: [{ type: 'row', fields: [{ name: 'label', type: 'text', maxLength: 120 }, value, visibility()] }],
 })
 
@@ -67,6 +68,7 @@ export const contacts = ({ locales }: ModelOptions): CollectionConfig =>
         {
           name: 'consent',
           type: 'group',
+          custom: { internal: true },
           fields: [
             {
               name: 'basis',

@@ -117,7 +117,7 @@ export const meetings = ({ locales }: ModelOptions): CollectionConfig =>
         attendance(),
         participantsByKind(),
         paragraph('publicNote', 2),
-        { name: 'editorialNote', type: 'textarea', maxLength: 5000 },
+        { name: 'editorialNote', type: 'textarea', maxLength: 5000, custom: { internal: true } },
       ]),
       tab('relations', [
         related({ name: 'project', to: 'projects' }),

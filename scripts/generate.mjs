@@ -1,10 +1,10 @@
-// `npm run generate`: the types of the collections and the admin's import map. With --check it fails when they are not current.
+// `npm run generate`: the types of the collections, the admin's import map and the tables of the documentation. With --check it fails when they are not current.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-const outputs = ['src/payload-types.ts', 'src/app/(payload)/admin/importMap.js']
+const outputs = ['src/payload-types.ts', 'src/app/(payload)/admin/importMap.js', 'docs/administrators.md']
 const check = process.argv.includes('--check')
 const read = () => outputs.map((file) => (existsSync(file) ? readFileSync(file, 'utf8') : ''))
 const before = read()
@@ -24,6 +24,13 @@ for (const command of ['generate:types', 'generate:importmap']) {
     stdio: 'inherit',
     env,
   })
+  if (status !== 0) process.exit(status ?? 1)
+}
+for (const command of [
+  ['node_modules/tsx/dist/cli.mjs', 'scripts/tables.ts'],
+  ['node_modules/prettier/bin/prettier.cjs', '--write', '--log-level', 'warn', 'docs/administrators.md'],
+]) {
+  const { status } = spawnSync(process.execPath, command, { stdio: 'inherit', env })
   if (status !== 0) process.exit(status ?? 1)
 }
 rmSync(dataDir, { recursive: true, force: true })

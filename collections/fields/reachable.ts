@@ -1,4 +1,5 @@
 import type { CollectionAfterReadHook, CollectionBeforeChangeHook } from 'payload'
+import { readsInternal } from '../../src/access/fields.ts'
 import { type Doc, isDoc, isEmpty, rowsOf } from '../../src/translation/document.ts'
 import { type Problem, refuseUnless } from './problems.ts'
 import type { Rules } from './saving.ts'
@@ -19,9 +20,9 @@ export const reachable: CollectionBeforeChangeHook = ({ data, req, collection })
   return data
 }
 
-/** Takes internal rows out for callers without a user, unless trusted code reads with overridden access. */
+/** Takes internal rows out for whoever does not read the owner's drafts, unless trusted code reads with overridden access. */
 export const publicRowsOnly: CollectionAfterReadHook = ({ doc, req, overrideAccess }) => {
-  if (req.user || overrideAccess) return doc
+  if (overrideAccess || readsInternal(req, 'contacts', doc as Doc)) return doc
   const stripped = lists.map((list) => [list, rowsOf((doc as Doc)[list]).filter(isPublic)])
   return { ...(doc as Doc), ...Object.fromEntries(stripped) }
 }

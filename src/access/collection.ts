@@ -9,9 +9,13 @@ export function withAccess(collection: CollectionConfig): CollectionConfig {
   return {
     ...collection,
     access: accessOf(slug),
+    // Field access asks whose a document is, whatever fields a reader selects.
+    ...(isOwned(slug) ? { forceSelect: { municipality: true, createdBy: true } } : {}),
     admin: { ...collection.admin, hidden: ({ user }) => !isShown(slug, user as object | null) },
   }
 }
+
+const isOwned = (slug: string): boolean => rowOf(slug).owner === 'municipality' && slug !== 'auditLog'
 
 function isShown(slug: string, user: object | null): boolean {
   const caller = user ? personOf(user) : undefined

@@ -26,23 +26,59 @@ export const networkField: FieldAccess = ({ req }) => isSaving(req) || callerOf(
 /** What those set who manage people; `guardPeople` refuses the rest. */
 export const managersField: FieldAccess = ({ req }) => isSaving(req) || managesPeople(req)
 
-/** The fields of a collection, each read-only in the form of whoever may not change it. */
-export function withFieldAccess({ slug, fields }: CollectionConfig): Field[] {
-  const translators = rowOf(slug).roles.translator.update === 'translations'
-  return translators ? fields.map((field) => shown(slug, field)) : fields
+/**
+ * Whether the caller reads what a public document holds for its own city alone: whoever reads the owner's drafts.
+ * @param doc as read; in a form for a new document it has no owner yet
+ */
+export function readsInternal(req: PayloadRequest, slug: string, doc: Record<string, unknown>): boolean {
+  const caller = callerOf(req)
+  if (caller.kind === 'network') return true
+  if (caller.kind !== 'member') return false
+  const owner = idOf(doc.municipality)
+  if (owner === undefined) return doc.id === undefined
+  const isMine = idOf(doc.createdBy) === caller.id
+  return holds(caller, 'drafts', slug, owner) || (isMine && holds(caller, 'drafts', slug, owner, 'own'))
 }
 
-function shown(slug: string, field: Field): Field {
+/**
+ * The fields of a collection, each read-only in the form of whoever may not change it. What is internal (`custom.internal`)
+ * is read by the owner's people only, and nobody but network administrators may filter or sort by it: an answer to a
+ * filter tells the value. With `'rows'` a hook takes the internal rows out.
+ */
+export function withFieldAccess({ slug, fields }: CollectionConfig): Field[] {
+  const translators = rowOf(slug).roles.translator.update === 'translations'
+  return translators ? fields.map((field) => guardedField(slug, field)) : fields
+}
+
+function guardedField(slug: string, field: Field): Field {
   if (field.type === 'tabs') {
-    return {
-      ...field,
-      tabs: field.tabs.map((tab) => ({ ...tab, fields: tab.fields.map((each) => shown(slug, each)) })),
-    }
+    const tabs = field.tabs.map((tab) => ({
+      ...tab,
+      fields: tab.fields.map((each) => guardedField(slug, each)),
+    }))
+    return { ...field, tabs }
   }
-  if ('fields' in field) return { ...field, fields: field.fields.map((each) => shown(slug, each)) } as Field
-  if (!('name' in field) || field.type === 'ui' || field.type === 'join' || field.access?.update) return field
+  const read = readable(slug, field.custom?.internal)
+  const access = 'access' in field ? field.access : undefined
+  if ('fields' in field) {
+    const fields = field.fields.map((each) => guardedField(slug, each))
+    return { ...field, fields, ...(read ? { access: { ...access, read } } : {}) } as Field
+  }
+  if (!('name' in field) || field.type === 'ui' || field.type === 'join') return field
   const isLocalised = 'localized' in field && field.localized === true
-  return { ...field, access: { ...field.access, update: editable(slug, isLocalised) } } as Field
+  const update = access?.update ?? editable(slug, isLocalised)
+  return { ...field, access: { ...access, update, ...(read ? { read } : {}) } } as Field
+}
+
+/** Field access has no document where a filter or an order is checked. */
+function readable(slug: string, internal: unknown): FieldAccess | undefined {
+  if (internal === undefined) return undefined
+  return ({ req, doc }) => {
+    const { kind } = callerOf(req)
+    if (kind === 'network' || kind === 'delivery') return true
+    if (kind === 'nobody' || doc === undefined) return false
+    return internal === 'rows' || readsInternal(req, slug, doc)
+  }
 }
 
 /** Whether the form offers a field for editing: all of them to editors, to a translator the texts of the own languages. */

@@ -1,0 +1,79 @@
+// The tables of docs/administrators.md, made from the data that decides: `npm run generate` writes them, `--check` compares.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { entryFields, partnerRoleNames, partnerRoles } from '../src/access/partnerships.ts'
+import { type Rights, type Role, roleNames, type Row, table } from '../src/access/roles.ts'
+import { catalogues } from '../src/admin/messages/catalogue.ts'
+
+const file = 'docs/administrators.md'
+const { collections } = catalogues.en
+
+const plural = (slug: string) => collections[slug]?.plural ?? slug
+const roleLabels = (slug: string, path: string) => collections[slug]?.fields[path]?.[2]?.options ?? {}
+
+/** The rights of one role in one collection, in words. */
+function words(rights: Rights, { appendOnly, kept }: Row): string {
+  const isEverything =
+    rights.create && rights.publish && rights.update === 'municipality' && rights.delete === 'municipality'
+  if (isEverything) return 'everything'
+  const deletes = appendOnly || kept ? 'none' : rights.delete
+  const parts = [
+    rights.drafts === 'municipality' && 'reads all',
+    rights.drafts === 'own' && 'reads own',
+    rights.create && 'creates',
+    rights.update === 'municipality' && 'changes',
+    rights.update === 'own' && 'changes own',
+    rights.update === 'translations' && 'translates',
+    rights.publish && 'publishes',
+    deletes === 'own' && 'deletes own',
+    deletes === 'municipality' && 'deletes',
+  ].filter((part) => part !== false)
+  return parts.length === 0 ? '–' : parts.join(', ')
+}
+
+const line = (cells: string[]) => `| ${cells.join(' | ')} |`
+
+function markdown(head: string[], rows: string[][]): string {
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+/** Collections with the same rights stand in one row. */
+function rolesTable(): string {
+  const labels = roleLabels('users', 'memberships.roles')
+  const groups = new Map<string, string[]>()
+  for (const [slug, row] of Object.entries(table)) {
+    if (row.owner === 'internal') continue
+    const cells = roleNames.map((role: Role) => words(row.roles[role], row))
+    const key = JSON.stringify([row.owner, ...cells])
+    groups.set(key, [...(groups.get(key) ?? []), plural(slug)])
+  }
+  const rows = [...groups].map(([key, names]) => {
+    const [, ...cells] = JSON.parse(key) as string[]
+    return [names.join(', '), ...cells]
+  })
+  return markdown(['', ...roleNames.map((role) => labels[role] ?? role)], rows)
+}
+
+function partnersTable(): string {
+  const labels = roleLabels('projects', 'partnerships.role')
+  const yes = (value: boolean, text = 'yes') => (value ? text : 'no')
+  const rows = partnerRoleNames.map((role) => {
+    const rights = partnerRoles[role]
+    return [
+      labels[role] ?? role,
+      yes(rights.edit),
+      rights.edit ? 'all entries' : yes(rights.entry, entryFields.join(', ')),
+      yes(rights.attach),
+      yes(rights.drafts),
+    ]
+  })
+  const head = ['role of your city', 'edit the project', 'edit its own entry', 'attach own items', 'read its drafts']
+  return markdown(head, rows)
+}
+
+const tables: Record<string, string> = { roles: rolesTable(), partners: partnersTable() }
+const before = readFileSync(file, 'utf8')
+const after = before.replace(
+  /(<!-- table: (\w+) -->\n)[\s\S]*?(<!-- end of table -->)/g,
+  (_whole, start: string, name: string, end: string) => `${start}\n${tables[name] ?? ''}\n\n${end}`,
+)
+if (after !== before) writeFileSync(file, after)
