@@ -12,6 +12,7 @@ export const documents = (model: ModelOptions): CollectionConfig => ({
     defaultColumns: ['filename', 'title', 'language', 'visibility', 'municipality'],
   },
   defaultSort: '-createdAt',
+  disableDuplicate: true,
   upload: {
     staticDir: model.documentsDir,
     mimeTypes: [

@@ -3,6 +3,8 @@ import type { CollectionConfig } from 'payload'
 import { languageSelect } from './fields/languages.ts'
 import type { ModelOptions } from './index.ts'
 
+const newPublicId = (): string => randomBytes(9).toString('base64url')
+
 /** A configured embed: a filter and a look under a public id, so that the snippet on a portal never has to change. */
 export const embeds = (model: ModelOptions): CollectionConfig => ({
   slug: 'embeds',
@@ -21,8 +23,8 @@ export const embeds = (model: ModelOptions): CollectionConfig => ({
       index: true,
       admin: { readOnly: true, position: 'sidebar' },
       hooks: {
-        beforeValidate: [({ value }) => value || randomBytes(9).toString('base64url')],
-        beforeDuplicate: [() => undefined],
+        beforeValidate: [({ value }) => value || newPublicId()],
+        beforeDuplicate: [newPublicId],
       },
     },
     {

@@ -15,6 +15,7 @@ export const media = (model: ModelOptions): CollectionConfig => ({
     defaultColumns: ['filename', 'alt', 'municipality', 'updatedAt'],
   },
   defaultSort: '-createdAt',
+  disableDuplicate: true,
   upload: {
     staticDir: model.mediaDir,
     mimeTypes: ['image/avif', 'image/jpeg', 'image/png', 'image/webp'],

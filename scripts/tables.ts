@@ -66,7 +66,13 @@ function partnersTable(): string {
       yes(rights.drafts),
     ]
   })
-  const head = ['role of your city', 'edit the project', 'edit its own entry', 'attach own items', 'read its drafts']
+  const head = [
+    'role of your city',
+    'edit the project',
+    'edit its own entry',
+    'attach own items',
+    'read its drafts',
+  ]
   return markdown(head, rows)
 }
 

@@ -10,8 +10,8 @@ export interface Change {
   locale?: string
 }
 
-/** Fields that Payload keeps for itself. */
-const kept = new Set(['id', 'createdAt', 'updatedAt', 'createdBy'])
+/** Fields that Payload keeps for itself, those of files included. */
+const kept = new Set(['id', 'createdAt', 'updatedAt', 'url', 'thumbnailURL'])
 
 /**
  * Everything that differs between two states of a document, each with its localised values by language. Left out is what

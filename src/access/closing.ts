@@ -15,6 +15,7 @@ import { callerOf } from './caller.ts'
 import { markSaving, withFieldAccess } from './fields.ts'
 import { guardAfter, guardBefore, guardOwner, keepCreator } from './guards.ts'
 import { guardLinks } from './links.ts'
+import { guardOrder } from './order.ts'
 import { guardPeople } from './people.ts'
 import { rowOf } from './roles.ts'
 
@@ -43,6 +44,13 @@ const boundedRead: CollectionBeforeOperationHook = ({ args, collection, operatio
   return { ...args, limit: limit >= 1 && limit <= maxLimit ? limit : maxLimit }
 }
 
+/** A copy starts as a draft, whatever it is a copy of. */
+const copyAsDraft: CollectionBeforeOperationHook = ({ args, collection, operation }) => {
+  const isCopy = operation === 'create' && 'duplicateFromID' in args && args.duplicateFromID !== undefined
+  if (!isCopy || !collection.versions?.drafts) return args
+  return { ...args, data: { _status: 'draft', ...args.data } }
+}
+
 /** Puts the guards, the audit log and the change signal on every collection of the model, in one place. */
 export const guarded: Plugin = (config) => ({
   ...config,
@@ -58,7 +66,7 @@ function withGuards(collection: CollectionConfig): CollectionConfig {
     fields: withFieldAccess(collection),
     hooks: {
       ...hooks,
-      beforeOperation: [boundedRead, markSaving, ...(hooks.beforeOperation ?? [])],
+      beforeOperation: [boundedRead, guardOrder, markSaving, copyAsDraft, ...(hooks.beforeOperation ?? [])],
       beforeChange: [...before, ...(hooks.beforeChange ?? [])],
       afterChange: [
         ...(hooks.afterChange ?? []),

@@ -1,0 +1,79 @@
+import sharp from 'sharp'
+import type { CollectionSlug } from 'payload'
+import { type City, consortium, type World } from './world.ts'
+
+type Data = Record<string, unknown>
+
+/** The field that names a document of a collection. */
+export const heading = (collection: string): string =>
+  ({
+    news: 'title',
+    meetings: 'title',
+    projects: 'title',
+    resources: 'title',
+    documents: 'title',
+    media: 'alt',
+    municipalities: 'region',
+    auditLog: 'documentId',
+  })[collection] ?? 'name'
+
+/** A text of a document that is translated. */
+export const text = (collection: string): string =>
+  collection === 'contacts' ? 'jobTitle' : heading(collection)
+
+let count = 0
+const next = () => `${++count}-${Math.random().toString(36).slice(2, 8)}`
+
+/** A small picture, different at each call. */
+export async function picture() {
+  const data = await sharp({
+    create: {
+      width: 8,
+      height: 8,
+      channels: 3,
+      background: { r: count % 256, g: count >> 8, b: Math.random() * 255 },
+    },
+  })
+    .png()
+    .toBuffer()
+  return { data, mimetype: 'image/png', name: `${next()}.png`, size: data.length }
+}
+
+function pdf() {
+  const data = Buffer.from(
+    `%PDF-1.4\n% ${next()}\n1 0 obj<</Type/Catalog>>endobj\nxref\n0 1\ntrailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n`,
+  )
+  return { data, mimetype: 'application/pdf', name: `${next()}.pdf`, size: data.length }
+}
+
+const kinds: Record<string, Data> = {
+  news: { teaser: 'x' },
+  meetings: { kind: 'workshop', dateText: 'some day' },
+  projects: { leadUnknown: true },
+  resources: { kind: 'report', externalUrl: 'https://report.example' },
+  contacts: { kind: 'office', emails: [{ value: 'office@city.example' }] },
+  partners: { kind: 'municipality', country: 'AL' },
+  embeds: { kind: 'news' },
+  documents: { kind: 'minutes' },
+  municipalities: { name: 'New', country: 'AL', timezone: 'Europe/Tirane', locales: ['en'] },
+  auditLog: { action: 'create', document: 'news' },
+}
+
+/** The data and the file of a new document that `owner` has. */
+export async function sample(collection: CollectionSlug, world: World, owner: City, data: Data = {}) {
+  const owned = !['partners', 'programmes', 'topics', 'municipalities', 'users'].includes(collection)
+  const file = { media: picture, documents: async () => pdf() }[collection as string]
+  const joint = data.joint ? { leadUnknown: false, partnerships: consortium(world, data.joint as never) } : {}
+  const { joint: _joint, ...rest } = data
+  return {
+    data: {
+      ...(owned ? { municipality: world.city[owner] } : {}),
+      [heading(collection)]: `Sample ${next()}`,
+      ...kinds[collection],
+      ...(collection === 'municipalities' ? { slug: next() } : {}),
+      ...joint,
+      ...rest,
+    },
+    ...(file ? { file: await file() } : {}),
+  }
+}
