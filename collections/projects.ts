@@ -4,6 +4,7 @@ import { editorial } from './fields/editorial.ts'
 import { lifecycle } from './fields/lifecycle.ts'
 import { socialLinks } from './fields/links.ts'
 import { count, money, whole } from './fields/numbers.ts'
+import { ourRole } from './fields/ourRole.ts'
 import { partnerships } from './fields/partnerships.ts'
 import { gallery, image, related, relatedMany } from './fields/relations.ts'
 import { richText } from './fields/richText.ts'
@@ -73,7 +74,7 @@ export const projects = ({ locales }: ModelOptions): CollectionConfig =>
     locales,
     owned: true,
     group: 'content',
-    columns: ['title', 'acronym', 'municipality', 'lifecycle', 'start', 'end', '_status'],
+    columns: ['title', 'acronym', 'municipality', 'ourRole', 'lifecycle', 'start', 'end', '_status'],
     sort: '-start',
     searchable: ['title', 'acronym', 'referenceCode', 'slug'],
     indexes: [['start', 'createdAt']],
@@ -110,5 +111,5 @@ export const projects = ({ locales }: ModelOptions): CollectionConfig =>
         relatedMany({ name: 'documents', to: 'documents' }),
       ]),
     ],
-    sidebar: [lifecycle()],
+    sidebar: [lifecycle(), ourRole()],
   })

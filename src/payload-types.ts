@@ -753,7 +753,7 @@ export interface Project {
    */
   leadUnknown?: boolean | null;
   /**
-   * Every partner with its role. Exactly one is the lead partner.
+   * Every partner with its role. One is the lead partner. When a partner leaves or changes its role, end the entry with “Until”, and add a new one.
    */
   partnerships?:
     | {
@@ -871,6 +871,10 @@ export interface Project {
    * Follows from the dates. Choose “Frozen” to stop it; without dates, choose the stage yourself.
    */
   lifecycle?: ('planned' | 'ongoing' | 'completed' | 'frozen') | null;
+  /**
+   * What your municipality is in this project.
+   */
+  ourRole?: ('owner' | 'lead' | 'partner' | 'associated' | 'funder' | 'supporter') | null;
   /**
    * Who made it first.
    */
@@ -2462,6 +2466,7 @@ export interface ProjectsSelect<T extends boolean = true> {
   minorEdit?: T;
   sharing?: T;
   lifecycle?: T;
+  ourRole?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;

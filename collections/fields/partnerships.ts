@@ -1,7 +1,8 @@
 import type { ArrayField, ArrayFieldValidation } from 'payload'
 import { array as validateArray } from 'payload/shared'
+import { idOf } from '../../src/access/caller.ts'
 import { partnerRoleNames } from '../../src/access/partnerships.ts'
-import { isDoc, rowsOf } from '../../src/translation/document.ts'
+import { type Doc, rowsOf } from '../../src/translation/document.ts'
 import { day } from './dates.ts'
 import { message } from './messages.ts'
 import { percentage } from './numbers.ts'
@@ -17,21 +18,33 @@ const sponsor = () =>
   })
 
 /**
- * Exactly one lead once there is any partnership, unless the sources name none (`leadUnknown`). Two leads are wrong in every
- * save; a draft may still lack its lead.
+ * Exactly one lead at a time once there is any partnership, unless the sources name none (`leadUnknown`). Entries of one
+ * partner, and those of leads, follow one another: that is the history. A draft may still lack its lead.
  */
 const oneLead: ArrayFieldValidation = async (value, options) => {
   const outcome = await validateArray(value, options)
   const rows = rowsOf(value)
   if (outcome !== true || rows.length === 0) return outcome
   const { req, data } = options as typeof options & { data: { _status?: unknown; leadUnknown?: unknown } }
-  const leads = rows.filter(({ role }) => role === 'lead').length
-  if (leads > 1) return message(req, 'leadSeveral', { value: leads })
-  if (leads === 1 && data.leadUnknown === true) return message(req, 'leadContradiction')
-  if (leads === 0 && data.leadUnknown !== true && data._status === 'published')
+  const leads = rows.filter(({ role }) => role === 'lead')
+  if (overlapping(leads)) return message(req, 'leadSeveral', { value: leads.length })
+  if (leads.length > 0 && data.leadUnknown === true) return message(req, 'leadContradiction')
+  if (leads.length === 0 && data.leadUnknown !== true && data._status === 'published')
     return message(req, 'leadMissing')
-  const partners = rows.map(({ partner }) => (isDoc(partner) ? partner.id : partner)).filter(Boolean)
-  return new Set(partners).size === partners.length || message(req, 'partnerTwice')
+  const partners = new Set(rows.map(({ partner }) => idOf(partner)).filter((id) => id !== undefined))
+  const isTwice = [...partners].some((id) => overlapping(rows.filter(({ partner }) => idOf(partner) === id)))
+  return !isTwice || message(req, 'partnerTwice')
+}
+
+const dayOf = (value: unknown, otherwise: string): string =>
+  typeof value === 'string' || value instanceof Date ? new Date(value).toISOString().slice(0, 10) : otherwise
+
+/** Whether two of the entries hold on the same day; their last day still counts. */
+export function overlapping(rows: Doc[]): boolean {
+  const spans = rows
+    .map(({ activeFrom, activeUntil }) => ({ from: dayOf(activeFrom, ''), until: dayOf(activeUntil, '9') }))
+    .sort((one, other) => (one.from < other.from ? -1 : 1))
+  return spans.some(({ from }, index) => index > 0 && from <= (spans[index - 1]?.until ?? ''))
 }
 
 /** Who takes part in a project, in which role and from when until when. */

@@ -41,6 +41,10 @@ export function personOf(user: object): Caller {
   return { kind: 'member', id: String(id), memberships: membershipsOf(user) }
 }
 
+/** The municipalities that a member belongs to, in whatever role. */
+export const municipalitiesOf = ({ memberships }: Member): string[] =>
+  memberships.map(({ municipality }) => municipality)
+
 /** The memberships as stored, with the municipality as an id or, where somebody populated it, as a document. */
 export function membershipsOf(person: { memberships?: unknown }): Membership[] {
   const rows = Array.isArray(person.memberships) ? (person.memberships as Record<string, unknown>[]) : []

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { type Doc, rowsOf } from '../translation/document.ts'
-import { idOf, type Member } from './caller.ts'
+import { idOf, type Member, municipalitiesOf } from './caller.ts'
 
 /** What a city's role in a project allows its people in a project that another city owns. */
 export interface PartnerRights {
@@ -56,13 +56,13 @@ const known = new WeakMap<PayloadRequest, Promise<Standing[]>>()
  * a draft says becomes a right when it is published.
  */
 export function standings(req: PayloadRequest, member: Member): Promise<Standing[]> {
-  const found = known.get(req) ?? read(req, member)
+  const found = known.get(req) ?? standingsOf(req, municipalitiesOf(member))
   known.set(req, found)
   return found
 }
 
-async function read(req: PayloadRequest, member: Member): Promise<Standing[]> {
-  const cities = member.memberships.map(({ municipality }) => municipality)
+/** Where some municipalities stand in projects, today. */
+export async function standingsOf(req: PayloadRequest, cities: string[]): Promise<Standing[]> {
   if (cities.length === 0) return []
   const partners = await req.payload.db.find<Doc & { id: string }>({
     collection: 'partners',

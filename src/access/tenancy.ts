@@ -1,8 +1,9 @@
 import { multiTenantPlugin } from '@payloadcms/plugin-multi-tenant'
 import { getTenantFromCookie } from '@payloadcms/plugin-multi-tenant/utilities'
-import type { BaseFilter, CollectionConfig, Config, Field, Plugin } from 'payload'
+import type { BaseFilter, CollectionConfig, Config, Field, PayloadRequest, Plugin, Where } from 'payload'
 import { municipalityWord, tenancyTranslations } from '../admin/messages/tenancy.ts'
 import { callerOf } from './caller.ts'
+import { standingsOf } from './partnerships.ts'
 import { rowOf, table } from './roles.ts'
 
 /**
@@ -57,7 +58,10 @@ function putBack(config: Config, before: Map<string, CollectionConfig>): Config 
     if (!own) return collection
     const added = own.fields.some(isTenancyField) ? [] : collection.fields.filter(isTenancyField)
     const admin = isOwned(collection.slug)
-      ? { ...collection.admin, baseFilter: inChosenMunicipality }
+      ? {
+          ...collection.admin,
+          baseFilter: collection.slug === 'projects' ? withPartners : inChosenMunicipality,
+        }
       : collection.admin
     return { ...collection, access: own.access, admin, fields: [...added, ...own.fields] }
   })
@@ -69,10 +73,24 @@ function putBack(config: Config, before: Map<string, CollectionConfig>): Config 
  * and sees what the other cities published too.
  */
 const inChosenMunicipality: BaseFilter = ({ req }) => {
+  const chosen = chosenMunicipality(req)
+  return chosen === undefined ? null : { municipality: { equals: chosen } }
+}
+
+/** Projects are a city's where it stands in the consortium too. */
+const withPartners: BaseFilter = async ({ req }) => {
+  const chosen = chosenMunicipality(req)
+  if (chosen === undefined) return null
+  const projects = (await standingsOf(req, [chosen])).map(({ project }) => project)
+  const places: Where[] = [{ municipality: { equals: chosen } }, { id: { in: projects } }]
+  return { or: places }
+}
+
+function chosenMunicipality(req: PayloadRequest): string | undefined {
   const chosen = getTenantFromCookie(req.headers, 'text')
   const caller = callerOf(req)
   const hasChoice = caller.kind === 'network' || (caller.kind === 'member' && caller.memberships.length > 1)
-  return chosen && hasChoice ? { municipality: { equals: chosen } } : null
+  return chosen && hasChoice ? String(chosen) : undefined
 }
 
 /** The audit log names the municipality itself: an entry may concern none. */

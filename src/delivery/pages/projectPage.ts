@@ -65,17 +65,25 @@ function duration({ start, end, durationMonths }: ProjectItem, speech: Speech): 
 }
 
 function partnerTable(partnerships: NonNullable<ProjectItem['partnerships']>, speech: Speech): Html {
-  const rows = partnerships.map(({ partner, role, number, roleDescription }) => {
+  const rows = partnerships.map(({ partner, role, number, roleDescription, activeFrom, activeUntil }) => {
     const country = countryName(speech, partner.country)
+    const days = consortiumDays(speech, activeFrom, activeUntil)
     return html`<li>
       <strong>${refLink(speech, partner)}</strong>${country && html`, ${country}`}${
         role && html` <span class="chip">${speech.embed.role[role]}</span>`
-      }${number && html` <small>${number}</small>`}${roleDescription && html`<br />${roleDescription}`}
+      }${number && html` <small>${number}</small>`}${days && html` <small>${days}</small>`}${roleDescription && html`<br />${roleDescription}`}
     </li>`
   })
   return html`<ul class="list">
     ${rows}
   </ul>`
+}
+
+/** From when until when a partner takes part; open ends stay open. */
+function consortiumDays(speech: Speech, from?: string, until?: string): Html | undefined {
+  if (from === undefined && until === undefined) return undefined
+  const day = (value?: string) => dateText(speech, value, undefined, { ...fullDate, timeZone: 'UTC' })
+  return html`(${day(from)} – ${day(until)})`
 }
 
 function activities(item: ProjectItem, speech: Speech): Html {

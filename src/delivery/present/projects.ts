@@ -31,7 +31,7 @@ export function presentProject({ base, read }: Subject<'projects'>): ProjectItem
     participants: read.group('participants', presentCount),
     participantsNote: read.text('participantsNote'),
     topics: read.refs('topics', 'topics'),
-    partnerships: read.rows('partnerships', presentPartnership),
+    partnerships: read.rows('partnerships', presentPartnership)?.sort(inConsortium),
     image: read.image('image'),
     gallery: read.images('gallery'),
     documents: read.docs('documents'),
@@ -58,7 +58,19 @@ function presentMilestone(row: Reader) {
     : { title, date: row.day('date'), dateText: row.text('dateText'), done: row.flag('done') || undefined }
 }
 
-function presentPartnership(row: Reader): NonNullable<ProjectItem['partnerships']>[number] | undefined {
+type Partnership = NonNullable<ProjectItem['partnerships']>[number]
+
+type Placed = Pick<Partnership, 'role' | 'number'>
+
+/** By role, lead first, then by number: PP2 before PP10. What is equal stays as it was entered. */
+export function inConsortium(one: Placed, other: Placed): number {
+  const place = ({ role }: Placed) =>
+    role === undefined ? partnershipRoles.length : partnershipRoles.indexOf(role)
+  const byNumber = (one.number ?? '\uffff').localeCompare(other.number ?? '\uffff', 'en', { numeric: true })
+  return place(one) - place(other) || byNumber
+}
+
+function presentPartnership(row: Reader): Partnership | undefined {
   const partner = row.ref('partner', 'partners')
   const stored = populated('partners', row.raw('partner'), row.scene)
   if (!partner || !stored) return undefined

@@ -51,9 +51,23 @@ export const projects: CollectionText = {
     participantsNote: ['About the participants', 'For example “from 14 countries”.'],
     results: ['Results', 'What the project achieved.'],
     leadUnknown: ['The lead partner is not known yet', 'Tick only when no source names the lead partner.'],
+    ourRole: [
+      'Our role',
+      'What your municipality is in this project.',
+      {
+        options: {
+          owner: 'Owner',
+          lead: 'Lead partner',
+          partner: 'Partner',
+          associated: 'Associated organisation',
+          funder: 'Funder',
+          supporter: 'Supporter',
+        },
+      },
+    ],
     partnerships: [
       'Partners',
-      'Every partner with its role. Exactly one is the lead partner.',
+      'Every partner with its role. One is the lead partner. When a partner leaves or changes its role, end the entry with “Until”, and add a new one.',
       { row: 'Partner' },
     ],
     'partnerships.partner': ['Partner'],

@@ -26,10 +26,11 @@ export const en = {
   leadMissing:
     'A project needs exactly one lead partner; this one has none. Give one partner the role “Lead partner”, or tick “The lead partner is not known yet”.',
   leadSeveral:
-    'A project needs exactly one lead partner; this one has {value}. Leave the role “Lead partner” to one of them.',
+    'A project has one lead partner at a time; here {value} entries say so for the same days. Leave the role “Lead partner” to one of them, or end the earlier one with “Until”.',
   leadContradiction:
     'The project has a lead partner, and “The lead partner is not known yet” is ticked. Take the tick away.',
-  partnerTwice: 'The same partner stands here twice. Keep one entry for it.',
+  partnerTwice:
+    'The same partner stands here twice for the same days. Keep one entry for it, or end the earlier one with “Until”.',
   ownParent: 'A topic cannot lie under itself. Choose another one above it, or none.',
   ownSponsor: 'A partner cannot be its own sponsor. Choose another one, or none.',
   reachable:
