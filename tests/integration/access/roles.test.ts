@@ -423,6 +423,34 @@ describe('a municipality’s administrator', () => {
   })
 })
 
+describe('a person with different roles in different municipalities', () => {
+  it('has each of them where it was given', async () => {
+    const memberships = [
+      { municipality: world.city.owner, roles: ['editor'] },
+      { municipality: world.city.stranger, roles: ['viewer'] },
+    ]
+    const id = await world.make('users', {
+      name: 'Two',
+      email: 'two@hansa.example',
+      password: 'a long enough password',
+      memberships,
+    })
+    const user = await hub.payload.findByID({ collection: 'users', id, depth: 0, overrideAccess: true })
+    const as = { collection: 'news', user: { ...user, collection: 'users' }, overrideAccess: false } as const
+    const item = await article()
+    const foreign = { municipality: world.city.stranger }
+    const works = [
+      () => hub.payload.create({ ...as, data: { ...foreign, title: 'x', teaser: 'x' } as never }),
+      () => hub.payload.update({ ...as, id: item, data: foreign, draft: true }),
+      () => hub.payload.duplicate({ ...as, id: item, data: foreign as never }),
+    ]
+    for (const work of works) expect(await leaves(item, () => outcome(work()))).toBe(403)
+    expect(await outcome(hub.payload.update({ ...as, id: item, data: { title: 'Mine' }, draft: true }))).toBe(
+      200,
+    )
+  })
+})
+
 describe('rights', () => {
   it('that change count from the next request on', async () => {
     const login = await fetch(`${hub.url}/api/users/login`, {

@@ -1,0 +1,236 @@
+// `npm run sabotage`: takes each guard out in turn, in a copy of the program, and expects the tests that watch over it to fail.
+// A guard whose absence no test notices is a hole. Give words to choose guards by name: `npm run sabotage -- translator`.
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+const integration = (name) => ['integration', `tests/integration/${name}`]
+const roles = integration('access/roles')
+const oracle = integration('access/oracle')
+const matrix = (collection) => [...integration('access/matrix'), `^${collection} `]
+
+/** What is taken out where, and which tests must notice: project, file and, of a long one, the names. */
+const guards = [
+  {
+    guard: 'comparing before and after a save',
+    file: 'src/access/guards.ts',
+    from: '  refuseChanges(collection, before, await standOf(req, collection, id))\n',
+    to: '  void refuseChanges\n',
+    tests: roles,
+  },
+  {
+    guard: 'what readers see, in that comparison',
+    file: 'src/access/guards.ts',
+    from: '  if (live.length > 0) {',
+    to: '  if (live.length < 0) {',
+    tests: roles,
+  },
+  {
+    guard: 'publishing when something is made',
+    file: 'src/access/guards.ts',
+    from: '  if (!isAllowed) throw',
+    to: '  if (!isAllowed && id === undefined) throw',
+    tests: roles,
+  },
+  {
+    guard: 'the owner of what is saved',
+    file: 'src/access/guards.ts',
+    from: '(owner !== before && !holds(caller, ',
+    to: '(owner === null && !holds(caller, ',
+    tests: roles,
+  },
+  {
+    guard: 'frozen municipalities',
+    file: 'src/access/guards.ts',
+    from: "if (owner?.status === 'active') return",
+    to: "if (owner?.status !== 'gone') return",
+    tests: roles,
+  },
+  {
+    guard: 'languages of a translator',
+    file: 'src/access/grants.ts',
+    from: 'locale !== undefined && into(locale)',
+    to: 'locale !== undefined',
+    tests: roles,
+  },
+  {
+    guard: 'rows of lists, for a translator',
+    file: 'src/access/changes.ts',
+    from: 'return isMoved ? [{ path }, ...inRows] : inRows',
+    to: 'return inRows',
+    tests: roles,
+  },
+  {
+    guard: 'a partner’s own entry',
+    file: 'src/access/grants.ts',
+    from: 'paths.includes(path)',
+    to: "path.startsWith('partnerships')",
+    tests: roles,
+  },
+  {
+    guard: 'the end of a partnership',
+    file: 'src/access/partnerships.ts',
+    from: 'return from <= today && today <= until',
+    to: 'return from <= today',
+    tests: roles,
+  },
+  {
+    guard: 'attaching to projects of others',
+    file: 'src/access/links.ts',
+    from: 'if (closed.length === 0) return',
+    to: 'if (closed.length >= 0) return',
+    tests: roles,
+  },
+  {
+    guard: 'links to what cannot be read',
+    file: 'src/access/links.ts',
+    from: 'if (missing.length === 0) return',
+    to: 'if (missing.length >= 0) return',
+    tests: integration('access/rest'),
+  },
+  {
+    guard: 'memberships of other municipalities',
+    file: 'src/access/people.ts',
+    from: 'if (foreign.length > 0) {',
+    to: 'if (foreign.length < 0) {',
+    tests: roles,
+  },
+  {
+    guard: 'accounts of people who also belong elsewhere',
+    file: 'src/access/people.ts',
+    from: 'changed.length > 0 && !isSelf',
+    to: 'changed.length < 0 && !isSelf',
+    tests: roles,
+  },
+  {
+    guard: 'making network administrators',
+    file: 'src/access/people.ts',
+    from: '!== Boolean(before?.isNetworkAdmin)',
+    to: '=== undefined',
+    tests: roles,
+  },
+  {
+    guard: 'drafts of others',
+    file: 'src/access/index.ts',
+    from: "    ...ownedBy(municipalitiesWith(caller, right, slug, 'own'), prefix).map((where) => ({\n      and: [where, mine],\n    })),",
+    to: "    ...ownedBy(municipalitiesWith(caller, right, slug, 'own'), prefix).map((where) => ({\n      or: [where, mine],\n    })),",
+    tests: matrix('news'),
+  },
+  {
+    guard: 'versions',
+    file: 'src/access/index.ts',
+    from: "readVersions: reads(slug, row, 'version.')",
+    to: 'readVersions: () => true',
+    tests: oracle,
+  },
+  {
+    guard: 'internal values',
+    file: 'src/access/fields.ts',
+    from: "if (kind === 'nobody' || doc === undefined) return false",
+    to: "if (kind === 'nobody') return false",
+    tests: oracle,
+  },
+  {
+    guard: 'orders by related documents',
+    file: 'src/access/order.ts',
+    from: 'if (related === undefined) return args',
+    to: 'return args',
+    tests: oracle,
+  },
+  {
+    guard: 'the audit log',
+    file: 'src/access/index.ts',
+    from: 'update: row.appendOnly ? nobody : ',
+    to: 'update: ',
+    tests: matrix('auditLog'),
+  },
+  {
+    guard: 'copies as drafts',
+    file: 'src/access/closing.ts',
+    from: "data: { _status: 'draft', ...args.data }",
+    to: 'data: { ...args.data }',
+    tests: matrix('news'),
+  },
+]
+
+const wanted = process.argv.slice(2)
+const chosen = guards.filter(
+  ({ guard }) => wanted.length === 0 || wanted.some((word) => guard.includes(word)),
+)
+const copy = mkdtempSync(path.join(tmpdir(), 'hansa-sabotage-'))
+let holes = 0
+
+try {
+  for (const name of [
+    'src',
+    'collections',
+    'plugins',
+    'tests',
+    'scripts',
+    'package.json',
+    'tsconfig.json',
+    'jest.config.mjs',
+  ])
+    cpSync(name, path.join(copy, name), { recursive: true })
+  symlinkSync(path.resolve('node_modules'), path.join(copy, 'node_modules'))
+  for (const each of chosen) takeOut(each)
+} finally {
+  rmSync(copy, { recursive: true, force: true })
+}
+console.log(`\n${chosen.length - holes} guards are watched over, ${holes} are not`)
+process.exit(holes > 0 ? 1 : 0)
+
+function takeOut({ guard, file, from, to, tests: [project, test, names] }) {
+  const target = path.join(copy, file)
+  const whole = readFileSync(target, 'utf8')
+  if (whole.split(from).length !== 2) {
+    holes += 1
+    console.log(
+      `✕ ${guard}: ${file} does not hold its line exactly once. Bring scripts/sabotage.mjs up to date.`,
+    )
+    return
+  }
+  writeFileSync(
+    target,
+    whole.replace(from, () => to),
+  )
+  const args = [
+    'node_modules/jest/bin/jest.js',
+    test,
+    '--selectProjects',
+    project,
+    '--json',
+    '--outputFile=result.json',
+  ]
+  const { status } = spawnSync(process.execPath, names ? [...args, '-t', names] : args, {
+    cwd: copy,
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '--conditions=production --experimental-vm-modules --no-warnings',
+      TEST_DATABASE: 'sqlite',
+    },
+  })
+  writeFileSync(target, whole)
+  const failed = failures(status)
+  if (failed === 0) holes += 1
+  console.log(
+    `${failed > 0 ? '✓' : '✕'} ${guard}: ${failed > 0 ? `${failed} tests fail without it` : 'no test fails without it'}`,
+  )
+}
+
+/** Failing tests; a run that did not get so far tells nothing, and counts as a hole. */
+function failures(status) {
+  if (status === 0) return 0
+  try {
+    const { numFailedTests, numPassedTests } = JSON.parse(
+      readFileSync(path.join(copy, 'result.json'), 'utf8'),
+    )
+    return numPassedTests > 0 ? numFailedTests : 0
+  } catch {
+    return 0
+  } finally {
+    rmSync(path.join(copy, 'result.json'), { force: true })
+  }
+}
