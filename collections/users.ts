@@ -6,6 +6,7 @@ import { managedBy } from '../src/access/people.ts'
 import { roleNames } from '../src/access/roles.ts'
 import { languageSelect } from './fields/languages.ts'
 import { message } from './fields/messages.ts'
+import { recordRefusal, recordReset, recordSignIn, recordSignOut } from '../src/publish/signIns.ts'
 import { interfaceLanguage, speakTheirLanguage } from './fields/interfaceLanguage.ts'
 import { password } from './fields/password.ts'
 import { related } from './fields/relations.ts'
@@ -61,7 +62,13 @@ export const users = (model: ModelOptions): CollectionConfig => ({
     cookies: { sameSite: 'Lax', secure: model.secureCookies },
   },
   defaultSort: 'name',
-  hooks: { beforeValidate: [password], afterLogin: [speakTheirLanguage] },
+  hooks: {
+    beforeValidate: [password],
+    afterLogin: [speakTheirLanguage, recordSignIn],
+    afterLogout: [recordSignOut],
+    afterOperation: [recordReset],
+    afterError: [recordRefusal],
+  },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120 },
     interfaceLanguage(),

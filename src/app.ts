@@ -8,6 +8,7 @@ import type { onCommit } from './database/commits.ts'
 import { deliveryApp } from './delivery/app.ts'
 import type { Env } from './env.ts'
 import { restBridge } from './rest/bridge.ts'
+import { rememberClient } from './rest/clientAddress.ts'
 import type { Setup } from './startup/bootstrap.ts'
 import { setupPage } from './startup/setupPage.ts'
 import { version } from './startup/version.ts'
@@ -30,6 +31,7 @@ export interface HubParts {
 export function hubApp({ env, payload, config, setup, onCommit, admin }: HubParts): Express {
   const app = express()
   app.disable('x-powered-by')
+  app.set('trust proxy', env.TRUST_PROXY)
   app.use(
     deliveryApp({
       payload,
@@ -43,7 +45,7 @@ export function hubApp({ env, payload, config, setup, onCommit, admin }: HubPart
   )
   app.use('/embed/v1', embedAssets({ directory: path.resolve('plugins/portal-embed/dist') }))
   if (env.HANSA_DEMO) app.get('/demo/portal', (_req, res) => res.redirect(302, env.PORTAL_URL))
-  app.use(adminHeaders(env))
+  app.use(rememberClient, adminHeaders(env))
   app.get('/', (_req, res) => res.redirect(302, '/admin'))
   app.use('/setup', setupPage({ payload, setup }))
   app.post('/api/users/first-register', refuseFirstRegister)

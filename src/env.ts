@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import proxyAddress from 'proxy-addr'
 import { z } from 'zod'
 import { SetupError } from './errors.ts'
 import { shippedLocales } from './translation/languages.ts'
@@ -19,12 +20,27 @@ const languageTag = z.string().refine((tag) => {
   }
 }, 'a BCP 47 language tag such as sq or sr-Latn')
 
+/** How many proxies stand in front (`1`), or their addresses; never everybody, since then a client could name its own. */
+const proxies = z
+  .string()
+  .transform((value) =>
+    /^\d{1,2}$/.test(value) ? Number(value) : value.split(',').map((part) => part.trim()),
+  )
+  .refine((value) => {
+    try {
+      return typeof value === 'number' || Boolean(proxyAddress.compile(value))
+    } catch {
+      return false
+    }
+  }, 'the number of proxies in front of the hub, or their addresses and networks (loopback, 10.0.0.0/8), separated by commas')
+
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   PORT: port.default(3000),
   PORTAL_PORT: port.optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   SERVER_URL: origin.optional(),
+  TRUST_PROXY: proxies.default(0),
   DATA_DIR: z.string().min(1).default('data'),
   MEDIA_DIR: z.string().min(1).default('media'),
   DATABASE_URL: z
@@ -38,6 +54,7 @@ const schema = z.object({
     .transform((list) => [...new Set(list.split(',').map((tag) => tag.trim()))])
     .pipe(z.array(languageTag).min(1))
     .optional(),
+  HANSA_AUDIT_DAYS: z.coerce.number().int().min(1).max(36_500).default(730),
   HANSA_ADMIN_EMAIL: z.email().optional(),
   HANSA_ADMIN_PASSWORD: z.string().min(12, 'at least 12 characters').optional(),
 })
@@ -50,6 +67,8 @@ export interface Env {
   HOST: string
   /** Origin under which browsers reach the hub, without a trailing slash. */
   SERVER_URL: string
+  /** Proxies whose `X-Forwarded-For` counts, as Express' `trust proxy`: so many, or those addresses. */
+  TRUST_PROXY: number | string[]
   /** Origin of the demo city portal. */
   PORTAL_URL: string
   /** Absolute path of the folder with the database, the secret and the demo accounts. */
@@ -60,6 +79,8 @@ export interface Env {
   HANSA_SECRET: string
   HANSA_DEMO: boolean
   HANSA_LOCALES: string[]
+  /** Days that the audit log keeps its entries. */
+  HANSA_AUDIT_DAYS: number
   HANSA_ADMIN_EMAIL: string | undefined
   HANSA_ADMIN_PASSWORD: string | undefined
 }

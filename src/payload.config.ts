@@ -5,9 +5,11 @@ import { collections } from '../collections/index.ts'
 import { closed, guarded } from './access/closing.ts'
 import { tenancy } from './access/tenancy.ts'
 import { interfaceLanguages } from './admin/interfaceLanguages.ts'
+import { interfaceTexts } from './admin/messages/interface.ts'
 import { databaseAdapter } from './database/index.ts'
 import { storedLocales } from './database/preflight.ts'
 import { env } from './env.ts'
+import { auditRetention } from './publish/retention.ts'
 import { contentLocales, shippedLocales } from './translation/languages.ts'
 
 const settings = env()
@@ -56,7 +58,7 @@ const config = buildConfig({
     filterAvailableLocales: ({ locales: all }) =>
       all.filter(({ code }) => settings.HANSA_LOCALES.includes(code)),
   },
-  i18n: { fallbackLanguage: 'en', supportedLanguages: interfaceLanguages },
+  i18n: { fallbackLanguage: 'en', supportedLanguages: interfaceLanguages, translations: interfaceTexts },
   admin: {
     user: 'users',
     avatar: 'default',
@@ -73,6 +75,7 @@ const config = buildConfig({
   upload: { limits: { fileSize: 25_000_000 }, abortOnLimit: true, safeFileNames: true, preserveExtension: 5 },
   jobs: {
     access: { run: ({ req }) => req.user?.collection === 'users' && req.user.isNetworkAdmin === true },
+    tasks: [auditRetention(settings.HANSA_AUDIT_DAYS)],
     autoRun: [{ cron: '* * * * *', queue: 'default', limit: 20 }],
   },
   typescript: { outputFile: path.join(process.cwd(), 'src/payload-types.ts'), autoGenerate: isDevelopment },

@@ -8,7 +8,7 @@ import {
   type Plugin,
   type SanitizedConfig,
 } from 'payload'
-import { recordChange, recordDelete } from '../publish/audit.ts'
+import { recordChange, recordDelete, rememberBefore } from '../publish/record.ts'
 import { touchOnChange, touchOnDelete } from '../publish/touch.ts'
 import { wholeOrNothing } from './bulk.ts'
 import { callerOf } from './caller.ts'
@@ -67,7 +67,7 @@ function withGuards(collection: CollectionConfig): CollectionConfig {
     hooks: {
       ...hooks,
       beforeOperation: [boundedRead, guardOrder, markSaving, copyAsDraft, ...(hooks.beforeOperation ?? [])],
-      beforeChange: [...before, ...(hooks.beforeChange ?? [])],
+      beforeChange: [...before, ...(hooks.beforeChange ?? []), ...(audited ? [rememberBefore] : [])],
       afterChange: [
         ...(hooks.afterChange ?? []),
         ...(audited ? [touchOnChange, recordChange] : []),
@@ -112,8 +112,13 @@ const internal: Record<string, CollectionConfig['access']> = {
   'payload-migrations': { read: network, create: nobody, update: nobody, delete: nobody },
 }
 
-/** Closes Payload's own collections. They are added after all plugins, so this takes the finished configuration. */
+/** Payload's own globals, which anybody signed in may by default read and change: its record of scheduled jobs. */
+const closedGlobal = { read: nobody, readDrafts: nobody, readVersions: nobody, update: nobody }
+
+/** Closes Payload's own collections and globals. They are added after all plugins, so this takes the finished configuration. */
 export function closed(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections) Object.assign(collection.access, internal[collection.slug])
+  for (const global of config.globals)
+    if (global.slug.startsWith('payload-')) Object.assign(global.access, closedGlobal)
   return config
 }

@@ -1,64 +1,97 @@
-import type {
-  CollectionAfterChangeHook,
-  CollectionAfterDeleteHook,
-  CollectionSlug,
-  PayloadRequest,
-} from 'payload'
-import { idOf } from '../access/caller.ts'
+import type { CollectionSlug, PayloadRequest } from 'payload'
+import { clientAddress, shortened } from '../rest/clientAddress.ts'
 
-type Action = 'create' | 'update' | 'publish' | 'unpublish' | 'trash' | 'delete'
+/** What the audit log knows as deeds. Each has its word in the message catalogues. */
+export const auditActions = [
+  'create',
+  'update',
+  'publish',
+  'unpublish',
+  'trash',
+  'restore',
+  'delete',
+  'roleChange',
+  'signIn',
+  'signInRefused',
+  'signOut',
+  'invite',
+  'suspend',
+  'passwordChange',
+  'twoFactorOn',
+  'twoFactorOff',
+  'export',
+  'erase',
+  'keyCreate',
+  'keyRotate',
+  'keyRevoke',
+  'handover',
+  'adopt',
+] as const
 
-interface Versioned {
-  id: string
-  _status?: string
-  deletedAt?: string | null
-  municipality?: unknown
+export type AuditAction = (typeof auditActions)[number]
+
+/** One deed, as it is handed in. Who and when and from where are taken from the request. */
+export interface Deed {
+  action: AuditAction
+  document: CollectionSlug
+  /** Left out where a deed concerns no single document (an export). */
+  documentId?: string | undefined
+  /** The municipality whose administrators may see it; without one only network administrators do. */
+  municipality?: string | undefined
+  /** The person who acts, where that is not the request's; `null` when nobody is known. */
+  user?: string | null | undefined
+  /** Paths of what changed, without values. */
+  fields?: readonly string[] | undefined
+  /** A few words of code, never a value or a name: `draft`, `version`, `+editor`. At most 200 characters. */
+  detail?: string | undefined
 }
 
-/** Writes a person's change to the audit log, in the same transaction: it stands there exactly when the change does. */
-export const recordChange: CollectionAfterChangeHook = async ({
-  collection,
-  doc,
-  previousDoc,
-  operation,
-  req,
-}) => {
-  await record(req, actionOf(operation, doc, previousDoc), collection.slug, doc)
-  return doc
-}
+/** The most paths that an entry names. */
+const mostFields = 40
 
-/** Writes a person's deletion to the audit log. */
-export const recordDelete: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {
-  await record(req, 'delete', collection.slug, doc)
-  return doc
-}
+/** The latest instant given to an entry by this process, in milliseconds. */
+let latest = 0
 
-function actionOf(operation: 'create' | 'update', doc: Versioned, before: Versioned | undefined): Action {
-  if (doc.deletedAt && !before?.deletedAt) return 'trash'
-  if (doc._status === 'published' && before?._status !== 'published') return 'publish'
-  if (doc._status === 'draft' && before?._status === 'published') return 'unpublish'
-  return operation
-}
-
-/** What the system does by itself (the demo, the first administrator) has no person and is not recorded. */
-async function record(
-  req: PayloadRequest,
-  action: Action,
-  document: CollectionSlug,
-  doc: Versioned,
-): Promise<void> {
-  if (req.user?.collection !== 'users') return
-  await req.payload.create({
+/**
+ * Appends to the audit log, in the request's transaction where it has one: the entry stands there exactly when the deed
+ * does. Nothing else writes there, since every operation of Payload on the log is refused. Without a transaction the
+ * entry is stored at once.
+ */
+export async function audit(req: PayloadRequest, deed: Deed): Promise<void> {
+  const { action, document, documentId, municipality, fields = [], detail } = deed
+  const at = instant()
+  await req.payload.db.create({
     collection: 'auditLog',
     data: {
       action,
       document,
-      documentId: String(doc.id),
-      user: req.user.id,
-      municipality: idOf(doc.municipality),
+      documentId: documentId ?? '',
+      municipality: municipality ?? null,
+      user: deed.user === undefined ? (actorOf(req) ?? null) : deed.user,
+      fields: named(fields),
+      detail: detail?.slice(0, 200) ?? null,
+      address: shortened(clientAddress()) ?? null,
+      createdAt: at,
+      updatedAt: at,
     },
-    depth: 0,
-    overrideAccess: true,
     req,
+    returning: false,
   })
+}
+
+/** The person who makes the request, if it is one. */
+export function actorOf(req: PayloadRequest): string | undefined {
+  return req.user?.collection === 'users' ? String(req.user.id) : undefined
+}
+
+/** The paths in one line, `title (sq), partnerships`; what is too much becomes `…`. */
+function named(fields: readonly string[]): string | null {
+  if (fields.length === 0) return null
+  return [...fields.slice(0, mostFields), ...(fields.length > mostFields ? ['…'] : [])].join(', ')
+}
+
+/** Now, but later than any entry before, so that what one request does stays in its order. */
+function instant(): string {
+  latest = Math.max(Date.now(), latest + 1)
+  return new Date(latest).toISOString()
 }

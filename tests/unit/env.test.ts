@@ -59,6 +59,17 @@ describe('readEnv', () => {
     expect(() => readEnv({ ...here(), HANSA_ADMIN_EMAIL: 'a@b.example' })).toThrow(/belong together/)
   })
 
+  it('trusts so many proxies, or those named, and never everybody', () => {
+    const trusted = (TRUST_PROXY: string) => readEnv({ ...here(), TRUST_PROXY }).TRUST_PROXY
+    expect([trusted(''), trusted('1'), trusted('loopback, 10.0.0.0/8')]).toEqual([
+      0,
+      1,
+      ['loopback', '10.0.0.0/8'],
+    ])
+    for (const wrong of ['true', '0.0.0.0/0', 'proxy.example', '1.5'])
+      expect(() => trusted(wrong)).toThrow(/TRUST_PROXY: the number of proxies/)
+  })
+
   it('treats an empty setting as absent and keeps a server address to its origin', () => {
     const env = readEnv({ ...here(), PORT: '', SERVER_URL: 'https://hub.example.org/' })
     expect([env.PORT, env.SERVER_URL]).toEqual([3000, 'https://hub.example.org'])

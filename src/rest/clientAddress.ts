@@ -1,0 +1,39 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { isIP } from 'node:net'
+import type { RequestHandler } from 'express'
+import ipaddr from 'ipaddr.js'
+import { processWide } from '../database/processWide.ts'
+
+/** The address of the client whose request the running asynchronous chain answers; also inside Next's copy of this module. */
+const asking = processWide('clientAddress', () => new AsyncLocalStorage<string | undefined>())
+
+/**
+ * Remembers the client's address for everything that answers the request. It goes beside the request and not in it, so
+ * that no header or body can change it: the socket's, or the one that the proxies named by TRUST_PROXY saw (Express,
+ * `req.ip`).
+ */
+export const rememberClient: RequestHandler = (req, _res, next) => asking.run(req.ip, next)
+
+/** The whole address of the client, for limits only: it is never stored. `undefined` outside of a request. */
+export function clientAddress(): string | undefined {
+  return asking.getStore()
+}
+
+/**
+ * The network that an address lies in: `192.0.2.0/24` for IPv4 (an IPv4 address mapped into IPv6 counts as one),
+ * `2001:db8:1::/48` for IPv6. It tells roughly from where and no longer from which household or device.
+ * @returns `undefined` for what is no address
+ */
+export function shortened(address: string | undefined): string | undefined {
+  if (address === undefined || isIP(address) === 0) return undefined
+  const parsed = ipaddr.process(address)
+  const bits = parsed.kind() === 'ipv4' ? 24 : 48
+  const { IPv4, IPv6 } = ipaddr
+  const network = (bits === 24 ? IPv4 : IPv6).networkAddressFromCIDR(`${bareOf(parsed)}/${bits}`)
+  return `${network.toString()}/${bits}`
+}
+
+/** Without the zone (`%eth0`), which means something on one machine only. */
+function bareOf(address: ipaddr.IPv4 | ipaddr.IPv6): string {
+  return address.toString().split('%')[0] ?? ''
+}
