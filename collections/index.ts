@@ -8,6 +8,7 @@ import { meetings } from './meetings.ts'
 import { municipalities } from './municipalities.ts'
 import { news } from './news.ts'
 import { partners } from './partners.ts'
+import { portalKeys } from './portalKeys.ts'
 import { portals } from './portals.ts'
 import { programmes } from './programmes.ts'
 import { projects } from './projects.ts'
@@ -47,6 +48,7 @@ export function collections(model: ModelOptions): CollectionConfig[] {
     documents(model),
     embeds(model),
     portals(model),
+    portalKeys(),
     users(model),
     auditLog(),
   ].map((collection) => withMessages(withAccess(withCreator(collection))))

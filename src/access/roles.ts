@@ -140,6 +140,12 @@ export const table: Readonly<Record<CollectionSlug, Row>> = {
   documents: { owner: 'municipality', open: { visibility: { equals: 'public' } }, roles: files },
   embeds: { owner: 'municipality', open: false, roles: integration },
   portals: { owner: 'municipality', open: false, roles: integration },
+  portalKeys: {
+    owner: 'municipality',
+    open: false,
+    roles: { ...adminsOnly(readsDrafts), webmaster: readsDrafts },
+    appendOnly: true,
+  },
   users: { owner: 'person', open: false, roles: adminsOnly({ ...all, publish: false, delete: 'none' }) },
   auditLog: { owner: 'municipality', open: false, roles: adminsOnly(readsDrafts), appendOnly: true },
   'payload-locked-documents': internal,

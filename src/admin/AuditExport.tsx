@@ -13,7 +13,7 @@ export function AuditExport() {
   const filters = [...(useSearchParams() ?? [])].filter(([name, value]) => isFilter(name) && value !== '')
   const address = `/api/auditLog/export.csv?${new URLSearchParams(filters)}`
   return (
-    <p>
+    <p className="hansa-audit-export">
       <Button
         buttonStyle="secondary"
         el="anchor"

@@ -5,6 +5,7 @@ import type { Source } from './answers.ts'
 import { Cache, type CacheOptions, Memo } from './cache.ts'
 import { openContent } from './content.ts'
 import { answerer, type Delivery, targetOf, Targets } from './delivery.ts'
+import { portalDoor } from './portal.ts'
 import { judge, Problem } from './problem.ts'
 import { openHeaders, sendEntry, sendProblem } from './respond.ts'
 import { apiRoutes } from './routes/api.ts'
@@ -56,6 +57,7 @@ export function deliveryApp(options: DeliveryOptions): Router {
   const delivery: Delivery = { source, version, judge: judging(payload), answer: answerer(cache, targets) }
 
   const app = Router({ caseSensitive: true, strict: true })
+  app.use('/v1', portalDoor(payload))
   app.use(finished(cache, targets))
   app.use(['/v1', '/health', '/media', '/documents'], readOnly)
   app.use('/health', healthRoute(delivery, payload))

@@ -22,7 +22,7 @@ export function openapi({ serverUrl, version, offered }: Described): Json {
       version,
       summary: 'What the network publishes, in the language of the reader.',
       description: [
-        'For reading, without a key, from any origin. `lang` is the language wished for; each item says in `lang` which one its texts are really in, and in `translation` how they stand to their source.',
+        'For reading, without a key, from any origin; a portal’s server may show the portal’s key. `lang` is the language wished for; each item says in `lang` which one its texts are really in, and in `translation` how they stand to their source.',
         'Every answer has a strong ETag: ask again with `If-None-Match` and get 304 while nothing changed. Faults are problem documents (RFC 9457) that name the parameter, what was received and what is allowed.',
       ].join('\n\n'),
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
@@ -30,7 +30,19 @@ export function openapi({ serverUrl, version, offered }: Described): Json {
     servers: [{ url: serverUrl }],
     tags: kinds.map((kind) => ({ name: kind })),
     paths: Object.assign({}, ...kinds.map((kind) => pathsOf(kind, offered)), healthPath()),
-    components: { schemas: componentSchemas() },
+    // Without a key, or with a portal's.
+    security: [{}, { portalKey: [] }],
+    components: {
+      schemas: componentSchemas(),
+      securitySchemes: {
+        portalKey: {
+          type: 'http',
+          scheme: 'bearer',
+          description:
+            'The key of a portal, for requests from its server. One that does not count is answered 401.',
+        },
+      },
+    },
   }
 }
 
@@ -80,12 +92,14 @@ function healthPath(): Json {
 
 const problems: Record<string, string> = {
   '400': 'A parameter is unknown, repeated, malformed or names nothing',
+  '401': 'The key of a portal is unknown, has expired or was revoked',
   '404': 'Nothing is published at this address',
+  '429': 'The portal has asked too often; Retry-After says when to ask again',
   '503': 'The database does not answer',
 }
 
 function responses(schema: string, faults: string[]): Json {
-  const faulty = [...faults, '503'].map((status) => [
+  const faulty = [...faults, '401', '429', '503'].map((status) => [
     status,
     { description: problems[status], content: { 'application/problem+json': { schema: ref('Problem') } } },
   ])

@@ -5,6 +5,7 @@ import type {
   CollectionAfterOperationHook,
   PayloadRequest,
 } from 'payload'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { readOne } from '../../collections/fields/reads.ts'
 import { clientAddress, shortened } from '../rest/clientAddress.ts'
 import type { Doc } from '../translation/document.ts'
@@ -68,7 +69,7 @@ export const recordRefusal: AfterErrorHook = async ({ error, req }) => {
  * @param account the stored account, if there is one
  */
 export async function refused(req: PayloadRequest, account: Doc | undefined): Promise<void> {
-  if (isTooMany(shortened(clientAddress()) ?? '')) return
+  if (await isTooMany(shortened(clientAddress()) ?? '')) return
   const documentId = account === undefined ? undefined : String(account.id)
   const municipality = account === undefined ? undefined : homeOf(account)
   await audit(req, { action: 'signInRefused', document, documentId, municipality, user: null })
@@ -79,15 +80,10 @@ function accountOf(req: PayloadRequest, email: string): Promise<Doc | undefined>
   return readOne(req, document, { email: { equals: email.toLowerCase().trim() } }, { memberships: true })
 }
 
-const recent = { minute: 0, byNetwork: new Map<string, number>() }
+const refusals = new RateLimiterMemory({ points: mostRefusals, duration: 60 })
 
-function isTooMany(network: string): boolean {
-  const minute = Math.floor(Date.now() / 60_000)
-  if (recent.minute !== minute) {
-    recent.minute = minute
-    recent.byNetwork.clear()
-  }
-  const count = (recent.byNetwork.get(network) ?? 0) + 1
-  recent.byNetwork.set(network, count)
-  return count > mostRefusals
-}
+const isTooMany = (network: string): Promise<boolean> =>
+  refusals.consume(network).then(
+    () => false,
+    () => true,
+  )

@@ -2,7 +2,7 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'paylo
 import { touch } from '../database/commits.ts'
 
 /** Collections whose changes readers of the public side can never see. */
-const unseen = new Set(['users', 'auditLog', 'portals', 'embeds'])
+const unseen = new Set(['users', 'auditLog', 'portals', 'portalKeys', 'embeds'])
 
 /** Says that public content may have changed; listeners hear of it once the change is committed. */
 export const touchOnChange: CollectionAfterChangeHook = ({ collection, doc, req }) => {

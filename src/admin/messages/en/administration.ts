@@ -51,7 +51,25 @@ export const portals: CollectionText = {
     allowedOrigins: ['Origins', 'Where the portal’s pages stand.', { row: 'Origin' }],
     'allowedOrigins.origin': ['Origin', 'Scheme and host, for example https://www.durres.gov.al.'],
     contact: ['Contact', 'Who looks after the portal.'],
-    lastSeen: ['Last seen', 'When the portal last asked for content.'],
+    keys: ['Keys', 'What the portal’s server shows when it asks for content.'],
+    lastSeen: ['Last seen', 'When the portal last asked with a key, to the minute.'],
+  },
+}
+
+/** Keys of portals, in English. */
+export const portalKeys: CollectionText = {
+  singular: 'Key',
+  plural: 'Keys of portals',
+  description:
+    'They are made, rotated and revoked in the form of the portal. A key itself is shown once and kept nowhere.',
+  fields: {
+    label: ['Name', 'What it is used by.'],
+    portal: ['Portal', 'Whose key it is.'],
+    prefix: ['Begins with', 'The part between hansa_ and the next _: it tells keys apart.'],
+    hash: ['Hash', 'Never shown.'],
+    expiresAt: ['Ends', 'From then on it is refused.'],
+    revokedAt: ['Revoked', 'When somebody ended it.'],
+    lastUsedAt: ['Last used', 'To the minute.'],
   },
 }
 

@@ -1,5 +1,5 @@
 import type { CollectionText } from '../catalogue.ts'
-import { auditLog, embeds, portals, users } from './administration.ts'
+import { auditLog, embeds, portalKeys, portals, users } from './administration.ts'
 import { contacts } from './contacts.ts'
 import { documents, media } from './files.ts'
 import { meetings } from './meetings.ts'
@@ -26,6 +26,7 @@ export const collections: Record<string, CollectionText> = {
   documents,
   embeds,
   portals,
+  portalKeys,
   users,
   auditLog,
 }
