@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { adoptions } from './adoptions.ts'
 import { auditLog } from './auditLog.ts'
 import { contacts } from './contacts.ts'
 import { documents } from './documents.ts'
@@ -40,6 +41,7 @@ export function collections(model: ModelOptions): CollectionConfig[] {
     projects(model),
     resources(model),
     contacts(model),
+    adoptions(),
     partners(model),
     programmes(model),
     topics(model),

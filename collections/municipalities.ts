@@ -1,4 +1,5 @@
 import type { CollectionConfig, Field } from 'payload'
+import { tellOfArchiving } from '../src/sharing/notices.ts'
 import { checked } from './fields/checked.ts'
 import { isColour } from './fields/formats.ts'
 import { languageSelect } from './fields/languages.ts'
@@ -28,6 +29,7 @@ export const municipalities = ({ locales }: ModelOptions): CollectionConfig => (
     listSearchableFields: ['name', 'nameOriginal', 'slug'],
   },
   defaultSort: 'slug',
+  hooks: { afterChange: [tellOfArchiving] },
   fields: [
     {
       type: 'tabs',

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { tellOfPartners, tellOfPartnersGone } from '../src/sharing/notices.ts'
 import { editorial } from './fields/editorial.ts'
 import { socialLinks } from './fields/links.ts'
 import { coordinates, country } from './fields/place.ts'
@@ -33,6 +34,7 @@ export const partners = ({ locales }: ModelOptions): CollectionConfig =>
     sort: 'slug',
     searchable: ['name', 'nameOriginal', 'acronym', 'city', 'slug'],
     indexes: [['kind', 'country']],
+    hooks: { afterChange: [tellOfPartners], afterDelete: [tellOfPartnersGone] },
     rules: { title: 'name', search: ['name', 'nameOriginal', 'acronym', 'city'] },
     tabs: [
       tab('content', [

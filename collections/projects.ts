@@ -1,4 +1,5 @@
 import type { ArrayField, CollectionConfig, Field } from 'payload'
+import { tellOfPartners, tellOfPartnersGone } from '../src/sharing/notices.ts'
 import { day } from './fields/dates.ts'
 import { editorial } from './fields/editorial.ts'
 import { lifecycle } from './fields/lifecycle.ts'
@@ -78,6 +79,7 @@ export const projects = ({ locales }: ModelOptions): CollectionConfig =>
     sort: '-start',
     searchable: ['title', 'acronym', 'referenceCode', 'slug'],
     indexes: [['start', 'createdAt']],
+    hooks: { afterChange: [tellOfPartners], afterDelete: [tellOfPartnersGone] },
     rules: { title: 'title', search: ['title', 'acronym', 'summary', 'referenceCode'] },
     tabs: [
       tab('content', [

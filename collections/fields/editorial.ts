@@ -1,4 +1,8 @@
-import type { CollectionConfig, Field, UnnamedTab } from 'payload'
+import type { CollectionConfig, CollectionSlug, Field, UnnamedTab } from 'payload'
+import { adopt } from '../../src/sharing/endpoints.ts'
+import { isSharedKind } from '../../src/sharing/items.ts'
+import { tellAdopters, tellOfDeletion } from '../../src/sharing/notices.ts'
+import { adoptedFrom } from './adoptedFrom.ts'
 import { derivedField, type Rules } from './saving.ts'
 import { sharing } from './sharing.ts'
 import { slug } from './slug.ts'
@@ -35,6 +39,19 @@ function compoundIndexes({ owned, indexes = [] }: Editorial): NonNullable<Collec
   ]
 }
 
+/** What other cities may take over tells them of its changes. */
+function shared({ slug, hooks = {} }: Editorial): Pick<CollectionConfig, 'hooks' | 'endpoints'> {
+  if (!isSharedKind(slug)) return { hooks }
+  return {
+    hooks: {
+      ...hooks,
+      afterChange: [...(hooks.afterChange ?? []), tellAdopters],
+      afterDelete: [...(hooks.afterDelete ?? []), tellOfDeletion],
+    },
+    endpoints: [adopt(slug)],
+  }
+}
+
 /**
  * A collection of editorial content: drafts with versions, scheduled publishing, trash, an address, languages with
  * their translation states, and access by owner. The form's tabs come from the collection.
@@ -54,13 +71,13 @@ export function editorial(definition: Editorial): CollectionConfig {
     versions: versions(),
     trash: true,
     indexes: compoundIndexes(definition),
-    hooks: definition.hooks ?? {},
+    ...shared(definition),
     fields: [
       { type: 'tabs', tabs: definition.tabs },
       slug({ unique: !owned, derive: derive('slug') }),
       ...translations({ locales, derive }),
       minorEdit(),
-      ...(owned ? [sharing()] : []),
+      ...(owned ? [sharing(), adoptedFrom(definition.slug as CollectionSlug)] : []),
       ...(definition.sidebar ?? []),
     ],
   }

@@ -1,8 +1,14 @@
 import type { FieldHook, FieldHookArgs } from 'payload'
+import type { Adopting } from '../../src/sharing/copies.ts'
 import { type Doc, inAllLocales, isDoc, isEmpty, valueAt } from '../../src/translation/document.ts'
 import { nativeName } from '../../src/translation/languages.ts'
 import { normalise } from '../../src/translation/normalise.ts'
-import { nextStates, readTranslations, type Translations } from '../../src/translation/states.ts'
+import {
+  inheritedStates,
+  nextStates,
+  readTranslations,
+  type Translations,
+} from '../../src/translation/states.ts'
 import { hashOf, isRewritten, rowsIn, textsIn } from '../../src/translation/texts.ts'
 import { freeSlug } from './freeSlug.ts'
 import { municipalityOf } from './owner.ts'
@@ -74,6 +80,7 @@ function savingOf(args: FieldHookArgs) {
     isNew: operation === 'create',
     isRestoring: req.context.isRestoringVersion === true,
     isMinor: incoming.minorEdit === true,
+    adopting: req.context.adopting as Adopting | undefined,
     isPublished: (!hasDrafts || incoming._status === 'published') && !incoming.deletedAt,
   }
 }
@@ -152,7 +159,7 @@ async function statesOf(saving: Saving, rules: Rules, sourceLocale: string): Pro
   const isRewrittenIn = (code: string) => isRewritten(textsBefore(code), textsAfter(code), rows)
   const sourceTexts = textsAfter(sourceLocale)
   const isSaved = (code: string) => !isRestoring && (code === locale || (locale === 'all' && isNew))
-  return nextStates({
+  const states = nextStates({
     locales: saving.locales,
     sourceLocale,
     previous: readTranslations(before.translations),
@@ -167,6 +174,7 @@ async function statesOf(saving: Saving, rules: Rules, sourceLocale: string): Pro
     },
     isWritten: (code) => isSaved(code) && isRewrittenIn(code),
   })
+  return saving.adopting ? inheritedStates(states, saving.adopting.translations) : states
 }
 
 /** The contents that a translation may have followed up to now without being behind after this save. */

@@ -1,10 +1,11 @@
 import type { SelectField } from 'payload'
+import { reaches } from '../../src/sharing/reach.ts'
 
-/** How far an item may travel: the own portal, the partners of its project, or the whole network. */
+/** How far an item may be taken over by other cities: not at all, by the partner cities of its projects, or by every member. */
 export const sharing = (): SelectField => ({
   name: 'sharing',
   type: 'select',
   defaultValue: 'network',
-  options: ['municipality', 'project', 'network'],
+  options: [...reaches],
   admin: { position: 'sidebar' },
 })

@@ -43,6 +43,17 @@ function nextState(save: Save, locale: string): Translation {
   return save.isPublished ? { state: 'outdated', sourceHash: followed } : previous
 }
 
+/** The states of a copy: a text that is behind, or made by a machine, at the source is so in the copy as well. */
+export function inheritedStates(states: Translations, source: Translations): Translations {
+  const entries = Object.entries(states).map(([locale, own]): [string, Translation] => {
+    const there = source[locale]
+    if (own.state === 'missing' || own.state === 'original' || there === undefined) return [locale, own]
+    if (there.state === 'machine') return [locale, { ...own, state: 'machine' }]
+    return [locale, there.state === 'outdated' ? { ...there } : own]
+  })
+  return Object.fromEntries(entries)
+}
+
 /** Stored states read back from a document; anything malformed counts as absent. */
 export function readTranslations(value: unknown): Translations {
   if (typeof value !== 'object' || value === null) return {}

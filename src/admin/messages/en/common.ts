@@ -46,14 +46,18 @@ export const common: CommonText = {
     createdBy: ['Made by', 'Who made it first.'],
     sharing: [
       'Sharing',
-      'Who else may show this on a portal.',
+      'Which other cities may take this over. It is public on your own portal in any case.',
       {
         options: {
-          municipality: 'Own municipality only',
-          project: 'Partners of the project',
+          municipality: 'No other city',
+          project: 'Partner cities of the project',
           network: 'Whole network',
         },
       },
+    ],
+    adoptedFrom: [
+      'Copy of',
+      'The item of another city that this was copied from. What you change here changes nothing there.',
     ],
     municipality: ['Municipality', 'The municipality this belongs to.'],
     image: ['Main picture', 'Shown in lists and at the top of the page.'],

@@ -1,4 +1,5 @@
 import type { CollectionText } from '../catalogue.ts'
+import { adoptions } from './adoptions.ts'
 import { auditLog, embeds, portalKeys, portals, users } from './administration.ts'
 import { contacts } from './contacts.ts'
 import { documents, media } from './files.ts'
@@ -18,6 +19,7 @@ export const collections: Record<string, CollectionText> = {
   projects,
   resources,
   contacts,
+  adoptions,
   partners,
   programmes,
   topics,

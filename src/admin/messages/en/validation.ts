@@ -48,5 +48,7 @@ export const en = {
   altMissing:
     'The picture “{file}” has no alternative text, so people who cannot see it would miss it. Open the picture and say what it shows.',
   whenMissing: 'Nobody could know when this is. Fill in the start, or the date in words, before you publish.',
+  adoptedFrom:
+    'Where an item was copied from is written by adopting it, and cannot be changed. Leave it out.',
   sourceNotPublished: 'The original ({language}) must be among the published languages. Add it there.',
 }
