@@ -24,7 +24,9 @@ const args = ['node_modules/payload/bin.js', 'migrate:create', name]
 const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env })
 rmSync(dataDir, { recursive: true, force: true })
 if (status !== 0) process.exit(status ?? 1)
-markTypes('src/database/migrations/sqlite')
+const directory = 'src/database/migrations/sqlite'
+markTypes(directory)
+keepDeleteRules(directory, name)
 
 /** Payload writes its types as values into a migration, which runtimes that only strip types refuse. */
 function markTypes(directory) {
@@ -38,4 +40,24 @@ function markTypes(directory) {
         .replaceAll('type type', 'type'),
     )
   }
+}
+
+/**
+ * drizzle says in a new table what happens to a row when what it refers to is deleted, and forgets it in a column that is added
+ * to a table: then nothing could be deleted that somebody refers to. The rule stands in the snapshot beside the migration.
+ */
+function keepDeleteRules(directory, migration) {
+  const file = readdirSync(directory)
+    .filter((entry) => entry.endsWith(`_${migration}.ts`))
+    .sort()
+    .at(-1)
+  const target = path.join(directory, file)
+  const { tables } = JSON.parse(readFileSync(target.replace(/ts$/, 'json'), 'utf8'))
+  const added = /(ALTER TABLE \\`(\w+)\\` ADD \\`(\w+)\\` [^`;]*REFERENCES \w+\(\w+\))(?=;)/g
+  const complete = (text, statement, table, column) => {
+    const keys = Object.values(tables[table]?.foreignKeys ?? {})
+    const key = keys.find(({ columnsFrom }) => columnsFrom.length === 1 && columnsFrom[0] === column)
+    return key ? `${statement} ON UPDATE ${key.onUpdate} ON DELETE ${key.onDelete}` : text
+  }
+  writeFileSync(target, readFileSync(target, 'utf8').replaceAll(added, complete))
 }
