@@ -40,6 +40,7 @@ export function translations({ locales, derive }: Options): Field[] {
       name: 'translations',
       type: 'json',
       jsonSchema: statesSchema,
+      custom: { derived: true },
       access: { create: nobody, update: nobody },
       admin: { hidden: true, readOnly: true },
       custom: { derived: true },
@@ -48,6 +49,7 @@ export function translations({ locales, derive }: Options): Field[] {
     {
       name: 'searchText',
       type: 'textarea',
+      custom: { derived: true },
       access: { create: nobody, update: nobody },
       admin: { hidden: true, readOnly: true },
       custom: { derived: true },
