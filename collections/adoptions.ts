@@ -2,7 +2,6 @@ import type { CollectionConfig, Field, Where } from 'payload'
 import { decide } from '../src/sharing/adopting.ts'
 import { answers } from '../src/sharing/endpoints.ts'
 import { sharedKinds } from '../src/sharing/items.ts'
-import { adoptionAccess } from '../src/sharing/rights.ts'
 import { sourceStates } from '../src/sharing/standing.ts'
 import { isDoc } from '../src/translation/document.ts'
 import { paragraph } from './fields/texts.ts'
@@ -41,7 +40,6 @@ export const adoptions = (): CollectionConfig => ({
     defaultColumns: ['title', 'sourceMunicipality', 'state', 'mode', 'sourceState', 'decidedAt'],
     listSearchableFields: ['title'],
   },
-  access: adoptionAccess(),
   defaultSort: '-decidedAt',
   disableDuplicate: true,
   lockDocuments: false,

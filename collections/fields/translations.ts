@@ -40,7 +40,6 @@ export function translations({ locales, derive }: Options): Field[] {
       name: 'translations',
       type: 'json',
       jsonSchema: statesSchema,
-      custom: { derived: true },
       access: { create: nobody, update: nobody },
       admin: { hidden: true, readOnly: true },
       custom: { derived: true },
@@ -49,7 +48,6 @@ export function translations({ locales, derive }: Options): Field[] {
     {
       name: 'searchText',
       type: 'textarea',
-      custom: { derived: true },
       access: { create: nobody, update: nobody },
       admin: { hidden: true, readOnly: true },
       custom: { derived: true },

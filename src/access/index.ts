@@ -33,7 +33,7 @@ function reads(slug: string, row: Row, prefix: '' | 'version.'): Access {
   return async ({ req }) => {
     const caller = callerOf(req)
     if (caller.kind === 'network') return true
-    if (caller.kind === 'delivery') return open
+    if (caller.kind === 'delivery') return prefix === '' && (row.delivered ?? open)
     if (caller.kind === 'nobody') return false
     if (row.owner !== 'municipality') {
       return municipalitiesWith(caller, 'drafts', slug).length > 0 ? true : open

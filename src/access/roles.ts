@@ -62,6 +62,9 @@ const integration: ByRole = {
   viewer: none,
 }
 
+/** What a city takes over from others: who may create and publish decides, the others read what was decided. */
+const decisions: ByRole = { ...content, author: readsDrafts, translator: readsDrafts, webmaster: readsDrafts }
+
 /** What belongs to the whole network: network administrators write it, everybody with a role that reads drafts reads it. */
 const networkWide: ByRole = {
   admin: readsDrafts,
@@ -99,6 +102,8 @@ export interface Row {
   owner: Owner
   /** What anybody reads, signed in or not; `false` for nothing. */
   open: Where | false
+  /** What the public door alone reads besides, where that is not what everybody who is signed in reads. */
+  delivered?: Where
   roles: ByRole
   /** Whether hooks alone write it, network administrators included. */
   appendOnly?: true
@@ -138,6 +143,7 @@ export const table: Readonly<Record<CollectionSlug, Row>> = {
   },
   media: { owner: 'municipality', open: { filename: { exists: true } }, roles: files },
   documents: { owner: 'municipality', open: { visibility: { equals: 'public' } }, roles: files },
+  adoptions: { owner: 'municipality', open: false, delivered: { id: { exists: true } }, roles: decisions },
   embeds: { owner: 'municipality', open: false, roles: integration },
   portals: { owner: 'municipality', open: false, roles: integration },
   portalKeys: {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { APIError, type CollectionBeforeChangeHook, type PayloadRequest, type Where } from 'payload'
 import { idOf } from '../access/caller.ts'
 import { type Doc, isDoc } from '../translation/document.ts'
-import { makeCopy, overwritten, type Taken, takeInto } from './copies.ts'
+import { type Local, makeCopy, overwritten, type Taken, takeInto } from './copies.ts'
 import { type ItemRef, itemOf, itemOfKey, keyOf } from './items.ts'
 import { mayAdopt } from './reach.ts'
 import { readSource, type Source } from './source.ts'
@@ -153,7 +153,16 @@ async function answer(
   }
   const taken =
     decision.take && after.mode === 'copy'
-      ? await take(req, derived, source, decision.overwrite)
+      ? await take(
+          {
+            req,
+            source,
+            municipality: String(after.municipality),
+            copy: String(derived.copyId),
+            taken: derived.taken as Taken,
+          },
+          decision.overwrite,
+        )
       : derived.taken
   return {
     ...derived,
@@ -165,22 +174,15 @@ async function answer(
   }
 }
 
-async function take(
-  req: PayloadRequest,
-  derived: Derived,
-  source: Source,
-  overwrite: boolean,
-): Promise<Taken> {
-  const taken = derived.taken as Taken
-  const copy = String(derived.copyId)
-  const fields = await overwritten(req, copy, source, taken)
+async function take(local: Local, overwrite: boolean): Promise<Taken> {
+  const fields = await overwritten(local)
   if (fields.length > 0 && !overwrite)
     throw refused(
       409,
       `These fields were changed here and would be overwritten: ${fields.join(', ')}. Nothing was changed. Send "overwrite": true to overwrite them, or keep your own.`,
       { overwrites: fields },
     )
-  return takeInto(req, copy, source, taken)
+  return takeInto(local)
 }
 
 async function withCopy(
@@ -191,12 +193,12 @@ async function withCopy(
 ): Promise<Derived> {
   if (after.mode !== 'copy' || derived.copyId) return derived
   const out = reachable(source)
-  const { id, taken } = await makeCopy(
+  const { id, taken } = await makeCopy({
     req,
-    out,
-    String(after.municipality),
-    randomBytes(9).toString('base64url'),
-  )
+    source: out,
+    municipality: String(after.municipality),
+    seed: randomBytes(9).toString('base64url'),
+  })
   const copy = { relationTo: out.item.relationTo, value: id }
   return {
     ...derived,

@@ -21,7 +21,7 @@ const kept = new Set([
 ])
 
 /**
- * The fields whose content a copy takes over and whose change its adopters are told: the form's tabs, without notes, consent
+ * The fields that an item consists of for other cities, who are told when they change: the form's tabs, without notes, consent
  * and what hooks derive; of the sidebar those that readers see.
  */
 export function carried(fields: readonly FlattenedField[]): FlattenedField[] {
@@ -38,6 +38,14 @@ function isInSidebar(field: FlattenedField): boolean {
   return 'admin' in field && isDoc(field.admin) && field.admin.position === 'sidebar'
 }
 
+/** A consortium gives its cities rights in the project that it stands in: a copy of the project has none of its own. */
+const givesRights = new Set(['partnerships', 'leadUnknown'])
+
+/** The fields that a copy takes over. */
+export function copyable(fields: readonly FlattenedField[]): FlattenedField[] {
+  return carried(fields).filter(({ name }) => !givesRights.has(name))
+}
+
 /** The rows of a list that readers may see. */
 export const publicRows = (value: unknown): Doc[] =>
   rowsOf(value).filter(({ visibility }) => visibility !== 'internal')
@@ -48,10 +56,10 @@ export function isLocalised(field: FlattenedField): boolean {
   return 'flattenedFields' in field && field.flattenedFields.some(isLocalised)
 }
 
-/** What a document with all its languages says in these languages. Empty fields are left out. */
+/** What fields of a document with all its languages say in these languages. Empty ones are left out. */
 export function contentOf(fields: readonly FlattenedField[], doc: Doc, locales: readonly string[]): Content {
   const content = new Map<string, string>()
-  for (const field of carried(fields)) {
+  for (const field of fields) {
     for (const locale of isLocalised(field) ? locales : [undefined]) {
       const value = plain(field, doc[field.name], locale)
       const key = locale === undefined ? field.name : `${field.name}.${locale}`

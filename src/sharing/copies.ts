@@ -1,16 +1,10 @@
-import { createHash } from 'node:crypto'
-import {
-  APIError,
-  type CollectionSlug,
-  isolateObjectProperty,
-  type PayloadRequest,
-  type Where,
-} from 'payload'
+import { APIError, type PayloadRequest, type Where } from 'payload'
 import { type Doc, isDoc } from '../translation/document.ts'
 import type { Locale } from '../translation/languages.ts'
 import { readTranslations, type Translations } from '../translation/states.ts'
-import { type Content, contentOf, differences, hashes } from './content.ts'
-import { copied, type Copying, inLanguage } from './copy.ts'
+import { copyable, contentOf, differences, hashes } from './content.ts'
+import { inLanguage } from './copy.ts'
+import { aside, type Copied, copyData } from './copyData.ts'
 import { fieldsOf, type SharedKind } from './items.ts'
 import type { Source } from './source.ts'
 
@@ -18,6 +12,15 @@ import type { Source } from './source.ts'
 export interface Taken {
   seed: string
   fields: Record<string, string>
+}
+
+/** A local copy and what it is a copy of. */
+export interface Local {
+  req: PayloadRequest
+  source: Source
+  municipality: string
+  copy: string
+  taken: Taken
 }
 
 /** The mark on a request under which alone a document may name this one as its source. */
@@ -30,21 +33,17 @@ export interface Adopting {
 /** All languages in one create. Payload understands the word, its types do not. */
 const allLocales = 'all' as Locale
 
-/** The same request, so the same transaction, with a language and a context of its own. */
-const aside = (req: PayloadRequest): PayloadRequest =>
-  isolateObjectProperty(req, ['locale', 'fallbackLocale', 'context', 'query'])
-
-/** Makes a local copy of what readers have of an item, as a draft of the adopting city. Resolves to its id. */
-export async function makeCopy(
-  req: PayloadRequest,
-  source: Source,
-  municipality: string,
-  seed: string,
-): Promise<{ id: string; taken: Taken }> {
+/** Makes a local copy of what readers have of an item, as a draft of the adopting city. */
+export async function makeCopy({
+  req,
+  source,
+  municipality,
+  seed,
+}: Copied): Promise<{ id: string; taken: Taken }> {
   const { relationTo: collection, value } = source.item
   const { sourceLocale, publishedLocales } = source.row
   const data = {
-    ...(await dataOf(req, source, seed)),
+    ...(await copyData({ req, source, municipality, seed })),
     municipality,
     sharing: 'municipality',
     adoptedFrom: value,
@@ -74,62 +73,15 @@ function asPerson(req: PayloadRequest, source: Source) {
   return { req: aside(req), user: req.user, overrideAccess: !req.user, context: { adopting } }
 }
 
-async function dataOf(req: PayloadRequest, source: Source, seed: string): Promise<Doc> {
-  const fields = fieldsOf(req, source.item.relationTo)
-  const rowId = (id: unknown) =>
-    createHash('sha256')
-      .update(`${seed}:${String(id)}`)
-      .digest('hex')
-      .slice(0, 24)
-  const found = new Map<CollectionSlug, Set<string>>()
-  const note: Copying['links'] = (collection, id) => {
-    found.set(collection, (found.get(collection) ?? new Set()).add(id))
-    return true
-  }
-  copied(fields, source.row, { locales: source.locales, rowId, links: note })
-  const readable = await readableAmong(req, found)
-  const links: Copying['links'] = (collection, id) => readable.has(`${collection}:${id}`)
-  return copied(fields, source.row, { locales: source.locales, rowId, links })
-}
-
-/** Those of the documents that the person may read: the others are not linked from the copy. */
-async function readableAmong(
-  req: PayloadRequest,
-  links: Map<CollectionSlug, Set<string>>,
-): Promise<Set<string>> {
-  const readable = new Set<string>()
-  for (const [collection, ids] of links) {
-    const { docs } = await req.payload.find({
-      collection,
-      where: { id: { in: [...ids] } },
-      depth: 0,
-      limit: 0,
-      pagination: false,
-      draft: false,
-      overrideAccess: !req.user,
-      user: req.user,
-      req: aside(req),
-    })
-    for (const { id } of docs) readable.add(`${collection}:${String(id)}`)
-  }
-  return readable
-}
-
 /** What taking the source's change would overwrite: fields that somebody changed here and that would then say something else. */
-export async function overwritten(
-  req: PayloadRequest,
-  copy: string,
-  source: Source,
-  taken: Taken,
-): Promise<string[]> {
-  const now = await saidBy(req, source.item.relationTo, copy, source.locales)
-  const next = hashes(await nextContent(req, source, taken.seed))
+export async function overwritten({ req, source, municipality, copy, taken }: Local): Promise<string[]> {
+  const { relationTo } = source.item
+  const now = await saidBy(req, relationTo, copy, source.locales)
+  const data = await copyData({ req, source, municipality, seed: taken.seed })
+  const next = hashes(contentOf(copyable(fieldsOf(req, relationTo)), data, source.locales))
   const changed = new Set(differences(inLanguages(taken.fields, source.locales), now))
   return differences(now, next).filter((key) => changed.has(key))
 }
-
-const nextContent = async (req: PayloadRequest, source: Source, seed: string): Promise<Content> =>
-  contentOf(fieldsOf(req, source.item.relationTo), await dataOf(req, source, seed), source.locales)
 
 /** Without the fields in languages that the source no longer has: nothing happens to these. */
 function inLanguages(fields: Record<string, string>, locales: readonly string[]): Record<string, string> {
@@ -141,15 +93,10 @@ function inLanguages(fields: Record<string, string>, locales: readonly string[])
 }
 
 /** Replaces the copy's content by what readers have of the source now, as one new draft version. Publishes nothing. */
-export async function takeInto(
-  req: PayloadRequest,
-  copy: string,
-  source: Source,
-  taken: Taken,
-): Promise<Taken> {
+export async function takeInto({ req, source, municipality, copy, taken }: Local): Promise<Taken> {
   const { relationTo: collection } = source.item
   const fields = fieldsOf(req, collection)
-  const data = await dataOf(req, source, taken.seed)
+  const data = await copyData({ req, source, municipality, seed: taken.seed })
   const latest = await latestOf(req, collection, copy)
   const known = Array.isArray(latest.publishedLocales) ? latest.publishedLocales.map(String) : []
   const publishedLocales = [...new Set([...known, ...source.locales])]
@@ -176,7 +123,7 @@ async function saidBy(
   id: string,
   locales: readonly string[],
 ): Promise<Record<string, string>> {
-  return hashes(contentOf(fieldsOf(req, collection), await latestOf(req, collection, id), locales))
+  return hashes(contentOf(copyable(fieldsOf(req, collection)), await latestOf(req, collection, id), locales))
 }
 
 async function latestOf(req: PayloadRequest, collection: SharedKind, id: string): Promise<Doc> {

@@ -1,7 +1,7 @@
 import type { CollectionSlug, FlattenedField } from 'payload'
 import { idOf } from '../access/caller.ts'
 import { type Doc, isDoc, isEmpty, rowsOf } from '../translation/document.ts'
-import { carried, publicRows } from './content.ts'
+import { copyable, publicRows } from './content.ts'
 
 /** How a document is copied. */
 export interface Copying {
@@ -19,7 +19,7 @@ export interface Copying {
  */
 export function copied(fields: readonly FlattenedField[], doc: Doc, how: Copying): Doc {
   return Object.fromEntries(
-    carried(fields).map((field) => [field.name, copiedValue(field, doc[field.name], how)]),
+    copyable(fields).map((field) => [field.name, copiedValue(field, doc[field.name], how)]),
   )
 }
 

@@ -1,7 +1,7 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { idOf } from '../access/caller.ts'
 import { type Doc, isDoc, isEmpty, rowsOf } from '../translation/document.ts'
-import { type Content, contentOf, fingerprint } from './content.ts'
+import { carried, type Content, contentOf, fingerprint } from './content.ts'
 import { fieldsOf, type ItemRef } from './items.ts'
 import { type Shared, standingPartners } from './reach.ts'
 
@@ -55,7 +55,7 @@ export async function readSource(
   const owner = idOf(row.municipality)
   const city = owner === undefined ? undefined : await mainRow(req, 'municipalities', owner)
   const locales = Array.isArray(row.publishedLocales) ? row.publishedLocales.map(String) : []
-  const content = contentOf(fieldsOf(req, relationTo), row, locales)
+  const content = contentOf(carried(fieldsOf(req, relationTo)), row, locales)
   const projects = row.sharing === 'project' ? await projectsOf(req, item, row) : []
   return {
     item,
