@@ -1,5 +1,7 @@
+import type { Where } from 'payload'
+import { combinedOf } from './adoptions.ts'
 import { namedOwner, readable, sortOf, whereOf } from './where.ts'
-import type { Content } from './content.ts'
+import type { Content, Found } from './content.ts'
 import type { Directory } from './directory.ts'
 import { isOwned, type Kind } from './kinds.ts'
 import { present } from './present/index.ts'
@@ -8,6 +10,7 @@ import { reach } from './parameters.ts'
 import { type Query, searchOf } from './query.ts'
 import type { Item, ListAnswer } from './schema/index.ts'
 import type { Scene } from './scene.ts'
+import { pagesOf, windowOf } from './window.ts'
 
 /** Where answers come from. */
 export interface Source {
@@ -32,13 +35,14 @@ export async function listAnswer(query: Query, source: Source): Promise<ListAnsw
   const now = source.now()
   const owner = namedOwner(query, directory)
   const lang = query.lang ?? owner?.locales[0] ?? defaultLanguage(source.offered)
-  const scene: Scene = { ...sceneOf(source, directory, lang, now), chain: owner?.locales ?? [] }
-  const { documents, total } = await source.content.find(query.kind, {
-    where: await whereOf(query, source.content, directory, now),
-    sort: sortOf(query),
-    limit: query.limit,
-    page: query.page,
-  })
+  const combined = await combinedOf(query, owner, source.content, now)
+  const where = await whereOf(query, source.content, directory, now, combined)
+  const { documents, total } = await pageOf(query, where, combined?.pinned ?? [], source.content)
+  const scene: Scene = {
+    ...sceneOf(source, directory, lang, now),
+    chain: owner?.locales ?? [],
+    ...(combined ? { adoptions: combined.adoptions } : {}),
+  }
   const items = documents.flatMap((document) => present(query.kind, document, scene) ?? [])
   return {
     items,
@@ -49,6 +53,33 @@ export async function listAnswer(query: Query, source: Source): Promise<ListAnsw
     asOf: newest(items),
     links: linksOf(query, total, lang, source.serverUrl),
   }
+}
+
+/** A page of a list that begins with what is pinned, in its order, and goes on in the order of its kind. */
+async function pageOf(
+  query: Query,
+  where: Where,
+  pinned: readonly string[],
+  content: Content,
+): Promise<Found> {
+  const { kind, limit } = query
+  const find = (narrowed: Where, page: number, size = limit) =>
+    content.find(kind, { where: narrowed, sort: sortOf(query), limit: size, page })
+  const found = await content.among(kind, pinned, where)
+  const first = pinned.filter((id) => found.includes(id))
+  if (first.length === 0) return find(where, query.page)
+  const window = windowOf(query, first.length)
+  const { pages, skip } = pagesOf(window.rest, limit)
+  const rest: Where = { and: [where, { id: { not_in: first } }] }
+  const shown = first.slice(...window.first)
+  const [head, total, ...tails] = await Promise.all([
+    shown.length === 0 ? [] : find({ id: { in: shown } }, 1, shown.length).then(({ documents }) => documents),
+    content.count(kind, rest),
+    ...pages.map((page) => find(rest, page).then(({ documents }) => documents)),
+  ])
+  const ordered = shown.flatMap((id) => head.find((document) => document.id === id) ?? [])
+  const tail = tails.flat().slice(skip, skip + window.rest.count)
+  return { documents: [...ordered, ...tail], total: first.length + total }
 }
 
 /** One item. @throws {Problem} 404 when readers may see nothing at this address */

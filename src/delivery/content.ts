@@ -1,8 +1,9 @@
 import type { CollectionSlug, Payload, PopulateType, SelectType, Sort, Where } from 'payload'
 import { deliveryContext } from '../access/caller.ts'
 import { type Directory, directoryOf } from './directory.ts'
-import type { Kind } from './kinds.ts'
-import type { Spoken } from './language.ts'
+import { itemOfKey } from '../sharing/items.ts'
+import type { Kind, OwnedKind } from './kinds.ts'
+import type { L, Spoken } from './language.ts'
 
 /** A document as Payload returns it with all its languages; presenters read it field by field. */
 export interface Stored extends Spoken {
@@ -16,11 +17,26 @@ export interface Found {
   total: number
 }
 
+/** What a city has decided about an item of another one. */
+export interface Decided {
+  item: string
+  copy: string | undefined
+  state: 'pinned' | 'shown' | 'hidden'
+  mode: 'reference' | 'copy'
+  position: number | undefined
+  introduction: L<string>
+}
+
 /** The one door of the public side to Payload: anonymous, with access enforced, published documents only. */
 export interface Content {
   find(kind: Kind, options: { where: Where; sort: Sort; limit: number; page: number }): Promise<Found>
   /** The ids of the documents that match: for filters that go through another kind. */
   ids(kind: Kind, where: Where): Promise<string[]>
+  /** Those of these documents that match. */
+  among(kind: Kind, ids: readonly string[], where: Where): Promise<string[]>
+  count(kind: Kind, where: Where): Promise<number>
+  /** What a city has decided about items of other cities. */
+  decided(municipality: string, kind: OwnedKind): Promise<Decided[]>
   directory(): Promise<Directory>
   /** A file that everybody may read, by its name. */
   publicFile(filename: string): Promise<Stored | undefined>
@@ -94,11 +110,11 @@ const anonymous = {
 
 /** Opens the door. @param offered languages that are delivered here */
 export function openContent(payload: Payload, offered: readonly string[]): Content {
-  const count = async (kind: Kind, where: Where) => {
+  const count: Content['count'] = async (kind, where) => {
     const context = { ...deliveryContext }
     const { totalDocs } = await payload.count({
       collection: kind,
-      where,
+      where: { and: [{ publishedLocales: { in: offered } }, where] },
       context,
       overrideAccess: false,
       user: null,
@@ -107,7 +123,6 @@ export function openContent(payload: Payload, offered: readonly string[]): Conte
   }
 
   const find: Content['find'] = async (kind, { where, sort, limit, page }) => {
-    const visible: Where = { and: [{ publishedLocales: { in: offered } }, where] }
     const { docs, totalDocs } = await payload.find({
       ...anonymous,
       collection: kind as CollectionSlug,
@@ -121,8 +136,22 @@ export function openContent(payload: Payload, offered: readonly string[]): Conte
       page,
     })
     // Beyond the last page SQLite finds nothing and counts nothing.
-    const total = docs.length === 0 && page > 1 ? await count(kind, visible) : totalDocs
+    const total = docs.length === 0 && page > 1 ? await count(kind, where) : totalDocs
     return { documents: docs.map(stored), total }
+  }
+
+  const ids = async (kind: Kind, where: Where, limit: number) => {
+    const { docs } = await payload.find({
+      ...anonymous,
+      collection: kind as CollectionSlug,
+      context: { ...deliveryContext },
+      where: { and: [{ publishedLocales: { in: offered } }, where] },
+      select: {},
+      depth: 0,
+      limit,
+      pagination: false,
+    })
+    return docs.map(({ id }) => String(id))
   }
 
   const all = async (kind: Kind) => {
@@ -137,18 +166,24 @@ export function openContent(payload: Payload, offered: readonly string[]): Conte
   return {
     find,
     directory: async () => directoryOf(await all('municipalities'), await all('programmes'), offered),
-    ids: async (kind, where) => {
+    count,
+    ids: (kind, where) => ids(kind, where, pageSize),
+    among: async (kind, candidates, where) =>
+      candidates.length === 0
+        ? []
+        : ids(kind, { and: [{ id: { in: [...candidates] } }, where] }, candidates.length),
+    decided: async (municipality, kind) => {
       const { docs } = await payload.find({
         ...anonymous,
-        collection: kind as CollectionSlug,
+        collection: 'adoptions' as CollectionSlug,
         context: { ...deliveryContext },
-        where: { and: [{ publishedLocales: { in: offered } }, where] },
-        select: {},
+        where: { and: [{ municipality: { equals: municipality } }, { kind: { equals: kind } }] },
+        select: { itemKey: true, copyId: true, state: true, mode: true, position: true, introduction: true },
         depth: 0,
-        limit: pageSize,
+        limit: 0,
         pagination: false,
       })
-      return docs.map(({ id }) => String(id))
+      return docs.map(stored).flatMap(decidedIn)
     },
     publicFile: async (filename) => {
       const { docs } = await payload.find({
@@ -168,4 +203,19 @@ export function openContent(payload: Payload, offered: readonly string[]): Conte
 function stored(document: object): Stored {
   const fields = document as Record<string, unknown>
   return { ...fields, id: String(fields.id) }
+}
+
+function decidedIn({ itemKey, copyId, state, mode, position, introduction }: Stored): Decided[] {
+  const item = itemOfKey(itemKey)
+  if (!item || (state !== 'pinned' && state !== 'shown' && state !== 'hidden')) return []
+  return [
+    {
+      item: item.value,
+      copy: typeof copyId === 'string' && copyId !== '' ? copyId : undefined,
+      state,
+      mode: mode === 'copy' ? 'copy' : 'reference',
+      position: typeof position === 'number' ? position : undefined,
+      introduction: typeof introduction === 'object' && introduction !== null ? introduction : {},
+    },
+  ]
 }

@@ -46,8 +46,8 @@ const subtypes: Partial<Record<Kind, readonly string[]>> = {
 }
 
 const municipalityMeans: Partial<Record<Kind, string>> = {
-  projects: 'Projects that this municipality owns or takes part in',
-  meetings: 'Meetings that this municipality owns or hosts',
+  projects: 'Projects that this municipality owns, takes part in or has adopted',
+  meetings: 'Meetings that this municipality owns, hosts or has adopted',
   partners: 'Organisations that are this municipality',
 }
 
@@ -57,11 +57,11 @@ const filters: Record<Kind, readonly string[]> = {
   programmes: ['q'],
   topics: ['q'],
   partners: ['municipality', 'project', 'kind', 'q'],
-  news: ['municipality', 'project', 'partner', 'topic', 'kind', 'from', 'until', 'q'],
-  meetings: ['municipality', 'project', 'partner', 'topic', 'kind', 'from', 'until', 'when', 'q'],
-  projects: ['municipality', 'partner', 'topic', 'from', 'until', 'when', 'q'],
-  resources: ['municipality', 'project', 'partner', 'topic', 'kind', 'q'],
-  contacts: ['municipality', 'project', 'partner', 'kind', 'q'],
+  news: ['municipality', 'scope', 'project', 'partner', 'topic', 'kind', 'from', 'until', 'q'],
+  meetings: ['municipality', 'scope', 'project', 'partner', 'topic', 'kind', 'from', 'until', 'when', 'q'],
+  projects: ['municipality', 'scope', 'partner', 'topic', 'from', 'until', 'when', 'q'],
+  resources: ['municipality', 'scope', 'project', 'partner', 'topic', 'kind', 'q'],
+  contacts: ['municipality', 'scope', 'project', 'partner', 'kind', 'q'],
 }
 
 /** The parameters of a kind's list, in the order of the canonical form. */
@@ -70,7 +70,12 @@ export function parametersOf(kind: Kind, offered: readonly string[]): ReadonlyMa
     municipality: {
       schema: slug,
       allowed: slugWords,
-      description: municipalityMeans[kind] ?? 'Owned by this municipality',
+      description: municipalityMeans[kind] ?? 'Owned by this municipality, or adopted by it from another one',
+    },
+    scope: {
+      schema: z.enum(['own']),
+      allowed: 'own, and only beside "municipality"',
+      description: 'Only what this municipality owns, without what it has adopted or takes part in',
     },
     project: { schema: slug, allowed: slugWords, description: 'Belonging to this project' },
     partner: { schema: slug, allowed: slugWords, description: 'In which this organisation takes part' },

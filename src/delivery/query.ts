@@ -6,6 +6,8 @@ import { badParameters, type ParameterFault, shorten } from './problem.ts'
 export interface Query {
   kind: Kind
   municipality?: string
+  /** The municipality's own items alone, without what it adopted or takes part in. */
+  scope?: 'own'
   project?: string
   partner?: string
   topic?: string
@@ -39,6 +41,7 @@ export function parseQuery(
     ...rest
   } = values as Omit<Partial<Query>, 'kind'> & { kind?: string }
   const query: Query = { ...rest, ...(type === undefined ? {} : { type }), kind, limit, page }
+  if (query.scope !== undefined && query.municipality === undefined) throw ownerless()
   if (query.limit * query.page > reach) throw tooFar(query)
   if (query.from !== undefined && query.until !== undefined && query.from > query.until)
     throw backwards(query)
@@ -80,6 +83,11 @@ function tooFar({ page, limit }: Query) {
   return badParameters([{ parameter: 'page', received: String(page), allowed }])
 }
 
+function ownerless() {
+  const allowed = 'only beside "municipality", whose own items it asks for'
+  return badParameters([{ parameter: 'scope', received: 'own', allowed }])
+}
+
 function backwards({ from, until }: Query) {
   return badParameters([
     { parameter: 'until', received: until ?? '', allowed: `not before "from" (${from})` },
@@ -88,6 +96,7 @@ function backwards({ from, until }: Query) {
 
 const order = [
   'municipality',
+  'scope',
   'project',
   'partner',
   'topic',

@@ -1,3 +1,4 @@
+import type { Adoption } from './adoptions.ts'
 import type { Directory } from './directory.ts'
 
 /** What every presenter needs to know besides the document: who asks in which language, from where, when. */
@@ -12,4 +13,6 @@ export interface Scene {
   /** Languages to try after the one asked for, where a document has no owner whose languages could be tried. */
   chain: readonly string[]
   now: Date
+  /** What the city whose list it is says about some of the documents, by their ids. */
+  adoptions?: ReadonlyMap<string, Adoption>
 }

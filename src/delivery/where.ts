@@ -1,4 +1,5 @@
 import type { Sort, Where, WhereField } from 'payload'
+import type { Combined } from './adoptions.ts'
 import type { Content } from './content.ts'
 import type { Directory, Owner } from './directory.ts'
 import { isOwned, type Kind } from './kinds.ts'
@@ -18,9 +19,10 @@ export async function whereOf(
   content: Content,
   directory: Directory,
   now: Date,
+  combined?: Combined,
 ): Promise<Where> {
   const filters = await Promise.all([
-    ofMunicipality(query, content, directory),
+    ofMunicipality(query, content, directory, combined),
     ofProject(query, content),
     ofPartner(query, content),
     ofTopic(query, content),
@@ -28,12 +30,17 @@ export async function whereOf(
   const conditions = [
     readable(query.kind, directory, now),
     ...filters,
+    combined && without(combined.hidden),
     ofSubtype(query),
     ...ofTime(query, now),
     ...ofWords(query),
   ]
   return { and: conditions.filter((condition) => condition !== undefined) }
 }
+
+/** All but these. */
+export const without = (ids: readonly string[]): Where | undefined =>
+  ids.length === 0 ? undefined : { id: { not_in: [...ids] } }
 
 /** What readers may see of a kind: its owner is not archived, and its time is not over. */
 export function readable(kind: Kind, { owners }: Directory, now: Date): Where {
@@ -65,10 +72,19 @@ async function ofMunicipality(
   query: Query,
   content: Content,
   directory: Directory,
+  combined?: Combined,
 ): Promise<Where | undefined> {
   const owner = namedOwner(query, directory)
   if (!owner) return undefined
+  const own = await ownOf(query, owner, content)
+  const shown = combined?.shown ?? []
+  return shown.length === 0 ? own : { or: [own, { id: { in: shown } }] }
+}
+
+/** What stands in a city's list by itself: what it owns and, unless only that is asked for, where it takes part. */
+async function ownOf(query: Query, owner: Owner, content: Content): Promise<Where> {
   const owned: Where = { municipality: { equals: owner.id } }
+  if (query.scope === 'own') return owned
   if (query.kind === 'partners') return { member: { equals: owner.id } }
   if (query.kind === 'meetings') return { or: [owned, { hostMunicipality: { equals: owner.id } }] }
   if (query.kind !== 'projects') return owned

@@ -4,6 +4,7 @@ import type { Stored } from '../content.ts'
 import { isOwned, type Kind } from '../kinds.ts'
 import { translationState } from '../language.ts'
 import type { Scene } from '../scene.ts'
+import { presentIntroduction, presentSource } from './adoption.ts'
 import { Reader } from './reader.ts'
 import { identify, presentRef } from './ref.ts'
 import { instantOf } from './values.ts'
@@ -27,6 +28,7 @@ export function subjectOf<K extends Kind>(kind: K, document: Stored, scene: Scen
 type Identity<K extends Kind> = NonNullable<ReturnType<typeof identify<K>>>
 
 function baseOf<K extends Kind>(kind: K, document: Stored, identity: Identity<K>, scene: Scene) {
+  const adoption = scene.adoptions?.get(identity.id)
   return {
     id: identity.id,
     kind,
@@ -42,5 +44,9 @@ function baseOf<K extends Kind>(kind: K, document: Stored, identity: Identity<K>
     municipality: isOwned(kind)
       ? presentRef('municipalities', idOf(document.municipality), scene)
       : undefined,
+    adopted: adoption?.isReference === true ? (true as const) : undefined,
+    pinned: adoption?.isPinned === true ? (true as const) : undefined,
+    introduction: adoption && presentIntroduction(adoption, scene),
+    source: isOwned(kind) ? presentSource(kind, document, scene) : undefined,
   }
 }

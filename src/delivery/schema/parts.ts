@@ -74,6 +74,9 @@ export const socialLink = z
   .meta({ id: 'SocialLink' })
 export const reachable = z.object({ label: text.optional(), value: text }).meta({ id: 'Reachable' })
 
+/** What a city says to its own readers about an item that it has adopted. */
+export const introduction = z.object({ text, lang: languageTag, dir: direction }).meta({ id: 'Introduction' })
+
 /** What every item has, whatever its kind. */
 export const itemBase = z.object({
   id: text,
@@ -87,4 +90,14 @@ export const itemBase = z.object({
   languages: z.array(languageTag).meta({ description: 'Languages it is published in' }),
   updatedAt: instant,
   municipality: ref.optional(),
+  adopted: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'In the list of a municipality: it has adopted this item of another one' }),
+  pinned: z.literal(true).optional().meta({ description: 'In the list of a municipality: it stands first' }),
+  introduction: introduction.optional(),
+  source: z
+    .object({ municipality: ref, item: ref })
+    .optional()
+    .meta({ description: 'Of a local copy: what it was copied from, while that is published' }),
 })

@@ -1,0 +1,29 @@
+import { idOf } from '../../access/caller.ts'
+import { direction } from '../../translation/languages.ts'
+import type { Adoption } from '../adoptions.ts'
+import type { Stored } from '../content.ts'
+import type { Kind } from '../kinds.ts'
+import { chooseLanguage, localise } from '../language.ts'
+import type { Scene } from '../scene.ts'
+import { populated, presentRef } from './ref.ts'
+import { textOf } from './values.ts'
+
+/** What the city whose list it is says about an item: in the reader's language, else in the first of its own that it has. */
+export function presentIntroduction({ introduction, locales }: Adoption, { lang, offered }: Scene) {
+  const written = [...locales, ...offered].filter(
+    (each) => textOf(localise(introduction, each)) !== undefined,
+  )
+  const chosen = chooseLanguage(written, [lang])
+  const text = chosen === undefined ? undefined : textOf(localise(introduction, chosen))
+  return chosen === undefined || text === undefined
+    ? undefined
+    : { text, lang: chosen, dir: direction(chosen) }
+}
+
+/** What a local copy was made from; `undefined` for what is no copy, and where readers may not see the original. */
+export function presentSource(kind: Kind, { adoptedFrom }: Stored, scene: Scene) {
+  const original = populated(kind, adoptedFrom, scene)
+  const item = presentRef(kind, original, scene)
+  const municipality = presentRef('municipalities', idOf(original?.municipality), scene)
+  return item && municipality && { municipality, item }
+}
