@@ -1,10 +1,11 @@
 import type { Where } from 'payload'
 import { combinedOf } from './adoptions.ts'
-import { namedOwner, readable, sortOf, whereOf } from './where.ts'
+import { namedOwner, readable, sortOf, unknownSlug, whereOf } from './where.ts'
 import type { Content, Found } from './content.ts'
-import type { Directory } from './directory.ts'
+import type { Directory, Owner } from './directory.ts'
 import { isOwned, type Kind } from './kinds.ts'
 import { present } from './present/index.ts'
+import { presentRef, type Ref } from './present/ref.ts'
 import { Problem } from './problem.ts'
 import { reach } from './parameters.ts'
 import { type Query, searchOf } from './query.ts'
@@ -27,10 +28,18 @@ export interface Address {
   municipality?: string
   slug: string
   lang?: string
+  /** The slug of the city in whose list the reader found it. */
+  via?: string
+}
+
+/** A list's answer, and the city whose list it is. */
+export interface Listing {
+  answer: ListAnswer
+  owner: Ref | undefined
 }
 
 /** A list's answer. @throws {Problem} 400 when a filter names nothing */
-export async function listAnswer(query: Query, source: Source): Promise<ListAnswer> {
+export async function listAnswer(query: Query, source: Source): Promise<Listing> {
   const directory = await source.directory()
   const now = source.now()
   const owner = namedOwner(query, directory)
@@ -44,7 +53,7 @@ export async function listAnswer(query: Query, source: Source): Promise<ListAnsw
     ...(combined ? { adoptions: combined.adoptions } : {}),
   }
   const items = documents.flatMap((document) => present(query.kind, document, scene) ?? [])
-  return {
+  const answer = {
     items,
     total,
     page: query.page,
@@ -53,6 +62,7 @@ export async function listAnswer(query: Query, source: Source): Promise<ListAnsw
     asOf: newest(items),
     links: linksOf(query, total, lang, source.serverUrl),
   }
+  return { answer, owner: owner && presentRef('municipalities', owner.id, scene) }
 }
 
 /** A page of a list that begins with what is pinned, in its order, and goes on in the order of its kind. */
@@ -90,7 +100,12 @@ export async function itemAnswer(address: Address, source: Source): Promise<{ it
   const owner = municipality === undefined ? undefined : directory.ownerBySlug(municipality)
   if (isOwned(kind) !== (owner !== undefined)) throw notFound(address)
   const lang = address.lang ?? owner?.locales[0] ?? defaultLanguage(source.offered)
-  const scene = sceneOf(source, directory, lang, now)
+  const city = viaOf(address, directory) ?? owner
+  const seen = await combinedOf({ kind, limit: 1, page: 1 }, city, source.content, now)
+  const scene = {
+    ...sceneOf(source, directory, lang, now),
+    ...(seen ? { adoptions: seen.adoptions } : {}),
+  }
   const owned = owner ? [{ municipality: { equals: owner.id } }] : []
   const { documents } = await source.content.find(kind, {
     where: { and: [{ slug: { equals: slug } }, ...owned, readable(kind, directory, now)] },
@@ -101,6 +116,14 @@ export async function itemAnswer(address: Address, source: Source): Promise<{ it
   const item = documents[0] && present(kind, documents[0], scene)
   if (!item) throw notFound(address)
   return { item, scene }
+}
+
+/** The city through whose list the reader came. @throws {Problem} 400 when there is none with this slug */
+function viaOf({ via }: Address, directory: Directory): Owner | undefined {
+  if (via === undefined) return undefined
+  const owner = directory.ownerBySlug(via)
+  if (!owner) throw unknownSlug('via', via)
+  return owner
 }
 
 function sceneOf({ offered, serverUrl }: Source, directory: Directory, lang: string, now: Date): Scene {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isOwned, type Kind, kinds } from './kinds.ts'
-import { languageParameter, type Parameter, parametersOf } from './parameters.ts'
+import { itemParametersOf, type Parameter, parametersOf } from './parameters.ts'
 import { health } from './schema/health.ts'
 import { itemSchemas, listSchema, problemSchema } from './schema/index.ts'
 
@@ -49,7 +49,9 @@ export function openapi({ serverUrl, version, offered }: Described): Json {
 function pathsOf(kind: Kind, offered: readonly string[]): Json {
   const item = isOwned(kind) ? `/v1/${kind}/{municipality}/{slug}.json` : `/v1/${kind}/{slug}.json`
   const path = (isOwned(kind) ? ['municipality', 'slug'] : ['slug']).map(pathParameter)
-  const lang = queryParameter('lang', languageParameter(offered))
+  const asked = [...itemParametersOf(kind, offered)].map(([name, parameter]) =>
+    queryParameter(name, parameter),
+  )
   return {
     [`/v1/${kind}.json`]: {
       get: {
@@ -67,7 +69,7 @@ function pathsOf(kind: Kind, offered: readonly string[]): Json {
         tags: [kind],
         operationId: `item_${kind}`,
         summary: `One of the ${kind}`,
-        parameters: [...path, lang],
+        parameters: [...path, ...asked],
         responses: responses(schemaNames.item(kind), ['400', '404']),
       },
     },

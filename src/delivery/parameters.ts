@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { normalise } from '../translation/normalise.ts'
-import type { Kind } from './kinds.ts'
+import { isOwned, type Kind } from './kinds.ts'
 import { lookup } from './language.ts'
 import { contactKinds, meetingKinds, newsCategories, partnerKinds, resourceKinds } from './schema/values.ts'
 
@@ -126,7 +126,20 @@ export function parametersOf(kind: Kind, offered: readonly string[]): ReadonlyMa
   )
 }
 
-/** The one parameter of an item's or page's address. */
+/** The parameters of an item's address. */
+export function itemParametersOf(kind: Kind, offered: readonly string[]): ReadonlyMap<string, Parameter> {
+  const lang: [string, Parameter] = ['lang', languageParameter(offered)]
+  return new Map(isOwned(kind) ? [lang, ['via', viaParameter]] : [lang])
+}
+
+const viaParameter: Parameter = {
+  schema: slug,
+  allowed: slugWords,
+  description:
+    'The municipality in whose list the reader found it: adds the introduction of whoever has adopted it',
+}
+
+/** The language wished for. */
 export function languageParameter(offered: readonly string[]): Parameter {
   return {
     schema: z

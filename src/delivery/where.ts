@@ -145,7 +145,8 @@ async function named(parameter: string, kind: Kind, slug: string, content: Conte
   return ids
 }
 
-function unknownSlug(parameter: string, received: string) {
+/** The refusal of a slug that nothing published has. */
+export function unknownSlug(parameter: string, received: string) {
   return badParameters([
     { parameter, received, allowed: `the slug of one that is published; no ${parameter} has this one` },
   ])

@@ -32,6 +32,7 @@ export const ar: PageWords = {
   participants: 'المشاركون',
   report: 'التقرير',
   pictures: 'الصور',
+  takenFrom: 'نقلًا عن',
   sources: 'المصادر',
   links: 'روابط أخرى',
   website: 'الموقع الإلكتروني',

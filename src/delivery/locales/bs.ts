@@ -32,6 +32,7 @@ export const bs: PageWords = {
   participants: 'Učesnici',
   report: 'Izvještaj',
   pictures: 'Slike',
+  takenFrom: 'Preuzeto od',
   sources: 'Izvori',
   links: 'Druge veze',
   website: 'Web-stranica',

@@ -32,6 +32,7 @@ export const de: PageWords = {
   participants: 'Teilnehmende',
   report: 'Bericht',
   pictures: 'Bilder',
+  takenFrom: 'Übernommen von',
   sources: 'Quellen',
   links: 'Weitere Links',
   website: 'Website',

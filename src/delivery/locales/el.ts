@@ -32,6 +32,7 @@ export const el: PageWords = {
   participants: 'Συμμετέχοντες',
   report: 'Απολογισμός',
   pictures: 'Εικόνες',
+  takenFrom: 'Προέλευση',
   sources: 'Πηγές',
   links: 'Περισσότεροι σύνδεσμοι',
   website: 'Ιστότοπος',

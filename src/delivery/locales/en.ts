@@ -31,6 +31,7 @@ export const en = {
   participants: 'Participants',
   report: 'Report',
   pictures: 'Pictures',
+  takenFrom: 'Taken over from',
   sources: 'Sources',
   links: 'Further links',
   website: 'Website',

@@ -32,6 +32,7 @@ export const es: PageWords = {
   participants: 'Participantes',
   report: 'Informe',
   pictures: 'Imágenes',
+  takenFrom: 'Procedencia',
   sources: 'Fuentes',
   links: 'Más enlaces',
   website: 'Sitio web',

@@ -32,6 +32,7 @@ export const it: PageWords = {
   participants: 'Partecipanti',
   report: 'Resoconto',
   pictures: 'Immagini',
+  takenFrom: 'Provenienza',
   sources: 'Fonti',
   links: 'Altri link',
   website: 'Sito web',

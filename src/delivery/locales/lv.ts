@@ -32,6 +32,7 @@ export const lv: PageWords = {
   participants: 'Dalībnieki',
   report: 'Pārskats',
   pictures: 'Attēli',
+  takenFrom: 'Avots',
   sources: 'Avoti',
   links: 'Citas saites',
   website: 'Tīmekļa vietne',

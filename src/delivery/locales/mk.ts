@@ -32,6 +32,7 @@ export const mk: PageWords = {
   participants: 'Учесници',
   report: 'Извештај',
   pictures: 'Слики',
+  takenFrom: 'Преземено од',
   sources: 'Извори',
   links: 'Други врски',
   website: 'Веб-страница',

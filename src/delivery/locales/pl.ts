@@ -32,6 +32,7 @@ export const pl: PageWords = {
   participants: 'Uczestnicy',
   report: 'Sprawozdanie',
   pictures: 'Zdjęcia',
+  takenFrom: 'Źródło',
   sources: 'Źródła',
   links: 'Więcej linków',
   website: 'Strona internetowa',

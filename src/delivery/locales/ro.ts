@@ -32,6 +32,7 @@ export const ro: PageWords = {
   participants: 'Participanți',
   report: 'Raport',
   pictures: 'Imagini',
+  takenFrom: 'Preluat de la',
   sources: 'Surse',
   links: 'Alte linkuri',
   website: 'Site web',

@@ -32,6 +32,7 @@ export const sq: PageWords = {
   participants: 'Pjesëmarrës',
   report: 'Raport',
   pictures: 'Fotografi',
+  takenFrom: 'Marrë nga',
   sources: 'Burimet',
   links: 'Lidhje të tjera',
   website: 'Faqja në internet',

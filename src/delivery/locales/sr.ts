@@ -32,6 +32,7 @@ export const sr: PageWords = {
   participants: 'Учесници',
   report: 'Извештај',
   pictures: 'Слике',
+  takenFrom: 'Преузето од',
   sources: 'Извори',
   links: 'Друге везе',
   website: 'Веб-сајт',

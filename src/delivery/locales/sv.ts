@@ -32,6 +32,7 @@ export const sv: PageWords = {
   participants: 'Deltagare',
   report: 'Rapport',
   pictures: 'Bilder',
+  takenFrom: 'Hämtat från',
   sources: 'Källor',
   links: 'Fler länkar',
   website: 'Webbplats',

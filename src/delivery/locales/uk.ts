@@ -32,6 +32,7 @@ export const uk: PageWords = {
   participants: 'Учасники',
   report: 'Звіт',
   pictures: 'Зображення',
+  takenFrom: 'Джерело',
   sources: 'Джерела',
   links: 'Інші посилання',
   website: 'Вебсайт',

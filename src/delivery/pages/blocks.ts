@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { type DateParts, formatDates, fullDate } from '@hansa/portal-embed/render/dates.ts'
 import type { Doc, Image } from '../present/image.ts'
 import type { Ref } from '../present/ref.ts'
+import type { Item } from '../schema/index.ts'
 import type { socialLink as schema } from '../schema/parts.ts'
 import { html, type Html, type Part, sanitised } from './html.ts'
 import { languageNames, type Speech } from './speech.ts'
@@ -69,6 +70,20 @@ export function facts(...rows: [name: string, value: Part][]): Html | undefined 
 export function refLink(speech: Speech, ref: Ref | undefined): Html | undefined {
   return ref && html`<a href="${ref.url}" ${spoken(speech, ref)}>${ref.title}</a>`
 }
+
+/** Where an item comes from, in a city's list or as its copy, and what the city says about it to its own readers. */
+export function taken(
+  speech: Speech,
+  { adopted, municipality, source, introduction }: Item,
+): Html | undefined {
+  const original = source ? { ...source.item, ...named(source.municipality) } : adopted && municipality
+  if (!original && !introduction) return undefined
+  return html`${original && html`<p class="from">${speech.page.takenFrom}: ${refLink(speech, original)}</p>`}
+  ${paragraphs(speech, introduction?.text, introduction ?? speech, 'introduction')}`
+}
+
+/** The name of a city, to stand as the words of a link. */
+const named = ({ title, lang, dir }: Ref) => ({ title, lang, dir })
 
 /** Links to other items, one after another. */
 export function refLinks(speech: Speech, refs: readonly Ref[] | undefined): Html | undefined {

@@ -3,7 +3,7 @@ import type { Image } from '../present/image.ts'
 import type { Ref } from '../present/ref.ts'
 import type { Funding } from '../present/funding.ts'
 import type { Item } from '../schema/index.ts'
-import { facts, figure, paragraphs, refList, section, spoken } from './blocks.ts'
+import { facts, figure, paragraphs, refList, section, spoken, taken } from './blocks.ts'
 import { html, type Html, type Part } from './html.ts'
 import { meetingPage } from './meetingPage.ts'
 import { newsPage } from './newsPage.ts'
@@ -69,6 +69,7 @@ export function itemArticle(item: Item, speech: Speech): Html {
 <p class="kicker">${[kindName(speech, item.kind), drawn.type].filter(Boolean).join(' · ')}</p>
 <h1${spoken(speech, item)}>${item.title}</h1>
 ${badge(item, speech)}${drawn.notice !== undefined && drawn.notice !== '' && html`<p class="notice">${drawn.notice}</p>`}
+${taken(speech, item)}
 ${paragraphs(speech, drawn.lead, item, 'lead')}
 </header>
 ${facts(...known)}

@@ -1,8 +1,8 @@
-import type { Kind } from '../kinds.ts'
+import type { Listing } from '../answers.ts'
 import type { Query } from '../query.ts'
 import { searchOf } from '../query.ts'
 import type { Item, ListAnswer } from '../schema/index.ts'
-import { facts, spoken } from './blocks.ts'
+import { facts, spoken, taken } from './blocks.ts'
 import { html, type Html } from './html.ts'
 import { badge, draw } from './item.ts'
 import { shell } from './layout.ts'
@@ -12,12 +12,13 @@ import { kindName, type Speech } from './speech.ts'
 const shownFacts = 2
 
 /** The page of a list: what the same list of the API holds, for people. The link behind every embed's fallback. */
-export function listPage(answer: ListAnswer, query: Query, speech: Speech, serverUrl: string): string {
+export function listPage(
+  { answer, owner }: Listing,
+  query: Query,
+  speech: Speech,
+  serverUrl: string,
+): string {
   const { kind } = query
-  const owner =
-    query.municipality === undefined
-      ? undefined
-      : answer.items.find(({ municipality }) => municipality)?.municipality
   const address = (page: number) => `${serverUrl}/${speech.lang}/${kind}?${searchOf(query, page, undefined)}`
   const title = [kindName(speech, kind), owner?.title].filter(Boolean).join(' – ')
   return shell({
@@ -26,25 +27,25 @@ export function listPage(answer: ListAnswer, query: Query, speech: Speech, serve
     head: html`<link rel="canonical" href="${address(answer.page)}" />
       <link rel="alternate" type="application/json" href="${answer.links.self}" /> `,
     main: html`<h1>${title}</h1>
-      ${answer.items.length === 0 ? html`<p>${speech.embed.empty}</p>` : entries(answer.items, kind, speech)}
+      ${answer.items.length === 0 ? html`<p>${speech.embed.empty}</p>` : entries(answer.items, query, speech)}
       ${pager(answer, address, speech)}`,
     footer: html`<p><a href="${answer.links.self}" type="application/json">${speech.page.data}</a></p>`,
   })
 }
 
-function entries(items: readonly Item[], kind: Kind, speech: Speech): Html {
+function entries(items: readonly Item[], query: Query, speech: Speech): Html {
   return html`<ul class="entries">
-    ${items.map((item) => html`<li>${entry(item, kind, speech)}</li>`)}
+    ${items.map((item) => html`<li>${entry(item, query, speech)}</li>`)}
   </ul>`
 }
 
-function entry(item: Item, kind: Kind, speech: Speech): Html {
+function entry(item: Item, { kind, municipality }: Query, speech: Speech): Html {
   const { type, notice, lead, facts: known } = draw(item, speech)
   return html`<article>
     ${type && html`<p class="kicker">${type}</p>`}
-    <h2${spoken(speech, item)}><a href="${item.url}">${item.title}</a></h2>
+    <h2${spoken(speech, item)}><a href="${item.adopted ? `${item.url}?via=${municipality}` : item.url}">${item.title}</a></h2>
     ${badge(item, speech)} ${notice && html`<p class="notice">${notice}</p>`}
-    ${lead && html`<p${spoken(speech, item)}>${lead}</p>`} ${kind === 'meetings' && facts(...known.slice(0, shownFacts))}
+    ${taken(speech, item)} ${lead && html`<p${spoken(speech, item)}>${lead}</p>`} ${kind === 'meetings' && facts(...known.slice(0, shownFacts))}
   </article>`
 }
 

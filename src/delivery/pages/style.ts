@@ -30,6 +30,9 @@ h2 { font-size: 1.3em; margin: 2em 0 .5em; }
 .notice, .note { border-inline-start: .3em solid var(--mark); background: var(--markPaper); padding: .6em 1em; }
 .notice { font-weight: 700; margin: 0 0 1em; }
 .note p { margin: .25em 0; }
+.from { margin: 0 0 .5em; font-weight: 600; }
+.introduction { border-inline-start: .3em solid var(--link); background: var(--soft); padding: .4em 1em; margin-block: 0 .75em; }
+.introduction p { margin: .25em 0; }
 .facts { margin: 1.5em 0; border-block: 1px solid var(--line); padding-block: .5em; }
 .facts > div { display: grid; grid-template-columns: minmax(8em, 1fr) 3fr; gap: 0 1em; padding-block: .3em; }
 .facts dt { font-weight: 600; }

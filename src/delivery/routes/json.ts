@@ -1,9 +1,9 @@
 import { Router } from 'express'
-import { itemAnswer, listAnswer } from '../answers.ts'
+import { type Address, itemAnswer, listAnswer } from '../answers.ts'
 import { entryOf } from '../cache.ts'
 import { isKind, isOwned, type Kind, kinds } from '../kinds.ts'
 import { Problem } from '../problem.ts'
-import { languageParameter, parametersOf } from '../parameters.ts'
+import { itemParametersOf, parametersOf } from '../parameters.ts'
 import { keyOf, parseParameters, parseQuery } from '../query.ts'
 import type { Delivery } from '../delivery.ts'
 
@@ -13,13 +13,12 @@ const json = 'application/json; charset=utf-8'
 export function jsonRoutes({ source, answer }: Delivery): Router {
   const router = Router({ caseSensitive: true, strict: true })
   const known = new Map(kinds.map((kind) => [kind, parametersOf(kind, source.offered)]))
-  const itemParameters = new Map([['lang', languageParameter(source.offered)]])
 
   router.get('/:kind.json', async (req, res) => {
     const kind = kindOf(req.params.kind)
     const query = parseQuery(kind, searchOf(req.url), known.get(kind) ?? new Map())
     await answer(req, res, keyOf(query), async () =>
-      entryOf(JSON.stringify(await listAnswer(query, source)), json),
+      entryOf(JSON.stringify((await listAnswer(query, source)).answer), json),
     )
   })
 
@@ -31,14 +30,10 @@ export function jsonRoutes({ source, answer }: Delivery): Router {
     } = req.params as { kind: string; municipality?: string; slug: string }
     const kind = kindOf(name)
     if (isOwned(kind) !== (municipality !== undefined)) throw wrongForm(kind)
-    const { lang } = parseParameters(searchOf(req.url), itemParameters, 'an item') as { lang?: string }
-    const address = {
-      kind,
-      slug,
-      ...(municipality === undefined ? {} : { municipality }),
-      ...(lang === undefined ? {} : { lang }),
-    }
-    const key = `${kind}/${municipality ?? ''}/${slug}?lang=${lang ?? ''}`
+    const parameters = itemParametersOf(kind, source.offered)
+    const asked: Pick<Address, 'lang' | 'via'> = parseParameters(searchOf(req.url), parameters, 'an item')
+    const address = { kind, slug, ...asked, ...(municipality === undefined ? {} : { municipality }) }
+    const key = `${kind}/${municipality ?? ''}/${slug}?lang=${asked.lang ?? ''}&via=${asked.via ?? ''}`
     await answer(req, res, key, async () =>
       entryOf(JSON.stringify((await itemAnswer(address, source)).item), json),
     )

@@ -52,16 +52,27 @@ export function pageRoutes({ source, answer, judge }: Delivery, readOnly: Reques
   router.get('/assets/icon.svg', fixed(entryOf(icon, 'image/svg+xml')))
   router.get('/robots.txt', fixed(robots))
 
+  /** The city through whose list a reader came; what is none counts for nothing, so that old links go on to work. */
+  const cityOf = async (via: string | null) =>
+    via === null ? undefined : (await source.directory()).ownerBySlug(via)?.slug
+
   const page: RequestHandler = async (req, res, next) => {
     const { lang = '', municipality, kind = '', slug = '' } = req.params as Record<string, string | undefined>
     if (!source.offered.includes(lang) || !isKind(kind) || isOwned(kind) !== (municipality !== undefined))
       return next()
-    const address = { kind, slug, lang, ...(municipality === undefined ? {} : { municipality }) }
+    const via = await cityOf(searchOf(req.url).get('via'))
+    const address = {
+      kind,
+      slug,
+      lang,
+      ...(via === undefined ? {} : { via }),
+      ...(municipality === undefined ? {} : { municipality }),
+    }
     const make = async () => {
       const { item } = await itemAnswer(address, source)
       return entryOf(itemPage(item, await speechOf(lang), source.serverUrl), type, headers)
     }
-    await answer(req, res, `page/${lang}/${kind}/${municipality ?? ''}/${slug}`, make)
+    await answer(req, res, `page/${lang}/${kind}/${municipality ?? ''}/${slug}?via=${via ?? ''}`, make)
   }
   const list: RequestHandler = async (req, res, next) => {
     const { lang = '', kind = '' } = req.params as Record<string, string | undefined>

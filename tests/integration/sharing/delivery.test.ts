@@ -245,4 +245,32 @@ describe(`an adopted item on ${testDatabase}`, () => {
       expect([text.includes('with-a-draft'), text.includes('CANARY')]).toEqual([true, false])
     }
   })
+
+  it('says on pages where it is from, with the introduction of the city through whose list the reader came', async () => {
+    const item = await world.news('with-a-page')
+    const page = async (path: string) => (await fetch(`${hub.url}${path}`)).text()
+    await adopt(item, { introduction: 'Lean <esto>', state: 'pinned', position: 0 })
+    const list = await page('/es/news?municipality=teruel')
+    expect(list).toContain('<h1>Noticias – teruel</h1>')
+    expect(list).toMatch(/Procedencia: <a href="[^"]+\/es\/municipalities\/durres"[^>]*>durres<\/a>/)
+    expect(list).toContain('Lean &#60;esto&#62;')
+    expect(list).toContain(`${hub.url}/es/durres/news/with-a-page?via=teruel`)
+    const own = `/es/durres/news/with-a-page`
+    const via = await page(`${own}?via=teruel`)
+    expect([via.includes('Lean &#60;esto&#62;'), via.includes('Procedencia')]).toEqual([true, true])
+    expect(via).toMatch(/rel="canonical"\s+href="[^"?]+\/sq\/durres\/news\/with-a-page"/)
+    for (const path of [own, `${own}?via=palazzo`, `${own}?via=nowhere`]) {
+      expect([path, (await page(path)).includes('Lean')]).toEqual([path, false])
+    }
+    const json = async (path: string) => {
+      const response = await fetch(`${hub.url}/v1/news/durres/with-a-page.json${path}`)
+      return [response.status, (await response.text()).includes('Lean')]
+    }
+    expect(await Promise.all(['', '?via=teruel', '?via=palazzo', '?via=nowhere'].map(json))).toEqual([
+      [200, false],
+      [200, true],
+      [200, false],
+      [400, false],
+    ])
+  })
 })
