@@ -84,7 +84,13 @@ export const adoptions = (): CollectionConfig => ({
     derived({ name: 'sharedThrough', type: 'text' }),
     derived({ name: 'sourceVersion', type: 'text' }),
     derived(
-      { name: 'sourceState', type: 'select', options: [...sourceStates], defaultValue: 'current' },
+      {
+        name: 'sourceState',
+        type: 'select',
+        options: [...sourceStates],
+        defaultValue: 'current',
+        admin: { components: { Cell: '/admin/sharing/StateCell.tsx#StateCell' } },
+      },
       true,
     ),
     derived({ name: 'isMinor', type: 'checkbox', defaultValue: false }),

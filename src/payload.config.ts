@@ -69,6 +69,7 @@ const config = buildConfig({
     meta: { titleSuffix: ' · Hansa', icons: [{ rel: 'icon', type: 'image/svg+xml', url: icon }] },
     components: {
       graphics: { Logo: '/admin/Logo.tsx#Logo', Icon: '/admin/Logo.tsx#Icon' },
+      beforeDashboard: ['/admin/sharing/Changed.tsx#Changed'],
     },
     dateFormat: 'd MMM yyyy, HH:mm',
   },

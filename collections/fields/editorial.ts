@@ -4,7 +4,7 @@ import { isSharedKind } from '../../src/sharing/items.ts'
 import { tellAdopters, tellOfDeletion } from '../../src/sharing/notices.ts'
 import { adoptedFrom } from './adoptedFrom.ts'
 import { derivedField, type Rules } from './saving.ts'
-import { sharing } from './sharing.ts'
+import { adoptBox, sharing } from './sharing.ts'
 import { slug } from './slug.ts'
 import { minorEdit, translations } from './translations.ts'
 import { versions } from './versions.ts'
@@ -77,7 +77,7 @@ export function editorial(definition: Editorial): CollectionConfig {
       slug({ unique: !owned, derive: derive('slug') }),
       ...translations({ locales, derive }),
       minorEdit(),
-      ...(owned ? [sharing(), adoptedFrom(definition.slug as CollectionSlug)] : []),
+      ...(owned ? [adoptBox(), sharing(), adoptedFrom(definition.slug as CollectionSlug)] : []),
       ...(definition.sidebar ?? []),
     ],
   }

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
+import { getTranslation } from '@payloadcms/translations'
 import { APIError, type CollectionBeforeChangeHook, type PayloadRequest, type Where } from 'payload'
 import { idOf } from '../access/caller.ts'
 import { type Doc, isDoc } from '../translation/document.ts'
 import { type Local, makeCopy, overwritten, type Taken, takeInto } from './copies.ts'
-import { type ItemRef, itemOf, itemOfKey, keyOf } from './items.ts'
+import { nativeName } from '../translation/languages.ts'
+import { fieldsOf, type ItemRef, itemOf, itemOfKey, keyOf } from './items.ts'
 import { mayAdopt } from './reach.ts'
 import { readSource, type Source } from './source.ts'
 import { stateOf } from './standing.ts'
@@ -176,11 +178,12 @@ async function answer(
 
 async function take(local: Local, overwrite: boolean): Promise<Taken> {
   const fields = await overwritten(local)
+  const names = fields.map((key) => nameOfField(local.req, local.source.item, key))
   if (fields.length > 0 && !overwrite)
     throw refused(
       409,
-      `These fields were changed here and would be overwritten: ${fields.join(', ')}. Nothing was changed. Send "overwrite": true to overwrite them, or keep your own.`,
-      { overwrites: fields },
+      `These fields were changed here and would be overwritten: ${names.join(', ')}. Nothing was changed. Send "overwrite": true to overwrite them, or keep your own.`,
+      { overwrites: fields, names },
     )
   return takeInto(local)
 }
@@ -209,4 +212,13 @@ async function withCopy(
     sourceState: 'current',
     isMinor: false,
   }
+}
+
+/** A field as the person reads it in the form: `Title (Español)`. */
+function nameOfField(req: PayloadRequest, { relationTo }: ItemRef, key: string): string {
+  const [name = '', locale] = key.split('.')
+  const field = fieldsOf(req, relationTo).find((one) => one.name === name)
+  const label =
+    field && 'label' in field && field.label ? getTranslation(field.label as string, req.i18n) : name
+  return locale === undefined ? label : `${label} (${nativeName(locale)})`
 }

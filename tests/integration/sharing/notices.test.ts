@@ -208,7 +208,10 @@ describe(`an answer to a change on ${testDatabase}`, () => {
     await write(copy, { title: 'Título nuestro' }, { locale: 'es', draft: true })
     await write(item, { teaser: 'e re' })
     const asked = await decide('teruel', id, 'take')
-    expect([asked.status, asked.body.errors?.[0]?.data]).toEqual([409, { overwrites: ['title.en'] }])
+    expect([asked.status, asked.body.errors?.[0]?.data]).toEqual([
+      409,
+      { overwrites: ['title.en'], names: ['Title (English)'] },
+    ])
     expect(await world.stored('news', copy, true)).toMatchObject({
       title: { en: 'Local title', es: 'Título nuestro' },
       teaser: { sq: 'hyrje' },

@@ -55,6 +55,7 @@ export const common: CommonText = {
         },
       },
     ],
+    adopt: ['Adopt'],
     adoptedFrom: [
       'Copy of',
       'The item of another city that this was copied from. What you change here changes nothing there.',

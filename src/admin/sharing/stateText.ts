@@ -1,0 +1,9 @@
+import type { SharingKey } from '../messages/sharing.ts'
+
+type Word = (key: SharingKey, values?: Record<string, string | number>) => string
+
+/** What has happened at the source, in a sentence. */
+export function stateText(word: Word, state: string, city: string, isMinor: boolean): string {
+  if (state === 'changed') return word(isMinor ? 'changedMinor' : 'changed', { city })
+  return word(state === 'gone' ? 'gone' : 'withdrawn', { city })
+}
