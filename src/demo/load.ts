@@ -7,6 +7,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 import type { Locale } from '../translation/languages.ts'
+import { adoptions } from './data/adoptions.ts'
 import { demo } from './data/index.ts'
 import { draw } from './images.ts'
 import { Ids, resolved } from './resolve.ts'
@@ -35,7 +36,10 @@ export async function loadDemo(payload: Payload, { log }: { log: Log }): Promise
     await inTransaction(payload, (req) => loadMunicipalities(payload, req, ids, fresh))
     await loadImages(payload, ids, fresh, log)
     log('Demo content: projects, partners, meetings, news, library …')
-    await inTransaction(payload, (req) => loadContent(payload, req, ids, fresh))
+    await inTransaction(payload, async (req) => {
+      await loadContent(payload, req, ids, fresh)
+      await loadAdoptions(payload, req, ids)
+    })
   } catch (error) {
     await removeAll(payload, fresh)
     throw error
@@ -162,6 +166,24 @@ async function loadContent(
     for (const document of demo[collection] as DemoDocument[]) {
       fresh.push([collection, await create(payload, collection, document, ids, req)])
     }
+  }
+}
+
+/** What the towns take over from each other, once everything is there. */
+async function loadAdoptions(payload: Payload, req: PayloadRequest, ids: Ids): Promise<void> {
+  for (const { municipality, item, ...decided } of adoptions) {
+    await payload.create({
+      collection: 'adoptions',
+      locale: allLocales,
+      data: {
+        ...decided,
+        municipality: ids.get(municipality),
+        item: { relationTo: item.collection, value: ids.get(item) },
+      } as never,
+      req,
+      overrideAccess: true,
+      depth: 0,
+    })
   }
 }
 

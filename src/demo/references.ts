@@ -14,6 +14,7 @@ export const partner = to('partners')
 export const contact = to('contacts')
 export const project = to('projects')
 export const meeting = to('meetings')
+export const news = to('news')
 
 /** Marks blocks as rich text, so that the loader makes Lexical states of them. */
 export function rich(richText: { en: Block[] } & Partial<Record<Locale, Block[]>>): RichTexts {

@@ -2,6 +2,7 @@
  * The shapes of the demo content. Field names are those of `collections/`; a reference names another document by its key,
  * rich text is written as blocks, and the loader turns both into what Payload stores.
  */
+import type { SharedKind } from '../sharing/items.ts'
 import type { Locale } from '../translation/languages.ts'
 
 /** A localised text. English is always there; the source language too (checked by the tests). */
@@ -227,4 +228,13 @@ export interface DemoResource extends OwnedDocument {
 /** An image that `images.ts` draws; `key` is the drawing's name. */
 export interface DemoImage extends OwnedDocument {
   alt: Texts
+}
+
+/** What a town does with another town's item; it has no address of its own. */
+export interface DemoAdoption {
+  municipality: Reference<'municipalities'>
+  item: Reference<SharedKind>
+  state: 'pinned' | 'shown' | 'hidden'
+  position?: number
+  introduction?: Partial<Record<Locale, string>>
 }

@@ -123,6 +123,20 @@ describe(`the demo content on ${testDatabase}`, () => {
     ])
   })
 
+  it('shows what a town has adopted, first and with its introduction, and not what another one hides', async () => {
+    const items = async (city: string, lang: string) =>
+      (await read(`news.json?municipality=${city}&lang=${lang}`)).body.items as Record<string, unknown>[]
+    expect((await items('teruel', 'es'))[0]).toMatchObject({
+      slug: 'in-to-eu-launched',
+      adopted: true,
+      pinned: true,
+      municipality: { title: 'Durrës' },
+      introduction: { lang: 'es', text: expect.stringContaining('Teruel participa') },
+    })
+    const palazzo = (await items('palazzo-san-gervasio', 'it')).map(({ slug }) => slug)
+    expect(palazzo.toSorted()).toEqual(['in-to-eu-launched', 'palazzo-san-gervasio-in-to-eu'])
+  })
+
   it('leaves nothing behind when it fails', () => {
     expect(broken).toEqual({
       reason: expect.stringContaining('no drawing "no-such-drawing"'),

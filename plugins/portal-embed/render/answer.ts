@@ -63,6 +63,10 @@ export interface Item extends Omit<Place, 'address'> {
   readonly dir: Direction
   readonly url?: string
   readonly translation?: string
+  /** In a city's list: another city's item, which `municipality` owns, with what the city says about it. */
+  readonly adopted?: true
+  readonly municipality?: Ref
+  readonly introduction?: { readonly text: string; readonly lang: string; readonly dir: Direction }
   readonly funding?: readonly Funding[]
 
   /** What kind of meeting, partner, contact or resource it is; news have `category`, projects `lifecycle`. */

@@ -1,5 +1,5 @@
 import type { Funding, Item } from './answer.ts'
-import { line, picture } from './parts.ts'
+import { line, own, picture } from './parts.ts'
 import { type Child, h } from './tree.ts'
 
 /** The funding of all items shown, each statement once, with emblem and disclaimer. */
@@ -11,5 +11,5 @@ export function fundingOf(items: readonly Item[]): Child {
 function statement(text: string): Child {
   const one = JSON.parse(text) as Funding
   const said = [line('statement', one.statement ?? one.programme), line('disclaimer', one.disclaimer)]
-  return h('div', { lang: one.lang, dir: one.dir }, picture('emblem', one.emblem), h('div', {}, said))
+  return h('div', own(one), picture('emblem', one.emblem), h('div', {}, said))
 }

@@ -1,11 +1,11 @@
 import { primary } from '../locales/primary.ts'
 import { word } from '../locales/word.ts'
-import type { Item } from './answer.ts'
+import type { Item, Ref } from './answer.ts'
 import type { Context } from './context.ts'
 import { formatDates, fullDate } from './dates.ts'
 import { facts, tile } from './facts.ts'
 import { ownName } from './names.ts'
-import { line, link, own, picture } from './parts.ts'
+import { line, link, own, picture, reference } from './parts.ts'
 import { type Child, type ElementNode, h } from './tree.ts'
 import { ways } from './ways.ts'
 
@@ -15,7 +15,7 @@ export function renderItem(item: Item, { kind, words, lang, headingLevel }: Cont
   const status = mark('status', words.status[item.status ?? ''])
   return h(
     'li',
-    { part: 'item', lang: item.lang, dir: item.dir },
+    { part: 'item', ...own(item) },
     h(
       'div',
       { part: 'body' },
@@ -26,6 +26,7 @@ export function renderItem(item: Item, { kind, words, lang, headingLevel }: Cont
         mark('chip', word(words[kind], item.type ?? item.category ?? item.lifecycle)),
         mark('chip', words.mode[item.attendanceMode ?? '']),
         item.acronym ?? item.jobTitle,
+        item.adopted && reference(item.municipality as Ref),
         item.publishedAt &&
           h(
             'time',
@@ -37,6 +38,7 @@ export function renderItem(item: Item, { kind, words, lang, headingLevel }: Cont
         mark('badge', words.translation[item.translation ?? '']),
       ),
       line('note', item.statusNote),
+      item.introduction && line('note', item.introduction.text, own(item.introduction)),
       facts(item, words),
       line('text', item.teaser ?? item.summary ?? item.areaOfResponsibility),
       ways(item),
@@ -48,7 +50,7 @@ export function renderItem(item: Item, { kind, words, lang, headingLevel }: Cont
 }
 
 /** "Available in English", where the name of the language is in that language. */
-const inLanguage = ({ lang, dir }: Item, pattern: string): Child => {
+const inLanguage = (item: Item, pattern: string): Child => {
   const [before, after] = pattern.split('{}')
-  return [before, h('span', { lang, dir }, ownName(lang)), after]
+  return [before, h('span', own(item), ownName(item.lang)), after]
 }

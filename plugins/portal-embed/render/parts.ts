@@ -13,11 +13,10 @@ export function link(url: string | undefined, text: string, attributes?: Attribu
 }
 
 /** A link to another document, in that document's language. */
-export const reference = ({ url, title = '', lang, dir }: Partial<Ref>): ElementNode =>
-  link(url, title, { lang, dir })
+export const reference = (ref: Partial<Ref>): ElementNode => link(ref.url, ref.title ?? '', own(ref))
 
-/** The language of the words, where they stand inside an item that may be in another one. */
-export const own = ({ lang, dir }: Words): Attributes => ({ lang, dir })
+/** The language of a text, or of the words, where they stand inside an item that may be in another one. */
+export const own = ({ lang, dir }: Partial<Pick<Words, 'lang' | 'dir'>>): Attributes => ({ lang, dir })
 
 /** A paragraph, or nothing without text. */
 export const line = (part: string, text: Child, attributes?: Attributes): Child =>

@@ -40,7 +40,7 @@ img { order: -1; inline-size: 9em; max-inline-size: 100%; block-size: auto; padd
 [part=emblem] { padding: 0; }
 [part=title] { font-size: var(--hansa-title-size, 1.15em); font-weight: 650; line-height: 1.3; }
 a { color: var(--hansa-accent, inherit); }
-a:focus-visible { outline: .17em solid var(--hansa-focus, currentColor); outline-offset: .17em; }
+a:focus-visible { outline: .2em solid var(--hansa-focus, currentColor); outline-offset: .2em; }
 [part=meta], dt { color: var(--hansa-muted, color-mix(in srgb, currentColor 78%, transparent)); font-size: .9em; text-align: match-parent; flex: none; }
 p[part=meta] { display: flex; flex-wrap: wrap; gap: .4em .7em; align-items: center; order: -1; }
 dd, p { white-space: pre-line; }
@@ -53,7 +53,7 @@ dd, p { white-space: pre-line; }
   order: -1;
   align-self: start;
   min-inline-size: 4em;
-  margin: var(--pad) 0 0;
+  margin-block-start: var(--pad);
   margin-inline-start: var(--pad);
   padding: .4em;
   border: 1px solid transparent;
@@ -65,8 +65,8 @@ footer { border-block-start: var(--line); font-size: .9em; }
 footer > div { display: flex; flex-wrap: wrap; gap: 1em; align-items: center; padding-block-start: 1em; }
 footer div div { flex: 1 1 15em; }
 @container (min-width: 32em) {
-  [part~=meetings] [part=items], [part~=projects] [part=items] { grid-template-columns: 1fr; }
-  [part~=meetings] [part=item], [part~=projects] [part=item] { flex-direction: row; }
-  [part~=meetings] [part=image], [part~=projects] [part=image] { inline-size: 32%; aspect-ratio: auto; }
+  :is([part~=meetings], [part~=projects]) [part=items] { grid-template-columns: 1fr; }
+  :is([part~=meetings], [part~=projects]) [part=item] { flex-direction: row; }
+  :is([part~=meetings], [part~=projects]) [part=image] { inline-size: 32%; aspect-ratio: auto; }
 }
 `

@@ -24,6 +24,8 @@ const drawn = async (kind: Kind, lang: string, answer: Answer = answerOf(kind), 
 
 const listIn = (html: string): Element => parsed(html).firstElementChild as Element
 
+const spoken = { lang: 'sq', dir: 'ltr' } as const
+
 const texts = (root: Element, selector: string) =>
   [...root.querySelectorAll(selector)].map((one) => one.textContent)
 
@@ -38,6 +40,25 @@ describe('the two writers', () => {
     const built = renderToDom(tree, document)
     built.normalize()
     expect(listIn(renderToString(tree)).isEqualNode(built)).toBe(true)
+  })
+})
+
+describe('an item that a city has adopted', () => {
+  it('says from which city it is and what the city says about it, each in its own language', async () => {
+    const introduction = { text: 'مقدمة <b>', lang: 'ar', dir: 'rtl' } as const
+    const municipality = {
+      title: 'Durrës',
+      url: 'https://hub.example.org/sq/municipalities/durres',
+      ...spoken,
+    }
+    const adopted = { ...items.news, adopted: true as const, municipality, introduction }
+    const list = await drawn('news', 'es', { ...answerOf('news'), items: [adopted] })
+    const link = list.querySelector('[part=meta] > a[lang=sq]')
+    expect([link?.textContent, link?.getAttribute('href')]).toEqual(['Durrës', municipality.url])
+    const note = list.querySelector('[part=note][lang=ar][dir=rtl]')
+    expect(note?.textContent).toBe('مقدمة <b>')
+    const own = await drawn('news', 'es', { ...answerOf('news'), items: [{ ...items.news, municipality }] })
+    expect(texts(own, '[part=meta] > a, [part=note]')).toEqual([])
   })
 })
 

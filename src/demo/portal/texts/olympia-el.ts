@@ -45,6 +45,16 @@ export const olympia: Page = {
       heading: 'Νέα',
       list: { kind: 'news', project: 'in-to-eu', limit: 6, fallback: 'Τα νέα του έργου στο Hansa' },
     },
+    {
+      id: 'dimos',
+      heading: 'Νέα του δήμου',
+      list: {
+        kind: 'news',
+        municipality: 'ancient-olympia',
+        limit: 3,
+        fallback: 'Τα νέα του δήμου στο Hansa',
+      },
+    },
   ],
   about: {
     heading: 'Για αυτή τη σελίδα',
