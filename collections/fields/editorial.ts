@@ -74,10 +74,11 @@ export function editorial(definition: Editorial): CollectionConfig {
     ...shared(definition),
     fields: [
       { type: 'tabs', tabs: definition.tabs },
+      ...(owned ? [adoptBox()] : []),
       slug({ unique: !owned, derive: derive('slug') }),
       ...translations({ locales, derive }),
       minorEdit(),
-      ...(owned ? [adoptBox(), sharing(), adoptedFrom(definition.slug as CollectionSlug)] : []),
+      ...(owned ? [sharing(), adoptedFrom(definition.slug as CollectionSlug)] : []),
       ...(definition.sidebar ?? []),
     ],
   }
