@@ -5,10 +5,13 @@ import { collections } from '../collections/index.ts'
 import { closed, guarded } from './access/closing.ts'
 import { tenancy } from './access/tenancy.ts'
 import { interfaceLanguages } from './admin/interfaceLanguages.ts'
+import { workflowTranslations } from './admin/messages/workflow.ts'
 import { databaseAdapter } from './database/index.ts'
 import { storedLocales } from './database/preflight.ts'
 import { env } from './env.ts'
 import { contentLocales, shippedLocales } from './translation/languages.ts'
+import { workflowTasks } from './workflow/jobs.ts'
+import { withScheduleRights } from './workflow/schedule.ts'
 
 const settings = env()
 const locales = contentLocales([
@@ -56,7 +59,11 @@ const config = buildConfig({
     filterAvailableLocales: ({ locales: all }) =>
       all.filter(({ code }) => settings.HANSA_LOCALES.includes(code)),
   },
-  i18n: { fallbackLanguage: 'en', supportedLanguages: interfaceLanguages },
+  i18n: {
+    fallbackLanguage: 'en',
+    supportedLanguages: interfaceLanguages,
+    translations: workflowTranslations,
+  },
   admin: {
     user: 'users',
     avatar: 'default',
@@ -67,15 +74,19 @@ const config = buildConfig({
     meta: { titleSuffix: ' · Hansa', icons: [{ rel: 'icon', type: 'image/svg+xml', url: icon }] },
     components: {
       graphics: { Logo: '/admin/Logo.tsx#Logo', Icon: '/admin/Logo.tsx#Icon' },
+      beforeNavLinks: ['/admin/review/ReviewLink.tsx#ReviewLink'],
+      beforeDashboard: ['/admin/review/DashboardQueue.tsx#DashboardQueue'],
+      views: { review: { Component: '/admin/review/ReviewPage.tsx#ReviewPage', path: '/review' } },
     },
     dateFormat: 'd MMM yyyy, HH:mm',
   },
   upload: { limits: { fileSize: 25_000_000 }, abortOnLimit: true, safeFileNames: true, preserveExtension: 5 },
   jobs: {
     access: { run: ({ req }) => req.user?.collection === 'users' && req.user.isNetworkAdmin === true },
+    tasks: workflowTasks,
     autoRun: [{ cron: '* * * * *', queue: 'default', limit: 20 }],
   },
   typescript: { outputFile: path.join(process.cwd(), 'src/payload-types.ts'), autoGenerate: isDevelopment },
 })
 
-export default config.then(closed)
+export default config.then(closed).then(withScheduleRights)

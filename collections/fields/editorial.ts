@@ -4,6 +4,10 @@ import { sharing } from './sharing.ts'
 import { slug } from './slug.ts'
 import { minorEdit, translations } from './translations.ts'
 import { versions } from './versions.ts'
+import { reviewBy, workflow } from './workflow.ts'
+import { workflowEndpoints } from '../../src/workflow/endpoints.ts'
+import { forgetSteps, recordStep } from '../../src/workflow/history.ts'
+import { keepWorkflow, noteRestore } from '../../src/workflow/keep.ts'
 
 type Editorial = {
   slug: string
@@ -35,6 +39,29 @@ function compoundIndexes({ owned, indexes = [] }: Editorial): NonNullable<Collec
   ]
 }
 
+/** Payload's publish button, for those alone who may publish. */
+const publishButton = (collection: string) => ({
+  path: '/admin/review/PublishButton.tsx#PublishButton',
+  serverProps: { collection },
+})
+
+/** What keeps the workflow of an owned document true and its history written, before and after the collection's own hooks. */
+function withWorkflow(
+  slug: string,
+  hooks: NonNullable<CollectionConfig['hooks']>,
+): Partial<CollectionConfig> {
+  return {
+    endpoints: workflowEndpoints(slug),
+    hooks: {
+      ...hooks,
+      beforeOperation: [noteRestore, ...(hooks.beforeOperation ?? [])],
+      beforeChange: [...(hooks.beforeChange ?? []), keepWorkflow],
+      afterChange: [...(hooks.afterChange ?? []), recordStep],
+      afterDelete: [...(hooks.afterDelete ?? []), forgetSteps],
+    },
+  }
+}
+
 /**
  * A collection of editorial content: drafts with versions, scheduled publishing, trash, an address, languages with
  * their translation states, and access by owner. The form's tabs come from the collection.
@@ -48,6 +75,7 @@ export function editorial(definition: Editorial): CollectionConfig {
       group: definition.group,
       useAsTitle: rules.title,
       defaultColumns: definition.columns,
+      ...(owned ? { components: { edit: { PublishButton: publishButton(definition.slug) } } } : {}),
       listSearchableFields: definition.searchable,
     },
     defaultSort: definition.sort,
@@ -55,12 +83,14 @@ export function editorial(definition: Editorial): CollectionConfig {
     trash: true,
     indexes: compoundIndexes(definition),
     hooks: definition.hooks ?? {},
+    ...(owned ? withWorkflow(definition.slug, definition.hooks ?? {}) : {}),
     fields: [
       { type: 'tabs', tabs: definition.tabs },
+      ...(owned ? [workflow()] : []),
       slug({ unique: !owned, derive: derive('slug') }),
       ...translations({ locales, derive }),
       minorEdit(),
-      ...(owned ? [sharing()] : []),
+      ...(owned ? [reviewBy(), sharing()] : []),
       ...(definition.sidebar ?? []),
     ],
   }

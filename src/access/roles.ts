@@ -142,6 +142,9 @@ export const table: Readonly<Record<CollectionSlug, Row>> = {
   portals: { owner: 'municipality', open: false, roles: integration },
   users: { owner: 'person', open: false, roles: adminsOnly({ ...all, publish: false, delete: 'none' }) },
   auditLog: { owner: 'municipality', open: false, roles: adminsOnly(readsDrafts), appendOnly: true },
+  // Whoever reads a document's drafts reads its history; `createdBy` is whoever made the document.
+  reviews: { owner: 'municipality', open: false, roles: content, appendOnly: true },
+  notices: { owner: 'network', open: false, roles: adminsOnly(none), appendOnly: true },
   'payload-locked-documents': internal,
   'payload-preferences': internal,
   'payload-jobs': internal,

@@ -1,5 +1,6 @@
 import type { CollectionText } from '../catalogue.ts'
 import { auditLog, embeds, portals, users } from './administration.ts'
+import { notices, reviews } from './reviews.ts'
 import { contacts } from './contacts.ts'
 import { documents, media } from './files.ts'
 import { meetings } from './meetings.ts'
@@ -28,4 +29,6 @@ export const collections: Record<string, CollectionText> = {
   portals,
   users,
   auditLog,
+  reviews,
+  notices,
 }

@@ -1,0 +1,81 @@
+'use client'
+
+import { Button, toast, useField, useFormModified } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+import { History } from './History.tsx'
+import { StepDialog } from './StepDialog.tsx'
+import { useOverview } from './useOverview.ts'
+import { useWords } from './useWords.ts'
+
+/** A step that the panel offers: one of the workflow's, or the confirmation of what is due for review. */
+export type Offered = 'submit' | 'withdraw' | 'requestChanges' | 'publish' | 'archive' | 'reopen' | 'reviewed'
+
+const saidAfterReload = 'hansa.workflow.said'
+
+/** The panel in the form's side column. Its value is never sent with the form: people move it by the buttons. */
+export function WorkflowPanel({ path }: { path: string }) {
+  const { value } = useField<string>({ path, disableFormData: true })
+  const { overview, take, isNew } = useOverview()
+  const isModified = useFormModified()
+  const [asking, setAsking] = useState<Offered>()
+  const { word } = useWords()
+  useSaid()
+  const state = overview?.workflow ?? value ?? 'draft'
+  const offered: Offered[] = overview
+    ? [...overview.actions, ...(overview.isDue ? ['reviewed' as const] : [])]
+    : []
+  const hint = isNew ? word('notSavedYet') : isModified && offered.length > 0 ? word('unsaved') : undefined
+
+  return (
+    <section className="hansa-workflow" aria-labelledby="hansa-workflow-heading">
+      <h2 id="hansa-workflow-heading">{word('heading')}</h2>
+      <p className={`hansa-workflow__state hansa-workflow__state--${state}`}>
+        {word(`state_${state}` as 'state_draft')}
+      </p>
+      {overview?.isOut && state !== 'published' ? <p>{word('newerDraft')}</p> : null}
+      <div className="hansa-workflow__steps">
+        {offered.map((step) => (
+          <Button
+            key={step}
+            buttonStyle={step === offered[0] ? 'primary' : 'secondary'}
+            size="small"
+            margin={false}
+            disabled={isModified}
+            extraButtonProps={{ 'data-step': step }}
+            onClick={() => setAsking(step)}
+          >
+            {word(step)}
+          </Button>
+        ))}
+      </div>
+      {hint ? <p className="hansa-workflow__hint">{hint}</p> : null}
+      {asking ? (
+        <StepDialog
+          step={asking}
+          onClose={() => setAsking(undefined)}
+          onTake={async (more) => {
+            const problem = await take({ action: asking, ...more })
+            if (problem === undefined) reloadSaying(word(`done_${asking}`))
+            return problem
+          }}
+        />
+      ) : null}
+      {overview ? <History entries={overview.history} /> : null}
+    </section>
+  )
+}
+
+/** The whole form is read anew, since a step changes what may be done with it; what was done is said afterwards. */
+function reloadSaying(text: string): void {
+  sessionStorage.setItem(saidAfterReload, text)
+  window.location.reload()
+}
+
+function useSaid(): void {
+  useEffect(() => {
+    const text = sessionStorage.getItem(saidAfterReload)
+    if (text === null) return
+    sessionStorage.removeItem(saidAfterReload)
+    toast.success(text)
+  }, [])
+}
