@@ -1,16 +1,15 @@
 'use client'
 
-import { Button, toast, useField, useFormModified } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
+import { Button, useField, useFormModified } from '@payloadcms/ui'
+import { useState } from 'react'
 import { History } from './History.tsx'
+import { reloadSaying, useSaid } from './said.ts'
 import { StepDialog } from './StepDialog.tsx'
 import { useOverview } from './useOverview.ts'
 import { useWords } from './useWords.ts'
 
 /** A step that the panel offers: one of the workflow's, or the confirmation of what is due for review. */
 export type Offered = 'submit' | 'withdraw' | 'requestChanges' | 'publish' | 'archive' | 'reopen' | 'reviewed'
-
-const saidAfterReload = 'hansa.workflow.said'
 
 /** The panel in the form's side column. Its value is never sent with the form: people move it by the buttons. */
 export function WorkflowPanel({ path }: { path: string }) {
@@ -19,7 +18,7 @@ export function WorkflowPanel({ path }: { path: string }) {
   const isModified = useFormModified()
   const [asking, setAsking] = useState<Offered>()
   const { word } = useWords()
-  useSaid()
+  const said = useSaid()
   const state = overview?.workflow ?? value ?? 'draft'
   const offered: Offered[] = overview
     ? [...overview.actions, ...(overview.isDue ? ['reviewed' as const] : [])]
@@ -32,6 +31,7 @@ export function WorkflowPanel({ path }: { path: string }) {
       <p className={`hansa-workflow__state hansa-workflow__state--${state}`}>
         {word(`state_${state}` as 'state_draft')}
       </p>
+      <p role="status">{said}</p>
       {overview?.isOut && state !== 'published' ? <p>{word('newerDraft')}</p> : null}
       <div className="hansa-workflow__steps">
         {offered.map((step) => (
@@ -63,19 +63,4 @@ export function WorkflowPanel({ path }: { path: string }) {
       {overview ? <History entries={overview.history} /> : null}
     </section>
   )
-}
-
-/** The whole form is read anew, since a step changes what may be done with it; what was done is said afterwards. */
-function reloadSaying(text: string): void {
-  sessionStorage.setItem(saidAfterReload, text)
-  window.location.reload()
-}
-
-function useSaid(): void {
-  useEffect(() => {
-    const text = sessionStorage.getItem(saidAfterReload)
-    if (text === null) return
-    sessionStorage.removeItem(saidAfterReload)
-    toast.success(text)
-  }, [])
 }

@@ -11,7 +11,7 @@ const states = {
 /** The history of the workflow, in English. */
 export const reviews: CollectionText = {
   singular: 'Step',
-  plural: 'Steps',
+  plural: 'Histories of the workflow',
   description: 'Who moved which document, when and why. Nobody can change it.',
   fields: {
     action: [
@@ -43,8 +43,8 @@ export const reviews: CollectionText = {
 
 /** The outbox of the mails about the workflow, in English. */
 export const notices: CollectionText = {
-  singular: 'Notice',
-  plural: 'Notices',
+  singular: 'Mail to be sent',
+  plural: 'Mails to be sent',
   description: 'What people are to be told by e-mail.',
   fields: {
     kind: [
