@@ -1,16 +1,19 @@
-import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import { type CollectionSlug, createLocalReq, type PayloadRequest, type Where } from 'payload'
 import { callerOf, idOf } from '../access/caller.ts'
 import { workflowCollections } from './collections.ts'
 import { tomorrow } from './days.ts'
 import { namesOf } from './names.ts'
 import { publishesFor } from './rights.ts'
 import { type Standing, stateOf } from './state.ts'
+import { titleOf } from './title.ts'
 
 /** A document in the queue. */
 export interface Item {
   collection: CollectionSlug
   id: string
   title: string
+  /** The language of the original. */
+  locale: string | null
   municipality: string | null
   /** Who submitted it, or asked for changes; `null` when the account is gone. */
   by: string | null
@@ -35,6 +38,7 @@ interface Found extends Standing {
   id: string
   collection: CollectionSlug
   title: string
+  locale: string | null
   municipality: string | undefined
   updatedAt: string
   reviewBy?: string | null
@@ -44,7 +48,9 @@ interface Found extends Standing {
  * The queue of the caller: two bounded queries per collection (newest versions; what is out), all with the caller's access,
  * one for the history of what was found and one for the names in it.
  */
-export async function reviewQueue(req: PayloadRequest): Promise<Queue> {
+export async function reviewQueue({ payload, user }: PayloadRequest): Promise<Queue> {
+  // A request of its own: reading in all languages would change the language of the page's.
+  const req = await createLocalReq(user ? { user } : {}, payload)
   const mine = await submittedBy(req)
   const found = await Promise.all(
     workflowCollections.map(async (collection) => ({
@@ -101,8 +107,10 @@ async function search(
     collection: collection as 'news',
     where,
     draft,
+    locale: 'all',
     select: {
       [titled]: true,
+      sourceLocale: true,
       municipality: true,
       workflow: true,
       reviewBy: true,
@@ -117,11 +125,12 @@ async function search(
     req,
   })
   return docs.map((doc) => {
-    const title = (doc as unknown as Record<string, unknown>)[titled]
+    const named = (doc as unknown as Record<string, unknown>)[titled]
     return {
       id: doc.id,
       collection,
-      title: typeof title === 'string' ? title : '',
+      title: titleOf(named, doc.sourceLocale),
+      locale: doc.sourceLocale ?? null,
       municipality: idOf(doc.municipality),
       workflow: doc.workflow,
       _status: doc._status,
@@ -183,10 +192,11 @@ async function itemsOf(
   return oldestFirst(items)
 }
 
-const bare = ({ collection, id, title, municipality }: Found): Omit<Item, 'since'> => ({
+const bare = ({ collection, id, title, locale, municipality }: Found): Omit<Item, 'since'> => ({
   collection,
   id,
   title,
+  locale,
   municipality: municipality ?? null,
   by: null,
   note: null,

@@ -2,6 +2,7 @@ import { getTranslation } from '@payloadcms/translations'
 import type { PayloadRequest } from 'payload'
 import { type Item, most, type Queue as Waiting, reviewQueue } from '../../workflow/queue.ts'
 import type { WorkflowKey } from '../messages/en/workflow.ts'
+import { LocalTime } from './LocalTime.tsx'
 import { serverWords } from './serverWords.ts'
 import { type Town, townsOf } from './towns.ts'
 
@@ -86,6 +87,10 @@ function List({ heading, empty, by, items, req, towns, level: Heading }: ListPro
   )
 }
 
+/** The form of a document, in the language of its original. */
+const pathOf = ({ collection, id, locale }: Item): string =>
+  `/collections/${collection}/${id}${locale ? `?locale=${locale}` : ''}`
+
 interface RowProps {
   item: Item
   columns: WorkflowKey[]
@@ -98,15 +103,15 @@ function Row({ item, columns, req, towns }: RowProps) {
   const { word, moment, day } = serverWords(req.i18n)
   const { collections, config } = req.payload
   const town = item.municipality === null ? undefined : towns.get(item.municipality)
-  const since = (
-    <time dateTime={item.since}>
-      {columns.includes('dueOn') ? day(item.since) : moment(item.since, town?.timezone ?? 'UTC')}
-    </time>
+  const since = columns.includes('dueOn') ? (
+    <time dateTime={item.since}>{day(item.since)}</time>
+  ) : (
+    <LocalTime at={item.since} text={moment(item.since, town?.timezone ?? 'UTC')} />
   )
   const cells: Partial<Record<WorkflowKey, React.ReactNode>> = {
     title: (
       <>
-        <a href={`${config.routes.admin}/collections/${item.collection}/${item.id}`} dir="auto">
+        <a href={`${config.routes.admin}${pathOf(item)}`} dir="auto">
           {item.title || word('untitled')}
         </a>
         {item.note ? <blockquote dir="auto">{item.note}</blockquote> : null}

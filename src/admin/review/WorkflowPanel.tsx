@@ -23,6 +23,7 @@ export function WorkflowPanel({ path }: { path: string }) {
   const offered: Offered[] = overview
     ? [...overview.actions, ...(overview.isDue ? ['reviewed' as const] : [])]
     : []
+  const forward = offered.find((step) => step === 'publish' || step === 'submit')
   const hint = isNew ? word('notSavedYet') : isModified && offered.length > 0 ? word('unsaved') : undefined
 
   return (
@@ -37,7 +38,7 @@ export function WorkflowPanel({ path }: { path: string }) {
         {offered.map((step) => (
           <Button
             key={step}
-            buttonStyle={step === offered[0] ? 'primary' : 'secondary'}
+            buttonStyle={step === forward ? 'primary' : 'secondary'}
             size="small"
             margin={false}
             disabled={isModified}

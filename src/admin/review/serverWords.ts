@@ -1,10 +1,11 @@
 import type { I18n } from '@payloadcms/translations'
 import type { WorkflowKey } from '../messages/en/workflow.ts'
 import { workflowText } from '../messages/workflow.ts'
+import { dateLanguage } from './language.ts'
 
 /** What the pages of the workflow are written with, in the language of the forms. */
 export function serverWords(i18n: Pick<I18n, 'language'>) {
-  const language = i18n.language === 'rs' ? 'sr' : i18n.language
+  const language = dateLanguage(i18n.language)
   return {
     word: (key: WorkflowKey, values?: Record<string, string | number>) =>
       workflowText(i18n.language, key, values),

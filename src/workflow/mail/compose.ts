@@ -6,6 +6,7 @@ import type { Notice, User } from '../../payload-types.ts'
 import { namesOf } from '../names.ts'
 import { requestOf } from '../rights.ts'
 import { type Standing, stateOf } from '../state.ts'
+import { titleOf } from '../title.ts'
 
 /** A mail about one or more notices. */
 export interface Mail {
@@ -58,6 +59,7 @@ async function readable(req: PayloadRequest, notice: Notice): Promise<Read | und
     collection: notice.document as CollectionSlug,
     id: notice.documentId,
     draft: true,
+    locale: 'all',
     depth: 0,
     disableErrors: true,
     overrideAccess: false,
@@ -77,14 +79,15 @@ async function part(
 ): Promise<{ head: string; text: string }> {
   const say = (...args: Tail) => noticeMailText(user.language, ...args)
   const { config } = req.payload.collections[notice.document as CollectionSlug]
-  const named = doc[config.admin.useAsTitle ?? 'id']
+  const named = titleOf(doc[config.admin.useAsTitle ?? 'id'], doc.sourceLocale)
   const kind = getTranslation(config.labels.singular as string, {
     ...req.i18n,
     language: user.language ?? 'en',
   })
-  const title = say('quoted', { title: typeof named === 'string' && named ? named : say('untitled'), kind })
+  const title = say('quoted', { title: named || say('untitled'), kind })
   const head = say(notice.kind, { who: actor ?? say('somebody'), title })
-  const address = `${req.payload.config.serverURL}/admin/collections/${notice.document}/${notice.documentId}`
+  const path = `/admin/collections/${notice.document}/${notice.documentId}?locale=${String(doc.sourceLocale)}`
+  const address = `${req.payload.config.serverURL}${path}`
   const note = await noteOf(req, notice)
   return { head, text: [head, ...(note ? [quote(note)] : []), address].join('\n') }
 }

@@ -44,7 +44,7 @@ describe('a digest', () => {
       [two, 'Second'],
     ]) {
       expect(mail?.text).toContain(`author submitted “${title}” (News item) for review.`)
-      expect(mail?.text).toContain(`${town.hub.url}/admin/collections/news/${id}\n`)
+      expect(mail?.text).toContain(`${town.hub.url}/admin/collections/news/${id}?locale=en\n`)
     }
     expect(await digest()).toEqual({ sent: 0, failed: 0 })
     expect(await waiting()).toBe(0)

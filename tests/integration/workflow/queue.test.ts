@@ -72,6 +72,16 @@ describe('the queue', () => {
     expect(ids(await queueOf('editor'))).toEqual([[id.contact], [], []])
   })
 
+  it('names documents in the language of their original', async () => {
+    const { body } = await town.call('author', 'POST', '/news?draft=true&locale=sq', {
+      municipality: town.city.alpha,
+      title: 'Vetëm shqip',
+      teaser: 'x',
+    })
+    await town.step('author', (body.doc as { id: string }).id, 'submit')
+    expect((await queueOf('editor')).waiting.at(-1)?.title).toBe('Vetëm shqip')
+  })
+
   it('is bounded', async () => {
     for (let i = 0; i < most + 2; i += 1) await town.news('inReview', `Number ${i}`)
     const queue = await queueOf('editor')
