@@ -150,7 +150,7 @@ test('an editor schedules on the clock of the municipality, wherever the browser
   const drawer = page.locator('.schedule-publish')
   await expect(drawer.locator('.timezone-picker')).toContainText('Europe/Tirane')
   await drawer.locator('#field-time input, .date-time-picker input').first().fill('Jan 1, 2030 9:00 AM')
-  await page.keyboard.press('Escape')
+  await page.keyboard.press('Tab')
   await drawer.locator('#scheduled-publish-save').click()
   await expect(drawer.locator('table')).toContainText('1 Jan 2030, 09:00')
   await shoot(page, 'schedule')
