@@ -157,11 +157,27 @@ test('an editor schedules on the clock of the municipality, wherever the browser
   await context.close()
 })
 
+/** Something for the queue, with a long title and a note, by the API. */
+async function submitAnother(page: Page): Promise<void> {
+  await page.goto('/admin', { waitUntil: 'networkidle' })
+  const status = await page.evaluate(async (name) => {
+    const json = { 'Content-Type': 'application/json' }
+    const found = await fetch('/api/municipalities?where[slug][equals]=durres')
+    const { docs } = (await found.json()) as { docs: { id: string }[] }
+    const body = JSON.stringify({ title: name, teaser: name, municipality: docs[0]?.id })
+    const made = await fetch('/api/news?draft=true&locale=sq', { method: 'POST', headers: json, body })
+    const { doc } = (await made.json()) as { doc: { id: string } }
+    const step = JSON.stringify({ action: 'submit', note: 'E lexuar nga të dy.' })
+    return (await fetch(`/api/news/${doc.id}/workflow`, { method: 'POST', headers: json, body: step })).status
+  }, `Një titull shumë i gjatë që duhet të thyhet ${title}`)
+  expect(status).toBe(200)
+}
+
 test('the queue and the panel fit 320 px, and Arabic runs from right to left', async ({ browser }) => {
   const context = await browser.newContext({ baseURL: hubUrl, viewport: { width: 320, height: 900 } })
   await context.addCookies(await editor.context().cookies())
   const page = await context.newPage()
-  await author.goto(address, { waitUntil: 'networkidle' })
+  await submitAnother(author)
   for (const [name, language] of [
     ['320', 'en'],
     ['arabic', 'ar'],
