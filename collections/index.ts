@@ -8,12 +8,14 @@ import { media } from './media.ts'
 import { meetings } from './meetings.ts'
 import { municipalities } from './municipalities.ts'
 import { news } from './news.ts'
+import { notices } from './notices.ts'
 import { partners } from './partners.ts'
 import { portalKeys } from './portalKeys.ts'
 import { portals } from './portals.ts'
 import { programmes } from './programmes.ts'
 import { projects } from './projects.ts'
 import { resources } from './resources.ts'
+import { reviews } from './reviews.ts'
 import { topics } from './topics.ts'
 import { users } from './users.ts'
 import { rowOf } from '../src/access/roles.ts'
@@ -53,6 +55,8 @@ export function collections(model: ModelOptions): CollectionConfig[] {
     portalKeys(),
     users(model),
     auditLog(),
+    reviews(),
+    notices(),
   ].map((collection) => withMessages(withAccess(withCreator(collection))))
 }
 

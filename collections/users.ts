@@ -73,6 +73,12 @@ export const users = (model: ModelOptions): CollectionConfig => ({
     { name: 'name', type: 'text', required: true, maxLength: 120 },
     interfaceLanguage(),
     {
+      name: 'notifications',
+      type: 'select',
+      defaultValue: 'digest',
+      options: ['none', 'digest', 'atOnce'],
+    },
+    {
       name: 'isNetworkAdmin',
       type: 'checkbox',
       defaultValue: false,

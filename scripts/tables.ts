@@ -3,6 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { entryFields, partnerRoleNames, partnerRoles } from '../src/access/partnerships.ts'
 import { type Rights, type Role, roleNames, type Row, table } from '../src/access/roles.ts'
 import { catalogues } from '../src/admin/messages/catalogue.ts'
+import { en as workflow } from '../src/admin/messages/en/workflow.ts'
+import { actions, transitions } from '../src/workflow/transitions.ts'
 
 const file = 'docs/administrators.md'
 const { collections } = catalogues.en
@@ -76,7 +78,25 @@ function partnersTable(): string {
   return markdown(head, rows)
 }
 
-const tables: Record<string, string> = { roles: rolesTable(), partners: partnersTable() }
+function stepsTable(): string {
+  const rows = actions.map((action) => {
+    const { from, to, who, note } = transitions[action]
+    return [
+      `${workflow[action]} (\`${action}\`)`,
+      from.map((state) => workflow[`state_${state}`]).join(', '),
+      workflow[`state_${to}`],
+      { update: 'changes it', publish: 'publishes it' }[who],
+      note,
+    ]
+  })
+  return markdown(['step', 'from', 'to', 'who', 'note'], rows)
+}
+
+const tables: Record<string, string> = {
+  roles: rolesTable(),
+  partners: partnersTable(),
+  steps: stepsTable(),
+}
 const before = readFileSync(file, 'utf8')
 const after = before.replace(
   /(<!-- table: (\w+) -->\n)[\s\S]*?(<!-- end of table -->)/g,

@@ -11,6 +11,8 @@ import { storedLocales } from './database/preflight.ts'
 import { env } from './env.ts'
 import { auditRetention } from './publish/retention.ts'
 import { contentLocales, shippedLocales } from './translation/languages.ts'
+import { workflowTasks } from './workflow/jobs.ts'
+import { withScheduleRights } from './workflow/schedule.ts'
 
 const settings = env()
 const locales = contentLocales([
@@ -58,7 +60,11 @@ const config = buildConfig({
     filterAvailableLocales: ({ locales: all }) =>
       all.filter(({ code }) => settings.HANSA_LOCALES.includes(code)),
   },
-  i18n: { fallbackLanguage: 'en', supportedLanguages: interfaceLanguages, translations: interfaceTexts },
+  i18n: {
+    fallbackLanguage: 'en',
+    supportedLanguages: interfaceLanguages,
+    translations: interfaceTexts,
+  },
   admin: {
     user: 'users',
     avatar: 'default',
@@ -69,17 +75,22 @@ const config = buildConfig({
     meta: { titleSuffix: ' · Hansa', icons: [{ rel: 'icon', type: 'image/svg+xml', url: icon }] },
     components: {
       graphics: { Logo: '/admin/Logo.tsx#Logo', Icon: '/admin/Logo.tsx#Icon' },
-      beforeDashboard: ['/admin/sharing/Changed.tsx#Changed'],
+      beforeNavLinks: ['/admin/review/ReviewLink.tsx#ReviewLink'],
+      beforeDashboard: [
+        '/admin/review/DashboardQueue.tsx#DashboardQueue',
+        '/admin/sharing/Changed.tsx#Changed',
+      ],
+      views: { review: { Component: '/admin/review/ReviewPage.tsx#ReviewPage', path: '/review' } },
     },
     dateFormat: 'd MMM yyyy, HH:mm',
   },
   upload: { limits: { fileSize: 25_000_000 }, abortOnLimit: true, safeFileNames: true, preserveExtension: 5 },
   jobs: {
     access: { run: ({ req }) => req.user?.collection === 'users' && req.user.isNetworkAdmin === true },
-    tasks: [auditRetention(settings.HANSA_AUDIT_DAYS)],
+    tasks: [auditRetention(settings.HANSA_AUDIT_DAYS), ...workflowTasks],
     autoRun: [{ cron: '* * * * *', queue: 'default', limit: 20 }],
   },
   typescript: { outputFile: path.join(process.cwd(), 'src/payload-types.ts'), autoGenerate: isDevelopment },
 })
 
-export default config.then(closed)
+export default config.then(closed).then(withScheduleRights)

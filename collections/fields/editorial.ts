@@ -1,4 +1,4 @@
-import type { CollectionConfig, CollectionSlug, Field, UnnamedTab } from 'payload'
+import type { CollectionConfig, CollectionSlug, Endpoint, Field, UnnamedTab } from 'payload'
 import { adopt } from '../../src/sharing/endpoints.ts'
 import { isSharedKind } from '../../src/sharing/items.ts'
 import { tellAdopters, tellOfDeletion } from '../../src/sharing/notices.ts'
@@ -8,6 +8,10 @@ import { adoptBox, sharing } from './sharing.ts'
 import { slug } from './slug.ts'
 import { minorEdit, translations } from './translations.ts'
 import { versions } from './versions.ts'
+import { reviewBy, workflow } from './workflow.ts'
+import { workflowEndpoints } from '../../src/workflow/endpoints.ts'
+import { forgetSteps, recordStep } from '../../src/workflow/history.ts'
+import { keepWorkflow, noteRestore } from '../../src/workflow/keep.ts'
 
 type Editorial = {
   slug: string
@@ -26,6 +30,7 @@ type Editorial = {
   /** What must be there to publish, what search finds. */
   rules: Rules
   hooks?: CollectionConfig['hooks']
+  endpoints?: Endpoint[]
 }
 
 function compoundIndexes({ owned, indexes = [] }: Editorial): NonNullable<CollectionConfig['indexes']> {
@@ -39,16 +44,31 @@ function compoundIndexes({ owned, indexes = [] }: Editorial): NonNullable<Collec
   ]
 }
 
-/** What other cities may take over tells them of its changes. */
-function shared({ slug, hooks = {} }: Editorial): Pick<CollectionConfig, 'hooks' | 'endpoints'> {
-  if (!isSharedKind(slug)) return { hooks }
+/** Payload's publish button, for those alone who may publish. */
+const publishButton = (collection: string) => ({
+  path: '/admin/review/PublishButton.tsx#PublishButton',
+  serverProps: { collection },
+})
+
+/**
+ * What goes on around a document that a municipality owns: its workflow is kept true and its history written, before and after
+ * the collection's own hooks, and other cities that took it over are told of its changes.
+ */
+function surroundings({
+  slug,
+  hooks = {},
+  endpoints = [],
+}: Editorial): Pick<CollectionConfig, 'hooks' | 'endpoints'> {
+  const isShared = isSharedKind(slug)
   return {
     hooks: {
       ...hooks,
-      afterChange: [...(hooks.afterChange ?? []), tellAdopters],
-      afterDelete: [...(hooks.afterDelete ?? []), tellOfDeletion],
+      beforeOperation: [noteRestore, ...(hooks.beforeOperation ?? [])],
+      beforeChange: [...(hooks.beforeChange ?? []), keepWorkflow],
+      afterChange: [...(hooks.afterChange ?? []), recordStep, ...(isShared ? [tellAdopters] : [])],
+      afterDelete: [...(hooks.afterDelete ?? []), forgetSteps, ...(isShared ? [tellOfDeletion] : [])],
     },
-    endpoints: [adopt(slug)],
+    endpoints: [...endpoints, ...workflowEndpoints(slug), ...(isShared ? [adopt(slug)] : [])],
   }
 }
 
@@ -65,20 +85,21 @@ export function editorial(definition: Editorial): CollectionConfig {
       group: definition.group,
       useAsTitle: rules.title,
       defaultColumns: definition.columns,
+      ...(owned ? { components: { edit: { PublishButton: publishButton(definition.slug) } } } : {}),
       listSearchableFields: definition.searchable,
     },
     defaultSort: definition.sort,
     versions: versions(),
     trash: true,
     indexes: compoundIndexes(definition),
-    ...shared(definition),
+    ...(owned ? surroundings(definition) : { hooks: definition.hooks ?? {} }),
     fields: [
       { type: 'tabs', tabs: definition.tabs },
-      ...(owned ? [adoptBox()] : []),
+      ...(owned ? [workflow(), adoptBox()] : []),
       slug({ unique: !owned, derive: derive('slug') }),
       ...translations({ locales, derive }),
       minorEdit(),
-      ...(owned ? [sharing(), adoptedFrom(definition.slug as CollectionSlug)] : []),
+      ...(owned ? [reviewBy(), sharing(), adoptedFrom(definition.slug as CollectionSlug)] : []),
       ...(definition.sidebar ?? []),
     ],
   }

@@ -75,6 +75,11 @@ const networkWide: ByRole = {
   viewer: readsDrafts,
 }
 
+/** What hooks write about content: read by whoever reads its drafts. */
+const histories = Object.fromEntries(
+  roleNames.map((role) => [role, { ...none, drafts: content[role].drafts }]),
+) as ByRole
+
 const adminsOnly = (rights: Rights): ByRole => ({
   admin: rights,
   editor: none,
@@ -154,6 +159,9 @@ export const table: Readonly<Record<CollectionSlug, Row>> = {
   },
   users: { owner: 'person', open: false, roles: adminsOnly({ ...all, publish: false, delete: 'none' }) },
   auditLog: { owner: 'municipality', open: false, roles: adminsOnly(readsDrafts), appendOnly: true },
+  // Whoever reads a document's drafts reads its history; `createdBy` is whoever made the document.
+  reviews: { owner: 'municipality', open: false, roles: histories, appendOnly: true },
+  notices: { owner: 'network', open: false, roles: adminsOnly(none), appendOnly: true },
   'payload-locked-documents': internal,
   'payload-preferences': internal,
   'payload-jobs': internal,

@@ -93,8 +93,11 @@ function chosenMunicipality(req: PayloadRequest): string | undefined {
   return chosen && hasChoice ? String(chosen) : undefined
 }
 
-/** The audit log names the municipality itself: an entry may concern none. */
-const isOwned = (slug: string): boolean => slug !== 'auditLog' && rowOf(slug).owner === 'municipality'
+/** What hooks append (the audit log, histories) names the municipality itself: an entry may concern none. */
+function isOwned(slug: string): boolean {
+  const { owner, appendOnly } = rowOf(slug)
+  return owner === 'municipality' && appendOnly !== true
+}
 
 /** Collections that belong to a municipality, in the order of the table. */
 const ownedCollections = Object.keys(table).filter(isOwned)

@@ -21,7 +21,7 @@ interface Person {
   email: string
   name: string
   role: string
-  membership?: { municipality: string; roles: ('admin' | 'editor')[] }
+  membership?: { municipality: string; roles: ('admin' | 'editor' | 'author')[] }
 }
 
 const editor = (name: string, municipality: string, town: string): Person => ({
@@ -41,6 +41,12 @@ const people: Person[] = [
     membership: { municipality: 'durres', roles: ['admin'] },
   },
   editor('Editor Durrës', 'durres', 'Durrës'),
+  {
+    email: 'author@durres.example',
+    name: 'Author Durrës',
+    role: 'author of Durrës, who submits for review',
+    membership: { municipality: 'durres', roles: ['author'] },
+  },
   editor('Editor Palazzo San Gervasio', 'palazzo-san-gervasio', 'Palazzo San Gervasio'),
   editor('Editor Teruel', 'teruel', 'Teruel'),
   editor('Editor Ancient Olympia', 'ancient-olympia', 'Ancient Olympia'),

@@ -81,6 +81,11 @@ export const users: CollectionText = {
   fields: {
     name: ['Name', 'First name and surname.'],
     language: ['Language of the forms', 'Used from the next sign-in on. Left empty, it follows the browser.'],
+    notifications: [
+      'E-mail about reviews',
+      'When somebody submits something that you may publish, or answers what you submitted. Several are gathered in one mail.',
+      { options: { none: 'None', digest: 'Every ten minutes at most', atOnce: 'Each step at once' } },
+    ],
     isNetworkAdmin: ['Network administrator', 'May do everything in every municipality.'],
     memberships: [
       'Municipalities',

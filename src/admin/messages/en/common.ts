@@ -60,6 +60,23 @@ export const common: CommonText = {
       'Copy of',
       'The item of another city that this was copied from. What you change here changes nothing there.',
     ],
+    workflow: [
+      'State',
+      'Where this stands on its way to readers.',
+      {
+        options: {
+          draft: 'Draft',
+          inReview: 'In review',
+          changesRequested: 'Changes requested',
+          published: 'Published',
+          archived: 'Archived',
+        },
+      },
+    ],
+    reviewBy: [
+      'Review by',
+      'The day by which somebody should look whether this is still right. You are reminded of it once it is published.',
+    ],
     municipality: ['Municipality', 'The municipality this belongs to.'],
     image: ['Main picture', 'Shown in lists and at the top of the page.'],
     gallery: ['More pictures', 'Shown below the text, in this order.'],

@@ -1,6 +1,7 @@
 import type { CollectionText } from '../catalogue.ts'
 import { adoptions } from './adoptions.ts'
 import { auditLog, embeds, portalKeys, portals, users } from './administration.ts'
+import { notices, reviews } from './reviews.ts'
 import { contacts } from './contacts.ts'
 import { documents, media } from './files.ts'
 import { meetings } from './meetings.ts'
@@ -31,4 +32,6 @@ export const collections: Record<string, CollectionText> = {
   portalKeys,
   users,
   auditLog,
+  reviews,
+  notices,
 }

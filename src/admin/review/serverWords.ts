@@ -1,0 +1,20 @@
+import type { I18n } from '@payloadcms/translations'
+import type { WorkflowKey } from '../messages/en/workflow.ts'
+import { workflowText } from '../messages/workflow.ts'
+import { dateLanguage } from './language.ts'
+
+/** What the pages of the workflow are written with, in the language of the forms. */
+export function serverWords(i18n: Pick<I18n, 'language'>) {
+  const language = dateLanguage(i18n.language)
+  return {
+    word: (key: WorkflowKey, values?: Record<string, string | number>) =>
+      workflowText(i18n.language, key, values),
+    /** On the clock of the municipality: a page made on the server does not know the reader's. */
+    moment: (at: string, timeZone: string) =>
+      new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+        new Date(at),
+      ),
+    day: (at: string) =>
+      new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(at)),
+  }
+}

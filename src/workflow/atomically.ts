@@ -1,0 +1,37 @@
+import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+
+/** How often work is begun anew after it lost against another writer. */
+const attempts = 4
+
+/**
+ * Does the work in one transaction of its own. Where the database lets two transactions write the same document at once
+ * (MongoDB), the one that lost begins anew and sees what the other has stored.
+ */
+export async function atomically<T>(req: PayloadRequest, work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(req, work)
+    } catch (error) {
+      if (attempt === attempts || !isLost(error)) throw error
+    }
+  }
+}
+
+async function once<T>(req: PayloadRequest, work: () => Promise<T>): Promise<T> {
+  const isOurs = await initTransaction(req)
+  try {
+    const result = await work()
+    if (isOurs) await commitTransaction(req)
+    return result
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
+}
+
+/** MongoDB's sign that a transaction may be tried again as it is (WriteConflict, 112). */
+function isLost(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false
+  const { errorLabels, code } = error as { errorLabels?: unknown; code?: unknown }
+  return code === 112 || (Array.isArray(errorLabels) && errorLabels.includes('TransientTransactionError'))
+}

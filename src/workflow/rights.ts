@@ -1,0 +1,60 @@
+import {
+  createLocalReq,
+  type CollectionSlug,
+  type Payload,
+  type PayloadRequest,
+  type TypedUser,
+  type Where,
+} from 'payload'
+import { callerOf, holds, idOf, may, membershipsOf } from '../access/caller.ts'
+import { partnerRoles, standings } from '../access/partnerships.ts'
+
+/** A document as a right asks for it. */
+export interface Owned {
+  id: string
+  municipality?: unknown
+}
+
+/**
+ * Whether the caller may make a document public: by a role in the municipality that owns it, or in a city that leads the
+ * project. The one place where the workflow asks for this right.
+ */
+export async function mayPublish(
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  { id, municipality }: Owned,
+): Promise<boolean> {
+  if (may(req, 'publish', collection, idOf(municipality))) return true
+  const caller = callerOf(req)
+  if (collection !== 'projects' || caller.kind !== 'member') return false
+  const led = (await standings(req, caller)).filter(
+    ({ project, role }) => project === id && partnerRoles[role].edit,
+  )
+  return led.some(({ city }) => holds(caller, 'publish', collection, city))
+}
+
+/** The municipalities for which the caller may publish by the own roles; `everywhere` above all of them. */
+export function publishesFor(req: PayloadRequest, collection: CollectionSlug): string[] | 'everywhere' {
+  if (callerOf(req).kind === 'network') return 'everywhere'
+  return membershipsOf(req.user ?? {})
+    .map(({ municipality }) => municipality)
+    .filter((municipality) => may(req, 'publish', collection, municipality))
+}
+
+/** Whether the caller may change a document, by the collection's own access rule. */
+export async function mayUpdate(
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  id: string,
+): Promise<boolean> {
+  const rule = req.payload.collections[collection].config.access.update
+  const answer = await rule({ req, id })
+  if (typeof answer === 'boolean') return answer
+  const where: Where = { and: [{ id: { equals: id } }, answer] }
+  const { totalDocs } = await req.payload.count({ collection, where, overrideAccess: true, req })
+  return totalDocs > 0
+}
+
+/** A request in a person's name, outside of any transaction, with the rights that the person has now. */
+export const requestOf = (payload: Payload, user: object): Promise<PayloadRequest> =>
+  createLocalReq({ user: { ...user, collection: 'users' } as TypedUser }, payload)

@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { deliver } from '../../../src/workflow/mail/deliver.ts'
+import { takeUp } from '../../../src/workflow/jobs.ts'
+import { schedulePublish } from '../../../src/workflow/scheduling.ts'
+import { type Mailbox, openMailbox } from './mailbox.ts'
+import { buildTown, type Town } from './town.ts'
+
+let town: Town
+let box: Mailbox
+
+beforeAll(async () => {
+  town = await buildTown()
+  await town.person('author', ['author'])
+  await town.person('editor', ['editor'])
+  await town.person('second', ['editor'])
+  await town.person('translator', ['translator'])
+  await town.person('stranger', ['admin'], { city: 'beta' })
+  await town.person('network', [], { isNetworkAdmin: true })
+  box = openMailbox(town.payload)
+})
+afterAll(() => town.hub.close())
+
+const aMoment = 60_000
+const due = () => new Date(Date.now() - aMoment)
+const later = () => new Date(Date.now() + aMoment)
+
+/** What the drawer in the admin calls. */
+const schedule = async (who: string, asked: object) => {
+  const req = await town.as(who)
+  return schedulePublish({ req, ...asked } as never)
+}
+const of = (id: string, type = 'publish', date = due()) => ({
+  type,
+  date,
+  doc: { relationTo: 'news', value: id },
+  timezone: 'Europe/Tirane',
+})
+const runJobs = () => town.payload.jobs.run({ queue: 'default', limit: 100, silent: true })
+const jobsOf = async (id: string) => {
+  const { docs } = await town.payload.find({
+    collection: 'payload-jobs',
+    where: { and: [{ taskSlug: { equals: 'schedulePublish' } }, { 'input.doc.value': { equals: id } }] },
+    overrideAccess: true,
+    depth: 0,
+  })
+  return docs
+}
+
+async function withRoles(who: string, roles: ('editor' | 'viewer')[], work: () => Promise<void>) {
+  const set = (held: ('editor' | 'viewer')[]) =>
+    town.payload.update({
+      collection: 'users',
+      id: town.people[who] ?? '',
+      data: { memberships: [{ municipality: town.city.alpha, roles: held }] },
+      overrideAccess: true,
+    })
+  await set(roles)
+  await work()
+  await set(['editor'])
+}
+
+describe('scheduling', () => {
+  it('is for those who may publish the document, to queue and to take away', async () => {
+    const id = await town.news('inReview')
+    for (const who of ['author', 'translator', 'stranger']) {
+      await expect(schedule(who, of(id))).rejects.toMatchObject({ status: who === 'stranger' ? 404 : 403 })
+    }
+    expect(await jobsOf(id)).toEqual([])
+    await schedule('editor', of(id, 'publish', later()))
+    const [job, ...others] = await jobsOf(id)
+    expect(others).toEqual([])
+    expect(job?.input).toMatchObject({ timezone: 'Europe/Tirane', user: { value: town.people.editor } })
+    for (const who of ['author', 'stranger']) {
+      await expect(schedule(who, { deleteID: job?.id })).rejects.toMatchObject({
+        status: who === 'stranger' ? 404 : 403,
+      })
+    }
+    await runJobs()
+    expect((await town.newest(id)).workflow).toBe('inReview')
+    await schedule('second', { deleteID: job?.id })
+    expect(await jobsOf(id)).toEqual([])
+  })
+
+  it('asks for a document and a time', async () => {
+    const id = await town.news('draft')
+    await expect(schedule('editor', { ...of(id), date: 'never' })).rejects.toMatchObject({ status: 400 })
+    await expect(schedule('editor', { type: 'publish', date: due() })).rejects.toMatchObject({ status: 400 })
+    await expect(schedule('editor', { deleteID: id })).rejects.toMatchObject({ status: 400 })
+  })
+})
+
+describe('when the time has come', () => {
+  it('the document is published in the name of whoever scheduled it, and the author is told', async () => {
+    const id = await town.news('inReview')
+    await schedule('editor', of(id))
+    await runJobs()
+    expect(await town.live(id)).toMatchObject({ _status: 'published', workflow: 'published' })
+    expect((await town.history(id)).at(-1)).toEqual(['publish', 'inReview', 'published'])
+    const { docs } = await town.payload.find({
+      collection: 'auditLog',
+      where: { and: [{ documentId: { equals: id } }, { action: { equals: 'publish' } }] },
+      depth: 0,
+      overrideAccess: true,
+    })
+    expect(docs.map(({ user }) => user)).toEqual([town.people.editor])
+    await deliver(town.payload, { atOnce: false })
+    expect(box.take().author?.at(-1)?.text).toContain('editor published')
+    expect(await jobsOf(id)).toEqual([])
+  })
+
+  it('the document is taken back', async () => {
+    const id = await town.news('published')
+    await schedule('editor', of(id, 'unpublish'))
+    await runJobs()
+    expect(await town.live(id)).toMatchObject({ _status: 'draft', workflow: 'draft' })
+  })
+
+  it('a person who lost the right publishes nothing; it is recorded, and people are told', async () => {
+    const id = await town.news('inReview', 'Held back')
+    await deliver(town.payload, { atOnce: false })
+    box.take()
+    await schedule('second', of(id))
+    await withRoles('second', ['viewer'], async () => {
+      await runJobs()
+      expect(await town.live(id)).toMatchObject({ _status: 'draft' })
+      expect((await town.newest(id)).workflow).toBe('inReview')
+      expect((await town.history(id)).at(-1)).toEqual(['scheduleFailed', 'inReview', 'inReview'])
+      expect(await jobsOf(id)).toMatchObject([{ hasError: true }])
+      await deliver(town.payload, { atOnce: false })
+      const mails = box.take()
+      expect(Object.keys(mails).sort()).toEqual(['editor', 'second'])
+      expect(mails.editor?.[0]?.text).toMatch(
+        /“Held back”.*could not be published[\s\S]*> second, who scheduled it/,
+      )
+    })
+    await runJobs()
+    expect(await town.live(id)).toMatchObject({ _status: 'draft' })
+  })
+
+  it('an account that is gone publishes nothing', async () => {
+    const id = await town.news('inReview')
+    const gone = await town.person('gone', ['editor'])
+    await schedule('gone', of(id))
+    await town.payload.delete({ collection: 'users', id: gone, overrideAccess: true })
+    await runJobs()
+    expect(await town.live(id)).toMatchObject({ _status: 'draft' })
+    expect((await town.history(id)).at(-1)?.[0]).toBe('scheduleFailed')
+  })
+
+  it('what was archived meanwhile, or cannot be published, stays as it is, and the reason is kept', async () => {
+    const archived = await town.news('draft')
+    await schedule('editor', of(archived))
+    await town.step('editor', archived, 'archive')
+    const incomplete = await town.news('inReview')
+    await town.call('author', 'PATCH', `/news/${incomplete}?draft=true`, { teaser: '' })
+    await schedule('editor', of(incomplete))
+    await runJobs()
+    expect((await town.newest(archived)).workflow).toBe('archived')
+    expect((await town.newest(incomplete)).workflow).toBe('inReview')
+    for (const id of [archived, incomplete]) {
+      const { body } = await town.call('editor', 'GET', `/news/${id}/workflow`)
+      expect(body.history).toMatchObject([
+        { action: 'scheduleFailed', note: expect.stringMatching(/\w{5}/) },
+        {},
+      ])
+    }
+  })
+})
+
+it('a job that a killed hub left behind is taken up again, and one that is at work is not', async () => {
+  const id = await town.news('inReview')
+  await schedule('editor', of(id))
+  const [job] = await jobsOf(id)
+  await town.payload.db.updateJobs({ id: job?.id ?? '', data: { processing: true } })
+  await takeUp(town.payload)
+  await runJobs()
+  expect((await town.newest(id)).workflow).toBe('inReview')
+  await takeUp(town.payload, new Date(Date.now() + 20 * aMoment))
+  await runJobs()
+  expect((await town.newest(id)).workflow).toBe('published')
+})
