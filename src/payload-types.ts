@@ -72,6 +72,7 @@ export interface Config {
     projects: Project;
     resources: Resource;
     contacts: Contact;
+    adoptions: Adoption;
     partners: Partner;
     programmes: Programme;
     topics: Topic;
@@ -80,8 +81,11 @@ export interface Config {
     documents: Document;
     embeds: Embed;
     portals: Portal;
+    portalKeys: PortalKey;
     users: User;
     auditLog: AuditLog;
+    reviews: Review;
+    notices: Notice;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -99,6 +103,7 @@ export interface Config {
     projects: ProjectsSelect<false> | ProjectsSelect<true>;
     resources: ResourcesSelect<false> | ResourcesSelect<true>;
     contacts: ContactsSelect<false> | ContactsSelect<true>;
+    adoptions: AdoptionsSelect<false> | AdoptionsSelect<true>;
     partners: PartnersSelect<false> | PartnersSelect<true>;
     programmes: ProgrammesSelect<false> | ProgrammesSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
@@ -107,8 +112,11 @@ export interface Config {
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     embeds: EmbedsSelect<false> | EmbedsSelect<true>;
     portals: PortalsSelect<false> | PortalsSelect<true>;
+    portalKeys: PortalKeysSelect<false> | PortalKeysSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     auditLog: AuditLogSelect<false> | AuditLogSelect<true>;
+    reviews: ReviewsSelect<false> | ReviewsSelect<true>;
+    notices: NoticesSelect<false> | NoticesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -124,8 +132,12 @@ export interface Config {
     | null
     | ('en' | 'sq' | 'it' | 'es' | 'el' | 'ro' | 'lv' | 'pl' | 'sv' | 'de' | 'mk' | 'sr' | 'bs' | 'uk' | 'ar')
     | ('en' | 'sq' | 'it' | 'es' | 'el' | 'ro' | 'lv' | 'pl' | 'sv' | 'de' | 'mk' | 'sr' | 'bs' | 'uk' | 'ar')[];
-  globals: {};
-  globalsSelect: {};
+  globals: {
+    'payload-jobs-stats': PayloadJobsStat;
+  };
+  globalsSelect: {
+    'payload-jobs-stats': PayloadJobsStatsSelect<false> | PayloadJobsStatsSelect<true>;
+  };
   locale: 'en' | 'sq' | 'it' | 'es' | 'el' | 'ro' | 'lv' | 'pl' | 'sv' | 'de' | 'mk' | 'sr' | 'bs' | 'uk' | 'ar';
   widgets: {
     collections: CollectionsWidget;
@@ -133,6 +145,10 @@ export interface Config {
   user: User;
   jobs: {
     tasks: {
+      auditRetention: TaskAuditRetention;
+      mailDigest: TaskMailDigest;
+      mailAtOnce: TaskMailAtOnce;
+      remindReviews: TaskRemindReviews;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -270,6 +286,10 @@ export interface News {
    */
   documents?: (string | Document)[] | null;
   /**
+   * Where this stands on its way to readers.
+   */
+  workflow?: ('draft' | 'inReview' | 'changesRequested' | 'published' | 'archived') | null;
+  /**
    * The last part of the page’s web address. Leave it empty and it is made from the title.
    */
   slug?: string | null;
@@ -288,9 +308,17 @@ export interface News {
    */
   minorEdit?: boolean | null;
   /**
-   * Who else may show this on a portal.
+   * The day by which somebody should look whether this is still right. You are reminded of it once it is published.
+   */
+  reviewBy?: string | null;
+  /**
+   * Which other cities may take this over. It is public on your own portal in any case.
    */
   sharing?: ('municipality' | 'project' | 'network') | null;
+  /**
+   * The item of another city that this was copied from. What you change here changes nothing there.
+   */
+  adoptedFrom?: (string | null) | News;
   /**
    * Left empty, it is the moment you first publish. Lists are sorted by it.
    */
@@ -495,6 +523,10 @@ export interface User {
    * Used from the next sign-in on. Left empty, it follows the browser.
    */
   language?: ('ar' | 'de' | 'en' | 'es' | 'it' | 'lv' | 'pl' | 'ro' | 'rs' | 'sv' | 'uk') | null;
+  /**
+   * When somebody submits something that you may publish, or answers what you submitted. Several are gathered in one mail.
+   */
+  notifications?: ('none' | 'digest' | 'atOnce') | null;
   /**
    * May do everything in every municipality.
    */
@@ -846,6 +878,10 @@ export interface Project {
    */
   documents?: (string | Document)[] | null;
   /**
+   * Where this stands on its way to readers.
+   */
+  workflow?: ('draft' | 'inReview' | 'changesRequested' | 'published' | 'archived') | null;
+  /**
    * The last part of the page’s web address. Leave it empty and it is made from the title.
    */
   slug?: string | null;
@@ -864,9 +900,17 @@ export interface Project {
    */
   minorEdit?: boolean | null;
   /**
-   * Who else may show this on a portal.
+   * The day by which somebody should look whether this is still right. You are reminded of it once it is published.
+   */
+  reviewBy?: string | null;
+  /**
+   * Which other cities may take this over. It is public on your own portal in any case.
    */
   sharing?: ('municipality' | 'project' | 'network') | null;
+  /**
+   * The item of another city that this was copied from. What you change here changes nothing there.
+   */
+  adoptedFrom?: (string | null) | Project;
   /**
    * Follows from the dates. Choose “Frozen” to stop it; without dates, choose the stage yourself.
    */
@@ -1151,6 +1195,10 @@ export interface Contact {
     totalDocs?: number;
   };
   /**
+   * Where this stands on its way to readers.
+   */
+  workflow?: ('draft' | 'inReview' | 'changesRequested' | 'published' | 'archived') | null;
+  /**
    * The last part of the page’s web address. Leave it empty and it is made from the title.
    */
   slug?: string | null;
@@ -1169,9 +1217,17 @@ export interface Contact {
    */
   minorEdit?: boolean | null;
   /**
-   * Who else may show this on a portal.
+   * The day by which somebody should look whether this is still right. You are reminded of it once it is published.
+   */
+  reviewBy?: string | null;
+  /**
+   * Which other cities may take this over. It is public on your own portal in any case.
    */
   sharing?: ('municipality' | 'project' | 'network') | null;
+  /**
+   * The item of another city that this was copied from. What you change here changes nothing there.
+   */
+  adoptedFrom?: (string | null) | Contact;
   /**
    * Who made it first.
    */
@@ -1594,6 +1650,10 @@ export interface Meeting {
    */
   topics?: (string | Topic)[] | null;
   /**
+   * Where this stands on its way to readers.
+   */
+  workflow?: ('draft' | 'inReview' | 'changesRequested' | 'published' | 'archived') | null;
+  /**
    * The last part of the page’s web address. Leave it empty and it is made from the title.
    */
   slug?: string | null;
@@ -1612,9 +1672,17 @@ export interface Meeting {
    */
   minorEdit?: boolean | null;
   /**
-   * Who else may show this on a portal.
+   * The day by which somebody should look whether this is still right. You are reminded of it once it is published.
+   */
+  reviewBy?: string | null;
+  /**
+   * Which other cities may take this over. It is public on your own portal in any case.
    */
   sharing?: ('municipality' | 'project' | 'network') | null;
+  /**
+   * The item of another city that this was copied from. What you change here changes nothing there.
+   */
+  adoptedFrom?: (string | null) | Meeting;
   /**
    * Change it at once when a meeting is cancelled or moved: every portal and calendar follows.
    */
@@ -1784,6 +1852,10 @@ export interface Resource {
    */
   topics?: (string | Topic)[] | null;
   /**
+   * Where this stands on its way to readers.
+   */
+  workflow?: ('draft' | 'inReview' | 'changesRequested' | 'published' | 'archived') | null;
+  /**
    * The last part of the page’s web address. Leave it empty and it is made from the title.
    */
   slug?: string | null;
@@ -1802,9 +1874,17 @@ export interface Resource {
    */
   minorEdit?: boolean | null;
   /**
-   * Who else may show this on a portal.
+   * The day by which somebody should look whether this is still right. You are reminded of it once it is published.
+   */
+  reviewBy?: string | null;
+  /**
+   * Which other cities may take this over. It is public on your own portal in any case.
    */
   sharing?: ('municipality' | 'project' | 'network') | null;
+  /**
+   * The item of another city that this was copied from. What you change here changes nothing there.
+   */
+  adoptedFrom?: (string | null) | Resource;
   /**
    * Who made it first.
    */
@@ -1813,6 +1893,115 @@ export interface Resource {
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * Items of other cities that your municipality shows, copies or hides in its own lists.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "adoptions".
+ */
+export interface Adoption {
+  id: string;
+  municipality?: (string | null) | Municipality;
+  /**
+   * The item of another city. It must be published and shared with your municipality.
+   */
+  item?:
+    | ({
+        relationTo: 'news';
+        value: string | News;
+      } | null)
+    | ({
+        relationTo: 'meetings';
+        value: string | Meeting;
+      } | null)
+    | ({
+        relationTo: 'projects';
+        value: string | Project;
+      } | null)
+    | ({
+        relationTo: 'resources';
+        value: string | Resource;
+      } | null)
+    | ({
+        relationTo: 'contacts';
+        value: string | Contact;
+      } | null);
+  /**
+   * Pinned items stand first.
+   */
+  state: 'pinned' | 'shown' | 'hidden';
+  /**
+   * Among the pinned items, the smallest number first.
+   */
+  position?: number | null;
+  /**
+   * As it is: always what the other city publishes. As a copy: a draft of your own, which you can change.
+   */
+  mode: 'reference' | 'copy';
+  /**
+   * A few words for your own readers, shown with the item. Plain text, at most 1000 characters.
+   */
+  introduction?: string | null;
+  title?: string | null;
+  kind?: ('news' | 'meetings' | 'projects' | 'resources' | 'contacts') | null;
+  itemKey?: string | null;
+  /**
+   * The document of your municipality that was made from it.
+   */
+  copy?:
+    | ({
+        relationTo: 'news';
+        value: string | News;
+      } | null)
+    | ({
+        relationTo: 'meetings';
+        value: string | Meeting;
+      } | null)
+    | ({
+        relationTo: 'projects';
+        value: string | Project;
+      } | null)
+    | ({
+        relationTo: 'resources';
+        value: string | Resource;
+      } | null)
+    | ({
+        relationTo: 'contacts';
+        value: string | Contact;
+      } | null);
+  copyId?: string | null;
+  /**
+   * The city that owns it.
+   */
+  sourceMunicipality?: (string | null) | Municipality;
+  sharedThrough?: string | null;
+  sourceVersion?: string | null;
+  /**
+   * Whether the other city has changed or withdrawn it since you accepted it.
+   */
+  sourceState?: ('current' | 'changed' | 'withdrawn' | 'gone') | null;
+  isMinor?: boolean | null;
+  acknowledged?: boolean | null;
+  taken?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * When somebody of your municipality last decided about it.
+   */
+  decidedAt?: string | null;
+  /**
+   * Who made it first.
+   */
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * Lists configured for portals. The snippet on the portal stays the same when you change one.
@@ -1923,7 +2112,7 @@ export interface Portal {
    */
   contact?: (string | null) | Contact;
   /**
-   * When the portal last asked for content.
+   * When the portal last asked with a key, to the minute.
    */
   lastSeen?: string | null;
   /**
@@ -1934,7 +2123,54 @@ export interface Portal {
   createdAt: string;
 }
 /**
- * Who did what and when. Nobody can change it.
+ * They are made, rotated and revoked in the form of the portal. A key itself is shown once and kept nowhere.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portalKeys".
+ */
+export interface PortalKey {
+  id: string;
+  /**
+   * What it is used by.
+   */
+  label: string;
+  /**
+   * Whose key it is.
+   */
+  portal: string | Portal;
+  /**
+   * The municipality this belongs to.
+   */
+  municipality?: (string | null) | Municipality;
+  /**
+   * The part between hansa_ and the next _: it tells keys apart.
+   */
+  prefix: string;
+  /**
+   * Never shown.
+   */
+  hash: string;
+  /**
+   * From then on it is refused.
+   */
+  expiresAt: string;
+  /**
+   * When somebody ended it.
+   */
+  revokedAt?: string | null;
+  /**
+   * To the minute.
+   */
+  lastUsedAt?: string | null;
+  /**
+   * Who made it first.
+   */
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who did what, when, and roughly from where. Nobody can change it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "auditLog".
@@ -1944,7 +2180,30 @@ export interface AuditLog {
   /**
    * What was done.
    */
-  action: 'create' | 'update' | 'publish' | 'unpublish' | 'trash' | 'delete';
+  action:
+    | 'create'
+    | 'update'
+    | 'publish'
+    | 'unpublish'
+    | 'trash'
+    | 'restore'
+    | 'delete'
+    | 'roleChange'
+    | 'signIn'
+    | 'signInRefused'
+    | 'signOut'
+    | 'invite'
+    | 'suspend'
+    | 'passwordChange'
+    | 'twoFactorOn'
+    | 'twoFactorOff'
+    | 'export'
+    | 'erase'
+    | 'keyCreate'
+    | 'keyRotate'
+    | 'keyRevoke'
+    | 'handover'
+    | 'adopt';
   /**
    * Where it was done.
    */
@@ -1954,13 +2213,132 @@ export interface AuditLog {
    */
   documentId: string;
   /**
-   * Who did it.
+   * What was changed. A language in brackets means that text alone. Values are not kept here.
+   */
+  fields?: string | null;
+  /**
+   * More about it, in a word: a draft, a version, roles given (+) and taken (-).
+   */
+  detail?: string | null;
+  /**
+   * Who did it. Empty where nobody is known, or the account was deleted.
    */
   user?: (string | null) | User;
   /**
    * The municipality this belongs to.
    */
   municipality?: (string | null) | Municipality;
+  /**
+   * The network it was done from, not the device. Kept for 90 days.
+   */
+  address?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who moved which document, when and why. Nobody can change it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reviews".
+ */
+export interface Review {
+  id: string;
+  /**
+   * What was done.
+   */
+  action:
+    | 'submit'
+    | 'withdraw'
+    | 'requestChanges'
+    | 'publish'
+    | 'archive'
+    | 'reopen'
+    | 'unpublish'
+    | 'reviewed'
+    | 'scheduleFailed';
+  /**
+   * Where it was done.
+   */
+  document: string;
+  /**
+   * Which one, by its id.
+   */
+  documentId: string;
+  /**
+   * Which version of it, by its id.
+   */
+  version?: string | null;
+  /**
+   * The municipality this belongs to.
+   */
+  municipality?: (string | null) | Municipality;
+  /**
+   * Who did it.
+   */
+  user?: (string | null) | User;
+  /**
+   * The state before.
+   */
+  from: 'draft' | 'inReview' | 'changesRequested' | 'published' | 'archived';
+  /**
+   * The state after.
+   */
+  to: 'draft' | 'inReview' | 'changesRequested' | 'published' | 'archived';
+  /**
+   * Why.
+   */
+  note?: string | null;
+  /**
+   * Who made it first.
+   */
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What people are to be told by e-mail.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices".
+ */
+export interface Notice {
+  id: string;
+  /**
+   * What it is about.
+   */
+  kind: 'submitted' | 'changesRequested' | 'published' | 'scheduleFailed' | 'reviewDue';
+  /**
+   * Where it happened.
+   */
+  document: string;
+  /**
+   * Which one, by its id.
+   */
+  documentId: string;
+  /**
+   * The municipality this belongs to.
+   */
+  municipality?: (string | null) | Municipality;
+  /**
+   * Who did it; not told.
+   */
+  actor?: (string | null) | User;
+  /**
+   * The entry of the history.
+   */
+  review?: (string | null) | Review;
+  /**
+   * Who is to be told; empty until that is decided.
+   */
+  recipient?: (string | null) | User;
+  /**
+   * Said once only.
+   */
+  key?: string | null;
+  /**
+   * Sent, or not to be sent any more.
+   */
+  done?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2033,7 +2411,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'schedulePublish';
+        taskSlug: 'inline' | 'auditRetention' | 'mailDigest' | 'mailAtOnce' | 'remindReviews' | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -2066,10 +2444,19 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'schedulePublish') | null;
+  taskSlug?: ('inline' | 'auditRetention' | 'mailDigest' | 'mailAtOnce' | 'remindReviews' | 'schedulePublish') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
+  meta?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2133,12 +2520,24 @@ export interface PayloadLockedDocument {
         value: string | Portal;
       } | null)
     | ({
+        relationTo: 'portalKeys';
+        value: string | PortalKey;
+      } | null)
+    | ({
         relationTo: 'users';
         value: string | User;
       } | null)
     | ({
         relationTo: 'auditLog';
         value: string | AuditLog;
+      } | null)
+    | ({
+        relationTo: 'reviews';
+        value: string | Review;
+      } | null)
+    | ({
+        relationTo: 'notices';
+        value: string | Notice;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -2217,13 +2616,16 @@ export interface NewsSelect<T extends boolean = true> {
   meetings?: T;
   partners?: T;
   documents?: T;
+  workflow?: T;
   slug?: T;
   sourceLocale?: T;
   publishedLocales?: T;
   translations?: T;
   searchText?: T;
   minorEdit?: T;
+  reviewBy?: T;
   sharing?: T;
+  adoptedFrom?: T;
   publishedAt?: T;
   expiresAt?: T;
   createdBy?: T;
@@ -2340,13 +2742,16 @@ export interface MeetingsSelect<T extends boolean = true> {
   hostMunicipality?: T;
   organisers?: T;
   topics?: T;
+  workflow?: T;
   slug?: T;
   sourceLocale?: T;
   publishedLocales?: T;
   translations?: T;
   searchText?: T;
   minorEdit?: T;
+  reviewBy?: T;
   sharing?: T;
+  adoptedFrom?: T;
   status?: T;
   statusNote?: T;
   endsAt?: T;
@@ -2458,13 +2863,16 @@ export interface ProjectsSelect<T extends boolean = true> {
   topics?: T;
   contacts?: T;
   documents?: T;
+  workflow?: T;
   slug?: T;
   sourceLocale?: T;
   publishedLocales?: T;
   translations?: T;
   searchText?: T;
   minorEdit?: T;
+  reviewBy?: T;
   sharing?: T;
+  adoptedFrom?: T;
   lifecycle?: T;
   ourRole?: T;
   createdBy?: T;
@@ -2521,13 +2929,16 @@ export interface ResourcesSelect<T extends boolean = true> {
   partners?: T;
   meetings?: T;
   topics?: T;
+  workflow?: T;
   slug?: T;
   sourceLocale?: T;
   publishedLocales?: T;
   translations?: T;
   searchText?: T;
   minorEdit?: T;
+  reviewBy?: T;
   sharing?: T;
+  adoptedFrom?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2587,18 +2998,49 @@ export interface ContactsSelect<T extends boolean = true> {
         expiresAt?: T;
       };
   projects?: T;
+  workflow?: T;
   slug?: T;
   sourceLocale?: T;
   publishedLocales?: T;
   translations?: T;
   searchText?: T;
   minorEdit?: T;
+  reviewBy?: T;
   sharing?: T;
+  adoptedFrom?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "adoptions_select".
+ */
+export interface AdoptionsSelect<T extends boolean = true> {
+  municipality?: T;
+  item?: T;
+  state?: T;
+  position?: T;
+  mode?: T;
+  introduction?: T;
+  title?: T;
+  kind?: T;
+  itemKey?: T;
+  copy?: T;
+  copyId?: T;
+  sourceMunicipality?: T;
+  sharedThrough?: T;
+  sourceVersion?: T;
+  sourceState?: T;
+  isMinor?: T;
+  acknowledged?: T;
+  taken?: T;
+  decidedAt?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2884,11 +3326,29 @@ export interface PortalsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portalKeys_select".
+ */
+export interface PortalKeysSelect<T extends boolean = true> {
+  label?: T;
+  portal?: T;
+  municipality?: T;
+  prefix?: T;
+  hash?: T;
+  expiresAt?: T;
+  revokedAt?: T;
+  lastUsedAt?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   language?: T;
+  notifications?: T;
   isNetworkAdmin?: T;
   memberships?:
     | T
@@ -2924,8 +3384,46 @@ export interface AuditLogSelect<T extends boolean = true> {
   action?: T;
   document?: T;
   documentId?: T;
+  fields?: T;
+  detail?: T;
   user?: T;
   municipality?: T;
+  address?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reviews_select".
+ */
+export interface ReviewsSelect<T extends boolean = true> {
+  action?: T;
+  document?: T;
+  documentId?: T;
+  version?: T;
+  municipality?: T;
+  user?: T;
+  from?: T;
+  to?: T;
+  note?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices_select".
+ */
+export interface NoticesSelect<T extends boolean = true> {
+  kind?: T;
+  document?: T;
+  documentId?: T;
+  municipality?: T;
+  actor?: T;
+  review?: T;
+  recipient?: T;
+  key?: T;
+  done?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2965,6 +3463,7 @@ export interface PayloadJobsSelect<T extends boolean = true> {
   queue?: T;
   waitUntil?: T;
   processing?: T;
+  meta?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3002,6 +3501,34 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs-stats".
+ */
+export interface PayloadJobsStat {
+  id: string;
+  stats?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs-stats_select".
+ */
+export interface PayloadJobsStatsSelect<T extends boolean = true> {
+  stats?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "collections_widget".
  */
 export interface CollectionsWidget {
@@ -3009,6 +3536,47 @@ export interface CollectionsWidget {
     [k: string]: unknown;
   };
   width: 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskAuditRetention".
+ */
+export interface TaskAuditRetention {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskMailDigest".
+ */
+export interface TaskMailDigest {
+  input?: unknown;
+  output: {
+    sent: number;
+    failed: number;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskMailAtOnce".
+ */
+export interface TaskMailAtOnce {
+  input?: unknown;
+  output: {
+    sent: number;
+    failed: number;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskRemindReviews".
+ */
+export interface TaskRemindReviews {
+  input?: unknown;
+  output: {
+    reminded: number;
+    undelivered: number;
+  };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

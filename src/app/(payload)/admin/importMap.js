@@ -17,12 +17,22 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { WorkflowPanel as WorkflowPanel_1382e58571d3fea462b1efab5b60d24d } from '../../../admin/review/WorkflowPanel.tsx'
+import { Adopt as Adopt_43c0bdcdbc7c78b44ffea5386f013e0f } from '../../../admin/sharing/Adopt.tsx'
 import { AssignTenantFieldTrigger as AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
+import { PublishButton as PublishButton_204d23d8f809cdbdc85a56136963a71e } from '../../../admin/review/PublishButton.tsx'
+import { StateCell as StateCell_5891b55db546465e49b037fee253b195 } from '../../../admin/sharing/StateCell.tsx'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
+import { PortalKeys as PortalKeys_9d0163017703575c49bd8db01db1d6a6 } from '../../../admin/portalKeys/PortalKeys.tsx'
+import { AuditExport as AuditExport_ee2c46cb63a4f602a3aad4a4c783ed25 } from '../../../admin/AuditExport.tsx'
 import { Icon as Icon_31632a3714af2a4550104a8aa2f6722e } from '../../../admin/Logo.tsx'
 import { Logo as Logo_31632a3714af2a4550104a8aa2f6722e } from '../../../admin/Logo.tsx'
+import { DashboardQueue as DashboardQueue_f293ffc41e506caa2d4f06111c075573 } from '../../../admin/review/DashboardQueue.tsx'
+import { Changed as Changed_a7d5df5942d36bada67d3d770a47f550 } from '../../../admin/sharing/Changed.tsx'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
+import { ReviewLink as ReviewLink_4431512dddecf47fe06f81601f77126c } from '../../../admin/review/ReviewLink.tsx'
 import { TenantSelectionProvider as TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
+import { ReviewPage as ReviewPage_ff5fae980a9571ab7ddf347c383717f2 } from '../../../admin/review/ReviewPage.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -46,11 +56,21 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/admin/review/WorkflowPanel.tsx#WorkflowPanel": WorkflowPanel_1382e58571d3fea462b1efab5b60d24d,
+  "/admin/sharing/Adopt.tsx#Adopt": Adopt_43c0bdcdbc7c78b44ffea5386f013e0f,
   "@payloadcms/plugin-multi-tenant/client#AssignTenantFieldTrigger": AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a,
+  "/admin/review/PublishButton.tsx#PublishButton": PublishButton_204d23d8f809cdbdc85a56136963a71e,
+  "/admin/sharing/StateCell.tsx#StateCell": StateCell_5891b55db546465e49b037fee253b195,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
+  "/admin/portalKeys/PortalKeys.tsx#PortalKeys": PortalKeys_9d0163017703575c49bd8db01db1d6a6,
+  "/admin/AuditExport.tsx#AuditExport": AuditExport_ee2c46cb63a4f602a3aad4a4c783ed25,
   "/admin/Logo.tsx#Icon": Icon_31632a3714af2a4550104a8aa2f6722e,
   "/admin/Logo.tsx#Logo": Logo_31632a3714af2a4550104a8aa2f6722e,
+  "/admin/review/DashboardQueue.tsx#DashboardQueue": DashboardQueue_f293ffc41e506caa2d4f06111c075573,
+  "/admin/sharing/Changed.tsx#Changed": Changed_a7d5df5942d36bada67d3d770a47f550,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
+  "/admin/review/ReviewLink.tsx#ReviewLink": ReviewLink_4431512dddecf47fe06f81601f77126c,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelectionProvider": TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62,
+  "/admin/review/ReviewPage.tsx#ReviewPage": ReviewPage_ff5fae980a9571ab7ddf347c383717f2,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,5 +1,6 @@
 import * as migration_20261122_021631_initial from './20261122_021631_initial';
 import * as migration_20261122_035939_roles from './20261122_035939_roles';
+import * as migration_20261122_051943_review_sharing_keys from './20261122_051943_review_sharing_keys';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261122_035939_roles.up,
     down: migration_20261122_035939_roles.down,
-    name: '20261122_035939_roles'
+    name: '20261122_035939_roles',
+  },
+  {
+    up: migration_20261122_051943_review_sharing_keys.up,
+    down: migration_20261122_051943_review_sharing_keys.down,
+    name: '20261122_051943_review_sharing_keys'
   },
 ];
