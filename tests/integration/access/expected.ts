@@ -52,7 +52,7 @@ export function applies(operation: Operation, { collection, state }: Target): bo
     translate: isLocalised,
     unpublish: state === 'published' || state === 'changed',
     restore: state === 'changed',
-    duplicate: !['auditLog', 'municipalities', 'media', 'documents'].includes(collection),
+    duplicate: !['auditLog', 'portalKeys', 'municipalities', 'media', 'documents'].includes(collection),
     give: owner === 'municipality' && collection !== 'auditLog',
     replace: collection === 'media',
   }

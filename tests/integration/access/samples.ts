@@ -15,6 +15,7 @@ export const heading = (collection: string): string =>
     media: 'alt',
     municipalities: 'region',
     auditLog: 'documentId',
+    portalKeys: 'label',
   })[collection] ?? 'name'
 
 /** A text of a document that is translated. */
@@ -59,6 +60,12 @@ const kinds: Record<string, Data> = {
   auditLog: { action: 'create', document: 'news' },
 }
 
+/** A key of a portal that was made for it; the key itself is of no use here. */
+async function keyOf(world: World, owner: City): Promise<Data> {
+  const portal = await world.make('portals', { name: `Portal ${next()}`, municipality: world.city[owner] })
+  return { portal, prefix: next(), hash: next(), expiresAt: '2100-01-01T00:00:00.000Z' }
+}
+
 /** The data and the file of a new document that `owner` has. */
 export async function sample(collection: CollectionSlug, world: World, owner: City, data: Data = {}) {
   const owned = !['partners', 'programmes', 'topics', 'municipalities', 'users'].includes(collection)
@@ -70,6 +77,7 @@ export async function sample(collection: CollectionSlug, world: World, owner: Ci
       ...(owned ? { municipality: world.city[owner] } : {}),
       [heading(collection)]: `Sample ${next()}`,
       ...kinds[collection],
+      ...(collection === 'portalKeys' ? await keyOf(world, owner) : {}),
       ...(collection === 'municipalities' ? { slug: next() } : {}),
       ...joint,
       ...rest,
