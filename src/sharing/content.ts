@@ -9,25 +9,17 @@ export type Content = ReadonlyMap<string, string>
 /** Settings in the sidebar that are part of what an item says; the others are the owner's own business. */
 const said = new Set(['expiresAt', 'status', 'statusNote', 'lifecycle'])
 
-/** What never travels: notes for the owner's own people, and a legal basis that only the owner has. */
-const kept = new Set([
-  'editorialNote',
-  'consent',
-  'id',
-  'createdAt',
-  'updatedAt',
-  'municipality',
-  'deletedAt',
-])
+/** What says whose a document is and since when. */
+const kept = new Set(['id', 'createdAt', 'updatedAt', 'municipality', 'deletedAt'])
 
 /**
- * The fields that an item consists of for other cities, who are told when they change: the form's tabs, without notes, consent
- * and what hooks derive; of the sidebar those that readers see.
+ * The fields that an item consists of for other cities, who are told when they change: the form's tabs, without what
+ * is internal to the owner and what hooks derive; of the sidebar those that readers see.
  */
 export function carried(fields: readonly FlattenedField[]): FlattenedField[] {
   return fields.filter((field) => {
-    if (kept.has(field.name) || field.name.startsWith('_') || field.type === 'join' || isDerived(field))
-      return false
+    if (kept.has(field.name) || field.name.startsWith('_') || field.type === 'join') return false
+    if (isDerived(field) || field.custom?.internal === true) return false
     return said.has(field.name) || !isInSidebar(field)
   })
 }

@@ -52,8 +52,15 @@ export function applies(operation: Operation, { collection, state }: Target): bo
     translate: isLocalised,
     unpublish: state === 'published' || state === 'changed',
     restore: state === 'changed',
-    duplicate: !['auditLog', 'portalKeys', 'municipalities', 'media', 'documents'].includes(collection),
-    give: owner === 'municipality' && collection !== 'auditLog',
+    duplicate: ![
+      'auditLog',
+      'portalKeys',
+      'municipalities',
+      'media',
+      'documents',
+      'adoptions',
+    ].includes(collection),
+    give: owner === 'municipality' && !['auditLog', 'adoptions'].includes(collection),
     replace: collection === 'media',
   }
   return rules[operation] ?? true

@@ -16,6 +16,7 @@ export const heading = (collection: string): string =>
     municipalities: 'region',
     auditLog: 'documentId',
     portalKeys: 'label',
+    adoptions: 'introduction',
   })[collection] ?? 'name'
 
 /** A text of a document that is translated. */
@@ -66,12 +67,26 @@ async function keyOf(world: World, owner: City): Promise<Data> {
   return { portal, prefix: next(), hash: next(), expiresAt: '2100-01-01T00:00:00.000Z' }
 }
 
+/** A new item of another city, which every city may adopt. */
+async function adoptable(world: World, owner: City) {
+  const municipality = world.city[owner === 'stranger' ? 'associated' : 'stranger']
+  const data = {
+    municipality,
+    title: `Item ${next()}`,
+    teaser: 'x',
+    sharing: 'network',
+    _status: 'published',
+  }
+  return { relationTo: 'news', value: await world.make('news', data) }
+}
+
 /** The data and the file of a new document that `owner` has. */
 export async function sample(collection: CollectionSlug, world: World, owner: City, data: Data = {}) {
   const owned = !['partners', 'programmes', 'topics', 'municipalities', 'users'].includes(collection)
   const file = { media: picture, documents: async () => pdf() }[collection as string]
   const joint = data.joint ? { leadUnknown: false, partnerships: consortium(world, data.joint as never) } : {}
   const { joint: _joint, ...rest } = data
+  const item = collection === 'adoptions' ? { item: await adoptable(world, owner) } : {}
   return {
     data: {
       ...(owned ? { municipality: world.city[owner] } : {}),
@@ -80,6 +95,7 @@ export async function sample(collection: CollectionSlug, world: World, owner: Ci
       ...(collection === 'portalKeys' ? await keyOf(world, owner) : {}),
       ...(collection === 'municipalities' ? { slug: next() } : {}),
       ...joint,
+      ...item,
       ...rest,
     },
     ...(file ? { file: await file() } : {}),

@@ -11,7 +11,7 @@ const fields = [
   { name: 'body', type: 'richText', localized: true },
   { name: 'image', type: 'upload', relationTo: 'media' },
   { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true },
-  { name: 'editorialNote', type: 'textarea' },
+  { name: 'editorialNote', type: 'textarea', custom: { internal: true } },
   { name: 'searchText', type: 'textarea', custom: { derived: true } },
   { name: 'sharing', type: 'select', ...sidebar },
   { name: 'status', type: 'select', ...sidebar },
