@@ -102,6 +102,8 @@ test('a change at the source is told on the dashboard, and taken into the copy o
   await expectAccessible(page, '.hansa-changed')
   await shot(page, 'dashboard')
   await page.setViewportSize({ width: 320, height: 900 })
+  await page.goto('/admin', { waitUntil: 'networkidle' })
+  await expect(notice).toContainText('Teruel')
   await shot(page, 'dashboard-320')
   await page.setViewportSize({ width: 1600, height: 1000 })
   await page.goto('/admin/collections/adoptions', { waitUntil: 'networkidle' })

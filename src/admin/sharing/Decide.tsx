@@ -1,6 +1,6 @@
 'use client'
 
-import { Button } from '@payloadcms/ui'
+import { Button, useAuth } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useState } from 'react'
 import { type Answered, ask } from './ask.ts'
@@ -14,10 +14,11 @@ interface Adopted {
   sourceState: string
 }
 
-/** The buttons with which a city answers a change at the source. */
+/** The buttons with which a city answers a change at the source; nothing for those who only read. */
 export function Decide({ id, title, mode, sourceState }: Adopted) {
   const word = useWord()
   const router = useRouter()
+  const { permissions } = useAuth()
   const [asking, setAsking] = useState<'stop' | string[]>()
   const [said, setSaid] = useState('')
   const answered = (done: string, { ok, reason, overwrites }: Answered) => {
@@ -44,6 +45,7 @@ export function Decide({ id, title, mode, sourceState }: Adopted) {
       {text}
     </Button>
   )
+  if (!permissions?.collections?.adoptions?.update) return null
   const isCopy = mode === 'copy'
   const takes = isCopy && sourceState === 'changed'
   return (
@@ -56,7 +58,7 @@ export function Decide({ id, title, mode, sourceState }: Adopted) {
         </div>
       ) : (
         <div className="hansa-decide__sure" role="alert">
-          <p>{asking === 'stop' ? word('stopSure') : asking.join(', ')}</p>
+          <p>{asking === 'stop' ? word('stopSure') : word('overwriteSure', { fields: asking.join(', ') })}</p>
           <div className="hansa-decide__buttons">
             {asking === 'stop'
               ? button(word('stop'), stop, true)

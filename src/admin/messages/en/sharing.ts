@@ -18,6 +18,7 @@ export const en = {
   keep: 'Keep ours',
   stop: 'Stop adopting',
   stopSure: 'Your lists will no longer show it. A copy of yours stays.',
+  overwriteSure: 'You have changed these fields, and they would be overwritten: {fields}.',
   overwrite: 'Overwrite these fields',
   cancel: 'Cancel',
   taken: 'The change is in a new draft of your copy. Look at it and publish it.',
