@@ -8,6 +8,7 @@ import path from 'node:path'
 const integration = (name) => ['integration', `tests/integration/${name}`]
 const roles = integration('access/roles')
 const oracle = integration('access/oracle')
+const adopting = integration('sharing/adopting')
 const matrix = (collection) => [...integration('access/matrix'), `^${collection} `]
 
 /** What is taken out where, and which tests must notice: project, file and, of a long one, the names. */
@@ -151,6 +152,62 @@ const guards = [
     from: "data: { _status: 'draft', ...args.data }",
     to: 'data: { ...args.data }',
     tests: matrix('news'),
+  },
+  {
+    guard: 'sharing: how far the owner shares',
+    file: 'src/sharing/adopting.ts',
+    from: '!mayAdopt(out, municipality)',
+    to: 'mayAdopt === undefined',
+    tests: adopting,
+  },
+  {
+    guard: 'sharing: what is not published',
+    file: 'src/sharing/adopting.ts',
+    from: 'if (source?.isOut) return source',
+    to: 'if (source) return source',
+    tests: adopting,
+  },
+  {
+    guard: 'sharing: where a copy comes from, set by hand',
+    file: 'collections/fields/adoptedFrom.ts',
+    from: "(operation === 'create' && named === adopting?.source)",
+    to: "(operation !== 'x' || named === adopting?.source)",
+    tests: adopting,
+  },
+  {
+    guard: 'sharing: links that a copy may not have',
+    file: 'src/sharing/copyData.ts',
+    from: 'readable.has(`${collection}:${id}`)',
+    to: 'readable.size >= 0 || `${collection}:${id}`',
+    tests: adopting,
+  },
+  {
+    guard: 'sharing: what is internal to the owner',
+    file: 'src/sharing/content.ts',
+    from: "visibility !== 'internal'",
+    to: "visibility !== 'x'",
+    tests: adopting,
+  },
+  {
+    guard: 'sharing: asking before it overwrites',
+    file: 'src/sharing/adopting.ts',
+    from: 'if (fields.length > 0 && !overwrite)',
+    to: 'if (fields.length < 0 && !overwrite)',
+    tests: integration('sharing/notices'),
+  },
+  {
+    guard: 'sharing: notices of a change',
+    file: 'src/sharing/standing.ts',
+    from: "source.version === sourceVersion ? 'current'",
+    to: "source.version !== undefined || sourceVersion ? 'current'",
+    tests: integration('sharing/notices'),
+  },
+  {
+    guard: 'sharing: what a city may still show',
+    file: 'src/delivery/adoptions.ts',
+    from: "{ sharing: { equals: 'network' } }",
+    to: '{}',
+    tests: integration('sharing/delivery'),
   },
 ]
 
