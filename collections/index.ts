@@ -4,6 +4,7 @@ import { auditLog } from './auditLog.ts'
 import { contacts } from './contacts.ts'
 import { documents } from './documents.ts'
 import { embeds } from './embeds.ts'
+import { handovers } from './handovers.ts'
 import { media } from './media.ts'
 import { meetings } from './meetings.ts'
 import { municipalities } from './municipalities.ts'
@@ -54,6 +55,7 @@ export function collections(model: ModelOptions): CollectionConfig[] {
     portals(model),
     portalKeys(),
     users(model),
+    handovers(),
     auditLog(),
     reviews(),
     notices(),

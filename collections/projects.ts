@@ -1,5 +1,6 @@
-import type { ArrayField, CollectionConfig, Field } from 'payload'
+import type { ArrayField, CollectionConfig, Field, UIField } from 'payload'
 import { tellOfPartners, tellOfPartnersGone } from '../src/sharing/notices.ts'
+import { handoverEndpoints } from '../src/projects/handover.ts'
 import { day } from './fields/dates.ts'
 import { editorial } from './fields/editorial.ts'
 import { lifecycle } from './fields/lifecycle.ts'
@@ -68,6 +69,17 @@ const funding = (): Field[] => [
   paragraph('fundingStatementOverride', 4),
 ]
 
+/** Who leads, and handing that over. */
+const handover = (): UIField => ({
+  name: 'handover',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    components: { Field: '/admin/projects/Handover.tsx#Handover' },
+    disableListColumn: true,
+  },
+})
+
 /** Joint projects, their partners, activities and results. */
 export const projects = ({ locales }: ModelOptions): CollectionConfig =>
   editorial({
@@ -113,5 +125,6 @@ export const projects = ({ locales }: ModelOptions): CollectionConfig =>
         relatedMany({ name: 'documents', to: 'documents' }),
       ]),
     ],
-    sidebar: [lifecycle(), ourRole()],
+    sidebar: [lifecycle(), ourRole(), handover()],
+    endpoints: handoverEndpoints,
   })

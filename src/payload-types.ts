@@ -83,6 +83,7 @@ export interface Config {
     portals: Portal;
     portalKeys: PortalKey;
     users: User;
+    handovers: Handover;
     auditLog: AuditLog;
     reviews: Review;
     notices: Notice;
@@ -114,6 +115,7 @@ export interface Config {
     portals: PortalsSelect<false> | PortalsSelect<true>;
     portalKeys: PortalKeysSelect<false> | PortalKeysSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    handovers: HandoversSelect<false> | HandoversSelect<true>;
     auditLog: AuditLogSelect<false> | AuditLogSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
@@ -2170,6 +2172,37 @@ export interface PortalKey {
   createdAt: string;
 }
 /**
+ * Offers of the lead of a project from one partner to another, and what became of them.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "handovers".
+ */
+export interface Handover {
+  id: string;
+  /**
+   * Whose lead is offered.
+   */
+  project: string | Project;
+  /**
+   * The lead partner that offers it.
+   */
+  from: string | Partner;
+  /**
+   * The partner that is to lead.
+   */
+  to: string | Partner;
+  /**
+   * What became of the offer.
+   */
+  state: 'offered' | 'accepted' | 'declined' | 'withdrawn';
+  /**
+   * When it was answered.
+   */
+  decidedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Who did what, when, and roughly from where. Nobody can change it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2526,6 +2559,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'users';
         value: string | User;
+      } | null)
+    | ({
+        relationTo: 'handovers';
+        value: string | Handover;
       } | null)
     | ({
         relationTo: 'auditLog';
@@ -3375,6 +3412,19 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "handovers_select".
+ */
+export interface HandoversSelect<T extends boolean = true> {
+  project?: T;
+  from?: T;
+  to?: T;
+  state?: T;
+  decidedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -158,6 +158,7 @@ export const table: Readonly<Record<CollectionSlug, Row>> = {
     appendOnly: true,
   },
   users: { owner: 'person', open: false, roles: adminsOnly({ ...all, publish: false, delete: 'none' }) },
+  handovers: { owner: 'network', open: false, roles: adminsOnly(none), appendOnly: true },
   auditLog: { owner: 'municipality', open: false, roles: adminsOnly(readsDrafts), appendOnly: true },
   // Whoever reads a document's drafts reads its history; `createdBy` is whoever made the document.
   reviews: { owner: 'municipality', open: false, roles: histories, appendOnly: true },

@@ -52,14 +52,9 @@ export function applies(operation: Operation, { collection, state }: Target): bo
     translate: isLocalised,
     unpublish: state === 'published' || state === 'changed',
     restore: state === 'changed',
-    duplicate: ![
-      'auditLog',
-      'portalKeys',
-      'municipalities',
-      'media',
-      'documents',
-      'adoptions',
-    ].includes(collection),
+    duplicate: !['auditLog', 'portalKeys', 'municipalities', 'media', 'documents', 'adoptions'].includes(
+      collection,
+    ),
     give: owner === 'municipality' && !['auditLog', 'adoptions'].includes(collection),
     replace: collection === 'media',
   }

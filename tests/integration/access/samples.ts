@@ -80,6 +80,16 @@ async function adoptable(world: World, owner: City) {
   return { relationTo: 'news', value: await world.make('news', data) }
 }
 
+/** What an offer of a project's lead names. */
+async function offerOf(world: World, owner: City): Promise<Data> {
+  const project = await world.make('projects', {
+    municipality: world.city[owner],
+    title: `Project ${next()}`,
+    leadUnknown: true,
+  })
+  return { project, from: world.partner.owner, to: world.partner.stranger, state: 'offered' }
+}
+
 /** The data and the file of a new document that `owner` has. */
 export async function sample(collection: CollectionSlug, world: World, owner: City, data: Data = {}) {
   const owned = !['partners', 'programmes', 'topics', 'municipalities', 'users'].includes(collection)
@@ -93,6 +103,7 @@ export async function sample(collection: CollectionSlug, world: World, owner: Ci
       [heading(collection)]: `Sample ${next()}`,
       ...kinds[collection],
       ...(collection === 'portalKeys' ? await keyOf(world, owner) : {}),
+      ...(collection === 'handovers' ? await offerOf(world, owner) : {}),
       ...(collection === 'municipalities' ? { slug: next() } : {}),
       ...joint,
       ...item,

@@ -50,7 +50,7 @@ describe('the message catalogue', () => {
   it('describes every field that is not hidden and not obvious', () => {
     const missing = model.flatMap(({ slug, fields }) =>
       named(fields)
-        .filter((each) => !isHidden(each) && !obvious.test(each.path))
+        .filter((each) => !isHidden(each) && each.field.type !== 'ui' && !obvious.test(each.path))
         .filter(
           ({ field }) =>
             !('admin' in field && field.admin && 'description' in field.admin && field.admin.description),

@@ -9,7 +9,7 @@ import { municipalities } from './municipalities.ts'
 import { news } from './news.ts'
 import { partners } from './partners.ts'
 import { programmes } from './programmes.ts'
-import { projects } from './projects.ts'
+import { handovers, projects } from './projects.ts'
 import { resources } from './resources.ts'
 import { topics } from './topics.ts'
 
@@ -31,6 +31,7 @@ export const collections: Record<string, CollectionText> = {
   portals,
   portalKeys,
   users,
+  handovers,
   auditLog,
   reviews,
   notices,

@@ -51,6 +51,7 @@ export const projects: CollectionText = {
     participantsNote: ['About the participants', 'For example “from 14 countries”.'],
     results: ['Results', 'What the project achieved.'],
     leadUnknown: ['The lead partner is not known yet', 'Tick only when no source names the lead partner.'],
+    handover: ['Lead'],
     ourRole: [
       'Our role',
       'What your municipality is in this project.',
@@ -111,5 +112,30 @@ export const projects: CollectionText = {
       'Funding statement of this project',
       'Only when the programme demands other words than its usual ones.',
     ],
+  },
+}
+
+/** Offers of a project's lead, in English. */
+export const handovers: CollectionText = {
+  singular: 'Handover',
+  plural: 'Handovers',
+  description: 'Offers of the lead of a project from one partner to another, and what became of them.',
+  fields: {
+    project: ['Project', 'Whose lead is offered.'],
+    from: ['From', 'The lead partner that offers it.'],
+    to: ['To', 'The partner that is to lead.'],
+    state: [
+      'State',
+      'What became of the offer.',
+      {
+        options: {
+          offered: 'Offered',
+          accepted: 'Accepted',
+          declined: 'Declined',
+          withdrawn: 'Withdrawn',
+        },
+      },
+    ],
+    decidedAt: ['Decided', 'When it was answered.'],
   },
 }

@@ -21,6 +21,7 @@ import { WorkflowPanel as WorkflowPanel_1382e58571d3fea462b1efab5b60d24d } from 
 import { Adopt as Adopt_43c0bdcdbc7c78b44ffea5386f013e0f } from '../../../admin/sharing/Adopt.tsx'
 import { AssignTenantFieldTrigger as AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { PublishButton as PublishButton_204d23d8f809cdbdc85a56136963a71e } from '../../../admin/review/PublishButton.tsx'
+import { Handover as Handover_b01555b56ed986abe3cd544f1944fc59 } from '../../../admin/projects/Handover.tsx'
 import { StateCell as StateCell_5891b55db546465e49b037fee253b195 } from '../../../admin/sharing/StateCell.tsx'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { PortalKeys as PortalKeys_9d0163017703575c49bd8db01db1d6a6 } from '../../../admin/portalKeys/PortalKeys.tsx'
@@ -60,6 +61,7 @@ export const importMap = {
   "/admin/sharing/Adopt.tsx#Adopt": Adopt_43c0bdcdbc7c78b44ffea5386f013e0f,
   "@payloadcms/plugin-multi-tenant/client#AssignTenantFieldTrigger": AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a,
   "/admin/review/PublishButton.tsx#PublishButton": PublishButton_204d23d8f809cdbdc85a56136963a71e,
+  "/admin/projects/Handover.tsx#Handover": Handover_b01555b56ed986abe3cd544f1944fc59,
   "/admin/sharing/StateCell.tsx#StateCell": StateCell_5891b55db546465e49b037fee253b195,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "/admin/portalKeys/PortalKeys.tsx#PortalKeys": PortalKeys_9d0163017703575c49bd8db01db1d6a6,

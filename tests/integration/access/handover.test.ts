@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import type { HandoverState } from '../../../src/projects/handover.ts'
+import { startTestHub, type TestHub } from '../hub.ts'
+import { consortium, password, populate, type World } from './world.ts'
+
+let hub: TestHub
+let world: World
+let project: string
+const tokens: Record<string, string> = {}
+
+async function signIn(who: string): Promise<void> {
+  const login = await fetch(`${hub.url}/api/users/login`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email: `${who}@hansa.example`, password }),
+  })
+  tokens[who] = /payload-token=([^;]+)/.exec(login.headers.get('set-cookie') ?? '')?.[1] ?? ''
+}
+
+type Answer = HandoverState & { errors?: { message: string }[] }
+
+async function handover(who: string, step = '', body?: object): Promise<{ status: number; body: Answer }> {
+  const response = await fetch(`${hub.url}/api/projects/${project}/handover${step}`, {
+    method: body ? 'POST' : 'GET',
+    headers: { Authorization: `JWT ${tokens[who]}`, 'Content-Type': 'application/json' },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  })
+  return { status: response.status, body: (await response.json()) as Answer }
+}
+
+const entries = async () => {
+  const { partnerships } = await hub.payload.findByID({
+    collection: 'projects',
+    id: project,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return (partnerships ?? []).map(({ partner, role, activeUntil }) => [partner, role, Boolean(activeUntil)])
+}
+
+beforeAll(async () => {
+  hub = await startTestHub()
+  world = await populate(hub.payload)
+  for (const who of ['leadEditor', 'partnerEditor', 'associatedEditor', 'editor']) await signIn(who)
+})
+beforeEach(async () => {
+  project = await world.make('projects', {
+    municipality: world.city.owner,
+    title: 'Joint',
+    partnerships: consortium(world, { lead: 'lead', partner: 'partner', associated: 'associated' }),
+    _status: 'published',
+  })
+})
+afterAll(() => hub.close())
+
+describe('the lead of a project', () => {
+  it('goes over when the lead offers it and the partner accepts, and the rights with it', async () => {
+    const { body } = await handover('leadEditor')
+    expect(body.successors.map(({ id }) => id)).toEqual([world.partner.partner])
+    expect((await handover('leadEditor', '', { to: world.partner.partner })).status).toBe(200)
+    expect((await handover('partnerEditor')).body).toMatchObject({
+      mayAnswer: true,
+      mayWithdraw: false,
+      offered: { to: { id: world.partner.partner } },
+    })
+    expect(await entries()).toHaveLength(3)
+    expect((await handover('partnerEditor', '/accept', {})).status).toBe(200)
+    expect(await entries()).toEqual([
+      [world.partner.lead, 'lead', true],
+      [world.partner.lead, 'partner', false],
+      [world.partner.partner, 'partner', true],
+      [world.partner.partner, 'lead', false],
+      [world.partner.associated, 'associated', false],
+    ])
+    const edit = (who: string) =>
+      hub.payload
+        .update({
+          collection: 'projects',
+          id: project,
+          data: { acronym: who },
+          user: world.person[who],
+          overrideAccess: false,
+        } as never)
+        .then(
+          () => 200,
+          (error: { status?: number }) => error.status,
+        )
+    expect([await edit('partnerEditor'), await edit('leadEditor')]).toEqual([200, 403])
+  })
+
+  it('stays where it is until the other city answers, and when it declines or the lead takes the offer back', async () => {
+    const before = await entries()
+    for (const [who, step] of [
+      ['partnerEditor', '/decline'],
+      ['leadEditor', '/withdraw'],
+    ] as const) {
+      expect((await handover('leadEditor', '', { to: world.partner.partner })).status).toBe(200)
+      expect((await handover(who, step, {})).status).toBe(200)
+      expect((await handover('partnerEditor', '/accept', {})).status).toBe(409)
+    }
+    expect(await entries()).toEqual(before)
+  })
+
+  it('is offered and accepted by nobody else, and to partners of today alone', async () => {
+    const offer = (who: string, to: string) => handover(who, '', { to })
+    expect([
+      (await offer('partnerEditor', world.partner.partner)).status,
+      (await offer('editor', world.partner.partner)).status,
+      (await offer('leadEditor', world.partner.associated)).status,
+      (await offer('leadEditor', world.partner.stranger)).status,
+      (await offer('leadEditor', world.partner.partner)).status,
+      (await offer('leadEditor', world.partner.partner)).status,
+      (await handover('leadEditor', '/accept', {})).status,
+      (await handover('associatedEditor', '/accept', {})).status,
+      (await handover('partnerEditor', '/withdraw', {})).status,
+      (await handover('nobody')).status,
+    ]).toEqual([403, 403, 400, 400, 200, 409, 403, 403, 403, 401])
+  })
+
+  it('is not accepted over changes that are not published, so that none goes out by the way', async () => {
+    await handover('leadEditor', '', { to: world.partner.partner })
+    await hub.payload.update({
+      collection: 'projects',
+      id: project,
+      data: { acronym: 'UNFINISHED' },
+      draft: true,
+      overrideAccess: true,
+    })
+    const { status, body } = await handover('partnerEditor', '/accept', {})
+    expect([status, body.errors?.[0]?.message]).toEqual([409, expect.stringContaining('not published')])
+    expect((await handover('partnerEditor')).body.mayAnswer).toBe(true)
+  })
+})
