@@ -41,7 +41,7 @@ const homeOf = new Map(members.map(({ name, city, roles }) => [name, { city, rol
 /** Operations that mean something for a document. */
 export function applies(operation: Operation, { collection, state }: Target): boolean {
   const hasDrafts = state === 'draft' || state === 'published' || state === 'changed'
-  const { owner } = table[collection]
+  const { owner, appendOnly }: Row = table[collection]
   const isLocalised = hasDrafts || collection === 'media'
   const rules: Partial<Record<Operation, boolean>> = {
     readDraft: hasDrafts,
@@ -52,9 +52,7 @@ export function applies(operation: Operation, { collection, state }: Target): bo
     translate: isLocalised,
     unpublish: state === 'published' || state === 'changed',
     restore: state === 'changed',
-    duplicate: !['auditLog', 'portalKeys', 'municipalities', 'media', 'documents', 'adoptions'].includes(
-      collection,
-    ),
+    duplicate: !appendOnly && !['municipalities', 'media', 'documents', 'adoptions'].includes(collection),
     give: owner === 'municipality' && !['auditLog', 'adoptions'].includes(collection),
     replace: collection === 'media',
   }

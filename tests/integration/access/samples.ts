@@ -17,6 +17,8 @@ export const heading = (collection: string): string =>
     auditLog: 'documentId',
     portalKeys: 'label',
     adoptions: 'introduction',
+    reviews: 'documentId',
+    notices: 'documentId',
   })[collection] ?? 'name'
 
 /** A text of a document that is translated. */
@@ -59,6 +61,8 @@ const kinds: Record<string, Data> = {
   documents: { kind: 'minutes' },
   municipalities: { name: 'New', country: 'AL', timezone: 'Europe/Tirane', locales: ['en'] },
   auditLog: { action: 'create', document: 'news' },
+  reviews: { action: 'submit', document: 'news', from: 'draft', to: 'inReview' },
+  notices: { kind: 'submitted', document: 'news' },
 }
 
 /** A key of a portal that was made for it; the key itself is of no use here. */
