@@ -57,6 +57,17 @@ const schema = z.object({
   HANSA_AUDIT_DAYS: z.coerce.number().int().min(1).max(36_500).default(730),
   HANSA_ADMIN_EMAIL: z.email().optional(),
   HANSA_ADMIN_PASSWORD: z.string().min(12, 'at least 12 characters').optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/.+$/, 'smtp://user:password@host:587 or smtps://user:password@host:465')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^([^<>"\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/,
+      'an address like Hansa <hub@network.example>',
+    )
+    .optional(),
 })
 
 /** The settings of this process, complete and checked. `HANSA_LOCALES` are those offered and delivered. */
@@ -83,6 +94,10 @@ export interface Env {
   HANSA_AUDIT_DAYS: number
   HANSA_ADMIN_EMAIL: string | undefined
   HANSA_ADMIN_PASSWORD: string | undefined
+  /** The mail server as nodemailer's URL; without it, mails become files under `DATA_DIR/outbox`. */
+  SMTP_URL: string | undefined
+  /** Sender of the hub's mails: `Name <address>` or an address alone. */
+  MAIL_FROM: string
 }
 
 /**
@@ -112,17 +127,20 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 
 function problem(issue: z.core.$ZodIssue, source: Record<string, string | undefined>): string {
   const name = String(issue.path[0] ?? 'environment')
-  const received = /SECRET|PASSWORD|DATABASE_URL/.test(name) ? '(not shown)' : JSON.stringify(source[name])
+  const received = /SECRET|PASSWORD|DATABASE_URL|SMTP_URL/.test(name)
+    ? '(not shown)'
+    : JSON.stringify(source[name])
   return `${name}: ${issue.message}. Received ${received}. See .env.example.`
 }
 
 function complete(values: z.infer<typeof schema>): Env {
   const dataDir = path.resolve(values.DATA_DIR)
   const portalPort = values.PORTAL_PORT ?? values.PORT + 1
+  const serverUrl = values.SERVER_URL ?? `http://localhost:${values.PORT}`
   return {
     ...values,
     PORTAL_PORT: portalPort,
-    SERVER_URL: values.SERVER_URL ?? `http://localhost:${values.PORT}`,
+    SERVER_URL: serverUrl,
     PORTAL_URL: `http://localhost:${portalPort}`,
     DATA_DIR: dataDir,
     MEDIA_DIR: path.resolve(values.MEDIA_DIR),
@@ -132,6 +150,8 @@ function complete(values: z.infer<typeof schema>): Env {
     HANSA_LOCALES: values.HANSA_LOCALES ?? [...shippedLocales],
     HANSA_ADMIN_EMAIL: values.HANSA_ADMIN_EMAIL,
     HANSA_ADMIN_PASSWORD: values.HANSA_ADMIN_PASSWORD,
+    SMTP_URL: values.SMTP_URL,
+    MAIL_FROM: values.MAIL_FROM ?? `Hansa <no-reply@${new URL(serverUrl).hostname}>`,
   }
 }
 

@@ -10,6 +10,8 @@ import { databaseAdapter } from './database/index.ts'
 import { storedLocales } from './database/preflight.ts'
 import { env } from './env.ts'
 import { auditRetention } from './publish/retention.ts'
+import { mailAdapter } from './mail/adapter.ts'
+import { mailTask } from './mail/queue.ts'
 import { contentLocales, shippedLocales } from './translation/languages.ts'
 import { workflowTasks } from './workflow/jobs.ts'
 import { withScheduleRights } from './workflow/schedule.ts'
@@ -23,6 +25,8 @@ const locales = contentLocales([
 const secure = settings.SERVER_URL.startsWith('https:')
 const origins = [settings.SERVER_URL, settings.SERVER_URL.replace('//localhost', '//127.0.0.1')]
 const isDevelopment = settings.NODE_ENV === 'development'
+const sayMail = (line: string) =>
+  isDevelopment || settings.HANSA_DEMO ? void process.stdout.write(`${line}\n`) : undefined
 
 /** The mark as the browser's icon, inline, so that it needs no route of its own. */
 const icon = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><path d="M24 24 9 11M24 24l16-12M24 24 8 37M24 24l17 12" stroke="#0b6e75" stroke-width="3"/><g fill="#0b6e75"><circle cx="24" cy="24" r="8"/><circle cx="9" cy="11" r="5"/><circle cx="40" cy="12" r="5"/><circle cx="8" cy="37" r="5"/><circle cx="41" cy="36" r="5"/></g></svg>')}`
@@ -45,6 +49,7 @@ const config = buildConfig({
   defaultDepth: 0,
   maxDepth: 2,
   db: databaseAdapter({ url: settings.DATABASE_URL }),
+  email: mailAdapter(settings, sayMail),
   sharp,
   collections: collections({
     locales: locales.map(({ code }) => code),
@@ -87,7 +92,7 @@ const config = buildConfig({
   upload: { limits: { fileSize: 25_000_000 }, abortOnLimit: true, safeFileNames: true, preserveExtension: 5 },
   jobs: {
     access: { run: ({ req }) => req.user?.collection === 'users' && req.user.isNetworkAdmin === true },
-    tasks: [auditRetention(settings.HANSA_AUDIT_DAYS), ...workflowTasks],
+    tasks: [auditRetention(settings.HANSA_AUDIT_DAYS), ...workflowTasks, mailTask],
     autoRun: [{ cron: '* * * * *', queue: 'default', limit: 20 }],
   },
   typescript: { outputFile: path.join(process.cwd(), 'src/payload-types.ts'), autoGenerate: isDevelopment },

@@ -8,6 +8,7 @@ import { portalServer } from '../demo/portal/index.ts'
 import type { Env } from '../env.ts'
 import { SetupError } from '../errors.ts'
 import { hubApp } from '../app.ts'
+import { runJobsWhenWoken, stopWaking } from '../mail/runner.ts'
 import { adminHandler } from './admin.ts'
 import { firstAdministrator, networkMunicipality, type Setup } from './bootstrap.ts'
 import { version } from './version.ts'
@@ -31,6 +32,7 @@ export async function startHub(env: Env, say: Say): Promise<Hub> {
   await reachable(env.DATABASE_URL)
   const config = await (await import('../payload.config.ts')).default
   const payload = await getPayload({ config, cron: true })
+  runJobsWhenWoken(payload)
   await recordLocales(payload, env.HANSA_LOCALES)
   await networkMunicipality(payload)
   const accounts = env.HANSA_DEMO ? await demo(payload, env, say) : undefined
@@ -46,6 +48,7 @@ export async function startHub(env: Env, say: Say): Promise<Hub> {
   const close = async () => {
     await Promise.all([ended(server), portal?.close()])
     await admin.close()
+    stopWaking()
     await payload.destroy()
   }
   return { url: env.SERVER_URL, payload, close }

@@ -1,0 +1,26 @@
+import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
+import nodemailer from 'nodemailer'
+import type { Config } from 'payload'
+import { outbox } from './outbox.ts'
+
+/** What mail needs of the settings. */
+export interface MailSettings {
+  SMTP_URL: string | undefined
+  MAIL_FROM: string
+  DATA_DIR: string
+}
+
+/** The hub's one way to send mail, as Payload's `email` option: by SMTP, or as files where no server is set. */
+export function mailAdapter(settings: MailSettings, say: (line: string) => void): Config['email'] {
+  const { SMTP_URL, MAIL_FROM, DATA_DIR } = settings
+  const [, name = 'Hansa', address = MAIL_FROM] = /^(.+) <(.+)>$/.exec(MAIL_FROM) ?? []
+  return nodemailerAdapter({
+    defaultFromName: name,
+    defaultFromAddress: address,
+    // A mail server that is away delays mails; it must not keep the hub from starting.
+    skipVerify: true,
+    transport: SMTP_URL
+      ? nodemailer.createTransport(SMTP_URL)
+      : nodemailer.createTransport(outbox(DATA_DIR, say)),
+  })
+}
