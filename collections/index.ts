@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
+import { accountSessions } from './accountSessions.ts'
 import { adoptions } from './adoptions.ts'
 import { auditLog } from './auditLog.ts'
 import { contacts } from './contacts.ts'
+import { credentials } from './credentials.ts'
 import { documents } from './documents.ts'
 import { embeds } from './embeds.ts'
 import { handovers } from './handovers.ts'
@@ -61,6 +63,9 @@ export function collections(model: ModelOptions): CollectionConfig[] {
     notices(),
   ].map((collection) => withMessages(withAccess(withCreator(collection))))
 }
+
+/** Collections that nobody sees or reads, whatever the role: they have neither texts nor addresses. */
+export const secretCollections = (): CollectionConfig[] => [credentials(), accountSessions()]
 
 /** What a municipality owns says who made it: an author's rights go by that. */
 const withCreator = (collection: CollectionConfig): CollectionConfig =>

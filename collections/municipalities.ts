@@ -46,6 +46,7 @@ export const municipalities = ({ locales }: ModelOptions): CollectionConfig => (
           { ...timezone(), defaultValue: 'Europe/Brussels' },
           // Its own table name: `municipalities_locales` is where Payload keeps the localised texts.
           languageSelect({ name: 'locales', locales, hasMany: true, dbName: 'municipalities_languages' }),
+          { name: 'requireTwoFactor', type: 'checkbox', defaultValue: false },
           { name: 'portalOrigins', type: 'array', fields: [origin({ name: 'origin', required: true })] },
         ]),
         tab('look', [

@@ -6,9 +6,16 @@ import { managedBy } from '../src/access/people.ts'
 import { roleNames } from '../src/access/roles.ts'
 import { languageSelect } from './fields/languages.ts'
 import { message } from './fields/messages.ts'
-import { recordRefusal, recordReset, recordSignIn, recordSignOut } from '../src/publish/signIns.ts'
+import { recordSignIn, recordSignOut } from '../src/publish/signIns.ts'
 import { interfaceLanguage, speakTheirLanguage } from './fields/interfaceLanguage.ts'
-import { password } from './fields/password.ts'
+import {
+  checkPassword,
+  followUp,
+  forgetPerson,
+  keepState,
+  refuseShortcut,
+} from '../src/accounts/personHooks.ts'
+import { accountEndpoints } from '../src/accounts/endpoints.ts'
 import { related } from './fields/relations.ts'
 import type { ModelOptions } from './index.ts'
 
@@ -44,32 +51,52 @@ const languages = (locales: readonly string[]): SelectField =>
     validate: languagesOfTranslators,
   }) as SelectField
 
+const nobody = () => false
+
+/** What nobody reads, filters by or sets from outside. */
+const closedField = { create: nobody, read: nobody, update: nobody }
+
+/** What hooks alone set. */
+const derivedField = { create: nobody, update: nobody }
+
 /** People who sign in. Their roles belong to a membership in a municipality; a network administrator stands above all. */
 export const users = (model: ModelOptions): CollectionConfig => ({
   slug: 'users',
   admin: {
     group: 'administration',
     useAsTitle: 'name',
-    defaultColumns: ['name', 'email', 'isNetworkAdmin', 'memberships'],
+    defaultColumns: ['name', 'email', 'state', 'twoFactor', 'isNetworkAdmin', 'memberships'],
     listSearchableFields: ['name', 'email'],
+    components: { views: { edit: { default: { Component: '/admin/accounts/PersonView.tsx#PersonView' } } } },
   },
   auth: {
     useSessions: true,
     tokenExpiration: 8 * 60 * 60,
-    maxLoginAttempts: 8,
-    lockTime: 10 * 60 * 1000,
+    // Never reached: tries are throttled per account and network address, since a lock would lock the owner out.
+    maxLoginAttempts: Number.MAX_SAFE_INTEGER,
     removeTokenFromResponses: true,
     cookies: { sameSite: 'Lax', secure: model.secureCookies },
   },
   defaultSort: 'name',
+  endpoints: accountEndpoints,
   hooks: {
-    beforeValidate: [password],
+    beforeValidate: [checkPassword],
+    beforeChange: [keepState],
+    afterChange: [followUp],
+    afterDelete: [forgetPerson],
+    beforeLogin: [refuseShortcut],
     afterLogin: [speakTheirLanguage, recordSignIn],
     afterLogout: [recordSignOut],
-    afterOperation: [recordReset],
-    afterError: [recordRefusal],
   },
   fields: [
+    {
+      name: 'account',
+      type: 'ui',
+      admin: {
+        components: { Field: '/admin/accounts/AccountFields.tsx#AccountFields' },
+        disableListColumn: true,
+      },
+    },
     { name: 'name', type: 'text', required: true, maxLength: 120 },
     interfaceLanguage(),
     {
@@ -98,6 +125,29 @@ export const users = (model: ModelOptions): CollectionConfig => ({
         { name: 'roles', type: 'select', hasMany: true, required: true, options: [...roleNames] },
         languages(model.locales),
       ],
+    },
+    {
+      name: 'suspended',
+      type: 'checkbox',
+      defaultValue: false,
+      access: { create: networkField, update: managersField },
+    },
+    // Whether the person has never set a password. What others see of it is the state.
+    { name: 'invited', type: 'checkbox', hidden: true, access: closedField },
+    {
+      name: 'state',
+      type: 'select',
+      options: ['invited', 'active', 'suspended'],
+      defaultValue: 'active',
+      admin: { readOnly: true, position: 'sidebar' },
+      access: derivedField,
+    },
+    {
+      name: 'twoFactor',
+      type: 'checkbox',
+      defaultValue: false,
+      admin: { readOnly: true, position: 'sidebar' },
+      access: derivedField,
     },
   ],
 })

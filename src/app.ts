@@ -4,6 +4,8 @@ import { embedAssets } from '@hansa/portal-embed/express/assets.ts'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { Payload, SanitizedConfig } from 'payload'
+import { accountGate } from './accounts/gate.ts'
+import { accountPages } from './accounts/pages/index.ts'
 import type { onCommit } from './database/commits.ts'
 import { deliveryApp } from './delivery/app.ts'
 import type { Env } from './env.ts'
@@ -49,6 +51,8 @@ export function hubApp({ env, payload, config, setup, onCommit, admin }: HubPart
   app.get('/', (_req, res) => res.redirect(302, '/admin'))
   app.use('/setup', setupPage({ payload, setup }))
   app.post('/api/users/first-register', refuseFirstRegister)
+  app.use('/account', accountPages({ config, serverUrl: env.SERVER_URL, providers: env.OIDC_PROVIDERS }))
+  app.use(accountGate(payload))
   app.use('/api', restBridge({ config, serverUrl: env.SERVER_URL }))
   if (admin) app.use(admin)
   app.use(failure(payload))

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import proxyAddress from 'proxy-addr'
 import { z } from 'zod'
+import { type OidcProvider, oidcProviders } from './accounts/oidcProviders.ts'
 import { SetupError } from './errors.ts'
 import { shippedLocales } from './translation/languages.ts'
 
@@ -57,6 +58,8 @@ const schema = z.object({
   HANSA_AUDIT_DAYS: z.coerce.number().int().min(1).max(36_500).default(730),
   HANSA_ADMIN_EMAIL: z.email().optional(),
   HANSA_ADMIN_PASSWORD: z.string().min(12, 'at least 12 characters').optional(),
+  OIDC_PROVIDERS: oidcProviders.optional(),
+  HANSA_REQUIRE_TWO_FACTOR: z.enum(['0', '1']).default('0'),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/.+$/, 'smtp://user:password@host:587 or smtps://user:password@host:465')
@@ -94,6 +97,10 @@ export interface Env {
   HANSA_AUDIT_DAYS: number
   HANSA_ADMIN_EMAIL: string | undefined
   HANSA_ADMIN_PASSWORD: string | undefined
+  /** Whether everybody needs a second factor, network administrators too. */
+  HANSA_REQUIRE_TWO_FACTOR: boolean
+  /** Identity providers that people may sign in with. */
+  OIDC_PROVIDERS: OidcProvider[]
   /** The mail server as nodemailer's URL; without it, mails become files under `DATA_DIR/outbox`. */
   SMTP_URL: string | undefined
   /** Sender of the hub's mails: `Name <address>` or an address alone. */
@@ -127,7 +134,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 
 function problem(issue: z.core.$ZodIssue, source: Record<string, string | undefined>): string {
   const name = String(issue.path[0] ?? 'environment')
-  const received = /SECRET|PASSWORD|DATABASE_URL|SMTP_URL/.test(name)
+  const received = /SECRET|PASSWORD|DATABASE_URL|SMTP_URL|OIDC/.test(name)
     ? '(not shown)'
     : JSON.stringify(source[name])
   return `${name}: ${issue.message}. Received ${received}. See .env.example.`
@@ -150,6 +157,8 @@ function complete(values: z.infer<typeof schema>): Env {
     HANSA_LOCALES: values.HANSA_LOCALES ?? [...shippedLocales],
     HANSA_ADMIN_EMAIL: values.HANSA_ADMIN_EMAIL,
     HANSA_ADMIN_PASSWORD: values.HANSA_ADMIN_PASSWORD,
+    OIDC_PROVIDERS: values.OIDC_PROVIDERS ?? [],
+    HANSA_REQUIRE_TWO_FACTOR: values.HANSA_REQUIRE_TWO_FACTOR === '1',
     SMTP_URL: values.SMTP_URL,
     MAIL_FROM: values.MAIL_FROM ?? `Hansa <no-reply@${new URL(serverUrl).hostname}>`,
   }

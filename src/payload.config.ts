@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
-import { collections } from '../collections/index.ts'
+import { linkTask } from './accounts/linkMail.ts'
+import { collections, secretCollections } from '../collections/index.ts'
 import { closed, guarded } from './access/closing.ts'
 import { tenancy } from './access/tenancy.ts'
 import { interfaceLanguages } from './admin/interfaceLanguages.ts'
@@ -51,12 +52,15 @@ const config = buildConfig({
   db: databaseAdapter({ url: settings.DATABASE_URL }),
   email: mailAdapter(settings, sayMail),
   sharp,
-  collections: collections({
-    locales: locales.map(({ code }) => code),
-    mediaDir: path.join(settings.MEDIA_DIR, 'images'),
-    documentsDir: path.join(settings.MEDIA_DIR, 'documents'),
-    secureCookies: secure,
-  }),
+  collections: [
+    ...collections({
+      locales: locales.map(({ code }) => code),
+      mediaDir: path.join(settings.MEDIA_DIR, 'images'),
+      documentsDir: path.join(settings.MEDIA_DIR, 'documents'),
+      secureCookies: secure,
+    }),
+    ...secretCollections(),
+  ],
   plugins: [...tenancy(), guarded],
   localization: {
     locales: locales.map(({ code, nativeName, dir }) => ({ code, label: nativeName, rtl: dir === 'rtl' })),
@@ -85,14 +89,17 @@ const config = buildConfig({
         '/admin/review/DashboardQueue.tsx#DashboardQueue',
         '/admin/sharing/Changed.tsx#Changed',
       ],
-      views: { review: { Component: '/admin/review/ReviewPage.tsx#ReviewPage', path: '/review' } },
+      views: {
+        login: { Component: '/admin/accounts/LoginView.tsx#LoginView' },
+        review: { Component: '/admin/review/ReviewPage.tsx#ReviewPage', path: '/review' },
+      },
     },
     dateFormat: 'd MMM yyyy, HH:mm',
   },
   upload: { limits: { fileSize: 25_000_000 }, abortOnLimit: true, safeFileNames: true, preserveExtension: 5 },
   jobs: {
     access: { run: ({ req }) => req.user?.collection === 'users' && req.user.isNetworkAdmin === true },
-    tasks: [auditRetention(settings.HANSA_AUDIT_DAYS), ...workflowTasks, mailTask],
+    tasks: [auditRetention(settings.HANSA_AUDIT_DAYS), ...workflowTasks, mailTask, linkTask],
     autoRun: [{ cron: '* * * * *', queue: 'default', limit: 20 }],
   },
   typescript: { outputFile: path.join(process.cwd(), 'src/payload-types.ts'), autoGenerate: isDevelopment },

@@ -98,7 +98,7 @@ const published: Where = { and: [{ _status: { equals: 'published' } }, { deleted
  * - `network`: nobody's in particular; only network administrators write, a role's `drafts` counts in any municipality
  * - `itself`: the document is the municipality
  * - `person`: a person, who belongs to the municipalities of the memberships (`src/access/people.ts`)
- * - `internal`: one of Payload's own, closed but for what the admin needs (`src/access/closing.ts`)
+ * - `internal`: one of Payload's own, closed but for what the admin needs (`src/access/closing.ts`), or closed altogether
  */
 export type Owner = 'municipality' | 'network' | 'itself' | 'person' | 'internal'
 
@@ -163,6 +163,8 @@ export const table: Readonly<Record<CollectionSlug, Row>> = {
   // Whoever reads a document's drafts reads its history; `createdBy` is whoever made the document.
   reviews: { owner: 'municipality', open: false, roles: histories, appendOnly: true },
   notices: { owner: 'network', open: false, roles: adminsOnly(none), appendOnly: true },
+  credentials: internal,
+  accountSessions: internal,
   'payload-locked-documents': internal,
   'payload-preferences': internal,
   'payload-jobs': internal,

@@ -1,6 +1,9 @@
 import { randomInt } from 'node:crypto'
 import type { Payload } from 'payload'
+import { passwordProblem } from '../accounts/passwordRules.ts'
+import { validationMessage } from '../admin/messages/validation.ts'
 import type { Env } from '../env.ts'
+import { SetupError } from '../errors.ts'
 
 /** A hub without users waits for its first administrator: the one-time code that the setup page asks for. */
 export interface Setup {
@@ -37,6 +40,9 @@ export async function firstAdministrator(payload: Payload, env: Env): Promise<Se
   if (totalDocs > 0) return undefined
   if (env.HANSA_ADMIN_EMAIL === undefined || env.HANSA_ADMIN_PASSWORD === undefined)
     return { code: oneTimeCode() }
+  const problem = await passwordProblem(env.HANSA_ADMIN_PASSWORD, { email: env.HANSA_ADMIN_EMAIL })
+  if (problem)
+    throw new SetupError(`HANSA_ADMIN_PASSWORD: ${validationMessage('en', problem.key, problem.values)}`)
   await createAdministrator(payload, {
     name: env.HANSA_ADMIN_EMAIL,
     email: env.HANSA_ADMIN_EMAIL,

@@ -3,7 +3,8 @@ import express, { type RequestHandler, Router } from 'express'
 import type { Payload } from 'payload'
 import Negotiator from 'negotiator'
 import { z } from 'zod'
-import { minimumPasswordLength } from '../../collections/fields/password.ts'
+import { minimumPasswordLength, passwordProblem } from '../accounts/passwordRules.ts'
+import { validationMessage } from '../admin/messages/validation.ts'
 import { createAdministrator, type Setup } from './bootstrap.ts'
 import { setupMessages, type SetupMessages } from './setupMessages.ts'
 import { setupHtml } from './setupHtml.ts'
@@ -47,8 +48,10 @@ export function setupPage({
       if (state.attempts >= maxAttempts) state.open = false
       return refuse(403, messages.wrongCode)
     }
-    state.open = false
     const { name, email, password } = parsed.data
+    const problem = await passwordProblem(password, { name, email })
+    if (problem) return refuse(400, validationMessage(messages.lang, problem.key, problem.values))
+    state.open = false
     await createAdministrator(payload, { name, email, password })
     res.redirect(303, '/admin')
   })

@@ -64,13 +64,15 @@ describe('a queued mail', () => {
 
   it('wakes the runner after the commit, so that it leaves at once', async () => {
     const done = new Promise<void>((resolve) => {
-      const { run } = hub.payload.jobs
-      hub.payload.jobs.run = async (args) => {
+      const { jobs: runner } = hub.payload
+      const { run } = runner
+      const told = async (args: Parameters<typeof run>[0]) => {
         const result = await run(args)
-        hub.payload.jobs.run = run
+        runner.run = run
         resolve()
         return result
       }
+      runner.run = told as never
     })
     runJobsWhenWoken(hub.payload)
     await queued('commit')

@@ -75,3 +75,7 @@ function words(header: string): string {
         : unquoted(text.replaceAll('_', ' ')),
     )
 }
+
+/** The token of the one-time link in a mail. */
+export const linkIn = (text: string | undefined): string =>
+  /\/account\/link\/([\w-]+)/.exec(text ?? '')?.[1] ?? ''

@@ -79,6 +79,7 @@ export const users: CollectionText = {
   plural: 'People',
   description: 'Who may sign in here, and what they may do in which municipality.',
   fields: {
+    account: ['Account', 'E-mail address, password and invitation.'],
     name: ['Name', 'First name and surname.'],
     language: ['Language of the forms', 'Used from the next sign-in on. Left empty, it follows the browser.'],
     notifications: [
@@ -86,6 +87,14 @@ export const users: CollectionText = {
       'When somebody submits something that you may publish, or answers what you submitted. Several are gathered in one mail.',
       { options: { none: 'None', digest: 'Every ten minutes at most', atOnce: 'Each step at once' } },
     ],
+    suspended: ['Suspended', 'Cannot sign in; open sessions end at once. Nothing of the person is lost.'],
+    invited: ['Invited', 'Has never set a password.'],
+    state: [
+      'State',
+      'Invited: has not set a password yet.',
+      { options: { invited: 'Invited', active: 'Active', suspended: 'Suspended' } },
+    ],
+    twoFactor: ['Second factor', 'Whether an authenticator app is set up.'],
     isNetworkAdmin: ['Network administrator', 'May do everything in every municipality.'],
     memberships: [
       'Municipalities',

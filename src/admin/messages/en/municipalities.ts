@@ -11,6 +11,10 @@ export const municipalities: CollectionText = {
     accessibilityStatement: ['Accessibility statement', 'Web address of the portal’s statement.'],
     timezone: ['Timezone', 'Region and city, for example Europe/Tirane. Meetings use it.'],
     locales: ['Languages', 'In order: readers get the first one that a text exists in.'],
+    requireTwoFactor: [
+      'Two-factor sign-in for everybody',
+      'Everybody with a role here must set up an authenticator app before they can work.',
+    ],
     portalOrigins: ['Portals', 'Where the city’s portals stand, one per row.', { row: 'Portal' }],
     'portalOrigins.origin': ['Origin', 'Scheme and host, for example https://www.durres.gov.al.'],
     coatOfArms: ['Coat of arms', 'A picture from the media library.'],

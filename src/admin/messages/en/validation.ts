@@ -1,5 +1,17 @@
 /** What a person reads when something cannot be saved: what was wrong, what was received, what to do. */
 export const en = {
+  passwordShort:
+    'A password needs at least {minimum} characters; this one has {value}. Several words in a row are easy to remember.',
+  passwordLong: 'A password has at most {maximum} characters; this one has {value}.',
+  passwordCommon:
+    'This password would be guessed soon: it is common or follows a simple pattern. Several words that do not belong together are safer.',
+  passwordOwn:
+    'This password is made from the name or the e-mail address. Choose one that says nothing about the person.',
+  currentPassword:
+    'This is not the present password. Enter it, so that nobody can take the account over from an open session.',
+  passwordForeign:
+    'You cannot change password or e-mail address of this person, who also belongs to other municipalities. “Forgot password?” on the sign-in page sends the person a link.',
+  suspendForeign: 'You can neither suspend nor free this account. Ask a network administrator.',
   url: '“{value}” is not a web address. Write it whole, for example https://www.durres.gov.al.',
   origin:
     '“{value}” is not an origin. Write scheme and host and nothing after it, for example https://www.durres.gov.al.',

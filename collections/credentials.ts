@@ -1,0 +1,42 @@
+import type { CollectionConfig } from 'payload'
+
+/**
+ * What a person proves the account with, beside the password: one row per person, which nobody reads. It stands apart
+ * from the people, so that no filter, sort, populated relation or stale copy of a person can reach it.
+ */
+export const credentials = (): CollectionConfig => ({
+  slug: 'credentials',
+  admin: { hidden: true, group: 'administration' },
+  access: {
+    read: () => false,
+    create: () => false,
+    update: () => false,
+    delete: () => false,
+    unlock: () => false,
+  },
+  endpoints: false,
+  lockDocuments: false,
+  disableDuplicate: true,
+  fields: [
+    { name: 'user', type: 'text', required: true, unique: true },
+    // The one-time link: only the hash of its token.
+    { name: 'linkKind', type: 'select', options: ['invitation', 'reset'] },
+    { name: 'linkHash', type: 'text', index: true },
+    { name: 'linkExpiresAt', type: 'date' },
+    // Which invitation counts: a queued mail of an earlier or revoked one is not sent.
+    { name: 'invitation', type: 'text' },
+    // The second factor: its secret encrypted, the last time step that was used, hashes of the recovery codes.
+    { name: 'totpSecret', type: 'text' },
+    { name: 'totpStep', type: 'number' },
+    { name: 'recoveryCodes', type: 'json' },
+    {
+      name: 'identities',
+      type: 'array',
+      fields: [
+        { name: 'issuer', type: 'text', required: true },
+        // Hash of issuer and subject.
+        { name: 'key', type: 'text', required: true, index: true },
+      ],
+    },
+  ],
+})

@@ -1,0 +1,97 @@
+import type { AccountMessages } from './en.ts'
+
+/** Albanian. */
+export const sq: { [Part in keyof AccountMessages]?: Partial<AccountMessages[Part]> } = {
+  mails: {
+    invitation: {
+      subject: 'Llogaria juaj në Hansa',
+      text: 'Përshëndetje {name},\n\nju është krijuar një llogari në Hansa, qendra e përmbajtjes së rrjetit tuaj të bashkive. Hapni këtë adresë për të zgjedhur fjalëkalimin:\n\n{link}\n\nLidhja vlen një herë, brenda shtatë ditësh. Pas kësaj kërkojini administratorit një të re.\n\nNëse nuk e prisnit këtë mesazh, lëreni: pa lidhjen askush nuk mund ta përdorë llogarinë.\n',
+    },
+    reset: {
+      subject: 'Fjalëkalim i ri për Hansa',
+      text: 'Përshëndetje {name},\n\ndikush, shpresojmë ju, kërkoi një fjalëkalim të ri për llogarinë tuaj në Hansa. Hapni këtë adresë për ta zgjedhur:\n\n{link}\n\nLidhja vlen një herë, brenda një ore. Kur e përdorni, të gjitha pajisjet dalin nga llogaria.\n\nNëse nuk ishit ju, lëreni këtë mesazh: fjalëkalimi mbetet siç është.\n',
+    },
+  },
+  answers: {
+    wait: 'Shumë përpjekje. Prisni {seconds} sekonda dhe provoni përsëri.',
+    suspended: 'Kjo llogari është pezulluar. Pyesni administratorin tuaj.',
+    code: 'Shkruani kodin e aplikacionit të vërtetimit ose një nga kodet e rikuperimit.',
+    wrongCode: 'Ky kod është i gabuar ose është përdorur më parë. Prisni kodin tjetër në aplikacion.',
+    setUp: 'Për të hyrë ju duhet një faktor i dytë. Vendoseni tani; ju duhet një aplikacion vërtetimi.',
+  },
+  link: {
+    titleInvitation: 'Mirë se vini në Hansa',
+    introInvitation: 'Përshëndetje {name}. Zgjidhni fjalëkalimin për llogarinë tuaj {email}.',
+    titleReset: 'Zgjidhni një fjalëkalim të ri',
+    introReset:
+      'Zgjidhni një fjalëkalim të ri për llogarinë tuaj {email}. Të gjitha pajisjet do të dalin nga llogaria.',
+    password: 'Fjalëkalimi',
+    hint: '12 shenja ose më shumë. Disa fjalë radhazi mbahen mend lehtë.',
+    repeat: 'Fjalëkalimi përsëri',
+    submit: 'Ruaj fjalëkalimin',
+    differ: 'Dy fjalëkalimet nuk janë njësoj. Shkruani të njëjtin dy herë.',
+    goneTitle: 'Kjo lidhje nuk vlen më',
+    gone: 'Është përdorur, ka skaduar ose është zëvendësuar nga një më e re. Kërkoni një mesazh më të ri, kërkoni fjalëkalim të ri në faqen e hyrjes, ose një ftesë të re nga administratori.',
+    doneTitle: 'Fjalëkalimi u ruajt',
+    done: 'Tani mund të hyni me të.',
+    signIn: 'Hyni',
+  },
+  account: {
+    title: 'Hyrja dhe siguria',
+    back: 'Kthehu te qendra',
+    sessions: 'Ku jeni i hyrë',
+    device: 'Pajisja',
+    since: 'Që nga',
+    lastSeen: 'Parë së fundi',
+    actions: 'Veprimi',
+    unknown: 'Pajisje e panjohur',
+    thisOne: 'kjo pajisje',
+    end: 'Dil',
+    endNamed: 'Dil nga {device}, që nga {since}',
+    endAll: 'Dil kudo',
+    endAllHint: 'Çdo pajisje del nga llogaria, edhe kjo.',
+    factor: 'Faktori i dytë',
+    factorOn: 'Një aplikacion vërtetimi është vendosur.',
+    factorOff:
+      'Nuk është vendosur asnjë aplikacion vërtetimi. Me të, askush nuk hyn vetëm me fjalëkalimin tuaj.',
+    factorLink: 'Vendosni ose ndryshoni faktorin e dytë',
+  },
+  factor: {
+    title: 'Faktori i dytë',
+    demanded:
+      'Bashkia juaj ose rrjeti kërkon faktor të dytë nga të gjithë. Mund të vazhdoni pasi ta vendosni.',
+    step1:
+      'Instaloni në telefon një aplikacion vërtetimi, për shembull Aegis, FreeOTP ose Google Authenticator.',
+    step2: 'Skanoni me të këtë kod, ose shkruani çelësin.',
+    qr: 'Kod QR me çelësin më poshtë',
+    key: 'Çelësi',
+    step3: 'Shkruani gjashtë shifrat që tregon aplikacioni.',
+    code: 'Kodi',
+    submit: 'Vendos',
+    wrong:
+      'Ky kod është i gabuar. Shihni nëse ora e telefonit është e saktë dhe shkruani shifrat që tregon aplikacioni tani.',
+    expired: 'Kjo faqe qëndroi hapur shumë gjatë. Filloni përsëri.',
+    codesTitle: 'Kodet tuaja të rikuperimit',
+    codes:
+      'Faktori i dytë u vendos. Ruajini këto kode në vend të sigurt: secili vlen një herë, kur humbet telefoni. Nuk tregohen më.',
+    goOn: 'I ruajta. Vazhdo',
+    newCodes: 'Bëj kode të reja rikuperimi',
+    newCodesHint: 'Të vjetrat nuk vlejnë më.',
+    off: 'Hiq faktorin e dytë',
+    offHint: 'Shkruani një kod të aplikacionit ose një kod rikuperimi.',
+    offRefused:
+      'Bashkia juaj ose rrjeti kërkon faktor të dytë nga të gjithë. Administratori mund ta zëvendësojë; nuk mund të hiqet.',
+  },
+  signIn: {
+    code: 'Kodi i aplikacionit të vërtetimit, ose një kod rikuperimi',
+    submit: 'Hyni',
+    other: 'Hyni me {name}',
+    secondTitle: 'Faktori i dytë',
+    expired: 'Kjo faqe qëndroi hapur shumë gjatë, ose llogaria ndryshoi. Hyni përsëri.',
+    oidcFailed: 'Hyrja me {name} nuk funksionoi. Provoni përsëri; nëse vazhdon, njoftoni administratorin.',
+    oidcUnknown:
+      'Këtu nuk ka llogari për ju te {name}. Kërkojini administratorit një ftesë pikërisht në adresën që njeh {name}.',
+    oidcUnverified:
+      '{name} nuk e ka konfirmuar adresën tuaj të e-mailit. Konfirmojeni atje dhe provoni përsëri.',
+  },
+}

@@ -1,0 +1,55 @@
+import { filled } from '../messages/index.ts'
+import { endSessions, openSessions, type OpenSession, signedIn, type SignedIn } from '../sessions.ts'
+import { buttonHtml, escape, formHtml, hiddenHtml, paragraph } from './frame.ts'
+import type { Visit } from './request.ts'
+
+/** Leads to the sign-in, for whoever is not signed in. */
+export const toSignIn = ({ res }: Visit): void => res.redirect(303, '/admin/login')
+
+/** The own account: where one is signed in, and the second factor. */
+export async function showAccount(visit: Visit): Promise<void> {
+  const person = signedIn(visit.req)
+  if (!person) return toSignIn(visit)
+  const { words, show } = visit
+  const { account } = words
+  const sessions = await openSessions(visit.req, person)
+  show(
+    200,
+    account.title,
+    `<h2>${escape(account.factor)}</h2>
+${paragraph(person.twoFactor ? account.factorOn : account.factorOff)}
+<p><a href="/account/two-factor">${escape(account.factorLink)}</a></p>
+<h2 id="sessions">${escape(account.sessions)}</h2>
+${table(visit, sessions)}
+${paragraph(account.endAllHint)}
+${formHtml('/account/sessions', buttonHtml(account.endAll))}
+<p><a href="/admin">${escape(account.back)}</a></p>`,
+  )
+}
+
+/** Ends one session, or all. */
+export async function endThem(visit: Visit): Promise<void> {
+  const person = signedIn(visit.req)
+  if (!person) return toSignIn(visit)
+  const only = visit.form.session
+  await endSessions(visit.req, person, only)
+  visit.res.redirect(303, staysSignedIn(person, only) ? '/account' : '/admin/login')
+}
+
+const staysSignedIn = (person: SignedIn, ended: string | undefined): boolean =>
+  ended !== undefined && ended !== person._sid
+
+function table({ words: { account }, lang }: Visit, sessions: OpenSession[]): string {
+  const format = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' })
+  const time = (value: string) => `<time datetime="${value}">${escape(format.format(new Date(value)))}</time>`
+  const rows = sessions.map(({ id, device, since, lastSeen, isThisOne }) => {
+    const name = device || account.unknown
+    const label = filled(account.endNamed, { device: name, since: format.format(new Date(since)) })
+    const end = `${hiddenHtml('session', id)}<button class="quiet" aria-label="${escape(label)}">${escape(account.end)}</button>`
+    return `<tr><td>${escape(name)}${isThisOne ? ` <strong>(${escape(account.thisOne)})</strong>` : ''}</td>
+<td>${time(since)}</td><td>${time(lastSeen)}</td><td>${formHtml('/account/sessions', end)}</td></tr>`
+  })
+  const heads = [account.device, account.since, account.lastSeen, account.actions]
+  return `<table aria-labelledby="sessions"><thead><tr>${heads.map((head) => `<th scope="col">${escape(head)}</th>`).join('')}</tr></thead>
+<tbody>${rows.join('\n')}</tbody></table>`
+}

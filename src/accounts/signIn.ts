@@ -1,0 +1,100 @@
+import type { PayloadRequest } from 'payload'
+import type { User } from '../payload-types.ts'
+import { refused as recordRefused } from '../publish/signIns.ts'
+import { credentialsOf } from './credentials.ts'
+import { checkCode } from './codes.ts'
+import { demandsTwoFactor } from './demand.ts'
+import { clientNetwork } from './network.ts'
+import { passwordMatches } from './passwordHash.ts'
+import { beginSession, type Session } from './session.ts'
+import { forgetTries, forgiveTry, type RuleName, secondsToWait } from './throttle.ts'
+import { newTicket } from './tickets.ts'
+
+/** What a person shows to sign in. `code` is of the second factor, or a recovery code. */
+export interface Shown {
+  email: string
+  password: string
+  code?: string | undefined
+}
+
+/**
+ * How a sign-in goes on:
+ * - `session`: it has begun
+ * - `refused`: wrong address or password, whichever it is, or the account takes none
+ * - `suspended`: said only to who knows the password
+ * - `wait`: too many tries; so many seconds
+ * - `code`, `wrongCode`: the password is right, and the code of the second factor is missing or wrong
+ * - `setUp`: the second factor is demanded and must be set up first, on a page that the ticket opens
+ */
+export type Outcome =
+  | { kind: 'session'; session: Session }
+  | { kind: 'refused' | 'suspended' | 'code' | 'wrongCode' }
+  | { kind: 'wait'; seconds: number }
+  | { kind: 'setUp'; ticket: string }
+
+type Stored = User & Record<string, unknown>
+
+/** Signs a person in by address, password and, where there is one, second factor. Nothing begins before the last step. */
+export async function signIn(req: PayloadRequest, shown: Shown): Promise<Outcome> {
+  const email = shown.email.toLowerCase().trim()
+  const network = clientNetwork()
+  const tries: [RuleName, string][] = [
+    ['account', `${email} ${network}`],
+    ['network', network],
+  ]
+  for (const [rule, key] of tries) {
+    const seconds = await secondsToWait(rule, key)
+    if (seconds > 0) return { kind: 'wait', seconds }
+  }
+  const where = { email: { equals: email } }
+  const user = await req.payload.db.findOne<Stored>({ collection: 'users', where, req })
+  const isRight = await passwordMatches(shown.password, user as { hash?: string; salt?: string } | null)
+  if (!isRight || !user || user.invited === true) return noted(req, 'refused', user)
+  await forgetTries('account', `${email} ${network}`)
+  await forgiveTry('network', network)
+  if (user.suspended === true) return noted(req, 'suspended', user)
+  return secondStep(req, user, { code: shown.code, hash: String(user.hash) })
+}
+
+/** What comes after the first proof, whichever it was: the second factor, or setting it up, or the session. */
+export async function secondStep(
+  req: PayloadRequest,
+  user: User,
+  { code, hash }: { code?: string | undefined; hash?: string },
+): Promise<Outcome> {
+  const id = String(user.id)
+  const held = await credentialsOf(req, id)
+  const proved = hash === undefined ? {} : { hash }
+  if (!held?.totpSecret) {
+    if (await demandsTwoFactor(req, user)) return { kind: 'setUp', ticket: newTicket(req, user) }
+    return { kind: 'session', session: await beginSession(req, id, proved) }
+  }
+  if (!code) return { kind: 'code' }
+  const seconds = await secondsToWait('code', id)
+  if (seconds > 0) return { kind: 'wait', seconds }
+  const prove = async (within: PayloadRequest) => {
+    if (!(await checkCode(within, id, code))) throw new WrongCode()
+  }
+  try {
+    const session = await beginSession(req, id, { ...proved, prove })
+    await forgetTries('code', id)
+    return { kind: 'session', session }
+  } catch (error) {
+    if (error instanceof WrongCode) return noted(req, 'wrongCode', user)
+    throw error
+  }
+}
+
+/** Records a refusal, for known and unknown accounts alike, so that the time to answer tells nothing. */
+async function noted(
+  req: PayloadRequest,
+  kind: 'refused' | 'suspended' | 'wrongCode',
+  user: User | null,
+): Promise<Outcome> {
+  await recordRefused(req, user === null ? undefined : { ...user })
+  return { kind }
+}
+
+class WrongCode extends Error {
+  override name = 'WrongCode'
+}

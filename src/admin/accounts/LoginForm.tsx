@@ -1,0 +1,132 @@
+'use client'
+
+import { Button, Link, useTranslation } from '@payloadcms/ui'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useWords } from './words.ts'
+
+interface Refusal {
+  message?: string
+  data?: { secondFactor?: 'code' | 'wrongCode' | 'setUp'; ticket?: string }
+}
+
+interface Props {
+  redirectTo: string
+  providers: { name: string; label: string }[]
+}
+
+/** Address and password, and once they are right the code of the second factor where there is one. */
+export function LoginForm({ redirectTo, providers }: Props) {
+  const { t } = useTranslation()
+  const word = useWords()
+  const [problem, setProblem] = useState<string>()
+  const [asksCode, setAsksCode] = useState(false)
+  const [isBusy, setBusy] = useState(false)
+  const setUpForm = useRef<HTMLFormElement>(null)
+  const [ticket, setTicket] = useState('')
+  useEffect(() => {
+    if (ticket) setUpForm.current?.submit()
+  }, [ticket])
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const shown = Object.fromEntries(new FormData(event.currentTarget))
+    setBusy(true)
+    setProblem(undefined)
+    const refusal = await trySignIn(shown)
+    if (!refusal) return window.location.assign(redirectTo)
+    setBusy(false)
+    const { secondFactor } = refusal.data ?? {}
+    if (secondFactor === 'setUp') return setTicket(refusal.data?.ticket ?? '')
+    setAsksCode((before) => before || secondFactor !== undefined)
+    if (secondFactor !== 'code') setProblem(refusal.message ?? t('error:unknown'))
+  }
+
+  return (
+    <div className="hansa-login">
+      <form className="login__form" onSubmit={(event) => void submit(event)}>
+        {problem && (
+          <p className="hansa-login__problem" role="alert">
+            {problem}
+          </p>
+        )}
+        <Field name="email" label={t('general:email')} type="email" autoComplete="username" />
+        <Field
+          name="password"
+          label={t('general:password')}
+          type="password"
+          autoComplete="current-password"
+        />
+        {asksCode && (
+          <Field name="code" label={word('code')} type="text" autoComplete="one-time-code" isFirst />
+        )}
+        <Link href="/admin/forgot" prefetch={false}>
+          {t('authentication:forgotPasswordQuestion')}
+        </Link>
+        <Button type="submit" size="large" disabled={isBusy}>
+          {t('authentication:login')}
+        </Button>
+      </form>
+      {providers.map(({ name, label }) => (
+        <Button
+          key={name}
+          el="anchor"
+          url={`/account/oidc/${name}/start`}
+          buttonStyle="secondary"
+          size="large"
+        >
+          {word('other', { name: label })}
+        </Button>
+      ))}
+      <form ref={setUpForm} method="post" action="/account/two-factor/start">
+        <input type="hidden" name="ticket" value={ticket} readOnly />
+      </form>
+    </div>
+  )
+}
+
+/** Signs in. @returns why it was refused, nothing when it was not */
+async function trySignIn(shown: Record<string, FormDataEntryValue>): Promise<Refusal | undefined> {
+  const { code, ...rest } = shown
+  const response = await fetch('/api/users/login', {
+    method: 'POST',
+    credentials: 'include',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(code ? shown : rest),
+  })
+  if (response.ok) return undefined
+  const { errors = [] } = (await response.json().catch(() => ({}))) as { errors?: Refusal[] }
+  return errors[0] ?? {}
+}
+
+interface FieldProps {
+  name: string
+  label: string
+  type: 'email' | 'password' | 'text'
+  autoComplete: string
+  /** Takes the focus when it appears. */
+  isFirst?: boolean
+}
+
+function Field({ name, label, type, autoComplete, isFirst = false }: FieldProps) {
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (isFirst) input.current?.focus()
+  }, [isFirst])
+  return (
+    <div className={`field-type ${type}`}>
+      <label className="field-label" htmlFor={`field-${name}`}>
+        {label}
+      </label>
+      <input
+        ref={input}
+        id={`field-${name}`}
+        name={name}
+        type={type}
+        autoComplete={autoComplete}
+        required
+        dir="ltr"
+        maxLength={type === 'password' ? 1024 : 254}
+      />
+    </div>
+  )
+}
