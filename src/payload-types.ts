@@ -87,6 +87,8 @@ export interface Config {
     auditLog: AuditLog;
     reviews: Review;
     notices: Notice;
+    credentials: Credential;
+    accountSessions: AccountSession;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -119,6 +121,8 @@ export interface Config {
     auditLog: AuditLogSelect<false> | AuditLogSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
+    credentials: CredentialsSelect<false> | CredentialsSelect<true>;
+    accountSessions: AccountSessionsSelect<false> | AccountSessionsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -151,6 +155,8 @@ export interface Config {
       mailDigest: TaskMailDigest;
       mailAtOnce: TaskMailAtOnce;
       remindReviews: TaskRemindReviews;
+      mail: TaskMail;
+      accountLink: TaskAccountLink;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -383,6 +389,10 @@ export interface Municipality {
   timezone?: string | null;
   locales?: string[];
   /**
+   * Everybody with a role here must set up an authenticator app before they can work.
+   */
+  requireTwoFactor?: boolean | null;
+  /**
    * Where the city’s portals stand, one per row.
    */
   portalOrigins?:
@@ -550,6 +560,22 @@ export interface User {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Cannot sign in; open sessions end at once. Nothing of the person is lost.
+   */
+  suspended?: boolean | null;
+  /**
+   * Has never set a password.
+   */
+  invited?: boolean | null;
+  /**
+   * Invited: has not set a password yet.
+   */
+  state?: ('invited' | 'active' | 'suspended') | null;
+  /**
+   * Whether an authenticator app is set up.
+   */
+  twoFactor?: boolean | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -2377,6 +2403,51 @@ export interface Notice {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credentials".
+ */
+export interface Credential {
+  id: string;
+  user: string;
+  linkKind?: ('invitation' | 'reset') | null;
+  linkHash?: string | null;
+  linkExpiresAt?: string | null;
+  invitation?: string | null;
+  totpSecret?: string | null;
+  totpStep?: number | null;
+  recoveryCodes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  identities?:
+    | {
+        issuer: string;
+        key: string;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "accountSessions".
+ */
+export interface AccountSession {
+  id: string;
+  user: string;
+  sid: string;
+  device?: string | null;
+  lastSeen?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -2444,7 +2515,15 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'auditRetention' | 'mailDigest' | 'mailAtOnce' | 'remindReviews' | 'schedulePublish';
+        taskSlug:
+          | 'inline'
+          | 'auditRetention'
+          | 'mailDigest'
+          | 'mailAtOnce'
+          | 'remindReviews'
+          | 'mail'
+          | 'accountLink'
+          | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -2477,7 +2556,18 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'auditRetention' | 'mailDigest' | 'mailAtOnce' | 'remindReviews' | 'schedulePublish') | null;
+  taskSlug?:
+    | (
+        | 'inline'
+        | 'auditRetention'
+        | 'mailDigest'
+        | 'mailAtOnce'
+        | 'remindReviews'
+        | 'mail'
+        | 'accountLink'
+        | 'schedulePublish'
+      )
+    | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -3198,6 +3288,7 @@ export interface MunicipalitiesSelect<T extends boolean = true> {
       };
   timezone?: T;
   locales?: T;
+  requireTwoFactor?: T;
   portalOrigins?:
     | T
     | {
@@ -3395,6 +3486,10 @@ export interface UsersSelect<T extends boolean = true> {
         languages?: T;
         id?: T;
       };
+  suspended?: T;
+  invited?: T;
+  state?: T;
+  twoFactor?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -3474,6 +3569,41 @@ export interface NoticesSelect<T extends boolean = true> {
   recipient?: T;
   key?: T;
   done?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credentials_select".
+ */
+export interface CredentialsSelect<T extends boolean = true> {
+  user?: T;
+  linkKind?: T;
+  linkHash?: T;
+  linkExpiresAt?: T;
+  invitation?: T;
+  totpSecret?: T;
+  totpStep?: T;
+  recoveryCodes?: T;
+  identities?:
+    | T
+    | {
+        issuer?: T;
+        key?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "accountSessions_select".
+ */
+export interface AccountSessionsSelect<T extends boolean = true> {
+  user?: T;
+  sid?: T;
+  device?: T;
+  lastSeen?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3627,6 +3757,31 @@ export interface TaskRemindReviews {
     reminded: number;
     undelivered: number;
   };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskMail".
+ */
+export interface TaskMail {
+  input: {
+    to: string;
+    subject: string;
+    text: string;
+    html?: string | null;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskAccountLink".
+ */
+export interface TaskAccountLink {
+  input: {
+    user?: string | null;
+    invitation?: string | null;
+    email?: string | null;
+  };
+  output?: unknown;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -25,6 +25,8 @@ import { Handover as Handover_b01555b56ed986abe3cd544f1944fc59 } from '../../../
 import { StateCell as StateCell_5891b55db546465e49b037fee253b195 } from '../../../admin/sharing/StateCell.tsx'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { PortalKeys as PortalKeys_9d0163017703575c49bd8db01db1d6a6 } from '../../../admin/portalKeys/PortalKeys.tsx'
+import { AccountFields as AccountFields_a13c36bc831cf098a9d15bed31c434ef } from '../../../admin/accounts/AccountFields.tsx'
+import { PersonView as PersonView_b0a1c50a34b90d568bb0f761a3eb21e8 } from '../../../admin/accounts/PersonView.tsx'
 import { AuditExport as AuditExport_ee2c46cb63a4f602a3aad4a4c783ed25 } from '../../../admin/AuditExport.tsx'
 import { Icon as Icon_31632a3714af2a4550104a8aa2f6722e } from '../../../admin/Logo.tsx'
 import { Logo as Logo_31632a3714af2a4550104a8aa2f6722e } from '../../../admin/Logo.tsx'
@@ -33,6 +35,7 @@ import { Changed as Changed_a7d5df5942d36bada67d3d770a47f550 } from '../../../ad
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { ReviewLink as ReviewLink_4431512dddecf47fe06f81601f77126c } from '../../../admin/review/ReviewLink.tsx'
 import { TenantSelectionProvider as TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
+import { LoginView as LoginView_7b9fccb7da354c39b4b008ab1562c0a9 } from '../../../admin/accounts/LoginView.tsx'
 import { ReviewPage as ReviewPage_ff5fae980a9571ab7ddf347c383717f2 } from '../../../admin/review/ReviewPage.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -65,6 +68,8 @@ export const importMap = {
   "/admin/sharing/StateCell.tsx#StateCell": StateCell_5891b55db546465e49b037fee253b195,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "/admin/portalKeys/PortalKeys.tsx#PortalKeys": PortalKeys_9d0163017703575c49bd8db01db1d6a6,
+  "/admin/accounts/AccountFields.tsx#AccountFields": AccountFields_a13c36bc831cf098a9d15bed31c434ef,
+  "/admin/accounts/PersonView.tsx#PersonView": PersonView_b0a1c50a34b90d568bb0f761a3eb21e8,
   "/admin/AuditExport.tsx#AuditExport": AuditExport_ee2c46cb63a4f602a3aad4a4c783ed25,
   "/admin/Logo.tsx#Icon": Icon_31632a3714af2a4550104a8aa2f6722e,
   "/admin/Logo.tsx#Logo": Logo_31632a3714af2a4550104a8aa2f6722e,
@@ -73,6 +78,7 @@ export const importMap = {
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
   "/admin/review/ReviewLink.tsx#ReviewLink": ReviewLink_4431512dddecf47fe06f81601f77126c,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelectionProvider": TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62,
+  "/admin/accounts/LoginView.tsx#LoginView": LoginView_7b9fccb7da354c39b4b008ab1562c0a9,
   "/admin/review/ReviewPage.tsx#ReviewPage": ReviewPage_ff5fae980a9571ab7ddf347c383717f2,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

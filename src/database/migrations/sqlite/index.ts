@@ -1,7 +1,5 @@
 import * as migration_20261122_021631_initial from './20261122_021631_initial';
-import * as migration_20261122_035939_roles from './20261122_035939_roles';
-import * as migration_20261122_051943_review_sharing_keys from './20261122_051943_review_sharing_keys';
-import * as migration_20261122_052529_handover from './20261122_052529_handover';
+import * as migration_20261122_054351_governance from './20261122_054351_governance';
 
 export const migrations = [
   {
@@ -10,18 +8,8 @@ export const migrations = [
     name: '20261122_021631_initial',
   },
   {
-    up: migration_20261122_035939_roles.up,
-    down: migration_20261122_035939_roles.down,
-    name: '20261122_035939_roles',
-  },
-  {
-    up: migration_20261122_051943_review_sharing_keys.up,
-    down: migration_20261122_051943_review_sharing_keys.down,
-    name: '20261122_051943_review_sharing_keys',
-  },
-  {
-    up: migration_20261122_052529_handover.up,
-    down: migration_20261122_052529_handover.down,
-    name: '20261122_052529_handover'
+    up: migration_20261122_054351_governance.up,
+    down: migration_20261122_054351_governance.down,
+    name: '20261122_054351_governance'
   },
 ];
