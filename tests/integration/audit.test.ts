@@ -500,8 +500,9 @@ describe('the export', () => {
 
   it('holds every entry once, however many batches it takes', async () => {
     const { audit } = await import('../../src/publish/audit.ts')
-    const { createLocalReq } = await import('payload')
+    const { commitTransaction, createLocalReq, initTransaction } = await import('payload')
     const req = await createLocalReq({}, hub.payload)
+    await initTransaction(req)
     const at = new Date(Date.now() - 1000).toISOString()
     for (let index = 0; index < 1203; index += 1) {
       const data = {
@@ -515,6 +516,7 @@ describe('the export', () => {
       await hub.payload.db.create({ collection: 'auditLog', data, returning: false, req })
     }
     await audit(req, { action: 'update', document: 'topics', documentId: 'mass', fields: ['last'] })
+    await commitTransaction(req)
     const { lines: all } = await lines('network', '?where[documentId][equals]=mass')
     const fields = all.slice(1, -1).map((line) => line.split(',')[7])
     expect([fields.length, new Set(fields).size]).toEqual([1204, 1204])

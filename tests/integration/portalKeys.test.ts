@@ -176,6 +176,7 @@ describe('a key', () => {
   it('is noted with its portal, and nothing else of the portal changes', async () => {
     const before = await storedPortal()
     const { made } = await makeKey()
+    const fresh = await stored(made.doc.id)
     await ask('/v1/news.json', `Bearer ${made.key}`)
     const used = async (tries = 500): Promise<Awaited<ReturnType<typeof stored>>> => {
       const kept = await stored(made.doc.id)
@@ -188,7 +189,7 @@ describe('a key', () => {
     expect(first?.lastUsedAt).toMatch(/^20/)
     expect([(await stored(made.doc.id))?.lastUsedAt, first?.updatedAt]).toEqual([
       first?.lastUsedAt,
-      first?.createdAt,
+      fresh?.updatedAt,
     ])
     const after = await storedPortal()
     expect({ ...after, lastSeen: null }).toEqual({ ...before, lastSeen: null })
