@@ -81,15 +81,22 @@ const part = ({ id, heading, intro, list }: Section, page: Page, hub: string): H
     </div>
   </div> `
 
+const given = (attributes: Record<string, string | undefined>): [string, string][] =>
+  Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== undefined)
+
 /** What a web team pastes: five lines. The link inside is what a reader has without the script or the hub. */
-function embed({ kind, municipality, project, limit, fallback }: List, lang: string, hub: string): Html {
-  const filter = { municipality, project, limit: limit?.toString() }
-  const given = Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== undefined)
-  const address = `${hub}/${lang}/${kind}?${new URLSearchParams(given.filter(([name]) => name !== 'limit'))}`
+function embed(
+  { kind, municipality, project, limit, label, fallback }: List,
+  lang: string,
+  hub: string,
+): Html {
+  const filter = given({ municipality, project })
+  const address = `${hub}/${lang}/${kind}?${new URLSearchParams(filter)}`
+  const attributes = [...filter, ...given({ limit: limit?.toString(), label })]
   return html`<hansa-list
     hub="${hub}"
     kind="${kind}"
-    ${given.map(([name, value]) => html` ${name}="${value}"`)}
+    ${attributes.map(([name, value]) => html` ${name}="${value}"`)}
   >
     <a href="${address}">${fallback}</a>
   </hansa-list>`

@@ -4,6 +4,8 @@ export interface List {
   readonly municipality?: string
   readonly project?: string
   readonly limit?: number
+  /** Its name for assistive technology, where the page has two lists of one kind. */
+  readonly label?: string
   readonly fallback: string
 }
 

@@ -55,7 +55,7 @@ export const common: CommonText = {
         },
       },
     ],
-    adopt: ['Adopt'],
+    adopt: ['Adopt', 'Take this item of another city over for your own.'],
     adoptedFrom: [
       'Copy of',
       'The item of another city that this was copied from. What you change here changes nothing there.',

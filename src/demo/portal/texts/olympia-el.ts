@@ -52,6 +52,7 @@ export const olympia: Page = {
         kind: 'news',
         municipality: 'ancient-olympia',
         limit: 3,
+        label: 'Νέα του δήμου',
         fallback: 'Τα νέα του δήμου στο Hansa',
       },
     },
