@@ -2,6 +2,7 @@ import { APIError, type CollectionSlug, NotFound, type PayloadRequest } from 'pa
 import { workflowText } from '../admin/messages/workflow.ts'
 import type { WorkflowKey } from '../admin/messages/en/workflow.ts'
 import { atomically } from './atomically.ts'
+import { oneAtATime } from './oneAtATime.ts'
 import { mayPublish, mayUpdate } from './rights.ts'
 import { type Standing, stateOf } from './state.ts'
 import { beginStep, endStep } from './step.ts'
@@ -38,17 +39,19 @@ export interface Stored extends Standing {
  * another state (or another version) by now; of two who act at once the second gets 409.
  */
 export const act = (req: PayloadRequest, request: Request): Promise<Outcome> =>
-  atomically(req, async () => {
-    const stored = await read(req, request)
-    await refuseUnallowed(req, request, stored)
-    refuseOutdated(req, request, stored)
-    beginStep(req, { ...request, note: request.note })
-    try {
-      return await save(req, request)
-    } finally {
-      endStep(req)
-    }
-  })
+  oneAtATime(`${request.collection}:${request.id}`, () => atomically(req, () => take(req, request)))
+
+async function take(req: PayloadRequest, request: Request): Promise<Outcome> {
+  const stored = await read(req, request)
+  await refuseUnallowed(req, request, stored)
+  refuseOutdated(req, request, stored)
+  beginStep(req, { ...request, note: request.note })
+  try {
+    return await save(req, request)
+  } finally {
+    endStep(req)
+  }
+}
 
 /** The newest version of a document that the caller may read. @throws 404 */
 export async function read(

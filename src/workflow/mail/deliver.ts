@@ -1,15 +1,12 @@
 import type { Payload } from 'payload'
 import { idOf } from '../../access/caller.ts'
-import { processWide } from '../../database/processWide.ts'
 import type { Notice, User } from '../../payload-types.ts'
+import { oneAtATime } from '../oneAtATime.ts'
 import { addressNotices } from './address.ts'
 import { compose } from './compose.ts'
 
 /** How many notices one run sends. */
 const most = 1000
-
-/** The run that is under way: the next one waits, so that nobody gets the same mail from two of them. */
-const runs = processWide('noticeMails', () => ({ last: Promise.resolve() as Promise<unknown> }))
 
 /** What a run did. */
 export interface Delivery {
@@ -21,14 +18,10 @@ export interface Delivery {
 
 /**
  * Sends the outbox: one mail per person, outside of every transaction, marked as sent only after it was taken. A crash in
- * between sends that one mail again. With `atOnce`, only to those who want to know of each step at once.
+ * between sends that one mail again. A second run waits for the first, so that nobody gets a mail from both. With `atOnce`, only to those who want to know of each step at once.
  */
-export function deliver(payload: Payload, { atOnce }: { atOnce: boolean }): Promise<Delivery> {
-  const work = () => run(payload, atOnce)
-  const next = runs.last.then(work, work)
-  runs.last = next.catch(() => undefined)
-  return next
-}
+export const deliver = (payload: Payload, { atOnce }: { atOnce: boolean }): Promise<Delivery> =>
+  oneAtATime('noticeMails', () => run(payload, atOnce))
 
 async function run(payload: Payload, atOnce: boolean): Promise<Delivery> {
   await addressNotices(payload)

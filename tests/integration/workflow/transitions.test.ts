@@ -105,10 +105,11 @@ describe('a step', () => {
   it('of two reviewers at once is taken by one, and the other gets 409', async () => {
     for (let round = 0; round < 5; round += 1) {
       const id = await town.news('inReview')
+      const { updatedAt } = await town.newest(id)
       const answers = await Promise.all([
-        town.step('editor', id, 'publish'),
-        town.step('admin', id, 'requestChanges', { note: 'Not yet' }),
-        town.step('author', id, 'withdraw'),
+        town.step('editor', id, 'publish', { updatedAt }),
+        town.step('admin', id, 'requestChanges', { note: 'Not yet', updatedAt }),
+        town.step('author', id, 'withdraw', { updatedAt }),
       ])
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409])
       const steps = await town.history(id)
