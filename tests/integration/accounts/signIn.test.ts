@@ -41,16 +41,16 @@ describe('a refused sign-in', () => {
   })
 
   it('takes as long for an unknown address as for a known one', async () => {
-    const median = async (name: string) => {
-      const times = []
-      for (let i = 0; i < 5; i += 1) {
+    const times: Record<string, number[]> = { editor: [], nobody: [] }
+    for (let i = 0; i < 7; i += 1) {
+      for (const [name, taken] of Object.entries(times)) {
         const began = performance.now()
         await people.login(name, { password: 'not the password at all' })
-        times.push(performance.now() - began)
+        taken.push(performance.now() - began)
       }
-      return times.sort((a, b) => a - b)[2] ?? 0
     }
-    const [known, unknown] = [await median('editor'), await median('nobody')]
+    // The shortest, since other work on the machine only makes answers longer.
+    const [known = 0, unknown = 0] = Object.values(times).map((taken) => Math.min(...taken))
     // Hashing alone takes well over 50 ms; an answer without it comes in a few.
     expect(unknown).toBeGreaterThan(known / 2)
     expect(unknown).toBeLessThan(known * 2)
