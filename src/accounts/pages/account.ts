@@ -47,9 +47,12 @@ function table({ words: { account }, lang }: Visit, sessions: OpenSession[]): st
     const label = filled(account.endNamed, { device: name, since: format.format(new Date(since)) })
     const end = `${hiddenHtml('session', id)}<button class="quiet" aria-label="${escape(label)}">${escape(account.end)}</button>`
     return `<tr><td>${escape(name)}${isThisOne ? ` <strong>(${escape(account.thisOne)})</strong>` : ''}</td>
-<td>${time(since)}</td><td>${time(lastSeen)}</td><td>${formHtml('/account/sessions', end)}</td></tr>`
+<td>${narrow(account.since)}${time(since)}</td><td>${narrow(account.lastSeen)}${time(lastSeen)}</td><td>${formHtml('/account/sessions', end)}</td></tr>`
   })
   const heads = [account.device, account.since, account.lastSeen, account.actions]
   return `<table aria-labelledby="sessions"><thead><tr>${heads.map((head) => `<th scope="col">${escape(head)}</th>`).join('')}</tr></thead>
 <tbody>${rows.join('\n')}</tbody></table>`
 }
+
+/** A column's head once more, where the screen is too narrow for columns; screen readers have the head itself. */
+const narrow = (head: string): string => `<span class="narrow" aria-hidden="true">${escape(head)}: </span>`

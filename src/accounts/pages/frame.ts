@@ -30,7 +30,9 @@ a { color: #0b5a60 }
 .qr svg { display: block; width: 100%; height: auto }
 table { border-collapse: collapse; width: 100% }
 th, td { text-align: start; padding: .5rem .5rem .5rem 0; border-bottom: 1px solid #d5dddd; vertical-align: top }
+.narrow { display: none }
 @media (max-width: 30rem) {
+  .narrow { display: inline }
   main { margin: 0 auto; border-radius: 0 }
   .codes { columns: 1 }
   thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden }
