@@ -44,7 +44,7 @@ export async function signIn(req: PayloadRequest, shown: Shown): Promise<Outcome
   ]
   for (const [rule, key] of tries) {
     const seconds = await secondsToWait(rule, key)
-    if (seconds > 0) return { kind: 'wait', seconds }
+    if (seconds > 0) return waiting(req, seconds)
   }
   const where = { email: { equals: email } }
   const user = await req.payload.db.findOne<Stored>({ collection: 'users', where, req })
@@ -71,7 +71,7 @@ export async function secondStep(
   }
   if (!code) return { kind: 'code' }
   const seconds = await secondsToWait('code', id)
-  if (seconds > 0) return { kind: 'wait', seconds }
+  if (seconds > 0) return waiting(req, seconds)
   const prove = async (within: PayloadRequest) => {
     if (!(await checkCode(within, id, code))) throw new WrongCode()
   }
@@ -93,6 +93,12 @@ async function noted(
 ): Promise<Outcome> {
   await recordRefused(req, user === null ? undefined : { ...user })
   return { kind }
+}
+
+/** A try that comes too soon is a refusal, too; whose account it was meant for is not looked up. */
+async function waiting(req: PayloadRequest, seconds: number): Promise<Outcome> {
+  await recordRefused(req, undefined)
+  return { kind: 'wait', seconds }
 }
 
 class WrongCode extends Error {

@@ -255,7 +255,10 @@ describe('people', () => {
   it('a new password is an entry without any other', async () => {
     await person('changer', [{ municipality: 'alpha', roles: ['viewer'] }])
     const id = people.changer ?? ''
-    await call('changer', 'PATCH', `/users/${id}`, { password: 'another correct horse battery' })
+    await call('changer', 'PATCH', `/users/${id}`, {
+      password: 'another correct horse battery',
+      currentPassword: password,
+    })
     expect(short(await entries(id))).toEqual(['signIn||', 'passwordChange||'])
   })
 
