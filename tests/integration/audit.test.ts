@@ -295,7 +295,7 @@ describe('people', () => {
         '',
         'POST',
         '/users/login',
-        { email: 'flood@hansa.example', password: 'x'.repeat(12) },
+        { email: `flood${attempt}@hansa.example`, password: 'x'.repeat(12) },
         headers,
       )
     const { body } = await call(

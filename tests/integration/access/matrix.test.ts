@@ -32,10 +32,11 @@ const withDrafts = [
   'programmes',
   'topics',
 ]
-/** Rows that are the same as another's are tried in fewer states: a changed document is a published one too. */
+/** Collections whose row is another's are tried in one state: a changed document is both published and a draft. */
 const statesOf = (slug: string): State[] => {
   if (['news', 'projects'].includes(slug)) return ['draft', 'published', 'changed']
-  if (withDrafts.includes(slug)) return ['draft', 'changed']
+  if (slug === 'partners') return ['draft', 'changed']
+  if (withDrafts.includes(slug)) return ['changed']
   if (slug === 'documents') return ['open', 'closed']
   return table[slug as CollectionSlug].open === false ? ['closed'] : ['open']
 }
