@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
-import { linkIn, type Sent, takeMails } from '../integration/accounts/outbox.ts'
+import { linkIn } from '../integration/accounts/outbox.ts'
 import { choose, signIn } from './admin.ts'
+import { mailTo } from './mail.ts'
 import { hubUrl } from './settings.ts'
 
 /** Of this attempt alone. */
@@ -13,16 +14,6 @@ const address = (name: string) => `${name}-${attempt}@durres.example`
 const pictures = '.cache/tests/accounts'
 
 test.describe.configure({ mode: 'serial' })
-
-/** Waits for the mail to an address, which the hub sends by itself within seconds. */
-async function mailTo(to: string): Promise<Sent> {
-  const got: Sent[] = []
-  await expect(() => {
-    got.push(...takeMails(process.env.E2E_DATA_DIR ?? '').filter((mail) => mail.to === to))
-    expect(got.length).toBeGreaterThan(0)
-  }).toPass({ timeout: 10_000 })
-  return got.at(-1) as Sent
-}
 
 async function invite(page: Page, name: string, language?: string): Promise<string> {
   await page.goto('/admin/collections/users/create', { waitUntil: 'networkidle' })
