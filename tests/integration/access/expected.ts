@@ -112,3 +112,15 @@ function rightsIn({ consortium, owner }: Target, city: City): PartnerRights | un
   const role = consortium?.[city]
   return role === undefined || city === owner ? undefined : partnerRoles[role]
 }
+
+/** Whether the tables let a principal make a document for a city. */
+export function mayCreate(who: string, collection: keyof typeof table, owner: City): boolean {
+  const row: Row = table[collection]
+  if (row.appendOnly || who === 'anonymous') return false
+  if (who === 'network') return true
+  if (row.owner !== 'municipality') return false
+  const target: Target = { collection, owner, creator: who, state: 'draft' }
+  const created: Target = { ...target, state: 'closed' }
+  // Whoever creates there may at once change what they made.
+  return isAllowed(who, 'saveDraft', target) && isAllowed(who, 'duplicate', created)
+}

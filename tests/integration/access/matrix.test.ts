@@ -9,7 +9,15 @@ import {
 } from 'payload'
 import { type Row, table } from '../../../src/access/roles.ts'
 import { startTestHub, type TestHub } from '../hub.ts'
-import { applies, isAllowed, type Operation, operations, type State, type Target } from './expected.ts'
+import {
+  applies,
+  isAllowed,
+  mayCreate,
+  type Operation,
+  operations,
+  type State,
+  type Target,
+} from './expected.ts'
 import { heading, picture, sample, text } from './samples.ts'
 import { type City, populate, principals, translated, type World } from './world.ts'
 
@@ -289,17 +297,6 @@ describe.each(collections)('%s', (collection) => {
     expect([row.owner, wrong]).toEqual([row.owner, []])
   })
 })
-
-function mayCreate(who: string, collection: CollectionSlug, owner: City): boolean {
-  const row: Row = table[collection]
-  if (row.appendOnly || who === 'anonymous') return false
-  if (who === 'network') return true
-  if (row.owner !== 'municipality') return false
-  const target: Target = { collection, owner, creator: who, state: 'draft' }
-  const created: Target = { ...target, state: 'closed' }
-  // Whoever creates there may at once change what they made.
-  return isAllowed(who, 'saveDraft', target) && isAllowed(who, 'duplicate', created)
-}
 
 async function created(who: string, collection: CollectionSlug, owner: City): Promise<boolean | string> {
   const made = await sample(collection, world, owner)

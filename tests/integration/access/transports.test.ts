@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { CollectionSlug } from 'payload'
+import { startTestHub, type TestHub } from '../hub.ts'
+import { isAllowed, mayCreate, type State, type Target } from './expected.ts'
+import { heading, sample } from './samples.ts'
+import { type City, password, populate, principals, type World } from './world.ts'
+
+/** The matrix once more over HTTP, where a person's session, Payload's endpoints and the bridge stand in between. */
+let hub: TestHub
+let world: World
+const tokens: Record<string, string> = {}
+const collections = ['news', 'projects', 'documents', 'embeds', 'topics'] as const
+const states: Record<string, State> = { documents: 'closed', embeds: 'closed' }
+const targets: City[] = ['owner', 'stranger']
+const secret = 'NOT FOR READERS'
+
+async function signIn(who: string): Promise<void> {
+  const login = await fetch(`${hub.url}/api/users/login`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email: `${who.toLowerCase()}@hansa.example`, password }),
+  })
+  tokens[who] = /payload-token=([^;]+)/.exec(login.headers.get('set-cookie') ?? '')?.[1] ?? ''
+  expect([who, tokens[who] !== '']).toEqual([who, true])
+}
+
+type Asked = { method: string; path: string; body?: object; form?: string; headers?: Record<string, string> }
+
+async function ask(who: string, { method, path, body, form, headers = {} }: Asked) {
+  const type = form === undefined ? 'application/json' : 'application/x-www-form-urlencoded'
+  const response = await fetch(`${hub.url}/api${path}`, {
+    method,
+    headers: {
+      ...(tokens[who] ? { Authorization: `JWT ${tokens[who]}` } : {}),
+      'Content-Type': type,
+      ...headers,
+    },
+    ...(form === undefined ? (body ? { body: JSON.stringify(body) } : {}) : { body: form }),
+  })
+  const text = await response.text()
+  return { status: response.status, text }
+}
+
+const target = (collection: CollectionSlug, owner: City): Target => ({
+  collection,
+  owner,
+  creator: null,
+  state: states[collection] ?? 'draft',
+})
+
+async function place({ collection, owner, state }: Target): Promise<string> {
+  const visibility = collection === 'documents' ? { visibility: 'internal' } : {}
+  const made = await sample(collection, world, owner, {
+    [heading(collection)]: secret,
+    ...visibility,
+    ...(state === 'draft' ? { _status: 'draft', slug: `item-${Math.random()}`.replace('.', '') } : {}),
+  })
+  return world.make(collection, made.data, made.file ? { file: made.file } : {})
+}
+
+const exists = async (collection: CollectionSlug, id: string) =>
+  JSON.stringify((await world.stored(collection, id)).latest ?? null)
+
+beforeAll(async () => {
+  hub = await startTestHub()
+  world = await populate(hub.payload)
+  for (const who of principals) if (who !== 'anonymous') await signIn(who)
+}, 60_000)
+afterAll(() => hub.close())
+
+describe.each(principals)('%s over HTTP', (who) => {
+  it.each(collections)(
+    'does in %s what the tables allow, and what is refused leaves no trace',
+    async (collection) => {
+      const wrong: string[] = []
+      const note = (what: string, done: boolean, allowed: boolean) => {
+        if (done !== allowed) wrong.push(`${what}: ${String(done)}, the tables say ${String(allowed)}`)
+      }
+      for (const owner of targets) {
+        const cell = target(collection, owner)
+        const id = await place(cell)
+        const before = await exists(collection, id)
+        const reads = isAllowed(who, 'readDraft', cell)
+        const draft = cell.state === 'draft' ? '?draft=true' : ''
+        const byId = await ask(who, { method: 'GET', path: `/${collection}/${id}${draft}` })
+        note(`GET of ${owner}`, byId.status === 200 && byId.text.includes(secret), reads)
+        const override = { 'X-HTTP-Method-Override': 'GET' }
+        const form = `where[id][equals]=${id}&draft=true`
+        const list = await ask(who, { method: 'POST', path: `/${collection}`, form, headers: override })
+        note(`POST as GET of ${owner}`, list.text.includes(secret), reads)
+
+        for (const method of ['PATCH', 'DELETE']) {
+          const headers = { 'X-HTTP-Method-Override': method }
+          const path = `/${collection}/${id}`
+          await ask(who, { method: 'POST', path, body: { [heading(collection)]: 'Overridden' }, headers })
+          note(`POST as ${method} of ${owner} changes`, (await exists(collection, id)) !== before, false)
+        }
+        const body = { [heading(collection)]: `By ${who}` }
+        const saves = isAllowed(who, 'saveLive', cell)
+        const saved = await ask(who, { method: 'PATCH', path: `/${collection}/${id}`, body })
+        note(`PATCH of ${owner}`, saved.status === 200, saves)
+        note(`PATCH of ${owner} changes`, (await exists(collection, id)) !== before, saves)
+        const removed = await ask(who, { method: 'DELETE', path: `/${collection}/${id}` })
+        const deletes = isAllowed(who, 'delete', cell)
+        note(`DELETE of ${owner}`, removed.status === 200, deletes)
+        note(`DELETE of ${owner} removes`, (await exists(collection, id)) === 'null', deletes)
+      }
+      expect(wrong).toEqual([])
+    },
+  )
+
+  it('makes what the tables allow, for the cities they allow', async () => {
+    const wrong: string[] = []
+    for (const collection of collections.filter((each) => each !== 'documents')) {
+      for (const owner of targets) {
+        const { data } = await sample(collection, world, owner)
+        const { status } = await ask(who, { method: 'POST', path: `/${collection}`, body: data })
+        const allowed = mayCreate(who, collection, owner)
+        if ((status === 201) !== allowed)
+          wrong.push(`${collection} for ${owner}: ${status}, allowed: ${String(allowed)}`)
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+})
