@@ -264,8 +264,17 @@ afterAll(() => hub.close())
 const internal = rows.filter(([, { owner }]) => owner === 'internal').map(([slug]) => slug)
 const collections = rows.map(([slug]) => slug).filter((slug) => !internal.includes(slug) && slug !== 'users')
 
+/** Collections whose row is another's: the code is the same, so that one principal of each kind is enough. */
+const sameRow = ['meetings', 'resources', 'contacts', 'programmes', 'topics']
+const principalsOf = (slug: string) =>
+  sameRow.includes(slug)
+    ? principals.filter((who) =>
+        ['editor', 'author', 'translator', 'strangerEditor', 'anonymous'].includes(who),
+      )
+    : principals
+
 describe.each(collections)('%s', (collection) => {
-  it.each(principals)('%s does what the tables allow, and nothing else', async (who) => {
+  it.each(principalsOf(collection))('%s does what the tables allow, and nothing else', async (who) => {
     const cells = (placed.get(collection) ?? []).flatMap((cell) =>
       operations
         .filter((operation) => applies(operation, cell.target))
