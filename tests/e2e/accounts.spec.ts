@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
 import { linkIn } from '../integration/accounts/outbox.ts'
-import { choose, signIn } from './admin.ts'
+import { addFirstRow, choose, signIn } from './admin.ts'
 import { mailTo } from './mail.ts'
 import { hubUrl } from './settings.ts'
 
@@ -19,7 +19,7 @@ async function invite(page: Page, name: string, language?: string): Promise<stri
   await page.goto('/admin/collections/users/create', { waitUntil: 'networkidle' })
   await page.fill('#field-name', `Invited ${name}`)
   await page.fill('#field-email', address(name))
-  await page.getByRole('button', { name: 'Add Municipality' }).click()
+  await addFirstRow(page, 'Add Municipality', 'memberships__0__municipality')
   await choose(page, 'memberships__0__municipality', 'Durrës')
   await choose(page, 'memberships__0__roles', 'Editor')
   if (language) await choose(page, 'language', language)

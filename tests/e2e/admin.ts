@@ -28,6 +28,15 @@ export async function inLanguage(page: Page, locale: string): Promise<void> {
   await expect(page.locator('#field-title')).toBeEditable()
 }
 
+/** Adds the first row of a list; pressed again where the page was not ready for it yet. */
+export async function addFirstRow(page: Page, button: string, field: string): Promise<void> {
+  const row = page.locator(`#field-${field}`)
+  await expect(async () => {
+    if ((await row.count()) === 0) await page.getByRole('button', { name: button }).click({ timeout: 2_000 })
+    await expect(row).toBeVisible({ timeout: 5_000 })
+  }).toPass({ timeout: 60_000 })
+}
+
 /** Chooses options in one of the form's select fields. */
 export async function choose(page: Page, field: string, ...options: string[]): Promise<void> {
   const select = page.locator(`#field-${field}`)

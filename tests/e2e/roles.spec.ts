@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
 import { linkIn } from '../integration/accounts/outbox.ts'
-import { choose, signIn } from './admin.ts'
+import { addFirstRow, choose, signIn } from './admin.ts'
 import { mailTo } from './mail.ts'
 import { hubUrl } from './settings.ts'
 
@@ -13,7 +13,7 @@ async function inviteTranslator(page: Page): Promise<string> {
   await page.goto('/admin/collections/users/create', { waitUntil: 'networkidle' })
   await page.fill('#field-name', 'Translator of Durrës')
   await page.fill('#field-email', email)
-  await page.getByRole('button', { name: 'Add Municipality' }).click()
+  await addFirstRow(page, 'Add Municipality', 'memberships__0__municipality')
   await choose(page, 'memberships__0__municipality', 'Durrës')
   await choose(page, 'memberships__0__roles', 'Translator')
   await choose(page, 'memberships__0__languages', 'Ελληνικά')
