@@ -26,8 +26,9 @@ export function wakeAfterCommit(req: Pick<PayloadRequest, 'transactionID'>): voi
 
 /** One run at a time; who asks during a run gets another one after it. */
 function wake(): void {
+  if (!runner.run) return
   runner.again = runner.running
-  if (runner.running || !runner.run) return
+  if (runner.running) return
   runner.running = true
   runner
     .run()

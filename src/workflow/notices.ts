@@ -1,4 +1,5 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
+import { wakeAfterCommit } from '../mail/runner.ts'
 import type { Entry } from './history.ts'
 
 /** What people are told by e-mail. */
@@ -42,4 +43,5 @@ export function noticeFor({ action, from }: Pick<Entry, 'action' | 'from'>): Not
 export async function post(req: PayloadRequest, notice: Notice): Promise<void> {
   await req.payload.db.create({ collection: 'notices', data: { ...notice, done: false }, req })
   await req.payload.jobs.queue({ task: 'mailAtOnce', input: {}, req })
+  wakeAfterCommit(req)
 }
