@@ -266,12 +266,23 @@ const collections = rows.map(([slug]) => slug).filter((slug) => !internal.includ
 
 /** Collections whose row is another's: the code is the same, so that one principal of each kind is enough. */
 const sameRow = ['meetings', 'resources', 'contacts', 'programmes', 'topics']
-const principalsOf = (slug: string) =>
-  sameRow.includes(slug)
-    ? principals.filter((who) =>
-        ['editor', 'author', 'translator', 'strangerEditor', 'anonymous'].includes(who),
-      )
-    : principals
+const oneOfEach = ['editor', 'author', 'translator', 'strangerEditor', 'anonymous']
+
+/** Roles that the row gives the same rights are tried once, and the partners of a project in projects alone. */
+function principalsOf(slug: CollectionSlug): readonly string[] {
+  if (sameRow.includes(slug)) return oneOfEach
+  const { roles } = table[slug] as Row
+  const tried = new Set<string>()
+  return principals.filter((who) => {
+    if (/^(lead|partner|associated)Editor$/.test(who)) return slug === 'projects'
+    const rights = (roles as Record<string, object>)[who]
+    if (rights === undefined) return true
+    const same = JSON.stringify(rights)
+    if (tried.has(same)) return false
+    tried.add(same)
+    return true
+  })
+}
 
 describe.each(collections)('%s', (collection) => {
   it.each(principalsOf(collection))('%s does what the tables allow, and nothing else', async (who) => {
