@@ -2,7 +2,7 @@ import { multiTenantPlugin } from '@payloadcms/plugin-multi-tenant'
 import { getTenantFromCookie } from '@payloadcms/plugin-multi-tenant/utilities'
 import type { BaseFilter, CollectionConfig, Config, Field, PayloadRequest, Plugin, Where } from 'payload'
 import { municipalityWord, tenancyTranslations } from '../admin/messages/tenancy.ts'
-import { callerOf } from './caller.ts'
+import { callerOf, municipalitiesOf } from './caller.ts'
 import { standingsOf } from './partnerships.ts'
 import { rowOf, table } from './roles.ts'
 
@@ -20,6 +20,7 @@ export function tenancy(): Plugin[] {
         name: 'municipality',
         label: municipalityWord,
         admin: { position: 'sidebar', disableListColumn: false, disableListFilter: false },
+        defaultValue: ownMunicipality,
       },
       i18n: { translations: tenancyTranslations },
       tenantsArrayField: {
@@ -66,6 +67,20 @@ function putBack(config: Config, before: Map<string, CollectionConfig>): Config 
     return { ...collection, access: own.access, admin, fields: [...added, ...own.fields] }
   })
   return { ...config, ...(collections ? { collections } : {}) }
+}
+
+/**
+ * The municipality of a new document: the one chosen in the selector, else, in a form, the only one that the person works for.
+ * Over REST nothing is guessed.
+ */
+const ownMunicipality = ({ req }: { req: PayloadRequest }): string | null => {
+  const caller = callerOf(req)
+  const chosen = getTenantFromCookie(req.headers, 'text')
+  if (caller.kind === 'network') return chosen === null ? null : String(chosen)
+  if (caller.kind !== 'member') return null
+  const own = municipalitiesOf(caller)
+  if (chosen !== null && own.includes(String(chosen))) return String(chosen)
+  return req.payloadAPI !== 'REST' && own.length === 1 ? (own[0] ?? null) : null
 }
 
 /**
