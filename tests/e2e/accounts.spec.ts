@@ -58,7 +58,7 @@ test('an administrator invites a person, who chooses a password and signs in', a
   const link = await invite(page, 'person')
   await page.screenshot({ path: `${pictures}/person.png` })
   await page.goto('/admin/collections/users', { waitUntil: 'networkidle' })
-  await expect(page.getByRole('row').filter({ hasText: 'Invited person' })).toContainText('Invited')
+  await expect(page.getByRole('row').filter({ hasText: address('person') })).toContainText('Invited')
   await page.screenshot({ path: `${pictures}/people.png` })
 
   const guest = await visitor(browser)
