@@ -6,14 +6,7 @@ import type { CollectionConfig } from 'payload'
  */
 export const accountSessions = (): CollectionConfig => ({
   slug: 'accountSessions',
-  admin: { hidden: true, group: 'administration' },
-  access: {
-    read: () => false,
-    create: () => false,
-    update: () => false,
-    delete: () => false,
-    unlock: () => false,
-  },
+  admin: { group: 'administration' },
   endpoints: false,
   lockDocuments: false,
   disableDuplicate: true,

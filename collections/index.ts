@@ -65,7 +65,7 @@ export function collections(model: ModelOptions): CollectionConfig[] {
 }
 
 /** Collections that nobody sees or reads, whatever the role: they have neither texts nor addresses. */
-export const secretCollections = (): CollectionConfig[] => [credentials(), accountSessions()]
+export const secretCollections = (): CollectionConfig[] => [credentials(), accountSessions()].map(withAccess)
 
 /** What a municipality owns says who made it: an author's rights go by that. */
 const withCreator = (collection: CollectionConfig): CollectionConfig =>

@@ -43,7 +43,7 @@ function rolesTable(): string {
   const labels = roleLabels('users', 'memberships.roles')
   const groups = new Map<string, string[]>()
   for (const [slug, row] of Object.entries(table)) {
-    if (row.owner === 'internal') continue
+    if (row.owner === 'internal' || row.owner === 'nobody') continue
     const cells = roleNames.map((role: Role) => words(row.roles[role], row))
     const key = JSON.stringify([row.owner, ...cells])
     groups.set(key, [...(groups.get(key) ?? []), plural(slug)])

@@ -18,6 +18,7 @@ export function withAccess(collection: CollectionConfig): CollectionConfig {
 const isOwned = (slug: string): boolean => rowOf(slug).owner === 'municipality' && slug !== 'auditLog'
 
 function isShown(slug: string, user: object | null): boolean {
+  if (rowOf(slug).owner === 'nobody') return false
   const caller = user ? personOf(user) : undefined
   if (caller?.kind === 'network') return true
   if (caller?.kind !== 'member') return false

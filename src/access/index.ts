@@ -17,6 +17,8 @@ export function accessOf(slug: string): CollectionAccess {
   const row = rowOf(slug)
   if (row.owner === 'internal') return {}
   if (row.owner === 'person') return peopleAccess()
+  if (row.owner === 'nobody')
+    return { read: nobody, create: nobody, update: nobody, delete: nobody, unlock: nobody }
   return {
     read: reads(slug, row, ''),
     readVersions: reads(slug, row, 'version.'),

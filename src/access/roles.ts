@@ -98,9 +98,10 @@ const published: Where = { and: [{ _status: { equals: 'published' } }, { deleted
  * - `network`: nobody's in particular; only network administrators write, a role's `drafts` counts in any municipality
  * - `itself`: the document is the municipality
  * - `person`: a person, who belongs to the municipalities of the memberships (`src/access/people.ts`)
+ * - `nobody`: the hub's own records, which nobody reads or writes in any way; its code goes to the database
  * - `internal`: one of Payload's own, closed but for what the admin needs (`src/access/closing.ts`), or closed altogether
  */
-export type Owner = 'municipality' | 'network' | 'itself' | 'person' | 'internal'
+export type Owner = 'municipality' | 'network' | 'itself' | 'person' | 'nobody' | 'internal'
 
 /** One collection's row. */
 export interface Row {
@@ -120,6 +121,7 @@ export interface Row {
 
 const editorial: Row = { owner: 'municipality', open: published, roles: content }
 const shared: Row = { owner: 'network', open: published, roles: networkWide }
+const secret: Row = { owner: 'nobody', open: false, roles: adminsOnly(none) }
 const internal: Row = { owner: 'internal', open: false, roles: adminsOnly(none) }
 
 /**
@@ -163,8 +165,8 @@ export const table: Readonly<Record<CollectionSlug, Row>> = {
   // Whoever reads a document's drafts reads its history; `createdBy` is whoever made the document.
   reviews: { owner: 'municipality', open: false, roles: histories, appendOnly: true },
   notices: { owner: 'network', open: false, roles: adminsOnly(none), appendOnly: true },
-  credentials: internal,
-  accountSessions: internal,
+  credentials: secret,
+  accountSessions: secret,
   'payload-locked-documents': internal,
   'payload-preferences': internal,
   'payload-jobs': internal,

@@ -10,7 +10,7 @@ import { accountMessages, filled } from './messages/index.ts'
 import { clientNetwork } from './network.ts'
 import { type Outcome, signIn } from './signIn.ts'
 import { secondsToWait } from './throttle.ts'
-import { inTransaction } from './transaction.ts'
+import { atomically } from '../database/atomically.ts'
 
 const text = z.string().trim().min(1)
 const login = z.object({
@@ -109,7 +109,7 @@ const managing =
   (work: (req: PayloadRequest, person: User) => Promise<string | undefined>): Endpoint['handler'] =>
   async (req) => {
     const id = String(req.routeParams?.id)
-    const problem = await inTransaction(req, async () => {
+    const problem = await atomically(req, async () => {
       const person = await req.payload.findByID({
         collection: 'users',
         id,

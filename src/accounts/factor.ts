@@ -6,7 +6,7 @@ import { changeCredentials, credentialsOf } from './credentials.ts'
 import { accountEvent } from './events.ts'
 import { seal, unseal } from './sealing.ts'
 import { keepSessions, signedIn } from './sessions.ts'
-import { inTransaction } from './transaction.ts'
+import { atomically } from '../database/atomically.ts'
 
 /** How long setting up may take, in milliseconds. */
 const lifetime = 30 * 60 * 1000
@@ -40,7 +40,7 @@ export async function setUpFactor(
   const step = stepOf(secret, code)
   if (step === undefined) return undefined
   const id = String(user.id)
-  return inTransaction(req, async () => {
+  return atomically(req, async () => {
     if ((await credentialsOf(req, id))?.totpSecret) return undefined
     const codes = newRecoveryCodes()
     await changeCredentials(req, id, storedFactor(req, secret, step, codes))
@@ -54,7 +54,7 @@ export async function setUpFactor(
 
 /** Takes the own second factor away, for who shows a code of it. */
 export async function removeOwnFactor(req: PayloadRequest, user: User, code: string): Promise<boolean> {
-  return inTransaction(req, async () => {
+  return atomically(req, async () => {
     if (!(await checkCode(req, String(user.id), code))) return false
     await removeFactor(req, user)
     return true
@@ -68,7 +68,7 @@ export async function renewRecoveryCodes(
   code: string,
 ): Promise<string[] | undefined> {
   const id = String(user.id)
-  return inTransaction(req, async () => {
+  return atomically(req, async () => {
     if (!(await checkCode(req, id, code))) return undefined
     const codes = newRecoveryCodes()
     const { recoveryCodes } = storedFactor(req, '', 0, codes)

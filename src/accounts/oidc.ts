@@ -6,7 +6,7 @@ import type { Credential, User } from '../payload-types.ts'
 import { changeCredentials, credentialsOf } from './credentials.ts'
 import type { OidcProvider } from './oidcProviders.ts'
 import { seal, tokenHash, unseal } from './sealing.ts'
-import { inTransaction } from './transaction.ts'
+import { atomically } from '../database/atomically.ts'
 
 /** How long a person may take at the provider, in seconds. */
 export const oidcLifetime = 15 * 60
@@ -129,7 +129,7 @@ export async function personOfIdentity(
 export async function linkIdentity(req: PayloadRequest, person: User, identity: Identity): Promise<void> {
   const id = String(person.id)
   const row = { id: randomUUID(), issuer: identity.issuer, key: keyOf(identity) }
-  await inTransaction(req, async () => {
+  await atomically(req, async () => {
     const identities = (await credentialsOf(req, id))?.identities ?? []
     if (identities.some(({ key }) => key === row.key)) return
     if (identities.some(({ issuer }) => issuer === row.issuer))

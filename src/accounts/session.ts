@@ -3,7 +3,7 @@ import { APIError, getFieldsToSign, jwtSign, type PayloadRequest, type Where } f
 import { generatePayloadCookie } from 'payload/shared'
 import type { User } from '../payload-types.ts'
 import { deviceName } from './device.ts'
-import { inTransaction } from './transaction.ts'
+import { atomically } from '../database/atomically.ts'
 
 type Stored = User & Record<string, unknown>
 
@@ -25,7 +25,7 @@ export async function beginSession(
   id: string,
   { hash, prove }: { hash?: string; prove?: (req: PayloadRequest) => Promise<void> } = {},
 ): Promise<Session> {
-  return inTransaction(req, async () => {
+  return atomically(req, async () => {
     await prove?.(req)
     const user = await fresh(req, id)
     if (!user || user.suspended === true || (hash !== undefined && user.hash !== hash)) throw refused(req)

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { AccountSession, User } from '../payload-types.ts'
 import { accountEvent } from './events.ts'
-import { inTransaction } from './transaction.ts'
+import { atomically } from '../database/atomically.ts'
 
 /** One place where a person is signed in. Times are ISO 8601. */
 export interface OpenSession {
@@ -42,7 +42,7 @@ export async function openSessions(req: PayloadRequest, person: SignedIn): Promi
 
 /** Ends one session of a person, or all; it counts from the next request on. */
 export async function endSessions(req: PayloadRequest, person: SignedIn, only?: string): Promise<void> {
-  await inTransaction(req, async () => {
+  await atomically(req, async () => {
     await keepSessions(req, String(person.id), ({ id }) => only !== undefined && id !== only)
     await accountEvent(req, { kind: 'signOut', user: person })
   })

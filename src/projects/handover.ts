@@ -3,7 +3,7 @@ import { callerOf, holds, idOf } from '../access/caller.ts'
 import { refusal } from '../access/guards.ts'
 import { audit } from '../publish/audit.ts'
 import { type Doc, isDoc, rowsOf } from '../translation/document.ts'
-import { atomically } from '../workflow/atomically.ts'
+import { atomically } from '../database/atomically.ts'
 import { leadOf, succession, successorsIn } from './succession.ts'
 
 /** A partner as it is named to a person. */

@@ -1,6 +1,6 @@
 import { createLocalReq, type Payload } from 'payload'
 import type { Notice } from '../../payload-types.ts'
-import { atomically } from '../atomically.ts'
+import { atomically } from '../../database/atomically.ts'
 import { recipientsOf } from './recipients.ts'
 
 /** How many notices one run gives to their recipients. */

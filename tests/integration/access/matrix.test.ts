@@ -261,7 +261,9 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => hub.close())
 
-const internal = rows.filter(([, { owner }]) => owner === 'internal').map(([slug]) => slug)
+const ownedBy = (...owners: Row['owner'][]) =>
+  rows.filter(([, { owner }]) => owners.includes(owner)).map(([slug]) => slug)
+const internal = ownedBy('internal', 'nobody')
 const collections = rows.map(([slug]) => slug).filter((slug) => !internal.includes(slug) && slug !== 'users')
 
 /** Collections whose row is another's: the code is the same, so that one principal of each kind is enough. */
@@ -343,6 +345,32 @@ async function created(who: string, collection: CollectionSlug, owner: City): Pr
 describe('the table', () => {
   it('has a row for every collection of the hub, and no other', () => {
     expect(Object.keys(table).sort()).toEqual(Object.keys(hub.payload.collections).sort())
+  })
+})
+
+describe('the hub’s own records', () => {
+  it.each(ownedBy('nobody'))('%s are neither read nor written by anybody', async (collection) => {
+    const data = { user: 'somebody', sid: 'session' }
+    const { id } = await hub.payload.db.create({ collection, data })
+    for (const who of principals) {
+      const as = { collection, user: world.person[who] ?? null, overrideAccess: false } as const
+      const works = [
+        hub.payload.find(as as never),
+        hub.payload.findByID({ ...as, id } as never),
+        hub.payload.create({ ...as, data } as never),
+        hub.payload.update({ ...as, id, data } as never),
+        hub.payload.delete({ ...as, id } as never),
+      ]
+      const statuses = await Promise.all(
+        works.map((work) =>
+          work.then(
+            () => 200,
+            ({ status }) => status as number,
+          ),
+        ),
+      )
+      expect([who, statuses]).toEqual([who, [403, 403, 403, 403, 403]])
+    }
   })
 })
 

@@ -4,10 +4,12 @@ import { commitTransaction, initTransaction, killTransaction, type PayloadReques
 const attempts = 4
 
 /**
- * Does the work in one transaction of its own. Where the database lets two transactions write the same document at once
- * (MongoDB), the one that lost begins anew and sees what the other has stored.
+ * Does the work in the request's transaction, or in one of its own: all of it is stored, or nothing. Where the database lets
+ * two transactions write the same document at once (MongoDB), the one that lost begins anew and sees what the other has
+ * stored; work inside another's transaction cannot, since that one is lost as a whole.
  */
 export async function atomically<T>(req: PayloadRequest, work: () => Promise<T>): Promise<T> {
+  if (req.transactionID) return work()
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await once(req, work)
@@ -18,10 +20,10 @@ export async function atomically<T>(req: PayloadRequest, work: () => Promise<T>)
 }
 
 async function once<T>(req: PayloadRequest, work: () => Promise<T>): Promise<T> {
-  const isOurs = await initTransaction(req)
+  await initTransaction(req)
   try {
     const result = await work()
-    if (isOurs) await commitTransaction(req)
+    await commitTransaction(req)
     return result
   } catch (error) {
     await killTransaction(req)
