@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CollectionSlug } from 'payload'
 import type { Role } from '../../src/access/roles.ts'
 import { startTestHub, type TestHub } from './hub.ts'
+import { cityData, password } from './people.ts'
 
-const password = 'correct horse battery staple'
 const cities = ['alpha', 'beta'] as const
 type City = (typeof cities)[number]
 
@@ -106,16 +106,7 @@ async function article(title: string, more: object = {}): Promise<string> {
 beforeAll(async () => {
   hub = await startTestHub({ TRUST_PROXY: 'loopback' })
   for (const slug of cities) {
-    const { id } = await make('municipalities', {
-      slug,
-      name: slug,
-      country: 'AL',
-      timezone: 'Europe/Tirane',
-      locales: ['en', 'sq'],
-      status: 'active',
-      sourceLocale: 'en',
-      publishedLocales: ['en'],
-    })
+    const { id } = await make('municipalities', cityData(slug, ['en', 'sq']))
     city[slug] = id
   }
   await person('network', [], true)

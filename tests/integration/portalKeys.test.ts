@@ -3,8 +3,8 @@ import type { CollectionSlug } from 'payload'
 import type { Role } from '../../src/access/roles.ts'
 import { hashOf, newKey } from '../../src/portals/key.ts'
 import { startTestHub, type TestHub } from './hub.ts'
+import { cityData, password, signIn } from './people.ts'
 
-const password = 'correct horse battery staple'
 const day = 24 * 60 * 60 * 1000
 
 interface Made {
@@ -74,29 +74,13 @@ async function person(name: string, municipality: string | undefined, roles: Rol
   const email = `${name}@hansa.example`
   const memberships = municipality === undefined ? [] : [{ municipality: city[municipality], roles }]
   await make('users', { name, email, password, isNetworkAdmin: municipality === undefined, memberships })
-  const login = await fetch(`${hub.url}/api/users/login`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ email, password }),
-  })
-  token[name] = /payload-token=([^;]+)/.exec(login.headers.get('set-cookie') ?? '')?.[1] ?? ''
+  token[name] = await signIn(hub.url, email)
 }
 
 beforeAll(async () => {
   hub = await startTestHub()
   for (const slug of ['alpha', 'beta']) {
-    city[slug] = (
-      await make('municipalities', {
-        slug,
-        name: slug,
-        country: 'AL',
-        timezone: 'Europe/Tirane',
-        locales: ['en'],
-        status: 'active',
-        sourceLocale: 'en',
-        publishedLocales: ['en'],
-      })
-    ).id
+    city[slug] = (await make('municipalities', cityData(slug))).id
     const allowedOrigins = [{ origin: `https://${slug}.example` }, { origin: `https://www.${slug}.example` }]
     portal[slug] = (await make('portals', { name: slug, municipality: city[slug], allowedOrigins })).id
   }

@@ -1,21 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import type { HandoverState } from '../../../src/projects/handover.ts'
 import { startTestHub, type TestHub } from '../hub.ts'
-import { consortium, password, populate, type World } from './world.ts'
+import { signIn } from '../people.ts'
+import { consortium, populate, type World } from './world.ts'
 
 let hub: TestHub
 let world: World
 let project: string
 const tokens: Record<string, string> = {}
-
-async function signIn(who: string): Promise<void> {
-  const login = await fetch(`${hub.url}/api/users/login`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ email: `${who}@hansa.example`, password }),
-  })
-  tokens[who] = /payload-token=([^;]+)/.exec(login.headers.get('set-cookie') ?? '')?.[1] ?? ''
-}
 
 type Answer = HandoverState & { errors?: { message: string }[] }
 
@@ -41,7 +33,8 @@ const entries = async () => {
 beforeAll(async () => {
   hub = await startTestHub()
   world = await populate(hub.payload)
-  for (const who of ['leadEditor', 'partnerEditor', 'associatedEditor', 'editor']) await signIn(who)
+  for (const who of ['leadEditor', 'partnerEditor', 'associatedEditor', 'editor'])
+    tokens[who] = await signIn(hub.url, `${who}@hansa.example`)
 })
 beforeEach(async () => {
   project = await world.make('projects', {

@@ -4,8 +4,8 @@ import { maxLimit } from '../../../src/access/closing.ts'
 import type { Role } from '../../../src/access/roles.ts'
 import { bodyLimits } from '../../../src/rest/bridge.ts'
 import { startTestHub, type TestHub } from '../hub.ts'
+import { cityData, password, signIn } from '../people.ts'
 
-const password = 'correct horse battery staple'
 const cities = ['alpha', 'beta'] as const
 type City = (typeof cities)[number]
 
@@ -59,13 +59,7 @@ async function person(
     isNetworkAdmin,
     memberships: memberships.map(({ municipality, roles }) => ({ municipality: city[municipality], roles })),
   })
-  const login = await fetch(`${hub.url}/api/users/login`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ email, password }),
-  })
-  expect(JSON.stringify(await login.json())).not.toContain('token"')
-  token[name] = /payload-token=([^;]+)/.exec(login.headers.get('set-cookie') ?? '')?.[1] ?? ''
+  token[name] = await signIn(hub.url, email)
 }
 
 const draft = (municipality: City, title: string) =>
@@ -78,16 +72,7 @@ const draft = (municipality: City, title: string) =>
 beforeAll(async () => {
   hub = await startTestHub()
   for (const slug of cities) {
-    const { id } = await make('municipalities', {
-      slug,
-      name: slug,
-      country: 'AL',
-      timezone: 'Europe/Tirane',
-      locales: ['en'],
-      status: 'active',
-      sourceLocale: 'en',
-      publishedLocales: ['en'],
-    })
+    const { id } = await make('municipalities', cityData(slug))
     city[slug] = id
   }
   await person('network', [], true)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import type { CollectionSlug } from 'payload'
 import { startTestHub, type TestHub } from '../hub.ts'
+import { signIn } from '../people.ts'
 import { consortium, populate, type World } from './world.ts'
 
 let hub: TestHub
@@ -453,12 +454,7 @@ describe('a person with different roles in different municipalities', () => {
 
 describe('rights', () => {
   it('that change count from the next request on', async () => {
-    const login = await fetch(`${hub.url}/api/users/login`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ email: 'viewer@hansa.example', password: 'correct horse battery staple' }),
-    })
-    const token = /payload-token=([^;]+)/.exec(login.headers.get('set-cookie') ?? '')?.[1] ?? ''
+    const token = await signIn(hub.url, 'viewer@hansa.example')
     const id = await article()
     const patch = async () => {
       const response = await fetch(`${hub.url}/api/news/${id}?draft=true`, {

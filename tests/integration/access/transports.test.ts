@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CollectionSlug } from 'payload'
 import { startTestHub, type TestHub } from '../hub.ts'
+import { signIn } from '../people.ts'
 import { isAllowed, mayCreate, type State, type Target } from './expected.ts'
 import { heading, sample } from './samples.ts'
-import { type City, password, populate, principals, type World } from './world.ts'
+import { type City, populate, principals, type World } from './world.ts'
 
 /** The matrix once more over HTTP, where a person's session, Payload's endpoints and the bridge stand in between. */
 let hub: TestHub
@@ -13,16 +14,6 @@ const collections = ['news', 'projects', 'documents', 'embeds', 'topics'] as con
 const states: Record<string, State> = { documents: 'closed', embeds: 'closed' }
 const targets: City[] = ['owner', 'stranger']
 const secret = 'NOT FOR READERS'
-
-async function signIn(who: string): Promise<void> {
-  const login = await fetch(`${hub.url}/api/users/login`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ email: `${who.toLowerCase()}@hansa.example`, password }),
-  })
-  tokens[who] = /payload-token=([^;]+)/.exec(login.headers.get('set-cookie') ?? '')?.[1] ?? ''
-  expect([who, tokens[who] !== '']).toEqual([who, true])
-}
 
 type Asked = { method: string; path: string; body?: object; form?: string; headers?: Record<string, string> }
 
@@ -64,7 +55,8 @@ const exists = async (collection: CollectionSlug, id: string) =>
 beforeAll(async () => {
   hub = await startTestHub()
   world = await populate(hub.payload)
-  for (const who of principals) if (who !== 'anonymous') await signIn(who)
+  for (const who of principals)
+    if (who !== 'anonymous') tokens[who] = await signIn(hub.url, `${who.toLowerCase()}@hansa.example`)
 }, 60_000)
 afterAll(() => hub.close())
 

@@ -1,6 +1,7 @@
 import type { CollectionSlug, Payload, TypedUser } from 'payload'
 import type { PartnerRole } from '../../../src/access/partnerships.ts'
 import { type Role, roleNames } from '../../../src/access/roles.ts'
+import { cityData, password } from '../people.ts'
 
 /** The cities of the tests. `owner` has the documents; the others are what they are called in its joint project. */
 export const cities = ['owner', 'lead', 'partner', 'associated', 'stranger'] as const
@@ -28,8 +29,6 @@ export type World = {
   stored: (collection: CollectionSlug, id: string) => Promise<{ live: object; latest: object }>
 }
 
-export const password = 'correct horse battery staple'
-
 /** Makes the cities, their organisations and people. */
 export async function populate(payload: Payload): Promise<World> {
   const make: World['make'] = async (collection, data, options = {}) => {
@@ -45,18 +44,10 @@ export async function populate(payload: Payload): Promise<World> {
   const city = {} as World['city']
   const partner = {} as World['partner']
   for (const name of cities) {
-    const locales = { sourceLocale: 'en', publishedLocales: ['en'] }
-    city[name] = await make('municipalities', {
-      ...locales,
-      slug: name,
-      name,
-      country: 'AL',
-      timezone: 'Europe/Tirane',
-      locales: ['en', 'el', 'sq'],
-      status: 'active',
-    })
+    city[name] = await make('municipalities', cityData(name, ['en', 'el', 'sq']))
     partner[name] = await make('partners', {
-      ...locales,
+      sourceLocale: 'en',
+      publishedLocales: ['en'],
       name: `Municipality of ${name}`,
       kind: 'municipality',
       country: 'AL',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { linkIn, sentMails } from './outbox.ts'
-import { password, People, tokenOf } from './people.ts'
+import { password } from '../people.ts'
+import { People, tokenOf } from './people.ts'
 
 const people = new People()
 const token: Record<string, string> = {}

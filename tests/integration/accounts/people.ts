@@ -1,8 +1,7 @@
 import type { CollectionSlug, Payload } from 'payload'
 import type { Role } from '../../../src/access/roles.ts'
 import { startTestHub, type TestHub } from '../hub.ts'
-
-export const password = 'correct horse battery staple'
+import { cityData, password } from '../people.ts'
 
 /** An answer of REST or of a page. */
 export interface Answer {
@@ -37,18 +36,7 @@ export class People {
     this.hub = await startTestHub({ TRUST_PROXY: '1', ...settings })
     process.env.TRUST_PROXY = ''
     for (const slug of ['alpha', 'beta'] as const) {
-      this.city[slug] = (
-        await this.make('municipalities', {
-          slug,
-          name: slug,
-          country: 'AL',
-          timezone: 'Europe/Tirane',
-          locales: ['en'],
-          status: 'active',
-          sourceLocale: 'en',
-          publishedLocales: ['en'],
-        })
-      ).id
+      this.city[slug] = (await this.make('municipalities', cityData(slug))).id
     }
   }
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { Secret, TOTP } from 'otpauth'
 import type { Answer } from './people.ts'
-import { password, People, tokenOf } from './people.ts'
+import { password } from '../people.ts'
+import { People, tokenOf } from './people.ts'
 
 const people = new People()
 const token: Record<string, string> = {}

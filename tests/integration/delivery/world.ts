@@ -7,7 +7,11 @@ const hour = 3_600_000
 /** An instant so many hours from now. */
 export const hours = (count: number) => new Date(Date.now() + count * hour).toISOString()
 
-const body = (words: string) => ({
+/** A rich text of one paragraph, with whatever else stands in it; `format` 1 is bold. */
+export const paragraph = (
+  words: string,
+  { format = 0, more = [] }: { format?: number; more?: object[] } = {},
+) => ({
   root: {
     type: 'root',
     format: '',
@@ -24,7 +28,8 @@ const body = (words: string) => ({
         textFormat: 0,
         textStyle: '',
         children: [
-          { type: 'text', text: words, format: 1, detail: 0, mode: 'normal', style: '', version: 1 },
+          { type: 'text', text: words, format, detail: 0, mode: 'normal', style: '', version: 1 },
+          ...more,
         ],
       },
     ],
@@ -141,7 +146,7 @@ export async function buildWorld(payload: Payload) {
       ...(number === 12 ? { sourceLocale: 'sq', publishedLocales: ['sq'] } : sqEn),
       title: { sq: `Lajmi ${number} në Durrës`, en: `News ${number}` },
       teaser: { sq: 'Hyrje', en: 'Teaser' },
-      body: { sq: body('Trup'), en: body('Body') },
+      body: { sq: paragraph('Trup', { format: 1 }), en: paragraph('Body', { format: 1 }) },
       category: number % 2 === 0 ? 'call' : 'news',
       publishedAt: `2024-01-${String(number).padStart(2, '0')}T10:00:00.000Z`,
       projects: number === 1 ? [project] : [],

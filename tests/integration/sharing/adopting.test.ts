@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { paragraph } from '../delivery/world.ts'
 import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
-import { buildCities, type Cities, rich } from './world.ts'
+import { buildCities, type Cities } from './world.ts'
 
 let hub: TestHub
 let world: Cities
@@ -146,7 +147,10 @@ describe(`a local copy on ${testDatabase}`, () => {
     const [hidden, visible] = [await world.news('hidden', { _status: 'draft' }), await world.news('visible')]
     const item = await world.news('to-copy', {
       title: { sq: 'Titulli', en: 'The title', it: 'CANARY not published' },
-      body: { sq: rich('Trupi', link(hidden, 'fjalë'), link(visible, 'words')), en: rich('Body') },
+      body: {
+        sq: paragraph('Trupi', { more: [link(hidden, 'fjalë'), link(visible, 'words')] }),
+        en: paragraph('Body'),
+      },
       documents: [internal, open],
       relatedLinks: [{ label: { sq: 'lidhje', en: 'link' }, url: 'https://example.org/' }],
       projects: [world.project],

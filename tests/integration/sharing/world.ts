@@ -2,8 +2,7 @@ import type { CollectionSlug } from 'payload'
 import type { Role } from '../../../src/access/roles.ts'
 import { author } from '../delivery/world.ts'
 import type { TestHub } from '../hub.ts'
-
-const password = 'correct horse battery staple'
+import { password, signIn } from '../people.ts'
 
 /** An answer of the editors' REST. */
 export interface Answer {
@@ -15,32 +14,6 @@ export interface Answer {
     errors?: { message: string; data?: { overwrites?: string[] } }[]
   }
 }
-
-/** A rich text of one paragraph, with whatever else stands in it. */
-export const rich = (words: string, ...more: object[]) => ({
-  root: {
-    type: 'root',
-    format: '',
-    indent: 0,
-    version: 1,
-    direction: 'ltr',
-    children: [
-      {
-        type: 'paragraph',
-        format: '',
-        indent: 0,
-        version: 1,
-        direction: 'ltr',
-        textFormat: 0,
-        textStyle: '',
-        children: [
-          { type: 'text', text: words, format: 0, detail: 0, mode: 'normal', style: '', version: 1 },
-          ...more,
-        ],
-      },
-    ],
-  },
-})
 
 export type Cities = Awaited<ReturnType<typeof buildCities>>
 
@@ -108,12 +81,7 @@ export async function buildCities(hub: TestHub) {
     const email = `${name}@hansa.example`
     const data = { name, email, password, memberships: [{ municipality: city[slug], roles }] }
     await hub.payload.create({ collection: 'users', data: data as never, overrideAccess: true })
-    const login = await fetch(`${hub.url}/api/users/login`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ email, password }),
-    })
-    token[name] = /payload-token=([^;]+)/.exec(login.headers.get('set-cookie') ?? '')?.[1] ?? ''
+    token[name] = await signIn(hub.url, email)
   }
   for (const slug of Object.keys(city)) await person(slug, slug, ['editor'])
   await person('viewer', 'teruel', ['viewer'])

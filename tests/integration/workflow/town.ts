@@ -2,8 +2,7 @@ import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import type { Role } from '../../../src/access/roles.ts'
 import type { Action, State } from '../../../src/workflow/transitions.ts'
 import { startTestHub, type TestHub } from '../hub.ts'
-
-const password = 'correct horse battery staple'
+import { password, signIn } from '../people.ts'
 
 /** An answer of the REST API. */
 export interface Answer {
@@ -68,12 +67,7 @@ export async function buildTown(settings: Record<string, string> = {}): Promise<
       ...account,
       memberships: account.isNetworkAdmin ? [] : memberships,
     })
-    const login = await fetch(`${hub.url}/api/users/login`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ email, password }),
-    })
-    token[name] = /payload-token=([^;]+)/.exec(login.headers.get('set-cookie') ?? '')?.[1] ?? ''
+    token[name] = await signIn(hub.url, email)
     people[name] = id
     return id
   }
