@@ -39,8 +39,8 @@ describe('an empty hub', () => {
     const url = await page('right-code')
     const words = async (language: string) =>
       (await fetch(url, { headers: { 'Accept-Language': language } })).text()
-    expect(await words('sq-AL,sq;q=0.9')).toContain('<html lang="sq">')
-    expect(await words('fi')).toContain('<html lang="en">')
+    expect(await words('sq-AL,sq;q=0.9')).toContain('<html lang="sq" dir="ltr">')
+    expect(await words('fi')).toContain('<html lang="en" dir="ltr">')
   })
 
   it('refuses a wrong code and incomplete answers, keeps what was typed, and closes after ten wrong codes', async () => {
