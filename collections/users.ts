@@ -36,17 +36,13 @@ const languagesOfTranslators: SelectFieldManyValidation = async (value, options)
   return !translates || (Array.isArray(value) && value.length > 0) || message(req, 'translatorLanguages')
 }
 
-/** The languages that a translator writes; of no meaning to other roles. */
+/** The languages that a translator writes; of no meaning to other roles. No condition: it would lag behind a quick hand. */
 const languages = (locales: readonly string[]): SelectField =>
   ({
     ...languageSelect({
       name: 'languages',
       locales,
       hasMany: true,
-      admin: {
-        condition: (_data, row: { roles?: unknown }) =>
-          Array.isArray(row.roles) && row.roles.includes('translator'),
-      },
     }),
     validate: languagesOfTranslators,
   }) as SelectField

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import type { PayloadRequest } from 'payload'
-import { changeCredentials, credentialsOf } from './credentials.ts'
+import { changeCredentials, credentialsOf, holdCredentials } from './credentials.ts'
 import { keyedHash, seal, unseal } from './sealing.ts'
 
 /** A code holds for 30 seconds (RFC 6238); one step earlier or later is accepted too, for clocks that are not exact. */
@@ -60,9 +60,10 @@ export const noFactor = { totpSecret: null, totpStep: null, recoveryCodes: null 
 
 /**
  * Checks a code of the second factor, or a recovery code, and uses it up: neither is ever accepted again. Call it
- * inside a transaction: of two requests with the same code the later one then waits (SQLite) or fails (MongoDB).
+ * inside `atomically`: of two requests with the same code the later one then sees what the other has used up.
  */
 export async function checkCode(req: PayloadRequest, user: string, code: string): Promise<boolean> {
+  await holdCredentials(req, user)
   const held = await credentialsOf(req, user)
   const { secret } = req.payload.config
   const key = held?.totpSecret ? unseal(secret, 'totp', held.totpSecret) : undefined

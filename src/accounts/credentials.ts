@@ -16,6 +16,16 @@ export async function credentialsOf(req: PayloadRequest, user: string): Promise<
   return found ?? undefined
 }
 
+/**
+ * Keeps a person's credentials for the request's transaction: what is read after this stays true until its end. A write
+ * that comes before the reading does this on every database: another transaction waits, or is lost and begins anew.
+ */
+export async function holdCredentials(req: PayloadRequest, user: string): Promise<void> {
+  const data = { updatedAt: new Date().toISOString() }
+  const where = { user: { equals: user } }
+  await req.payload.db.updateOne({ collection, where, data, options: { atomic: true }, req })
+}
+
 /** Stores credentials, in the request's transaction. Whole, since the adapter for SQLite cannot change a list alone. */
 export async function changeCredentials(
   req: PayloadRequest,

@@ -1,7 +1,9 @@
+import { setTimeout } from 'node:timers/promises'
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
 
-/** How often work is begun anew after it lost against another writer. */
-const attempts = 4
+/** How often work is tried when it loses against other writers, and how long the first pause is, in milliseconds. */
+const attempts = 6
+const pause = 20
 
 /**
  * Does the work in the request's transaction, or in one of its own: all of it is stored, or nothing. Where the database lets
@@ -15,6 +17,8 @@ export async function atomically<T>(req: PayloadRequest, work: () => Promise<T>)
       return await once(req, work)
     } catch (error) {
       if (attempt === attempts || !isLost(error)) throw error
+      // The other writer may not have ended yet. Pauses double, at random lengths so that two do not meet again.
+      await setTimeout(pause * 2 ** attempt * (0.5 + Math.random()))
     }
   }
 }

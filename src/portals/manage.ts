@@ -1,14 +1,7 @@
-import {
-  addDataAndFileToRequest,
-  APIError,
-  commitTransaction,
-  type Endpoint,
-  initTransaction,
-  killTransaction,
-  type PayloadRequest,
-} from 'payload'
+import { addDataAndFileToRequest, APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { idOf, may } from '../access/caller.ts'
+import { atomically } from '../database/atomically.ts'
 import type { PortalKey } from '../payload-types.ts'
 import { actorOf, audit } from '../publish/audit.ts'
 import { newKey } from './key.ts'
@@ -87,15 +80,8 @@ const post = (path: string, handler: Handler): Omit<Endpoint, 'root'> => ({
   method: 'post',
   handler: async (req) => {
     await addDataAndFileToRequest(req)
-    const shouldCommit = await initTransaction(req)
-    try {
-      const { status, body } = await handler(req, String(req.routeParams?.id))
-      if (shouldCommit) await commitTransaction(req)
-      return Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
-    } catch (error) {
-      await killTransaction(req)
-      throw error
-    }
+    const { status, body } = await atomically(req, () => handler(req, String(req.routeParams?.id)))
+    return Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
   },
 })
 

@@ -51,6 +51,7 @@ async function situationOf(req: PayloadRequest, id: string): Promise<Situation> 
     collection: 'handovers',
     where: { and: [{ project: { equals: id } }, { state: { equals: 'offered' } }] },
     limit: 1,
+    pagination: false,
     overrideAccess: true,
   })
   const rows = rowsOf(project.partnerships)

@@ -64,6 +64,7 @@ export const adopt = (kind: SharedKind): Endpoint => ({
       ...common,
       where: { and: [{ municipality: { equals: municipality } }, { itemKey: { equals: keyOf(item) } }] },
       limit: 1,
+      pagination: false,
     })
     const id = known.docs[0]?.id
     const doc =

@@ -1,22 +1,44 @@
 import { expect, type Page } from '@playwright/test'
 import { account } from './settings.ts'
 
-/** Signs a demo account in, as a person does: on the sign-in page. What the page empties while it starts is typed again. */
+/**
+ * Opens a page of the admin and waits until it can be used: its scripts have taken over every control that the server sent,
+ * and every form says that it is ready. What is pressed or typed before that is lost.
+ */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await ready(page)
+}
+
+/** Waits until the page that is open can be used. */
+async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const isTaken = (element: Element) => Object.keys(element).some((key) => key.startsWith('__reactProps'))
+    const forms = document.querySelectorAll<HTMLElement>('form[data-form-ready]')
+    return (
+      [...document.querySelectorAll('button, input, form')].every(isTaken) &&
+      [...forms].every(({ dataset }) => dataset.formReady === 'true')
+    )
+  })
+}
+
+/** Signs a demo account in, as a person does: on the sign-in page. */
 export async function signIn(page: Page, email: string): Promise<void> {
-  const { password } = account(email)
-  await page.goto('/admin/login', { waitUntil: 'networkidle' })
-  await expect(async () => {
-    if (new URL(page.url()).pathname === '/admin') return
-    await page.fill('#field-email', email, { timeout: 2_000 })
-    await page.fill('#field-password', password, { timeout: 2_000 })
-    await page.getByRole('button', { name: 'Login' }).click({ timeout: 2_000 })
-    await page.waitForURL('**/admin', { timeout: 10_000 })
-  }).toPass({ timeout: 60_000 })
+  await enter(page, email, account(email).password)
+  await page.waitForURL('**/admin')
+}
+
+/** Sends address and password on the sign-in page. */
+export async function enter(page: Page, email: string, password: string): Promise<void> {
+  await visit(page, '/admin/login')
+  await page.fill('#field-email', email)
+  await page.fill('#field-password', password)
+  await page.getByRole('button', { name: 'Login' }).click()
 }
 
 /** Opens the form of a new document in one content language. */
 export async function create(page: Page, collection: string, locale: string): Promise<void> {
-  await page.goto(`/admin/collections/${collection}/create?locale=${locale}`, { waitUntil: 'networkidle' })
+  await visit(page, `/admin/collections/${collection}/create?locale=${locale}`)
   await expect(page.locator('#field-title')).toBeEditable()
 }
 
@@ -24,17 +46,15 @@ export async function create(page: Page, collection: string, locale: string): Pr
 export async function inLanguage(page: Page, locale: string): Promise<void> {
   const address = new URL(page.url())
   address.searchParams.set('locale', locale)
-  await page.goto(address.href, { waitUntil: 'networkidle' })
+  await visit(page, address.href)
   await expect(page.locator('#field-title')).toBeEditable()
 }
 
-/** Adds the first row of a list; pressed again where the page was not ready for it yet. */
+/** Adds the first row of a list. */
 export async function addFirstRow(page: Page, button: string, field: string): Promise<void> {
-  const row = page.locator(`#field-${field}`)
-  await expect(async () => {
-    if ((await row.count()) === 0) await page.getByRole('button', { name: button }).click({ timeout: 2_000 })
-    await expect(row).toBeVisible({ timeout: 5_000 })
-  }).toPass({ timeout: 60_000 })
+  await page.getByRole('button', { name: button }).click()
+  await expect(page.locator(`#field-${field}`)).toBeVisible()
+  await ready(page)
 }
 
 /** Chooses options in one of the form's select fields. */
@@ -59,5 +79,5 @@ export async function save(page: Page, button: 'publish' | 'draft'): Promise<voi
   if (!response.ok())
     throw new Error(`The hub refused to save: ${response.status()} ${await response.text()}`)
   await page.waitForURL(/\/collections\/\w+\/(?!create)[\w-]+/)
-  await page.waitForLoadState('networkidle')
+  await ready(page)
 }

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { signIn } from './admin.ts'
+import { signIn, visit } from './admin.ts'
 
 /** WCAG 2.2, levels A and AA. */
 const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -80,7 +80,7 @@ test('the sign-in page has no script from elsewhere and no fault in the console'
       foreign.push(request.url())
   })
   await signIn(page, 'admin@network.example')
-  await page.goto('/admin/collections/news', { waitUntil: 'networkidle' })
+  await visit(page, '/admin/collections/news')
   expect(foreign.filter((address) => !address.startsWith('data:') && !address.startsWith('blob:'))).toEqual(
     [],
   )

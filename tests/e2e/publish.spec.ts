@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
-import { choose, create, inLanguage, save, signIn } from './admin.ts'
+import { choose, create, inLanguage, save, signIn, visit } from './admin.ts'
 import { hubUrl, portalUrl } from './settings.ts'
 
 /** Of this attempt alone, so that a second attempt does not find what the first one left. */
@@ -71,7 +71,7 @@ test('a draft never shows, and withdrawing what is published takes it away', asy
 
   const { items } = (await (await list()).json()) as { items: { id: string; title: string }[] }
   const id = items.find(({ title }) => title === titles.sq)?.id
-  await page.goto(`/admin/collections/news/${id}`, { waitUntil: 'networkidle' })
+  await visit(page, `/admin/collections/news/${id}`)
   await page.locator('.doc-controls__popup .popup-button').click()
   await page.locator('#action-unpublish').click()
   const answered = page.waitForResponse(
@@ -109,6 +109,6 @@ test('an editor of one city cannot open another city’s draft', async ({ page, 
     `/api/news/${id}?draft=true`,
   )
   expect(statuses).toEqual([404, 200])
-  await page.goto('/admin/collections/news?limit=100', { waitUntil: 'networkidle' })
+  await visit(page, '/admin/collections/news?limit=100')
   await expect(page.getByText('Borrador de Teruel')).toHaveCount(0)
 })

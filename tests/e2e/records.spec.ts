@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { create, save, signIn } from './admin.ts'
+import { create, save, signIn, visit } from './admin.ts'
 import { hubUrl } from './settings.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -16,7 +16,7 @@ async function faults(page: Page, selector: string): Promise<string[]> {
 }
 
 async function signOut(page: Page): Promise<void> {
-  await page.goto('/admin/logout', { waitUntil: 'networkidle' })
+  await visit(page, '/admin/logout')
   await page.context().clearCookies()
 }
 
@@ -28,7 +28,7 @@ const ask = async (page: Page, key: string) =>
 test('an administrator filters the audit log and downloads what it shows', async ({ page }) => {
   await signIn(page, 'admin@network.example')
   const filters = 'where[or][0][and][0][action][equals]=signIn'
-  await page.goto(`/admin/collections/auditLog?${filters}`, { waitUntil: 'networkidle' })
+  await visit(page, `/admin/collections/auditLog?${filters}`)
   await expect(page.getByRole('cell', { name: 'Signed in' }).first()).toBeVisible()
   await expect(page.getByText('127.0.0.0/24').or(page.getByText('::/48')).first()).toBeVisible()
   await expect(page.getByText('Loading...')).toHaveCount(0)
@@ -74,12 +74,11 @@ test('what the admin’s own functions write is recorded, with where it came fro
 test('a city’s administrator makes, uses, rotates and revokes a key', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await signIn(page, 'admin@durres.example')
-  await page.goto('/admin/collections/portals/create', { waitUntil: 'networkidle' })
+  await visit(page, '/admin/collections/portals/create')
   await expect(page.getByText('Save the portal first.')).toBeVisible()
   await page.fill('#field-name', 'durres.example')
   await page.locator('#action-save').click()
   await page.waitForURL(/\/collections\/portals\/(?!create)[\w-]+/)
-  await page.waitForLoadState('networkidle')
 
   const keys = page.getByRole('region', { name: 'Keys' }).first()
   await page.getByLabel('Name of the new key').fill('web server')

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
 import { linkIn } from '../integration/accounts/outbox.ts'
-import { addFirstRow, choose, signIn } from './admin.ts'
+import { addFirstRow, choose, enter, signIn, visit } from './admin.ts'
 import { mailTo } from './mail.ts'
 import { hubUrl } from './settings.ts'
 
@@ -10,7 +10,7 @@ const password = 'umbrella lantern copper river'
 
 /** Invites somebody as translator into Greek, in the admin; the link of the invitation. */
 async function inviteTranslator(page: Page): Promise<string> {
-  await page.goto('/admin/collections/users/create', { waitUntil: 'networkidle' })
+  await visit(page, '/admin/collections/users/create')
   await page.fill('#field-name', 'Translator of Durrës')
   await page.fill('#field-email', email)
   await addFirstRow(page, 'Add Municipality', 'memberships__0__municipality')
@@ -55,15 +55,12 @@ test('an administrator makes somebody translator into Greek, who changes Greek t
   await guest.fill('#password', password)
   await guest.fill('#repeat', password)
   await guest.getByRole('button', { name: 'Save the password' }).click()
-  await guest.goto('/admin/login', { waitUntil: 'networkidle' })
-  await guest.fill('#field-email', email)
-  await guest.fill('#field-password', password)
-  await guest.getByRole('button', { name: 'Login' }).click()
+  await enter(guest, email, password)
   await guest.waitForURL('**/admin')
 
   const id = await newsOfDurres(guest)
   const open = async (locale: string) => {
-    await guest.goto(`/admin/collections/news/${id}?locale=${locale}`, { waitUntil: 'networkidle' })
+    await visit(guest, `/admin/collections/news/${id}?locale=${locale}`)
     await expect(guest.locator('#field-title')).toBeVisible()
   }
   await open('el')

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test'
-import { signIn } from './admin.ts'
+import { signIn, visit } from './admin.ts'
 
 test('the selector narrows the lists to one municipality, and lists name the owner', async ({ page }) => {
   await signIn(page, 'admin@network.example')
-  await page.goto('/admin/collections/news?limit=100', { waitUntil: 'networkidle' })
+  await visit(page, '/admin/collections/news?limit=100')
   const rows = page.locator('table tbody tr')
   await expect(rows.filter({ hasText: 'MIGRALONA closes in Skopje' })).toContainText('The network')
 

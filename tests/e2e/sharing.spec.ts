@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { create, save, signIn } from './admin.ts'
+import { create, save, signIn, visit } from './admin.ts'
 import { hubUrl, portalUrl } from './settings.ts'
 
 /** Of this attempt alone, so that a second attempt does not find what the first one left. */
@@ -42,7 +42,7 @@ test('an editor of another city adopts an item with an introduction, and the por
   await teruel.context().close()
 
   await signIn(page, 'editor@durres.example')
-  await page.goto(`/admin/collections/news/${item}?locale=ar`, { waitUntil: 'networkidle' })
+  await visit(page, `/admin/collections/news/${item}?locale=ar`)
   const box = page.locator('.hansa-adopt')
   await expect(box.getByRole('radio')).toHaveCount(3)
   await box.getByRole('textbox').fill(introduction)
@@ -85,38 +85,38 @@ test('a change at the source is told on the dashboard, and taken into the copy o
 }) => {
   await signIn(page, 'editor@durres.example')
   const copy = await adoptAsCopy(page, item, 'durres')
-  await page.goto(`/admin/collections/news/${copy}?locale=es`, { waitUntil: 'networkidle' })
+  await visit(page, `/admin/collections/news/${copy}?locale=es`)
   await expect(page.locator('#field-title')).toHaveValue(title)
   await page.fill('#field-title', `Nuestra jornada ${attempt}`)
   await save(page, 'draft')
 
   const teruel = await pageOf(browser, 'editor@teruel.example')
-  await teruel.goto(`/admin/collections/news/${item}?locale=es`, { waitUntil: 'networkidle' })
+  await visit(teruel, `/admin/collections/news/${item}?locale=es`)
   await teruel.fill('#field-title', changedTitle)
   await save(teruel, 'publish')
   await teruel.context().close()
 
-  await page.goto('/admin', { waitUntil: 'networkidle' })
+  await visit(page, '/admin')
   const notice = page.locator('.hansa-changed')
   await expect(notice).toContainText('Teruel')
   await expectAccessible(page, '.hansa-changed')
   await shot(page, 'dashboard')
   await page.setViewportSize({ width: 320, height: 900 })
-  await page.goto('/admin', { waitUntil: 'networkidle' })
+  await visit(page, '/admin')
   await expect(notice).toContainText('Teruel')
   await shot(page, 'dashboard-320')
   await page.setViewportSize({ width: 1600, height: 1000 })
-  await page.goto('/admin/collections/adoptions', { waitUntil: 'networkidle' })
+  await visit(page, '/admin/collections/adoptions')
   await expect(page.getByRole('button', { name: `Keep ours: ${changedTitle}` })).toBeVisible()
   await shot(page, 'adoptions')
 
-  await page.goto('/admin', { waitUntil: 'networkidle' })
+  await visit(page, '/admin')
   await notice.getByRole('button', { name: /^Take the change/ }).click()
   await expect(notice.getByRole('alert')).toContainText('Title (Español)')
   await shot(page, 'overwrite')
   await notice.getByRole('button', { name: /^Overwrite/ }).click()
   await expect(notice).toHaveCount(0)
-  await page.goto(`/admin/collections/news/${copy}?locale=es`, { waitUntil: 'networkidle' })
+  await visit(page, `/admin/collections/news/${copy}?locale=es`)
   await expect(page.locator('#field-title')).toHaveValue(changedTitle)
   await expect(page.locator('.doc-controls')).toContainText('Draft')
 })

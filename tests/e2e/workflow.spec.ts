@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { create, save, signIn } from './admin.ts'
+import { create, save, signIn, visit } from './admin.ts'
 import { hubUrl } from './settings.ts'
 
 /** Of this attempt alone, so that a second attempt does not find what the first one left. */
@@ -40,7 +40,7 @@ const state = (page: Page) => panel(page).locator('.hansa-workflow__state')
 const dialog = (page: Page) => page.locator('dialog.hansa-step')
 
 async function open(page: Page, to = address): Promise<void> {
-  await page.goto(to, { waitUntil: 'networkidle' })
+  await visit(page, to)
   await expect(panel(page)).toBeVisible()
 }
 
@@ -75,7 +75,7 @@ test('an author submits a draft, and has no button to publish it', async () => {
 })
 
 test('an editor finds it in the queue and asks for changes, by the keyboard alone', async () => {
-  await editor.goto('/admin', { waitUntil: 'networkidle' })
+  await visit(editor, '/admin')
   const waiting = editor.locator('[data-queue="waiting"]')
   await expect(waiting.getByRole('row', { name: title })).toContainText('Author Durrës')
   await shoot(editor, 'dashboard')
@@ -107,7 +107,7 @@ test('an editor finds it in the queue and asks for changes, by the keyboard alon
 })
 
 test('the author reads why, mends it and submits it again', async () => {
-  await author.goto('/admin/review', { waitUntil: 'networkidle' })
+  await visit(author, '/admin/review')
   const changes = author.locator('[data-queue="changes"]')
   await expect(changes).toContainText('Shkruaj se ku mbahet.')
   await changes.getByRole('link', { name: title }).click()
@@ -123,7 +123,7 @@ test('the author reads why, mends it and submits it again', async () => {
 test('the editor publishes it from the queue, and a second reviewer comes too late', async ({ browser }) => {
   const admin = await person(browser, 'admin@durres.example')
   await open(admin)
-  await editor.goto('/admin/review', { waitUntil: 'networkidle' })
+  await visit(editor, '/admin/review')
   await accessible(editor, '.hansa-queue')
   await editor.getByRole('link', { name: title }).click()
   await expect(panel(editor)).toContainText('Tani është aty.')
@@ -134,7 +134,7 @@ test('the editor publishes it from the queue, and a second reviewer comes too la
   await step(admin, 'requestChanges', 'Jo ende.')
   await expect(dialog(admin).getByRole('alert')).toContainText('is now “Published”')
   await admin.context().close()
-  await editor.goto('/admin/review', { waitUntil: 'networkidle' })
+  await visit(editor, '/admin/review')
   await expect(editor.getByRole('link', { name: title })).toHaveCount(0)
 })
 
@@ -159,7 +159,7 @@ test('an editor schedules on the clock of the municipality, wherever the browser
 
 /** Something for the queue, with a long title and a note, by the API. */
 async function submitAnother(page: Page): Promise<void> {
-  await page.goto('/admin', { waitUntil: 'networkidle' })
+  await visit(page, '/admin')
   const status = await page.evaluate(async (name) => {
     const json = { 'Content-Type': 'application/json' }
     const found = await fetch('/api/municipalities?where[slug][equals]=durres')
@@ -183,7 +183,7 @@ test('the queue and the panel fit 320 px, and Arabic runs from right to left', a
     ['arabic', 'ar'],
   ] as const) {
     await context.addCookies([{ name: 'payload-lng', value: language, url: hubUrl }])
-    await page.goto('/admin/review', { waitUntil: 'networkidle' })
+    await visit(page, '/admin/review')
     await expect(page.locator('.hansa-queue')).toBeVisible()
     await expect(page.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'RTL' : 'LTR')
     const width = await page.evaluate(() => document.documentElement.scrollWidth)

@@ -1,5 +1,6 @@
-import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { validationMessage } from '../../admin/messages/validation.ts'
+import { atomically } from '../../database/atomically.ts'
 import type { User } from '../../payload-types.ts'
 import { type LinkKind, personOfLink, useLink } from '../links.ts'
 import { filled } from '../messages/index.ts'
@@ -49,12 +50,8 @@ async function setPassword(
   token: string,
   password: string,
 ): Promise<boolean> {
-  await initTransaction(req)
-  try {
-    if (!(await useLink(req, token))) {
-      await killTransaction(req)
-      return false
-    }
+  return atomically(req, async () => {
+    if (!(await useLink(req, token))) return false
     Object.assign(req.context, byLink)
     await req.payload.update({
       collection: 'users',
@@ -66,12 +63,8 @@ async function setPassword(
       user: null,
       req: Object.assign(req, { user: null }),
     })
-    await commitTransaction(req)
     return true
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
+  })
 }
 
 function showGone({ words, show }: Visit): void {

@@ -27,6 +27,7 @@ async function submitterOf(payload: Payload, { documentId }: StoredNotice): Prom
     where: { and: [{ documentId: { equals: documentId } }, { action: { equals: 'submit' } }] },
     sort: '-createdAt',
     limit: 1,
+    pagination: false,
     depth: 0,
     overrideAccess: true,
   })

@@ -102,7 +102,10 @@ export const users: CollectionText = {
       { row: 'Municipality' },
     ],
     'memberships.municipality': ['Municipality', 'Where the roles count.'],
-    'memberships.languages': ['Translates into', 'The languages whose texts this person may change.'],
+    'memberships.languages': [
+      'Translates into',
+      'For translators: the languages whose texts this person may change. Other roles leave it empty.',
+    ],
     'memberships.roles': [
       'Roles',
       'What the person may do there.',
