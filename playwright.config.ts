@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { freshDatabaseUrl, hubUrl, portalUrl, ports } from './tests/e2e/settings.ts'
+import { oidcClient } from './tests/integration/accounts/oidcClient.ts'
 
 /** The folder of this run's database and demo accounts; workers inherit it from the first process. */
 const dataDir = (process.env.E2E_DATA_DIR ||= mkdtempSync(path.join(tmpdir(), 'hansa-e2e-')))
@@ -36,7 +37,8 @@ export default defineConfig({
         '--disable-sync',
       ],
     },
-    trace: 'retain-on-failure',
+    // Tracing costs as much time as the tests.
+    trace: 'on-all-retries',
   },
   webServer: {
     command: `${process.execPath} --conditions=production --enable-source-maps dist/server.js`,
@@ -54,6 +56,15 @@ export default defineConfig({
       DATABASE_URL: freshDatabaseUrl(dataDir),
       HANSA_SECRET: 'a secret of the browser tests, never used elsewhere',
       HANSA_DEMO: '1',
+      OIDC_PROVIDERS: JSON.stringify([
+        {
+          name: 'teruel',
+          label: 'Ayuntamiento de Teruel',
+          issuer: `http://localhost:${ports.identity}`,
+          clientId: oidcClient.id,
+          clientSecret: oidcClient.secret,
+        },
+      ]),
     },
   },
   metadata: { portalUrl },

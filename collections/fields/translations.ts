@@ -5,11 +5,9 @@ type Derived = 'sourceLocale' | 'publishedLocales' | 'translations' | 'searchTex
 
 type Options = { locales: readonly string[]; derive: (name: Derived) => FieldHook }
 
-/** The stored states by language, as `src/translation/states.ts` keeps them. */
-const statesSchema: NonNullable<JSONField['jsonSchema']> = {
-  uri: 'a://hansa/translations.json',
-  fileMatch: ['a://hansa/translations.json'],
-  schema: {
+/** The stored states by language, as `src/translation/states.ts` keeps them; a type alone, since hooks write them. */
+const statesType: NonNullable<JSONField['typescriptSchema']> = [
+  () => ({
     type: 'object',
     additionalProperties: {
       type: 'object',
@@ -19,8 +17,8 @@ const statesSchema: NonNullable<JSONField['jsonSchema']> = {
       },
       required: ['state'],
     },
-  },
-}
+  }),
+]
 
 const nobody = () => false
 
@@ -39,7 +37,7 @@ export function translations({ locales, derive }: Options): Field[] {
     {
       name: 'translations',
       type: 'json',
-      jsonSchema: statesSchema,
+      typescriptSchema: statesType,
       access: { create: nobody, update: nobody },
       admin: { hidden: true, readOnly: true },
       custom: { derived: true },

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
+import { TestProvider } from '../integration/accounts/oidcProvider.ts'
 import { linkIn } from '../integration/accounts/outbox.ts'
 import { addFirstRow, choose, enter, signIn, visit } from './admin.ts'
 import { mailTo } from './mail.ts'
-import { hubUrl } from './settings.ts'
+import { hubUrl, ports } from './settings.ts'
 
 /** Of this attempt alone. */
 const attempt = randomUUID().slice(0, 6)
@@ -147,4 +148,31 @@ test('a person changes the own password with the present one', async ({ page }) 
     await expect(page.getByText('This is not the present password').first()).toBeVisible({ timeout: 3_000 })
   }).toPass({ timeout: 30_000 })
   await page.screenshot({ path: `${pictures}/own-password.png` })
+})
+
+test('a person signs in with the identity provider of the city', async ({ page }) => {
+  const provider = new TestProvider()
+  await provider.listen(ports.identity)
+  provider.serve(`${hubUrl}/account/oidc/teruel/callback`)
+  provider.accounts.set('sub-editor', {
+    sub: 'sub-editor',
+    email: 'editor@teruel.example',
+    email_verified: true,
+  })
+  try {
+    await visit(page, '/admin/login')
+    await page.screenshot({ path: `${pictures}/sign-in-provider.png` })
+    await page.getByRole('link', { name: 'Ayuntamiento de Teruel' }).click()
+    await page.locator('[name="login"]').fill('sub-editor')
+    await page.locator('[name="password"]').fill('asked by the provider alone')
+    await page.locator('[type="submit"]').click()
+    await page.locator('[type="submit"]').click()
+    await page.waitForURL('**/admin')
+    const me: unknown = await page.evaluate(
+      async () => (await fetch('/api/users/me')).json() as Promise<unknown>,
+    )
+    expect(me).toMatchObject({ user: { email: 'editor@teruel.example' } })
+  } finally {
+    await provider.close()
+  }
 })

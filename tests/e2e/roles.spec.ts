@@ -22,13 +22,14 @@ async function inviteTranslator(page: Page): Promise<string> {
   return linkIn((await mailTo(email)).text)
 }
 
-/** The id of a news item of Durrës, as the signed-in person reads it. */
+/** The id of a published news item of Durrës, as the signed-in person reads it. */
 const newsOfDurres = (page: Page): Promise<string> =>
   page.evaluate(async () => {
     const read = async (path: string) => (await (await fetch(path)).json()) as { docs: { id: string }[] }
     const cities = await read('/api/municipalities?where[slug][equals]=durres')
     const id = cities.docs[0]?.id ?? ''
-    const news = await read(`/api/news?where[municipality][equals]=${id}&locale=en&limit=1`)
+    const out = 'where[_status][equals]=published&locale=en&limit=1'
+    const news = await read(`/api/news?where[municipality][equals]=${id}&${out}`)
     return news.docs[0]?.id ?? ''
   })
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** Ports of the hub and of the demo portal in the browser tests. */
-export const ports = { hub: 3210, portal: 3211 } as const
+/** Ports of the hub, of the demo portal and of an identity provider in the browser tests. */
+export const ports = { hub: 3210, portal: 3211, identity: 3212 } as const
 
 /** Origins that the browser opens. */
 export const hubUrl = `http://localhost:${ports.hub}`

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { Provider } from 'oidc-provider'
+import { oidcClient } from './oidcClient.ts'
 
 /** An account at the provider. */
 export interface Account {
@@ -8,16 +9,16 @@ export interface Account {
   email_verified: boolean
 }
 
-/** A real provider by OpenID Connect, on a port of its own, in which a test says who signs in next. */
+/** A real provider by OpenID Connect in which a test says who has an account; on a free port where none is given. */
 export class TestProvider {
   issuer = ''
   readonly accounts = new Map<string, Account>()
-  readonly client = { id: 'hansa', secret: 'a secret of the tests between provider and hub' }
+  readonly client = oidcClient
   #server: Server | undefined
 
-  async listen(): Promise<void> {
+  async listen(port = 0): Promise<void> {
     this.#server = createServer()
-    await new Promise<void>((resolve) => this.#server?.listen(0, '127.0.0.1', resolve))
+    await new Promise<void>((resolve) => this.#server?.listen(port, '127.0.0.1', resolve))
     const address = this.#server.address()
     if (address === null || typeof address === 'string') throw new Error('The provider has no port')
     this.issuer = `http://localhost:${address.port}`
