@@ -11,6 +11,8 @@ export const operations = [
   'saveDraft',
   'saveLive',
   'translate',
+  'copyLanguage',
+  'schedule',
   'publish',
   'unpublish',
   'restore',
@@ -50,6 +52,9 @@ export function applies(operation: Operation, { collection, state }: Target): bo
     publish: state === 'draft' || state === 'changed',
     trash: hasDrafts,
     translate: isLocalised,
+    // The admin's server functions.
+    copyLanguage: hasDrafts && state !== 'published',
+    schedule: hasDrafts && collection !== 'municipalities',
     unpublish: state === 'published' || state === 'changed',
     restore: state === 'changed',
     duplicate: !appendOnly && !['municipalities', 'media', 'documents', 'adoptions'].includes(collection),
@@ -95,7 +100,9 @@ export function isAllowed(who: string, operation: Operation, target: Target): bo
     case 'saveLive':
       return updates && mayShow
     case 'translate':
+    case 'copyLanguage':
       return updates || (isHome && rights.update === 'translations')
+    case 'schedule':
     case 'publish':
     case 'unpublish':
       return updates && rights.publish

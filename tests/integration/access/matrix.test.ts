@@ -7,7 +7,9 @@ import {
   type PayloadRequest,
   type TypedUser,
 } from 'payload'
+import { copyDataFromLocale } from '@payloadcms/ui/utilities/copyDataFromLocale'
 import { type Row, table } from '../../../src/access/roles.ts'
+import { schedulePublish } from '../../../src/workflow/scheduling.ts'
 import { startTestHub, type TestHub } from '../hub.ts'
 import {
   applies,
@@ -40,9 +42,12 @@ const withDrafts = [
   'programmes',
   'topics',
 ]
-/** Collections whose row is another's are tried in one state: a changed document is both published and a draft. */
-const statesOf = (slug: string): State[] => {
-  if (['news', 'projects'].includes(slug)) return ['draft', 'published', 'changed']
+/**
+ * Collections whose row is another's are tried in one state: a changed document is both published and a draft. Joint
+ * projects are tried in all.
+ */
+const statesOf = (slug: string, isJoint = false): State[] => {
+  if (slug === 'news' || isJoint) return ['draft', 'published', 'changed']
   if (slug === 'partners') return ['draft', 'changed']
   if (withDrafts.includes(slug)) return ['changed']
   if (slug === 'documents') return ['open', 'closed']
@@ -101,16 +106,16 @@ async function placeAll(slug: CollectionSlug): Promise<void> {
     for (const owner of owners) await place({ collection: slug, owner, creator: null, state })
     const authors = row.owner === 'municipality' && row.roles.author.create ? ['author'] : []
     for (const creator of authors) await place({ collection: slug, owner: 'owner', creator, state })
-    if (slug === 'projects')
-      await place({ collection: slug, owner: 'owner', creator: null, state, consortium: joint })
   }
+  if (slug !== 'projects') return
+  for (const state of statesOf(slug, true))
+    await place({ collection: slug, owner: 'owner', creator: null, state, consortium: joint })
 }
 
-async function rolledBack<T>(
-  user: TypedUser | null,
-  work: (req: PayloadRequest) => Promise<T>,
-): Promise<T> {
-  const req = await createLocalReq({ ...(user ? { user } : {}) }, hub.payload)
+const requestBy = (user: TypedUser | null) => createLocalReq({ ...(user ? { user } : {}) }, hub.payload)
+
+async function rolledBack<T>(user: TypedUser | null, work: (req: PayloadRequest) => Promise<T>): Promise<T> {
+  const req = await requestBy(user)
   await initTransaction(req)
   try {
     return await work(req)
@@ -173,6 +178,18 @@ const attempts: Record<Operation, Attempt> = {
   saveDraft: update({ draft: true }, named),
   saveLive: update({ draft: false }, changed),
   translate: update({ draft: true, locale: translated }, (cell) => ({ [text(slugOf(cell))]: cell.value })),
+  copyLanguage: async ({ as, id, target }) => {
+    const { req } = as as { req: PayloadRequest }
+    const languages = { fromLocale: 'en', toLocale: translated, overrideData: true }
+    await copyDataFromLocale({ req, collectionSlug: target.collection, docID: id, ...languages })
+    return true
+  },
+  schedule: async ({ as, id, target }) => {
+    const { req } = as as { req: PayloadRequest }
+    const doc = { relationTo: target.collection, value: id }
+    await schedulePublish({ req, type: 'publish', doc, date: '2100-01-01T08:00:00.000Z' } as never)
+    return true
+  },
   publish: update({ draft: false }, () => ({ _status: 'published' })),
   unpublish: update({ draft: false }, () => ({ _status: 'draft' })),
   restore: async ({ as, id, target }) => {
@@ -230,28 +247,30 @@ const attempts: Record<Operation, Attempt> = {
 }
 
 /**
- * Reads have no transaction, as in the hub: a page of a list is read and counted at once, and MongoDB takes two
- * commands at a time in no transaction.
+ * What has no transaction in the hub has none here. Reads: a page of a list is read and counted at once, and MongoDB takes
+ * two commands at a time in no transaction. Scheduling: the job is the runner's, and no document changes.
  */
-const reads: readonly Operation[] = ['read', 'readDraft', 'list', 'versions']
+const outside: readonly Operation[] = ['read', 'readDraft', 'list', 'versions', 'schedule']
 
 /** Tries a cell; whether it was done. Anything but a clean refusal is thrown. */
 async function outcomeOf(who: string, operation: Operation, cell: Placed): Promise<boolean> {
   const user = world.person[who] ?? null
-  const tried = async (req?: PayloadRequest) => {
-    const as = { overrideAccess: false, user, ...(req ? { req } : {}) }
+  const tried = async (req: PayloadRequest) => {
+    const as = { overrideAccess: false, user, req }
     try {
       return await attempts[operation]({ ...cell, as, value: `By ${who} ${Math.random()}` })
     } catch (error) {
       const { status, message } = error as { status?: number; message: string }
-      if (status === 403 || status === 404) return false
+      if (status === 401 || status === 403 || status === 404) return false
+      // What this server function says of a document that it cannot read.
+      if (operation === 'copyLanguage' && message.startsWith('Error fetching data')) return false
       // A bulk operation says what failed in each document; another owner is refused by the field already.
       if (status === 400 && message.includes('Your roles do not allow')) return false
       if (status === 400 && operation === 'give' && who !== 'network') return false
       throw error
     }
   }
-  return reads.includes(operation) ? tried() : rolledBack(user, tried)
+  return outside.includes(operation) ? tried(await requestBy(user)) : rolledBack(user, tried)
 }
 
 beforeAll(async () => {

@@ -191,10 +191,19 @@ function relationsOf(fields: FlattenedField[], prefix = ''): { path: string; to:
 
 const fieldsOf = (collection: CollectionSlug) => hub.payload.collections[collection].config.flattenedFields
 
-/** For each field of a collection, one value that stands in nothing which the person reads there. */
-async function unreadable(who: string, collection: CollectionSlug): Promise<Guess[]> {
+const known = new Map<string, Promise<Guess[]>>()
+
+/** For each field of a collection, one value that stands in nothing which the person reads there; found out once. */
+function unreadable(who: string, collection: CollectionSlug): Promise<Guess[]> {
+  const key = `${who} ${collection}`
+  const guesses = known.get(key) ?? findUnreadable(who, collection)
+  known.set(key, guesses)
+  return guesses
+}
+
+async function findUnreadable(who: string, collection: CollectionSlug): Promise<Guess[]> {
   const fields = fieldsOf(collection)
-  const known = new Set(
+  const read = new Set(
     (await readBy(who, collection)).flatMap((doc) =>
       valuesIn(fields, doc).map(({ path, value }) => path + value),
     ),
@@ -202,7 +211,7 @@ async function unreadable(who: string, collection: CollectionSlug): Promise<Gues
   const all = (await everything(collection)).flatMap((doc) => valuesIn(fields, doc))
   const guesses = new Map<string, Guess>()
   for (const guess of all) {
-    const isKnown = known.has(guess.path + guess.value) || guess.value.length < 3
+    const isKnown = read.has(guess.path + guess.value) || guess.value.length < 3
     const isBetter = guess.value.startsWith('secret') || !guesses.has(guess.path)
     if (!isKnown && isBetter) guesses.set(guess.path, guess)
   }
