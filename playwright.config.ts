@@ -24,13 +24,14 @@ export default defineConfig({
   outputDir: '.cache/tests/e2e-results',
   use: {
     baseURL: hubUrl,
-    viewport: { width: 1600, height: 1000 },
+    viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     launchOptions: {
       executablePath: chromium,
       args: [
         '--no-sandbox',
         '--disable-gpu',
+        '--disable-software-rasterizer',
         '--no-first-run',
         '--disable-background-networking',
         '--disable-component-update',

@@ -4,6 +4,7 @@ import { refusal } from '../access/guards.ts'
 import { audit } from '../publish/audit.ts'
 import { type Doc, isDoc, rowsOf } from '../translation/document.ts'
 import { atomically } from '../database/atomically.ts'
+import { aside } from '../sharing/copyData.ts'
 import { leadOf, succession, successorsIn } from './succession.ts'
 
 /** A partner as it is named to a person. */
@@ -169,11 +170,16 @@ async function handOver(req: PayloadRequest, { project, rows, lead, offer: open 
   await req.payload.update({
     collection: 'projects',
     id,
-    data: { partnerships: succession(rows, to, new Date()) } as never,
+    // Entries only change their number: no translation is behind because of it.
+    data: {
+      partnerships: succession(await inAllLanguages(req, id), to, new Date()),
+      minorEdit: true,
+    } as never,
+    locale: 'all' as never,
     // The rights of both cities have been asked for; neither of them owns the project.
     context: { trusted: true },
     overrideAccess: true,
-    req,
+    req: aside(req),
   })
   await audit(req, {
     action: 'handover',
@@ -181,6 +187,19 @@ async function handOver(req: PayloadRequest, { project, rows, lead, offer: open 
     documentId: id,
     municipality: idOf(project.municipality),
   })
+}
+
+/** The entries of a project, their texts by language. */
+async function inAllLanguages(req: PayloadRequest, id: string): Promise<Doc[]> {
+  const project = await req.payload.findByID({
+    collection: 'projects',
+    id,
+    depth: 0,
+    locale: 'all',
+    overrideAccess: true,
+    req: aside(req),
+  })
+  return rowsOf(project.partnerships)
 }
 
 const endpoint = (

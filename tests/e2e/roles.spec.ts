@@ -50,7 +50,7 @@ test('an administrator makes somebody translator into Greek, who changes Greek t
   await signIn(page, 'admin@durres.example')
   const link = await inviteTranslator(page)
 
-  const context = await browser.newContext({ baseURL: hubUrl, viewport: { width: 1600, height: 1000 } })
+  const context = await browser.newContext({ baseURL: hubUrl, viewport: { width: 1280, height: 800 } })
   const guest = await context.newPage()
   await guest.goto(`/account/link/${link}`)
   await guest.fill('#password', password)

@@ -7,6 +7,7 @@ test('the selector narrows the lists to one municipality, and lists name the own
   const rows = page.locator('table tbody tr')
   await expect(rows.filter({ hasText: 'MIGRALONA closes in Skopje' })).toContainText('The network')
 
+  await page.getByRole('button', { name: 'Open Menu' }).first().click()
   const selector = page.locator('.tenant-selector')
   await expect(selector).toContainText('Municipality')
   await selector.locator('input').fill('Teruel')

@@ -105,7 +105,7 @@ test('a change at the source is told on the dashboard, and taken into the copy o
   await visit(page, '/admin')
   await expect(notice).toContainText('Teruel')
   await shot(page, 'dashboard-320')
-  await page.setViewportSize({ width: 1600, height: 1000 })
+  await page.setViewportSize({ width: 1280, height: 800 })
   await visit(page, '/admin/collections/adoptions')
   await expect(page.getByRole('button', { name: `Keep ours: ${changedTitle}` })).toBeVisible()
   await shot(page, 'adoptions')

@@ -193,7 +193,7 @@ test('the queue and the panel fit 320 px, and Arabic runs from right to left', a
     await open(page)
     await shoot(page, `panel-${name}`)
   }
-  await page.setViewportSize({ width: 1600, height: 1000 })
+  await page.setViewportSize({ width: 1280, height: 800 })
   await open(page)
   await shoot(page, 'panel-arabic-wide')
   await context.close()

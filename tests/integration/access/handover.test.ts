@@ -81,6 +81,30 @@ describe('the lead of a project', () => {
     expect([await edit('partnerEditor'), await edit('leadEditor')]).toEqual([200, 403])
   })
 
+  it('keeps what the entries say in every language, and no translation is behind because of it', async () => {
+    const said = { locale: 'el', fallbackLocale: false, overrideAccess: true, depth: 0 } as const
+    const stored = await hub.payload.findByID({ collection: 'projects', id: project, ...said })
+    const described = (stored.partnerships ?? []).map((row) => ({
+      ...row,
+      roleDescription: `Ρόλος ${row.id}`,
+    }))
+    await hub.payload.update({
+      collection: 'projects',
+      id: project,
+      data: { title: 'Κοινό', partnerships: described, publishedLocales: ['en', 'el'] },
+      ...said,
+    })
+    expect((await handover('leadEditor', '', { to: world.partner.partner })).status).toBe(200)
+    expect((await handover('partnerEditor', '/accept', {})).status).toBe(200)
+    const after = await hub.payload.findByID({ collection: 'projects', id: project, ...said })
+    expect((after.partnerships ?? []).map(({ roleDescription }) => roleDescription)).toEqual(
+      described.flatMap(({ role, roleDescription }) =>
+        role === 'associated' ? [roleDescription] : [roleDescription, roleDescription],
+      ),
+    )
+    expect([after.title, after.translations?.el?.state]).toEqual(['Κοινό', 'current'])
+  })
+
   it('stays where it is until the other city answers, and when it declines or the lead takes the offer back', async () => {
     const before = await entries()
     for (const [who, step] of [
