@@ -155,6 +155,7 @@ export interface Config {
       mailDigest: TaskMailDigest;
       mailAtOnce: TaskMailAtOnce;
       remindReviews: TaskRemindReviews;
+      adoptionsByDate: TaskAdoptionsByDate;
       mail: TaskMail;
       accountLink: TaskAccountLink;
       schedulePublish: TaskSchedulePublish;
@@ -2521,6 +2522,7 @@ export interface PayloadJob {
           | 'mailDigest'
           | 'mailAtOnce'
           | 'remindReviews'
+          | 'adoptionsByDate'
           | 'mail'
           | 'accountLink'
           | 'schedulePublish';
@@ -2563,6 +2565,7 @@ export interface PayloadJob {
         | 'mailDigest'
         | 'mailAtOnce'
         | 'remindReviews'
+        | 'adoptionsByDate'
         | 'mail'
         | 'accountLink'
         | 'schedulePublish'
@@ -3757,6 +3760,14 @@ export interface TaskRemindReviews {
     reminded: number;
     undelivered: number;
   };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskAdoptionsByDate".
+ */
+export interface TaskAdoptionsByDate {
+  input?: unknown;
+  output?: unknown;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

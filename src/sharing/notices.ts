@@ -1,4 +1,12 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest, Where } from 'payload'
+import {
+  type CollectionAfterChangeHook,
+  type CollectionAfterDeleteHook,
+  createLocalReq,
+  type Payload,
+  type PayloadRequest,
+  type Where,
+} from 'payload'
+import { atomically } from '../database/atomically.ts'
 import { type Doc, isDoc } from '../translation/document.ts'
 import { about } from './adopting.ts'
 import { isSharedKind, type ItemRef, itemOfKey, keyOf } from './items.ts'
@@ -52,6 +60,12 @@ export const tellOfArchiving: CollectionAfterChangeHook = async ({ doc, previous
   const [city, before] = [doc as Doc, previousDoc as Doc | undefined]
   if (city.status !== before?.status) await tellEach(req, { sourceMunicipality: { equals: city.id } })
   return city
+}
+
+/** The same for partnerships that began or ended by their dates alone, without anybody saving anything. */
+export async function tellByDate(payload: Payload): Promise<void> {
+  const req = await createLocalReq({}, payload)
+  await atomically(req, () => tellEach(req, { sharedThrough: { not_equals: '' } }))
 }
 
 async function projectsBehind(req: PayloadRequest, slug: string, id: string): Promise<string[]> {

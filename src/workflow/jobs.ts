@@ -1,4 +1,5 @@
 import type { Payload, TaskConfig } from 'payload'
+import { tellByDate } from '../sharing/notices.ts'
 import { deliver } from './mail/deliver.ts'
 import { tidyNotices } from './mail/tidy.ts'
 import { remind } from './remind.ts'
@@ -73,5 +74,21 @@ const remindReviews: TaskConfig<'remindReviews'> = {
   }),
 }
 
-/** The workflow's jobs, for Payload's runner. */
-export const workflowTasks: TaskConfig[] = [mailDigest, mailAtOnce, remindReviews] as TaskConfig[]
+/** Every hour: tells adopters whose reach began or ended with a partnership's dates. */
+const adoptionsByDate: TaskConfig<'adoptionsByDate'> = {
+  slug: 'adoptionsByDate',
+  schedule: at('5 * * * *'),
+  outputSchema: [],
+  handler: async ({ req }) => {
+    await tellByDate(req.payload)
+    return { output: {} }
+  },
+}
+
+/** The jobs of workflow and sharing, for Payload's runner. */
+export const workflowTasks: TaskConfig[] = [
+  mailDigest,
+  mailAtOnce,
+  remindReviews,
+  adoptionsByDate,
+] as TaskConfig[]

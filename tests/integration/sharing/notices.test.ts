@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CollectionSlug } from 'payload'
+import { tellByDate } from '../../../src/sharing/notices.ts'
 import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
 import { buildCities, type Cities } from './world.ts'
 
@@ -107,6 +108,26 @@ describe(`notices on ${testDatabase}`, () => {
     await member(world.city.palazzo)
     expect(await stateOf(id)).toBe('withdrawn')
     await member(world.city.teruel)
+    expect(await stateOf(id)).toBe('current')
+  })
+
+  it('tell of a partnership that ended by its date, though nobody saved anything', async () => {
+    const item = await world.news('until-its-end', { sharing: 'project', projects: [world.project] })
+    const { id } = await adopted(item)
+    const project = await hub.payload.db.findOne<{ id: string; partnerships: { partner: string }[] }>({
+      collection: 'projects',
+      where: { id: { equals: world.project } },
+    })
+    const stored = (data: object) =>
+      hub.payload.db.updateOne({ collection: 'projects', id: world.project, data: { ...project, ...data } })
+    const ended = project?.partnerships.map((row) =>
+      row.partner === world.partner.teruel ? { ...row, activeUntil: '2020-01-01T12:00:00.000Z' } : row,
+    )
+    await stored({ partnerships: ended })
+    await tellByDate(hub.payload)
+    expect(await stateOf(id)).toBe('withdrawn')
+    await stored({})
+    await tellByDate(hub.payload)
     expect(await stateOf(id)).toBe('current')
   })
 
