@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http'
 import type { RequestHandler } from 'express'
 import type { Payload } from 'payload'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
@@ -7,20 +6,6 @@ import { Problem } from './problem.ts'
 
 /** The most requests a minute of one portal, all its keys together. */
 export const portalLimit = 1_200
-
-/** Who showed a key that counts, by request; the key itself is kept nowhere. */
-const portals = new WeakMap<IncomingMessage, Portal>()
-
-/**
- * The portal that asks, or `undefined` for an anonymous reader. What is answered because of it must go past the shared
- * cache and carry `privately`; its key is no part of any cache key.
- */
-export function portalOf(req: IncomingMessage): Portal | undefined {
-  return portals.get(req)
-}
-
-/** Headers of an answer that a portal gets and the public does not. */
-export const privately: Readonly<Record<string, string>> = { 'Cache-Control': 'private, no-store' }
 
 const reasons: Record<Refused | 'malformed', string> = {
   malformed:
@@ -33,6 +18,7 @@ const reasons: Record<Refused | 'malformed', string> = {
 /**
  * Lets a portal in by `Authorization: Bearer hansa_…` (RFC 6750) before anything is answered, finished answers included:
  * a key that does not count is told so (401) and never served as if there were none. Without a bearer token nothing happens.
+ * A portal may show what is public and nothing else, so that an answer is the same with a key and without one.
  */
 export function portalDoor(payload: Payload): RequestHandler {
   const keeper = doorkeeper(payload)
@@ -46,7 +32,6 @@ export function portalDoor(payload: Payload): RequestHandler {
     const found = await keeper.portalOf(token)
     if (typeof found === 'string') throw unauthorised(found)
     await withinLimit(limiter, found.portal)
-    portals.set(req, found.portal)
     res.once('finish', found.used)
     next()
   }
