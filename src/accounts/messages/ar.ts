@@ -1,7 +1,7 @@
 import type { AccountMessages } from './en.ts'
 
 /** Arabic. */
-export const ar: { [Part in keyof AccountMessages]?: Partial<AccountMessages[Part]> } = {
+export const ar: AccountMessages = {
   mails: {
     invitation: {
       subject: 'حسابك في Hansa',
@@ -23,6 +23,8 @@ export const ar: { [Part in keyof AccountMessages]?: Partial<AccountMessages[Par
       'تطلب بلديتك عاملًا ثانيًا من الجميع. أعدّه أولًا في ‎/account/two-factor‎؛ حتى ذلك الحين لا يعمل شيء آخر.',
     foreign: 'يمكنك فعل ذلك فقط لمن تقع كل عضوياته في بلديات تديرها أنت، وليس لنفسك.',
     notInvited: 'لدى هذا الشخص كلمة مرور ولا يحتاج إلى دعوة.',
+    gone: 'هذا العنوان غير مستخدم هنا. روابط كلمة المرور الجديدة تفتح صفحة خاصة بها، وتُطلب كلمة المرور المنسية في ‎/admin/forgot‎.',
+    foreignOrigin: 'جاء هذا النموذج من موقع آخر. افتح الصفحة في المنصة وحاول مرة أخرى.',
   },
   link: {
     titleInvitation: 'مرحبًا بك في Hansa',
@@ -80,6 +82,8 @@ export const ar: { [Part in keyof AccountMessages]?: Partial<AccountMessages[Par
     off: 'إزالة العامل الثاني',
     offHint: 'أدخل رمزًا من التطبيق أو رمز استرداد.',
     offRefused: 'تطلب بلديتك أو الشبكة عاملًا ثانيًا من الجميع. يمكن للمسؤول استبداله ولا يمكن إزالته.',
+    again: 'ابدأ من جديد',
+    offDone: 'أُزيل العامل الثاني.',
   },
   signIn: {
     code: 'رمز تطبيق المصادقة أو رمز استرداد',

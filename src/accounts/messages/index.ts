@@ -1,25 +1,20 @@
 import { ar } from './ar.ts'
 import { el } from './el.ts'
 import { type AccountMessages, en } from './en.ts'
+import { es } from './es.ts'
 import { it } from './it.ts'
 import { sq } from './sq.ts'
 
 export type { AccountMessages } from './en.ts'
 
-/** A language's texts; what is not translated yet is said in English. */
-type Partly = { [Part in keyof AccountMessages]?: Partial<AccountMessages[Part]> }
-
-const catalogue: Readonly<Record<string, Partly>> = { en, sq, it, el, ar }
+const catalogue: Readonly<Record<string, AccountMessages>> = { en, sq, it, el, es, ar }
 
 /** The languages that accounts speak, by BCP 47 tag. */
 export const accountLanguages = Object.keys(catalogue)
 
 /** The texts in `language`, or in English. @param language the code of an interface language */
-export function accountMessages(language: string | null | undefined): AccountMessages {
-  const own: Partly = catalogue[language ?? 'en'] ?? en
-  const parts = Object.entries(en).map(([part, texts]) => [part, { ...texts, ...own[part as keyof Partly] }])
-  return Object.fromEntries(parts) as AccountMessages
-}
+export const accountMessages = (language: string | null | undefined): AccountMessages =>
+  catalogue[language ?? 'en'] ?? en
 
 /** A text with its `{names}` filled in. */
 export const filled = (text: string, values: Readonly<Record<string, string>>): string =>

@@ -1,7 +1,7 @@
 import type { AccountMessages } from './en.ts'
 
 /** Albanian. */
-export const sq: { [Part in keyof AccountMessages]?: Partial<AccountMessages[Part]> } = {
+export const sq: AccountMessages = {
   mails: {
     invitation: {
       subject: 'Llogaria juaj në Hansa',
@@ -18,6 +18,16 @@ export const sq: { [Part in keyof AccountMessages]?: Partial<AccountMessages[Par
     code: 'Shkruani kodin e aplikacionit të vërtetimit ose një nga kodet e rikuperimit.',
     wrongCode: 'Ky kod është i gabuar ose është përdorur më parë. Prisni kodin tjetër në aplikacion.',
     setUp: 'Për të hyrë ju duhet një faktor i dytë. Vendoseni tani; ju duhet një aplikacion vërtetimi.',
+    incomplete:
+      'Mungon diçka ose ka formë të gabuar. Shkruajeni adresën e e-mailit si emri@qyteti.example dhe fjalëkalimin si tekst.',
+    setUpFirst:
+      'Bashkia juaj kërkon faktor të dytë nga të gjithë. Vendoseni së pari te /account/two-factor; deri atëherë nuk punon asgjë tjetër.',
+    foreign:
+      'Këtë mund ta bëni vetëm për njerëz që i përkasin vetëm bashkive që administroni ju, dhe jo për veten.',
+    notInvited: 'Ky person ka tashmë fjalëkalim dhe nuk ka nevojë për ftesë.',
+    gone: 'Kjo adresë nuk përdoret këtu. Lidhjet për fjalëkalim të ri hapin një faqe të tyren; fjalëkalimi i harruar kërkohet te /admin/forgot.',
+    foreignOrigin:
+      'Ky formular erdhi nga një faqe tjetër interneti. Hapni faqen në qendër dhe provoni përsëri.',
   },
   link: {
     titleInvitation: 'Mirë se vini në Hansa',
@@ -81,6 +91,8 @@ export const sq: { [Part in keyof AccountMessages]?: Partial<AccountMessages[Par
     offHint: 'Shkruani një kod të aplikacionit ose një kod rikuperimi.',
     offRefused:
       'Bashkia juaj ose rrjeti kërkon faktor të dytë nga të gjithë. Administratori mund ta zëvendësojë; nuk mund të hiqet.',
+    again: 'Filloni përsëri',
+    offDone: 'Faktori i dytë u hoq.',
   },
   signIn: {
     code: 'Kodi i aplikacionit të vërtetimit, ose një kod rikuperimi',
@@ -93,5 +105,19 @@ export const sq: { [Part in keyof AccountMessages]?: Partial<AccountMessages[Par
       'Këtu nuk ka llogari për ju te {name}. Kërkojini administratorit një ftesë pikërisht në adresën që njeh {name}.',
     oidcUnverified:
       '{name} nuk e ka konfirmuar adresën tuaj të e-mailit. Konfirmojeni atje dhe provoni përsëri.',
+  },
+  admin: {
+    invite: 'Kush shtohet merr një ftesë me e-mail dhe zgjedh vetë fjalëkalimin.',
+    sendAgain: 'Dërgo përsëri ftesën',
+    sent: 'Ftesa është nisur.',
+    revoke: 'Anulo ftesën',
+    revoked: 'Ftesa nuk vlen më.',
+    resetFactor: 'Rivendos faktorin e dytë',
+    resetFactorSure:
+      'Pa të, vetëm fjalëkalimi mjafton për të hyrë derisa të vendoset një i ri. Ta rivendosim?',
+    resetFactorDone: 'Faktori i dytë u hoq.',
+    security: 'Hyrja dhe siguria: pajisjet, faktori i dytë',
+    currentPassword: 'Fjalëkalimi i tanishëm',
+    failed: 'Kjo nuk funksionoi: {reason}',
   },
 }

@@ -1,0 +1,124 @@
+import type { AccountMessages } from './en.ts'
+
+/** Spanish. */
+export const es: AccountMessages = {
+  mails: {
+    invitation: {
+      subject: 'Su cuenta en Hansa',
+      text: 'Hola, {name}:\n\nse ha creado una cuenta para usted en Hansa, el centro de contenidos de su red de municipios. Abra esta dirección para elegir la contraseña:\n\n{link}\n\nEl enlace funciona una sola vez, en un plazo de siete días. Después, pida otro a su administrador.\n\nSi no esperaba este mensaje, no haga nada: sin el enlace nadie puede usar la cuenta.\n',
+    },
+    reset: {
+      subject: 'Una contraseña nueva para Hansa',
+      text: 'Hola, {name}:\n\nalguien, esperamos que usted, ha pedido una contraseña nueva para su cuenta en Hansa. Abra esta dirección para elegirla:\n\n{link}\n\nEl enlace funciona una sola vez, en el plazo de una hora. Al usarlo se cierra la sesión en todos los dispositivos.\n\nSi no ha sido usted, no haga nada: la contraseña sigue siendo la misma.\n',
+    },
+  },
+  answers: {
+    incomplete:
+      'Falta algo o tiene una forma incorrecta. Escriba la dirección de correo como nombre@ciudad.example y la contraseña como texto.',
+    wait: 'Demasiados intentos. Espere {seconds} segundos y vuelva a intentarlo.',
+    suspended: 'Esta cuenta está suspendida. Pregunte a su administrador.',
+    code: 'Introduzca el código de la aplicación de autenticación o uno de sus códigos de recuperación.',
+    wrongCode: 'Este código es incorrecto o ya se ha usado. Espere al siguiente en la aplicación.',
+    setUp:
+      'Para entrar necesita un segundo factor. Configúrelo ahora; hace falta una aplicación de autenticación.',
+    setUpFirst:
+      'Su municipio pide a todos un segundo factor. Configúrelo primero en /account/two-factor; hasta entonces no funciona nada más.',
+    foreign:
+      'Solo puede hacerlo con personas que pertenezcan únicamente a municipios que usted administra, y no consigo mismo.',
+    notInvited: 'Esta persona ya tiene contraseña y no necesita invitación.',
+    gone: 'Esta dirección no se usa aquí. Los enlaces para una contraseña nueva abren su propia página; una contraseña olvidada se pide en /admin/forgot.',
+    foreignOrigin:
+      'Este formulario viene de otro sitio web. Abra la página en el centro y vuelva a intentarlo.',
+  },
+  link: {
+    titleInvitation: 'Le damos la bienvenida a Hansa',
+    introInvitation: 'Hola, {name}. Elija la contraseña de su cuenta {email}.',
+    titleReset: 'Elija una contraseña nueva',
+    introReset:
+      'Elija una contraseña nueva para su cuenta {email}. Se cerrará la sesión en todos los dispositivos.',
+    password: 'Contraseña',
+    hint: '12 caracteres o más. Varias palabras seguidas se recuerdan con facilidad.',
+    repeat: 'Repita la contraseña',
+    submit: 'Guardar la contraseña',
+    differ: 'Las dos contraseñas no coinciden. Escriba dos veces la misma.',
+    goneTitle: 'Este enlace ya no funciona',
+    gone: 'Ya se ha usado, ha caducado o se ha sustituido por uno más reciente. Busque un mensaje más reciente, pida una contraseña nueva en la página de acceso o una invitación nueva a su administrador.',
+    doneTitle: 'La contraseña está guardada',
+    done: 'Ya puede entrar con ella.',
+    signIn: 'Entrar',
+  },
+  account: {
+    title: 'Acceso y seguridad',
+    back: 'Volver al centro',
+    sessions: 'Dónde tiene la sesión abierta',
+    device: 'Dispositivo',
+    since: 'Desde',
+    lastSeen: 'Última actividad',
+    actions: 'Acción',
+    unknown: 'Dispositivo desconocido',
+    thisOne: 'este dispositivo',
+    end: 'Cerrar la sesión',
+    endNamed: 'Cerrar la sesión de {device}, desde {since}',
+    endAll: 'Cerrar todas las sesiones',
+    endAllHint: 'Se cierra la sesión en todos los dispositivos, también en este.',
+    factor: 'Segundo factor',
+    factorOn: 'Hay una aplicación de autenticación configurada.',
+    factorOff:
+      'No hay ninguna aplicación de autenticación configurada. Con ella nadie entra solo con su contraseña.',
+    factorLink: 'Configurar o cambiar el segundo factor',
+  },
+  factor: {
+    title: 'Segundo factor',
+    demanded:
+      'Su municipio, o la red, pide a todos un segundo factor. Podrá continuar cuando esté configurado.',
+    step1:
+      'Instale en el teléfono una aplicación de autenticación, por ejemplo Aegis, FreeOTP o Google Authenticator.',
+    step2: 'Escanee con ella este código o escriba la clave.',
+    qr: 'Código QR con la clave que figura abajo',
+    key: 'Clave',
+    step3: 'Introduzca las seis cifras que muestra la aplicación.',
+    code: 'Código',
+    submit: 'Configurar',
+    wrong:
+      'Este código es incorrecto. Compruebe que el reloj del teléfono esté bien e introduzca las cifras que la aplicación muestra ahora.',
+    expired: 'Esta página ha estado abierta demasiado tiempo. Empiece de nuevo.',
+    again: 'Empezar de nuevo',
+    codesTitle: 'Sus códigos de recuperación',
+    codes:
+      'El segundo factor está configurado. Guarde estos códigos en un lugar seguro: cada uno vale una vez, si pierde el teléfono. No se vuelven a mostrar.',
+    goOn: 'Los he guardado. Continuar',
+    newCodes: 'Crear códigos de recuperación nuevos',
+    newCodesHint: 'Los anteriores dejan de valer.',
+    off: 'Quitar el segundo factor',
+    offHint: 'Introduzca un código de la aplicación o un código de recuperación.',
+    offRefused:
+      'Su municipio, o la red, pide a todos un segundo factor. Un administrador puede sustituirlo; no se puede quitar.',
+    offDone: 'Se ha quitado el segundo factor.',
+  },
+  signIn: {
+    code: 'Código de la aplicación de autenticación, o un código de recuperación',
+    submit: 'Entrar',
+    other: 'Entrar con {name}',
+    secondTitle: 'Segundo factor',
+    expired: 'Esta página ha estado abierta demasiado tiempo, o la cuenta ha cambiado. Entre de nuevo.',
+    oidcFailed:
+      'No se ha podido entrar con {name}. Vuelva a intentarlo; si persiste, avise a su administrador.',
+    oidcUnknown:
+      'Aquí no hay ninguna cuenta para usted en {name}. Pida a su administrador una invitación a la misma dirección de correo que conoce {name}.',
+    oidcUnverified: '{name} no ha confirmado su dirección de correo. Confírmela allí y vuelva a intentarlo.',
+  },
+  admin: {
+    invite: 'La persona que añada recibe una invitación por correo y elige la contraseña.',
+    sendAgain: 'Enviar de nuevo la invitación',
+    sent: 'La invitación está en camino.',
+    revoke: 'Anular la invitación',
+    revoked: 'La invitación ya no funciona.',
+    resetFactor: 'Restablecer el segundo factor',
+    resetFactorSure:
+      'Sin él, a esta persona le basta la contraseña para entrar hasta que configure uno nuevo. ¿Restablecerlo?',
+    resetFactorDone: 'Se ha quitado el segundo factor.',
+    security: 'Acceso y seguridad: dispositivos, segundo factor',
+    currentPassword: 'Contraseña actual',
+    failed: 'No ha funcionado: {reason}',
+  },
+}
