@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import type { RequestListener } from 'node:http'
 import path from 'node:path'
 import { embedAssets } from '@hansa/portal-embed/express/assets.ts'
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { Payload, SanitizedConfig } from 'payload'
 import { accountGate } from './accounts/gate.ts'
@@ -28,23 +29,22 @@ export interface HubParts {
 }
 
 /**
- * The hub's handlers in their order: public side, embed scripts, Payload's REST for editors, the admin.
+ * The hub's handlers in their order: finished answers, before Express is reached; public side, embed scripts, Payload's REST for editors, the admin.
  */
-export function hubApp({ env, payload, config, setup, onCommit, admin }: HubParts): Express {
+export function hubApp({ env, payload, config, setup, onCommit, admin }: HubParts): RequestListener {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', env.TRUST_PROXY)
-  app.use(
-    deliveryApp({
-      payload,
-      serverUrl: env.SERVER_URL,
-      locales: env.HANSA_LOCALES,
-      version,
-      onCommit,
-      mediaDir: path.join(env.MEDIA_DIR, 'images'),
-      documentsDir: path.join(env.MEDIA_DIR, 'documents'),
-    }),
-  )
+  const publicSide = deliveryApp({
+    payload,
+    serverUrl: env.SERVER_URL,
+    locales: env.HANSA_LOCALES,
+    version,
+    onCommit,
+    mediaDir: path.join(env.MEDIA_DIR, 'images'),
+    documentsDir: path.join(env.MEDIA_DIR, 'documents'),
+  })
+  app.use(publicSide.router)
   app.use('/embed/v1', embedAssets({ directory: path.resolve('plugins/portal-embed/dist') }))
   if (env.HANSA_DEMO) app.get('/demo/portal', (_req, res) => res.redirect(302, env.PORTAL_URL))
   app.use(rememberClient, adminHeaders(env))
@@ -56,7 +56,9 @@ export function hubApp({ env, payload, config, setup, onCommit, admin }: HubPart
   app.use('/api', restBridge({ config, serverUrl: env.SERVER_URL }))
   if (admin) app.use(admin)
   app.use(failure(payload))
-  return app
+  return (req, res) => {
+    if (!publicSide.finished(req, res)) app(req, res)
+  }
 }
 
 /** Registration is closed: the first administrator comes from the environment or through the one-time code. */

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
 import type { Payload } from 'payload'
 import { onCommit as afterCommit } from '../database/commits.ts'
@@ -7,7 +8,7 @@ import { openContent } from './content.ts'
 import { answerer, type Delivery, targetOf, Targets } from './delivery.ts'
 import { portalDoor } from './portal.ts'
 import { judge, Problem } from './problem.ts'
-import { openHeaders, sendEntry, sendProblem } from './respond.ts'
+import { openHeaders, sendProblem, sendReady } from './respond.ts'
 import { apiRoutes } from './routes/api.ts'
 import { fileRoutes } from './routes/files.ts'
 import { answering, healthRoute } from './routes/health.ts'
@@ -32,11 +33,19 @@ export interface DeliveryOptions {
   now?: () => Date
 }
 
+/** The public side. */
+export interface PublicSide {
+  /** Answers what was answered under the same raw target before, if it is still true, and says whether it did. */
+  finished: (req: IncomingMessage, res: ServerResponse) => boolean
+  /** Answers everything else of the public side; other addresses pass through to the next handler. */
+  router: Router
+}
+
 /**
- * The public side: JSON, files, pages, health. Anonymous and read-only. Requests for other addresses pass through to
- * the next handler.
+ * The public side: JSON, files, pages, health. Anonymous and read-only. Ask `finished` before any router: what it
+ * answers costs hardly more than the bytes.
  */
-export function deliveryApp(options: DeliveryOptions): Router {
+export function deliveryApp(options: DeliveryOptions): PublicSide {
   const {
     payload,
     serverUrl,
@@ -56,25 +65,25 @@ export function deliveryApp(options: DeliveryOptions): Router {
   const source: Source = { content, directory: () => directory.get(), offered, serverUrl, now }
   const delivery: Delivery = { source, version, judge: judging(payload), answer: answerer(cache, targets) }
 
-  const app = Router({ caseSensitive: true, strict: true })
-  app.use('/v1', portalDoor(payload))
-  app.use(finished(cache, targets))
-  app.use(['/v1', '/health', '/media', '/documents'], readOnly)
-  app.use('/health', healthRoute(delivery, payload))
-  app.use(fileRoutes(content, options))
-  app.use('/v1', apiRoutes(delivery), jsonRoutes(delivery), nowhere)
-  app.use(pageRoutes(delivery, readOnly))
-  app.use(failed(delivery))
-  return app
+  const router = Router({ caseSensitive: true, strict: true })
+  router.use('/v1', portalDoor(payload))
+  router.use(['/v1', '/health', '/media', '/documents'], readOnly)
+  router.use('/health', healthRoute(delivery, payload))
+  router.use(fileRoutes(content, options))
+  router.use('/v1', apiRoutes(delivery), jsonRoutes(delivery), nowhere)
+  router.use(pageRoutes(delivery, readOnly))
+  router.use(failed(delivery))
+  return { finished: finisher(cache, targets), router }
 }
 
-/** Answers what was answered under the same raw target before, if it is still true, without any routing. */
-function finished(cache: Cache, targets: Targets): RequestHandler {
-  return (req, res, next) => {
-    const key = req.method === 'GET' || req.method === 'HEAD' ? targets.key(targetOf(req)) : undefined
+/** What shows a key goes to the portals' door first. */
+function finisher(cache: Cache, targets: Targets): PublicSide['finished'] {
+  return (req, res) => {
+    if ((req.method !== 'GET' && req.method !== 'HEAD') || req.headers.authorization !== undefined)
+      return false
+    const key = targets.key(targetOf(req))
     const entry = key === undefined ? undefined : cache.get(key)
-    if (!entry) return next()
-    sendEntry(req, res, entry).catch(next)
+    return entry !== undefined && sendReady(req, res, entry)
   }
 }
 

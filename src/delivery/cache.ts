@@ -13,6 +13,8 @@ export interface Entry {
   etag(encoding: Encoding): string
   /** The bytes in a coding; compressed at the first call. */
   bytes(encoding: Encoding): Promise<Buffer>
+  /** The same where they are there already. */
+  ready(encoding: Encoding): Buffer | undefined
 }
 
 const compressors = {
@@ -24,17 +26,25 @@ const compressors = {
 export function entryOf(text: string, type: string, headers: Readonly<Record<string, string>> = {}): Entry {
   const body = Buffer.from(text)
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27)
+  const etags = { identity: `"${hash}"`, gzip: `"${hash}-gzip"`, br: `"${hash}-br"` }
   const made = new Map<Encoding, Promise<Buffer>>([['identity', Promise.resolve(body)]])
+  const ready = new Map<Encoding, Buffer>([['identity', body]])
+  const compressed = async (encoding: keyof typeof compressors) => {
+    const bytes = await compressors[encoding](body)
+    ready.set(encoding, bytes)
+    return bytes
+  }
   return {
     type,
     headers,
     size: body.length * 2,
-    etag: (encoding) => (encoding === 'identity' ? `"${hash}"` : `"${hash}-${encoding}"`),
+    etag: (encoding) => etags[encoding],
     bytes: (encoding) => {
-      const bytes = made.get(encoding) ?? compressors[encoding as keyof typeof compressors](body)
+      const bytes = made.get(encoding) ?? compressed(encoding as keyof typeof compressors)
       made.set(encoding, bytes)
       return bytes
     },
+    ready: (encoding) => ready.get(encoding),
   }
 }
 

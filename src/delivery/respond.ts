@@ -18,22 +18,51 @@ const revalidated: Readonly<Record<string, string>> = { 'Cache-Control': 'no-cac
 /** Below this many bytes compression gains nothing. */
 const worthCompressing = 512
 
-/** Sends a finished answer, or 304 when the reader has it already. Answers HEAD alike, without the bytes. */
-export async function sendEntry(req: IncomingMessage, res: ServerResponse, entry: Entry): Promise<void> {
+/** The header lines of an entry's answers in one coding, as node:http takes them without looking at them again. */
+interface Head {
+  /** Of 304; a 200 has these and those of the bytes. */
+  unchanged: string[]
+  ok?: string[]
+}
+
+const heads = new WeakMap<Entry, Partial<Record<Encoding, Head>>>()
+
+function headOf(entry: Entry, encoding: Encoding): Head {
+  const known = heads.get(entry) ?? {}
+  heads.set(entry, known)
+  const lines = { ...openHeaders, ...revalidated, ...entry.headers, ETag: entry.etag(encoding) }
+  return (known[encoding] ??= { unchanged: Object.entries(lines).flat() })
+}
+
+function withBytes(head: Head, entry: Entry, encoding: Encoding, bytes: Buffer): string[] {
+  const coding = encoding === 'identity' ? [] : ['Content-Encoding', encoding]
+  const length = ['Content-Length', String(bytes.length)]
+  return (head.ok ??= [...head.unchanged, 'Content-Type', entry.type, ...length, ...coding])
+}
+
+/**
+ * Sends a finished answer, or 304 when the reader has it already; HEAD alike, without the bytes.
+ * @returns false, with nothing sent, while the bytes are not compressed yet in the coding that the reader prefers
+ */
+export function sendReady(req: IncomingMessage, res: ServerResponse, entry: Entry): boolean {
   const encoding = encodingFor(req, entry)
-  const headers = { ...openHeaders, ...revalidated, ...entry.headers, ETag: entry.etag(encoding) }
+  const head = headOf(entry, encoding)
   if (isHeld(req.headers['if-none-match'], entry)) {
-    res.writeHead(304, headers).end()
-    return
+    res.writeHead(304, head.unchanged).end()
+    return true
   }
-  const bytes = await entry.bytes(encoding)
-  res.writeHead(200, {
-    ...headers,
-    'Content-Type': entry.type,
-    'Content-Length': bytes.length,
-    ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
-  })
+  const bytes = entry.ready(encoding)
+  if (bytes === undefined) return false
+  res.writeHead(200, withBytes(head, entry, encoding, bytes))
   res.end(req.method === 'HEAD' ? undefined : bytes)
+  return true
+}
+
+/** Sends a finished answer, compressed before where it was not yet. */
+export async function sendEntry(req: IncomingMessage, res: ServerResponse, entry: Entry): Promise<void> {
+  if (sendReady(req, res, entry)) return
+  await entry.bytes(encodingFor(req, entry))
+  sendReady(req, res, entry)
 }
 
 /** The negotiator as it is since 1.0; its published types do not know the preference yet. */
@@ -41,11 +70,22 @@ interface Preferring {
   encoding(available: string[], options: { preferred: string[] }): string | undefined
 }
 
+/** What was chosen for an `Accept-Encoding`: browsers send few different ones. */
+const choices = new Map<string, Encoding>()
+const mostChoices = 200
+
 function encodingFor(req: IncomingMessage, entry: Entry): Encoding {
-  if (entry.size < worthCompressing * 2 || req.headers['accept-encoding'] === undefined) return 'identity'
+  const accepted = req.headers['accept-encoding']
+  if (entry.size < worthCompressing * 2 || typeof accepted !== 'string') return 'identity'
+  return choices.get(accepted) ?? choose(req, accepted)
+}
+
+function choose(req: IncomingMessage, accepted: string): Encoding {
   const negotiator: Preferring = new Negotiator(req)
-  const chosen = negotiator.encoding(['br', 'gzip', 'identity'], { preferred: ['br', 'gzip'] })
-  return chosen === 'br' || chosen === 'gzip' ? chosen : 'identity'
+  const best = negotiator.encoding(['br', 'gzip', 'identity'], { preferred: ['br', 'gzip'] })
+  const chosen = best === 'br' || best === 'gzip' ? best : 'identity'
+  if (choices.size < mostChoices && accepted.length < 200) choices.set(accepted, chosen)
+  return chosen
 }
 
 const encodings: readonly Encoding[] = ['identity', 'gzip', 'br']
@@ -53,6 +93,7 @@ const encodings: readonly Encoding[] = ['identity', 'gzip', 'br']
 /** If-None-Match (RFC 9110 13.1.2): compared weakly, with the validator of any coding of these bytes. */
 function isHeld(header: string | undefined, entry: Entry): boolean {
   if (header === undefined) return false
+  if (encodings.some((encoding) => header === entry.etag(encoding))) return true
   if (header.trim() === '*') return true
   const tags = new Set(header.split(',').map((tag) => tag.trim().replace(/^W\//, '')))
   return encodings.some((encoding) => tags.has(entry.etag(encoding)))

@@ -4,16 +4,21 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type Entry, entryOf } from '../../../src/delivery/cache.ts'
 import { Problem, toProblem } from '../../../src/delivery/problem.ts'
-import { sendEntry, sendProblem } from '../../../src/delivery/respond.ts'
+import { sendEntry, sendProblem, sendReady } from '../../../src/delivery/respond.ts'
 
 const text = JSON.stringify({ words: 'Durrës '.repeat(300) })
 const entry = entryOf(text, 'application/json; charset=utf-8')
 const small = entryOf('{}', 'application/json; charset=utf-8')
+const atOnce = entryOf(text, 'application/json; charset=utf-8')
 let server: Server
 
 beforeAll(async () => {
   const entries: Record<string, Entry> = { '/': entry, '/small': small }
   server = createServer((req, res) => {
+    if (req.url === '/at-once') {
+      if (!sendReady(req, res, atOnce)) res.writeHead(204).end()
+      return
+    }
     const found = entries[req.url ?? '']
     if (found) void sendEntry(req, res, found)
     else sendProblem(req, res, new Problem(404, 'Nothing here.'))
@@ -41,6 +46,23 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET')
     sent.on('error', reject).end()
   })
 }
+
+describe('an answer at once', () => {
+  it('is given once the bytes are there in the coding that the reader prefers, and a 304 always', async () => {
+    const accepting = { 'Accept-Encoding': 'br' }
+    const held = { ...accepting, 'If-None-Match': atOnce.etag('br') }
+    expect([(await ask('/at-once')).status, (await ask('/at-once', accepting)).status]).toEqual([200, 204])
+    expect((await ask('/at-once', held)).status).toBe(304)
+    await atOnce.bytes('br')
+    const answer = await ask('/at-once', accepting)
+    expect([answer.status, answer.headers.etag, answer.headers['content-encoding']]).toEqual([
+      200,
+      atOnce.etag('br'),
+      'br',
+    ])
+    expect(String(brotliDecompressSync(answer.body))).toBe(text)
+  })
+})
 
 describe('a finished answer', () => {
   it.each([
