@@ -163,8 +163,8 @@ const guards = [
   {
     guard: 'keys before finished answers',
     file: 'src/delivery/app.ts',
-    from: "  app.use('/v1', portalDoor(payload))\n  app.use(finished(cache, targets))\n",
-    to: "  app.use(finished(cache, targets))\n  app.use('/v1', portalDoor(payload))\n",
+    from: ' || req.headers.authorization !== undefined)',
+    to: ')',
     tests: integration('portalKeys'),
   },
   {
@@ -173,6 +173,13 @@ const guards = [
     from: "      if (stored.revokedAt) return 'revoked'\n",
     to: '',
     tests: integration('portalKeys'),
+  },
+  {
+    guard: 'who may schedule',
+    file: 'src/workflow/scheduling.ts',
+    from: '  await refuseUnlessPublisher(req, target)\n',
+    to: '',
+    tests: matrix('news'),
   },
   {
     guard: 'copies as drafts',
