@@ -6,10 +6,15 @@ import { isAllowed, mayCreate, type State, type Target } from './expected.ts'
 import { heading, sample } from './samples.ts'
 import { type City, populate, principals, type World } from './world.ts'
 
-/** The matrix once more over HTTP, where a person's session, Payload's endpoints and the bridge stand in between. */
+/**
+ * The matrix once more over HTTP, where a person's session, Payload's endpoints and the bridge stand in between. A portal's
+ * key is nobody there, whichever city's portal has it.
+ */
 let hub: TestHub
 let world: World
-const tokens: Record<string, string> = {}
+const callers = [...principals, 'portal']
+/** The `Authorization` of each. */
+const shown: Record<string, string> = {}
 const collections = ['news', 'projects', 'documents', 'embeds', 'topics'] as const
 const states: Record<string, State> = { documents: 'closed', embeds: 'closed' }
 const targets: City[] = ['owner', 'stranger']
@@ -22,7 +27,7 @@ async function ask(who: string, { method, path, body, form, headers = {} }: Aske
   const response = await fetch(`${hub.url}/api${path}`, {
     method,
     headers: {
-      ...(tokens[who] ? { Authorization: `JWT ${tokens[who]}` } : {}),
+      ...(shown[who] ? { Authorization: shown[who] } : {}),
       'Content-Type': type,
       ...headers,
     },
@@ -52,15 +57,31 @@ async function place({ collection, owner, state }: Target): Promise<string> {
 const exists = async (collection: CollectionSlug, id: string) =>
   JSON.stringify((await world.stored(collection, id)).latest ?? null)
 
+/** A key of a portal of the owning city, made by its administrator. */
+async function portalKey(): Promise<string> {
+  const data = { name: 'owner.example', municipality: world.city.owner }
+  const portal = await world.make('portals', data)
+  const body = { label: 'the city’s server' }
+  const { text } = await ask('admin', { method: 'POST', path: `/portals/${portal}/keys`, body })
+  return (JSON.parse(text) as { key: string }).key
+}
+
 beforeAll(async () => {
   hub = await startTestHub()
   world = await populate(hub.payload)
   for (const who of principals)
-    if (who !== 'anonymous') tokens[who] = await signIn(hub.url, `${who.toLowerCase()}@hansa.example`)
+    if (who !== 'anonymous') shown[who] = `JWT ${await signIn(hub.url, `${who.toLowerCase()}@hansa.example`)}`
+  shown.portal = `Bearer ${await portalKey()}`
 }, 60_000)
 afterAll(() => hub.close())
 
-describe.each(principals)('%s over HTTP', (who) => {
+it('begins with a portal’s key that counts', async () => {
+  const headers = { Authorization: shown.portal ?? '' }
+  expect((await fetch(`${hub.url}/v1/news.json`, { headers })).status).toBe(200)
+})
+
+describe.each(callers)('%s over HTTP', (who) => {
+  const rights = who === 'portal' ? 'anonymous' : who
   it.each(collections)(
     'does in %s what the tables allow, and what is refused leaves no trace',
     async (collection) => {
@@ -72,7 +93,7 @@ describe.each(principals)('%s over HTTP', (who) => {
         const cell = target(collection, owner)
         const id = await place(cell)
         const before = await exists(collection, id)
-        const reads = isAllowed(who, 'readDraft', cell)
+        const reads = isAllowed(rights, 'readDraft', cell)
         const draft = cell.state === 'draft' ? '?draft=true' : ''
         const byId = await ask(who, { method: 'GET', path: `/${collection}/${id}${draft}` })
         note(`GET of ${owner}`, byId.status === 200 && byId.text.includes(secret), reads)
@@ -88,12 +109,12 @@ describe.each(principals)('%s over HTTP', (who) => {
           note(`POST as ${method} of ${owner} changes`, (await exists(collection, id)) !== before, false)
         }
         const body = { [heading(collection)]: `By ${who}` }
-        const saves = isAllowed(who, 'saveLive', cell)
+        const saves = isAllowed(rights, 'saveLive', cell)
         const saved = await ask(who, { method: 'PATCH', path: `/${collection}/${id}`, body })
         note(`PATCH of ${owner}`, saved.status === 200, saves)
         note(`PATCH of ${owner} changes`, (await exists(collection, id)) !== before, saves)
         const removed = await ask(who, { method: 'DELETE', path: `/${collection}/${id}` })
-        const deletes = isAllowed(who, 'delete', cell)
+        const deletes = isAllowed(rights, 'delete', cell)
         note(`DELETE of ${owner}`, removed.status === 200, deletes)
         note(`DELETE of ${owner} removes`, (await exists(collection, id)) === 'null', deletes)
       }
@@ -107,7 +128,7 @@ describe.each(principals)('%s over HTTP', (who) => {
       for (const owner of targets) {
         const { data } = await sample(collection, world, owner)
         const { status } = await ask(who, { method: 'POST', path: `/${collection}`, body: data })
-        const allowed = mayCreate(who, collection, owner)
+        const allowed = mayCreate(rights, collection, owner)
         if ((status === 201) !== allowed)
           wrong.push(`${collection} for ${owner}: ${status}, allowed: ${String(allowed)}`)
       }
