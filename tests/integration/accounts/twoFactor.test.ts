@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { Secret, TOTP } from 'otpauth'
+import { createLocalReq } from 'payload'
 import type { Answer } from './people.ts'
 import { password } from '../people.ts'
 import { People, tokenOf } from './people.ts'
@@ -135,6 +136,31 @@ describe('signing in with a second factor', () => {
     const answers = await Promise.all([people.login('guarded', { code }), people.login('guarded', { code })])
     expect(answers.filter((answer) => tokenOf(answer) !== undefined)).toHaveLength(1)
     expect((await people.login('guarded', { code })).status).toBe(401)
+  })
+
+  it('lets nobody use a code that another transaction is using', async () => {
+    const { id: person } = await people.person('twice')
+    const { secret: own } = await setUp(await people.token('twice'))
+    const code = codeOf(own)
+    // Imported late: these read the settings of the hub that has started.
+    const { atomically } = await import('../../../src/database/atomically.ts')
+    const { checkCode } = await import('../../../src/accounts/codes.ts')
+    const [first, second] = [
+      await createLocalReq({}, people.payload),
+      await createLocalReq({}, people.payload),
+    ]
+    let used = () => {}
+    const isUsed = new Promise<void>((resolve) => (used = resolve))
+    const late = isUsed.then(() => atomically(second, () => checkCode(second, person, code)))
+    const won = await atomically(first, async () => {
+      const result = await checkCode(first, person, code)
+      used()
+      // The second one has read what it can by the time that these answers are here.
+      for (let round = 0; round < 20; round += 1)
+        await people.payload.db.count({ collection: 'users', req: first })
+      return result
+    })
+    expect([won, await late]).toEqual([true, false])
   })
 
   it('takes each recovery code once', async () => {
