@@ -29,7 +29,8 @@ export interface HubParts {
 }
 
 /**
- * The hub's handlers in their order: finished answers, before Express is reached; public side, embed scripts, Payload's REST for editors, the admin.
+ * The hub's handlers in their order: finished answers, before Express is reached; public side, embed scripts, Payload's
+ * REST for editors, the admin.
  */
 export function hubApp({ env, payload, config, setup, onCommit, admin }: HubParts): RequestListener {
   const app = express()

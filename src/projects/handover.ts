@@ -3,8 +3,8 @@ import { callerOf, holds, idOf } from '../access/caller.ts'
 import { refusal } from '../access/guards.ts'
 import { audit } from '../publish/audit.ts'
 import { type Doc, isDoc, rowsOf } from '../translation/document.ts'
+import { aside } from '../database/aside.ts'
 import { atomically } from '../database/atomically.ts'
-import { aside } from '../sharing/copyData.ts'
 import { leadOf, succession, successorsIn } from './succession.ts'
 
 /** A partner as it is named to a person. */

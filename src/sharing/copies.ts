@@ -1,10 +1,11 @@
 import { APIError, type PayloadRequest, type Where } from 'payload'
+import { aside } from '../database/aside.ts'
 import { type Doc, isDoc } from '../translation/document.ts'
 import type { Locale } from '../translation/languages.ts'
 import { readTranslations, type Translations } from '../translation/states.ts'
 import { copyable, contentOf, differences, hashes } from './content.ts'
 import { inLanguage } from './copy.ts'
-import { aside, type Copied, copyData } from './copyData.ts'
+import { type Copied, copyData } from './copyData.ts'
 import { fieldsOf, type SharedKind } from './items.ts'
 import type { Source } from './source.ts'
 

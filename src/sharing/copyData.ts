@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { type CollectionSlug, isolateObjectProperty, type PayloadRequest, type Where } from 'payload'
+import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { callerOf, idOf } from '../access/caller.ts'
 import { attachments, partnerRoles, standings } from '../access/partnerships.ts'
+import { aside } from '../database/aside.ts'
 import type { Doc } from '../translation/document.ts'
 import { copied, type Copying } from './copy.ts'
 import { fieldsOf } from './items.ts'
@@ -14,10 +15,6 @@ export interface Copied {
   municipality: string
   seed: string
 }
-
-/** The same request, so the same transaction, with a language and a context of its own. */
-export const aside = (req: PayloadRequest): PayloadRequest =>
-  isolateObjectProperty(req, ['locale', 'fallbackLocale', 'context', 'query'])
 
 /** What a copy holds: what is published, with links to what the person may link for the city, in all languages at once. */
 export async function copyData({ req, source, municipality, seed }: Copied): Promise<Doc> {
