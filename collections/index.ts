@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { accountSessions } from './accountSessions.ts'
 import { adoptions } from './adoptions.ts'
 import { auditLog } from './auditLog.ts'
+import { changes } from './changes.ts'
 import { contacts } from './contacts.ts'
 import { credentials } from './credentials.ts'
 import { documents } from './documents.ts'
@@ -65,7 +66,8 @@ export function collections(model: ModelOptions): CollectionConfig[] {
 }
 
 /** Collections that nobody sees or reads, whatever the role: they have neither texts nor addresses. */
-export const secretCollections = (): CollectionConfig[] => [credentials(), accountSessions()].map(withAccess)
+export const secretCollections = (): CollectionConfig[] =>
+  [credentials(), accountSessions(), changes()].map(withAccess)
 
 /** What a municipality owns says who made it: an author's rights go by that. */
 const withCreator = (collection: CollectionConfig): CollectionConfig =>

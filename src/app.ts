@@ -8,7 +8,7 @@ import type { Payload, SanitizedConfig } from 'payload'
 import { accountGate } from './accounts/gate.ts'
 import { accountPages } from './accounts/pages/index.ts'
 import type { onCommit } from './database/commits.ts'
-import { deliveryApp } from './delivery/app.ts'
+import { deliveryApp, type PublicSide } from './delivery/app.ts'
 import type { Env } from './env.ts'
 import { restBridge } from './rest/bridge.ts'
 import { rememberClient } from './rest/clientAddress.ts'
@@ -28,11 +28,16 @@ export interface HubParts {
   admin?: RequestHandler
 }
 
+/** The hub's request handling, and what goes on beside it. */
+export interface HubApp extends Pick<PublicSide, 'settled' | 'close'> {
+  handle: RequestListener
+}
+
 /**
  * The hub's handlers in their order: finished answers, before Express is reached; public side, embed scripts, Payload's
  * REST for editors, the admin.
  */
-export function hubApp({ env, payload, config, setup, onCommit, admin }: HubParts): RequestListener {
+export function hubApp({ env, payload, config, setup, onCommit, admin }: HubParts): HubApp {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', env.TRUST_PROXY)
@@ -57,9 +62,10 @@ export function hubApp({ env, payload, config, setup, onCommit, admin }: HubPart
   app.use('/api', restBridge({ config, serverUrl: env.SERVER_URL }))
   if (admin) app.use(admin)
   app.use(failure(payload))
-  return (req, res) => {
+  const handle: RequestListener = (req, res) => {
     if (!publicSide.finished(req, res)) app(req, res)
   }
+  return { handle, settled: publicSide.settled, close: publicSide.close }
 }
 
 /** Registration is closed: the first administrator comes from the environment or through the one-time code. */

@@ -89,6 +89,7 @@ export interface Config {
     notices: Notice;
     credentials: Credential;
     accountSessions: AccountSession;
+    changes: Change;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -123,6 +124,7 @@ export interface Config {
     notices: NoticesSelect<false> | NoticesSelect<true>;
     credentials: CredentialsSelect<false> | CredentialsSelect<true>;
     accountSessions: AccountSessionsSelect<false> | AccountSessionsSelect<true>;
+    changes: ChangesSelect<false> | ChangesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -152,6 +154,7 @@ export interface Config {
   jobs: {
     tasks: {
       auditRetention: TaskAuditRetention;
+      changeRetention: TaskChangeRetention;
       mailDigest: TaskMailDigest;
       mailAtOnce: TaskMailAtOnce;
       remindReviews: TaskRemindReviews;
@@ -2449,6 +2452,25 @@ export interface AccountSession {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "changes".
+ */
+export interface Change {
+  id: string;
+  about: string;
+  deed: string;
+  gone: boolean;
+  tags:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -2519,6 +2541,7 @@ export interface PayloadJob {
         taskSlug:
           | 'inline'
           | 'auditRetention'
+          | 'changeRetention'
           | 'mailDigest'
           | 'mailAtOnce'
           | 'remindReviews'
@@ -2562,6 +2585,7 @@ export interface PayloadJob {
     | (
         | 'inline'
         | 'auditRetention'
+        | 'changeRetention'
         | 'mailDigest'
         | 'mailAtOnce'
         | 'remindReviews'
@@ -3612,6 +3636,17 @@ export interface AccountSessionsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "changes_select".
+ */
+export interface ChangesSelect<T extends boolean = true> {
+  id?: T;
+  about?: T;
+  deed?: T;
+  gone?: T;
+  tags?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
@@ -3725,6 +3760,14 @@ export interface CollectionsWidget {
  * via the `definition` "TaskAuditRetention".
  */
 export interface TaskAuditRetention {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskChangeRetention".
+ */
+export interface TaskChangeRetention {
   input?: unknown;
   output?: unknown;
 }

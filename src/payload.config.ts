@@ -10,7 +10,7 @@ import { interfaceTexts } from './admin/messages/interface.ts'
 import { databaseAdapter } from './database/index.ts'
 import { storedLocales } from './database/preflight.ts'
 import { env } from './env.ts'
-import { auditRetention } from './publish/retention.ts'
+import { auditRetention, changeRetention } from './publish/retention.ts'
 import { mailAdapter } from './mail/adapter.ts'
 import { mailTask } from './mail/queue.ts'
 import { contentLocales, shippedLocales } from './translation/languages.ts'
@@ -99,7 +99,7 @@ const config = buildConfig({
   upload: { limits: { fileSize: 25_000_000 }, abortOnLimit: true, safeFileNames: true, preserveExtension: 5 },
   jobs: {
     access: { run: ({ req }) => req.user?.collection === 'users' && req.user.isNetworkAdmin === true },
-    tasks: [auditRetention(settings.HANSA_AUDIT_DAYS), ...workflowTasks, mailTask, linkTask],
+    tasks: [auditRetention(settings.HANSA_AUDIT_DAYS), changeRetention, ...workflowTasks, mailTask, linkTask],
     autoRun: [{ cron: '* * * * *', queue: 'default', limit: 20 }],
   },
   typescript: { outputFile: path.join(process.cwd(), 'src/payload-types.ts'), autoGenerate: isDevelopment },

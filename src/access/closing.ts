@@ -8,8 +8,7 @@ import {
   type Plugin,
   type SanitizedConfig,
 } from 'payload'
-import { recordChange, recordDelete, rememberBefore } from '../publish/record.ts'
-import { touchOnChange, touchOnDelete } from '../publish/touch.ts'
+import { followChange, followDelete, rememberBefore } from '../publish/follow.ts'
 import { wholeOrNothing } from './bulk.ts'
 import { callerOf } from './caller.ts'
 import { markSaving, withFieldAccess } from './fields.ts'
@@ -51,7 +50,7 @@ const copyAsDraft: CollectionBeforeOperationHook = ({ args, collection, operatio
   return { ...args, data: { _status: 'draft', ...args.data } }
 }
 
-/** Puts the guards, the audit log and the change signal on every collection of the model, in one place. */
+/** Puts the guards, the outbox and the audit log on every collection of the model, in one place. */
 export const guarded: Plugin = (config) => ({
   ...config,
   collections: config.collections?.map(withGuards),
@@ -68,12 +67,8 @@ function withGuards(collection: CollectionConfig): CollectionConfig {
       ...hooks,
       beforeOperation: [boundedRead, guardOrder, markSaving, copyAsDraft, ...(hooks.beforeOperation ?? [])],
       beforeChange: [...before, ...(hooks.beforeChange ?? []), ...(audited ? [rememberBefore] : [])],
-      afterChange: [
-        ...(hooks.afterChange ?? []),
-        ...(audited ? [touchOnChange, recordChange] : []),
-        ...after,
-      ],
-      afterDelete: [...(hooks.afterDelete ?? []), ...(audited ? [touchOnDelete, recordDelete] : [])],
+      afterChange: [...(hooks.afterChange ?? []), ...(audited ? [followChange] : []), ...after],
+      afterDelete: [...(hooks.afterDelete ?? []), ...(audited ? [followDelete] : [])],
       afterOperation: [...(hooks.afterOperation ?? []), wholeOrNothing],
     },
   }

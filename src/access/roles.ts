@@ -167,6 +167,7 @@ export const table: Readonly<Record<CollectionSlug, Row>> = {
   notices: { owner: 'network', open: false, roles: adminsOnly(none), appendOnly: true },
   credentials: secret,
   accountSessions: secret,
+  changes: secret,
   'payload-locked-documents': internal,
   'payload-preferences': internal,
   'payload-jobs': internal,

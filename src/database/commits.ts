@@ -1,20 +1,22 @@
 import type { PayloadRequest } from 'payload'
+import type { Announced } from '../publish/outbox.ts'
 import { processWide } from './processWide.ts'
 
-type Listener = () => void
+type Work = () => void
+type Listener = (changes: readonly Announced[]) => void
 type TransactionID = number | string
 
 const commits = processWide('commits', () => ({
   listeners: new Set<Listener>(),
-  /** Open transactions that have changed editorial content. */
-  touched: new Set<TransactionID>(),
+  /** What open transactions have announced. */
+  announced: new Map<TransactionID, Announced[]>(),
   /** What waits for the commit of an open transaction. */
-  waiting: new Map<TransactionID, Listener[]>(),
+  waiting: new Map<TransactionID, Work[]>(),
 }))
 
 /**
- * Calls the listener after each commit that changed editorial content: never before it, never for a rolled back one.
- * Consumer: the cache of the public side, which is emptied by it.
+ * Calls the listener after each commit with what was announced in it: never before it, never for a rolled back one.
+ * Consumer: the tail of the outbox (`src/publish/tail.ts`).
  * @returns a function that ends the calls
  */
 export function onCommit(listener: Listener): () => void {
@@ -23,37 +25,40 @@ export function onCommit(listener: Listener): () => void {
 }
 
 /**
- * Says that the save under way changes editorial content. Call it after the write (afterChange, afterDelete): without
- * a transaction the write is already stored and the listeners are called at once.
+ * Announces a change that the save under way has written. Without a transaction the write is already stored and the
+ * listeners are called at once.
  */
-export function touch(req: Pick<PayloadRequest, 'transactionID'>): void {
+export function announce(req: Pick<PayloadRequest, 'transactionID'>, change: Announced): void {
+  const keep = (id: unknown) => {
+    if (isTransaction(id)) commits.announced.set(id, [...(commits.announced.get(id) ?? []), change])
+    else tell([change])
+  }
   const id = req.transactionID
-  if (id instanceof Promise) id.then(mark, mark)
-  else mark(id)
+  if (id instanceof Promise) id.then(keep, keep)
+  else keep(id)
 }
 
 /**
  * Calls `work` once, after the request's transaction is committed; never when it is rolled back. Without a transaction
  * it is called at once. For what must not happen inside a transaction: mail, the network, waking the job runner.
  */
-export function afterCommit(req: Pick<PayloadRequest, 'transactionID'>, work: Listener): void {
+export function afterCommit(req: Pick<PayloadRequest, 'transactionID'>, work: Work): void {
   const wait = (id: unknown) => {
-    if (typeof id !== 'string' && typeof id !== 'number') return call(work)
-    commits.waiting.set(id, [...(commits.waiting.get(id) ?? []), work])
+    if (isTransaction(id)) commits.waiting.set(id, [...(commits.waiting.get(id) ?? []), work])
+    else call(work)
   }
   const id = req.transactionID
   if (id instanceof Promise) id.then(wait, wait)
   else wait(id)
 }
 
-function mark(id: unknown): void {
-  if (typeof id === 'string' || typeof id === 'number') commits.touched.add(id)
-  else announce()
-}
+const isTransaction = (id: unknown): id is TransactionID => typeof id === 'string' || typeof id === 'number'
 
 /** For the adapters: the transaction is stored for good. */
 export function committed(id: TransactionID): void {
-  if (commits.touched.delete(id)) announce()
+  const changes = commits.announced.get(id)
+  commits.announced.delete(id)
+  if (changes) tell(changes)
   const work = commits.waiting.get(id) ?? []
   commits.waiting.delete(id)
   work.forEach(call)
@@ -61,19 +66,19 @@ export function committed(id: TransactionID): void {
 
 /** For the adapters: the transaction left nothing behind. */
 export function undone(id: TransactionID): void {
-  commits.touched.delete(id)
+  commits.announced.delete(id)
   commits.waiting.delete(id)
 }
 
-function announce(): void {
-  commits.listeners.forEach(call)
+function tell(changes: readonly Announced[]): void {
+  for (const listener of commits.listeners) call(() => listener(changes))
 }
 
-/** The content is stored whatever a listener does, so its failure becomes a warning and not an error of the save. */
-function call(listener: Listener): void {
+/** The content is stored whatever is called, so its failure becomes a warning and not an error of the save. */
+function call(work: Work): void {
   try {
-    listener()
+    work()
   } catch (error) {
-    process.emitWarning(`A listener to commits failed: ${String(error)}`)
+    process.emitWarning(`What was to follow a commit failed: ${String(error)}`)
   }
 }

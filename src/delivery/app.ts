@@ -2,10 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
 import type { Payload } from 'payload'
 import { onCommit as afterCommit } from '../database/commits.ts'
-import type { Source } from './answers.ts'
-import { Cache, type CacheOptions, Memo } from './cache.ts'
-import { openContent } from './content.ts'
+import { type Purges, Tail } from '../publish/tail.ts'
+import { Cache, type CacheOptions } from './cache.ts'
 import { answerer, type Delivery, targetOf, Targets } from './delivery.ts'
+import { AnswerMaker } from './maker.ts'
 import { portalDoor } from './portal.ts'
 import { judge, Problem } from './problem.ts'
 import { openHeaders, sendProblem, sendReady } from './respond.ts'
@@ -27,8 +27,8 @@ export interface DeliveryOptions {
   mediaDir: string
   /** Folder of the PDF and office files. */
   documentsDir: string
-  /** Says when something was committed; by default the database of this process does. */
-  onCommit?: (listener: () => void) => () => void
+  /** Says what was committed in this process; by default its database does. */
+  onCommit?: typeof afterCommit
   cache?: CacheOptions
   now?: () => Date
 }
@@ -39,6 +39,10 @@ export interface PublicSide {
   finished: (req: IncomingMessage, res: ServerResponse) => boolean
   /** Answers everything else of the public side; other addresses pass through to the next handler. */
   router: Router
+  /** Resolves when everything that was committed until now, in whatever process, is what readers get. */
+  settled: () => Promise<void>
+  /** Ends what goes on by itself. */
+  close: () => Promise<void>
 }
 
 /**
@@ -54,26 +58,33 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
     onCommit = afterCommit,
     now = () => new Date(),
   } = options
-  const content = openContent(payload, offered)
-  const cache = new Cache(options.cache)
-  const directory = new Memo(() => content.directory())
+  const maker = new AnswerMaker({ payload, locales: offered, serverUrl, now })
+  const cache = new Cache((recipe) => maker.make(recipe), { now: () => now().valueOf(), ...options.cache })
   const targets = new Targets()
-  onCommit(() => {
-    directory.drop()
-    cache.drop()
-  })
-  const source: Source = { content, directory: () => directory.get(), offered, serverUrl, now }
+  const apply = (purges: Purges) => {
+    for (const purge of purges) {
+      maker.purge(purge.tags)
+      cache.purge(purge)
+    }
+  }
+  const tail = new Tail({ payload, apply, onCommit, now })
+  const source = { offered, serverUrl }
   const delivery: Delivery = { source, version, judge: judging(payload), answer: answerer(cache, targets) }
 
   const router = Router({ caseSensitive: true, strict: true })
   router.use('/v1', portalDoor(payload))
   router.use(['/v1', '/health', '/media', '/documents'], readOnly)
   router.use('/health', healthRoute(delivery, payload))
-  router.use(fileRoutes(content, options))
+  router.use(fileRoutes(maker.content, options))
   router.use('/v1', apiRoutes(delivery), jsonRoutes(delivery), nowhere)
   router.use(pageRoutes(delivery, readOnly))
   router.use(failed(delivery))
-  return { finished: finisher(cache, targets), router }
+  return {
+    finished: finisher(cache, targets),
+    router,
+    settled: () => tail.look().then(() => cache.settled()),
+    close: () => tail.stop(),
+  }
 }
 
 /** What shows a key goes to the portals' door first. */

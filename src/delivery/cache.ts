@@ -1,176 +1,280 @@
-import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { LRUCache } from 'lru-cache'
+import type { Change } from '../publish/diff.ts'
+import type { Entry } from './entry.ts'
+import { Problem } from './problem.ts'
+import { keyOf, type Recipe } from './recipes.ts'
 
-export type Encoding = 'identity' | 'gzip' | 'br'
-
-/** A finished answer: its bytes, once per content coding, and the validator of each. */
-export interface Entry {
-  readonly type: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly size: number
-  /** Strong validator (RFC 9110 8.8.3), different for each coding. */
-  etag(encoding: Encoding): string
-  /** The bytes in a coding; compressed at the first call. */
-  bytes(encoding: Encoding): Promise<Buffer>
-  /** The same where they are there already. */
-  ready(encoding: Encoding): Buffer | undefined
+/** What was made for a recipe, or that there is nothing, and what that depends on. */
+export interface Made {
+  outcome: Entry | Problem
+  tags: readonly string[]
+  /** The instant from which it may not be shown any more, in milliseconds since the epoch. */
+  goneAt: number
 }
 
-const compressors = {
-  gzip: (body: Buffer) => promisify(gzip)(body, { level: 6 }),
-  br: (body: Buffer) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-} as const
-
-/** Makes a finished answer of a text. @param type the media type with its charset */
-export function entryOf(text: string, type: string, headers: Readonly<Record<string, string>> = {}): Entry {
-  const body = Buffer.from(text)
-  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27)
-  const etags = { identity: `"${hash}"`, gzip: `"${hash}-gzip"`, br: `"${hash}-br"` }
-  const made = new Map<Encoding, Promise<Buffer>>([['identity', Promise.resolve(body)]])
-  const ready = new Map<Encoding, Buffer>([['identity', body]])
-  const compressed = async (encoding: keyof typeof compressors) => {
-    const bytes = await compressors[encoding](body)
-    ready.set(encoding, bytes)
-    return bytes
-  }
-  return {
-    type,
-    headers,
-    size: body.length * 2,
-    etag: (encoding) => etags[encoding],
-    bytes: (encoding) => {
-      const bytes = made.get(encoding) ?? compressed(encoding as keyof typeof compressors)
-      made.set(encoding, bytes)
-      return bytes
-    },
-    ready: (encoding) => ready.get(encoding),
-  }
-}
+/** Makes the answer of a recipe from the database. Throws what is no answer. */
+export type Maker = (recipe: Recipe) => Promise<Made>
 
 export interface CacheOptions {
-  /** Milliseconds that an entry lives at most: how long another process' commit or the passing of time may go unseen. */
-  lifetime?: number
-  /** Most bytes kept, compressed forms included (estimated as as much again as the text). */
+  /** Most bytes kept: texts, their compressed forms (estimated as as much again) and tags. */
   maxBytes?: number
   now?: () => number
 }
 
-interface Kept {
-  entry: Entry
-  expires: number
+/** Only the deed's consequences count. */
+export type Purge = Pick<Change, 'tags' | 'gone'> & Partial<Pick<Change, 'about'>>
+
+interface Kept extends Made {
+  key: string
+  recipe: Recipe
+  size: number
+  madeAt: number
+  /** Since when something newer has to be made. */
+  staleSince: number | undefined
+  /** Whether so many ask that they get the last answer while a newer one is made. */
+  isHot: boolean
+  hits: number
+  /** When the hits began to be counted, and when the last one was. */
+  hitsSince: number
+  lastHit: number
 }
 
 interface Fill {
-  generation: number
-  entry: Promise<Entry>
+  /** How many purges there had been when it began. */
+  begun: number
+  /** The first purge since then that concerns what it makes. */
+  outdated: number
+  made: Promise<Made>
 }
 
+/** So many milliseconds the last answer may stand in for the one that is being made. */
+export const stopgap = 1_000
+/** An answer is made anew after so many milliseconds, whatever happened: for changes that passed the hub by. */
+export const longest = 15 * 60_000
+/** What was asked for so lately is made anew by itself. */
+const warm = 10 * 60_000
+/** So many hits within so many milliseconds make an answer hot. */
+const hot = { hits: 20, within: 10_000 }
+/** The most answers that are made anew by themselves after a purge; the others when they are next asked for. */
+const mostRefills = 200
+const sizeOfTag = 100
+
 /**
- * Finished answers by the canonical key of what was asked. Everything is dropped at a commit, and the least recently
- * used goes first when it gets too much.
+ * Finished answers, each with the tags of what it was made from. A change purges by tag: what showed a withdrawn document
+ * is gone at once; everything else is made anew, by itself where it was asked for lately. An answer that was being made
+ * while it was purged is not kept, and nobody who asked after the purge gets it.
  */
 export class Cache {
-  private readonly kept = new Map<string, Kept>()
+  private readonly kept: LRUCache<string, Kept>
+  private readonly tagged = new Map<string, Set<Kept>>()
   private readonly fills = new Map<string, Fill>()
-  private generation = 0
-  private bytes = 0
-  private readonly lifetime: number
-  private readonly maxBytes: number
+  /** The tags of the purges since the oldest fill under way began, by their number. */
+  private readonly purges = new Map<number, ReadonlySet<string>>()
+  private readonly waiting = new Map<string, Kept>()
+  private refilling: Promise<void> | undefined
+  private purged = 0
   private readonly now: () => number
 
-  constructor({ lifetime = 500, maxBytes = 64 * 1024 * 1024, now = Date.now }: CacheOptions = {}) {
-    this.lifetime = lifetime
-    this.maxBytes = maxBytes
+  constructor(
+    private readonly make: Maker,
+    { maxBytes = 64 * 1024 * 1024, now = Date.now }: CacheOptions = {},
+  ) {
     this.now = now
+    this.kept = new LRUCache({
+      maxSize: maxBytes,
+      maxEntrySize: maxBytes / 4,
+      sizeCalculation: ({ size }) => size,
+      dispose: (kept) => this.forget(kept),
+    })
   }
 
   /** Estimated bytes held now. */
   get held(): number {
-    return this.bytes
+    return this.kept.calculatedSize
   }
 
-  /** A fresh answer, if there is one. */
+  /** Resolves when nothing is being made anew. */
+  async settled(): Promise<void> {
+    while (this.refilling) await this.refilling
+  }
+
+  /** An answer that may be sent as it is, if there is one. */
   get(key: string): Entry | undefined {
     const kept = this.kept.get(key)
     if (!kept) return undefined
-    this.kept.delete(key)
-    if (kept.expires <= this.now()) {
-      this.bytes -= kept.entry.size
+    const now = this.now()
+    const entry = this.current(kept, now)
+    if (!entry) return undefined
+    count(kept, now)
+    return entry
+  }
+
+  /** The answer of a recipe, made at most once at a time. @throws what the maker throws, and that there is nothing */
+  async answer(recipe: Recipe): Promise<Entry> {
+    const key = keyOf(recipe)
+    const asked = this.purged
+    const known = this.get(key) ?? this.absent(key)
+    const { outcome } = known ? { outcome: known } : await this.made(key, recipe, asked)
+    if (outcome instanceof Problem) throw outcome
+    return outcome
+  }
+
+  /** Something changed: what depends on it is no longer true. */
+  purge({ tags, gone, about }: Purge): void {
+    this.purged += 1
+    if (this.fills.size > 0) this.purges.set(this.purged, new Set(tags))
+    const withdrawn = gone ? about : undefined
+    const now = this.now()
+    for (const tag of tags)
+      for (const kept of this.tagged.get(tag) ?? []) {
+        if (tag === withdrawn) this.kept.delete(kept.key)
+        else this.age(kept, now)
+      }
+    this.refilling ??= this.refillAll()
+  }
+
+  private current(kept: Kept, now: number): Entry | undefined {
+    if (now >= kept.goneAt) {
+      this.kept.delete(kept.key)
       return undefined
     }
-    this.kept.set(key, kept)
-    return kept.entry
-  }
-
-  /**
-   * The answer for a key, made at most once at a time. What was begun before a drop is given to those who waited for
-   * it, is not kept, and nobody who comes after the drop gets it.
-   */
-  answer(key: string, make: () => Promise<Entry>): Promise<Entry> {
-    const fresh = this.get(key)
-    if (fresh) return Promise.resolve(fresh)
-    const running = this.fills.get(key)
-    if (running?.generation === this.generation) return running.entry
-    return this.fill(key, make)
-  }
-
-  /** Forgets everything: somebody committed a change. */
-  drop(): void {
-    this.generation += 1
-    this.kept.clear()
-    this.fills.clear()
-    this.bytes = 0
-  }
-
-  private fill(key: string, make: () => Promise<Entry>): Promise<Entry> {
-    const { generation } = this
-    const expires = this.now() + this.lifetime
-    const entry = make().finally(() => {
-      if (this.fills.get(key) === fill) this.fills.delete(key)
-    })
-    const fill: Fill = { generation, entry }
-    this.fills.set(key, fill)
-    return entry.then((made) => {
-      if (generation === this.generation) this.keep(key, { entry: made, expires })
-      return made
-    })
-  }
-
-  private keep(key: string, kept: Kept): void {
-    if (kept.entry.size > this.maxBytes / 4) return
-    this.bytes += kept.entry.size - (this.kept.get(key)?.entry.size ?? 0)
-    this.kept.delete(key)
-    this.kept.set(key, kept)
-    for (const [oldest, { entry }] of this.kept) {
-      if (this.bytes <= this.maxBytes) return
-      this.kept.delete(oldest)
-      this.bytes -= entry.size
+    if (kept.outcome instanceof Problem) return undefined
+    if (kept.staleSince === undefined) {
+      if (now - kept.madeAt > longest) this.renew(kept, now)
+      return kept.outcome
     }
+    return kept.isHot && now - kept.staleSince < stopgap ? kept.outcome : undefined
+  }
+
+  /** That there is nothing, where that is known. */
+  private absent(key: string): Problem | undefined {
+    const kept = this.kept.get(key)
+    return kept?.outcome instanceof Problem && kept.staleSince === undefined ? kept.outcome : undefined
+  }
+
+  private async made(key: string, recipe: Recipe, asked: number): Promise<Made> {
+    const fill = this.fills.get(key) ?? this.fill(key, recipe)
+    const made = await fill.made
+    const isTrue = fill.outdated > asked && this.now() < made.goneAt
+    return isTrue ? made : this.made(key, recipe, asked)
+  }
+
+  private fill(key: string, recipe: Recipe): Fill {
+    const fill: Fill = {
+      begun: this.purged,
+      outdated: Infinity,
+      made: this.prepared(key, recipe).then(
+        (made) => {
+          fill.outdated = this.firstPurge(fill.begun, made.tags)
+          this.end(key)
+          if (fill.outdated === Infinity) this.keep(key, recipe, made)
+          return made
+        },
+        (error: unknown) => {
+          this.end(key)
+          throw error
+        },
+      ),
+    }
+    this.fills.set(key, fill)
+    return fill
+  }
+
+  /** The answer, compressed already in the codings that readers wanted of the last one. */
+  private async prepared(key: string, recipe: Recipe): Promise<Made> {
+    const made = await this.make(recipe)
+    const before = this.kept.peek(key)?.outcome
+    const { outcome } = made
+    if (!before || before instanceof Problem || outcome instanceof Problem) return made
+    const wanted = (['gzip', 'br'] as const).filter((coding) => before.ready(coding) !== undefined)
+    await Promise.all(wanted.map((coding) => outcome.bytes(coding)))
+    return made
+  }
+
+  private firstPurge(begun: number, tags: readonly string[]): number {
+    for (const [number, purged] of this.purges)
+      if (number > begun && tags.some((tag) => purged.has(tag))) return number
+    return Infinity
+  }
+
+  private end(key: string): void {
+    this.fills.delete(key)
+    const oldest = Math.min(...[...this.fills.values()].map(({ begun }) => begun))
+    for (const number of this.purges.keys()) if (number <= oldest) this.purges.delete(number)
+  }
+
+  private keep(key: string, recipe: Recipe, made: Made): void {
+    const now = this.now()
+    if (now >= made.goneAt) return
+    const before = this.kept.peek(key)
+    const bytes = made.outcome instanceof Problem ? 500 : made.outcome.size
+    const kept: Kept = {
+      ...made,
+      key,
+      recipe,
+      size: bytes + made.tags.length * sizeOfTag,
+      madeAt: now,
+      staleSince: undefined,
+      isHot: false,
+      hits: before?.hits ?? 0,
+      hitsSince: before?.hitsSince ?? now,
+      lastHit: before?.lastHit ?? now,
+    }
+    this.kept.set(key, kept)
+    if (!this.kept.has(key)) return
+    for (const tag of kept.tags) {
+      const those = this.tagged.get(tag) ?? new Set()
+      this.tagged.set(tag, those)
+      those.add(kept)
+    }
+  }
+
+  private forget(kept: Kept): void {
+    for (const tag of kept.tags) {
+      const those = this.tagged.get(tag)
+      those?.delete(kept)
+      if (those?.size === 0) this.tagged.delete(tag)
+    }
+  }
+
+  private age(kept: Kept, now: number): void {
+    kept.staleSince ??= now
+    kept.isHot = kept.hits >= hot.hits && now - kept.hitsSince < 2 * hot.within
+    if (now - kept.lastHit < warm) this.waiting.set(kept.key, kept)
+  }
+
+  private renew(kept: Kept, now: number): void {
+    kept.madeAt = now
+    this.waiting.set(kept.key, kept)
+    this.refilling ??= this.refillAll()
+  }
+
+  /** Makes anew what waits for it, one after the other, what was asked for last first. */
+  private async refillAll(): Promise<void> {
+    await Promise.resolve()
+    while (this.waiting.size > 0) {
+      const latest = [...this.waiting.values()].sort((one, other) => other.lastHit - one.lastHit)
+      this.waiting.clear()
+      for (const kept of latest.slice(0, mostRefills)) await this.refill(kept)
+    }
+    this.refilling = undefined
+  }
+
+  private async refill({ key, recipe, outcome }: Kept): Promise<void> {
+    if (this.kept.peek(key)?.outcome !== outcome) return
+    const fill = this.fills.get(key) ?? this.fill(key, recipe)
+    await fill.made.catch(() => undefined)
+    if (fill.outdated === Infinity) return
+    const kept = this.kept.peek(key)
+    if (kept) this.waiting.set(key, kept)
   }
 }
 
-/** One value that is read again when it is older than `lifetime` milliseconds or after a drop. */
-export class Memo<T> {
-  private current: { value: Promise<T>; expires: number } | undefined
-
-  constructor(
-    private readonly read: () => Promise<T>,
-    private readonly lifetime = 500,
-    private readonly now: () => number = Date.now,
-  ) {}
-
-  get(): Promise<T> {
-    if (this.current && this.current.expires > this.now()) return this.current.value
-    const current = { value: this.read(), expires: this.now() + this.lifetime }
-    this.current = current
-    current.value.catch(() => {
-      if (this.current === current) this.current = undefined
-    })
-    return current.value
+function count(kept: Kept, now: number): void {
+  if (now - kept.hitsSince > hot.within) {
+    kept.hitsSince = now
+    kept.hits = 0
   }
-
-  drop(): void {
-    this.current = undefined
-  }
+  kept.hits += 1
+  kept.lastHit = now
 }

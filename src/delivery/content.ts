@@ -1,6 +1,5 @@
 import type { CollectionSlug, Payload, PopulateType, SelectType, Sort, Where } from 'payload'
 import { deliveryContext } from '../access/caller.ts'
-import { type Directory, directoryOf } from './directory.ts'
 import { itemOfKey } from '../sharing/items.ts'
 import type { Kind, OwnedKind } from './kinds.ts'
 import type { L, Spoken } from './language.ts'
@@ -37,12 +36,11 @@ export interface Content {
   count(kind: Kind, where: Where): Promise<number>
   /** What a city has decided about items of other cities. */
   decided(municipality: string, kind: OwnedKind): Promise<Decided[]>
-  directory(): Promise<Directory>
   /** A file that everybody may read, by its name. */
   publicFile(filename: string): Promise<Stored | undefined>
 }
 
-/** The most documents that one read returns; the directory is read in such pages. */
+/** The most documents that a filter may go through. */
 const pageSize = 100
 
 /** Left in the database: not for readers, or only there to be searched, or the other side of a relation. */
@@ -154,18 +152,8 @@ export function openContent(payload: Payload, offered: readonly string[]): Conte
     return docs.map(({ id }) => String(id))
   }
 
-  const all = async (kind: Kind) => {
-    const documents: Stored[] = []
-    for (let page = 1; ; page += 1) {
-      const found = await find(kind, { where: {}, sort: ['slug', 'id'], limit: pageSize, page })
-      documents.push(...found.documents)
-      if (found.documents.length < pageSize) return documents
-    }
-  }
-
   return {
     find,
-    directory: async () => directoryOf(await all('municipalities'), await all('programmes'), offered),
     count,
     ids: (kind, where) => ids(kind, where, pageSize),
     among: async (kind, candidates, where) =>

@@ -1,37 +1,27 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { LRUCache } from 'lru-cache'
 import type { Source } from './answers.ts'
-import type { Cache, Entry } from './cache.ts'
+import type { Cache } from './cache.ts'
 import type { Problem } from './problem.ts'
+import { keyOf, type Recipe } from './recipes.ts'
 import { sendEntry } from './respond.ts'
 
 /** What every route of the public side works with. */
 export interface Delivery {
-  source: Source
+  source: Pick<Source, 'offered' | 'serverUrl'>
   version: string
   /** What a thrown error means for the caller; what is our fault is logged. */
   judge: (error: unknown) => Promise<Problem>
-  /** Answers from the cache, or with what `make` makes, which is then kept under the key. */
-  answer: (
-    req: IncomingMessage,
-    res: ServerResponse,
-    key: string,
-    make: () => Promise<Entry>,
-  ) => Promise<void>
+  /** Answers what was asked, from the cache where it is known. */
+  answer: (req: IncomingMessage, res: ServerResponse, recipe: Recipe) => Promise<void>
 }
 
-/** The most raw request targets that are remembered. */
-const mostTargets = 2_000
-
-/** Remembers under which key a raw request target was answered, so that the next such request needs no router. */
+/** Under which key a raw request target was answered, so that the next such request needs no router. */
 export class Targets {
-  private readonly keys = new Map<string, string>()
+  private readonly keys = new LRUCache<string, string>({ max: 5_000 })
 
   remember(target: string, key: string): void {
-    if (target.length > 500) return
-    this.keys.delete(target)
-    this.keys.set(target, key)
-    const oldest = this.keys.size > mostTargets ? this.keys.keys().next().value : undefined
-    if (oldest !== undefined) this.keys.delete(oldest)
+    if (target.length <= 500) this.keys.set(target, key)
   }
 
   key(target: string): string | undefined {
@@ -41,9 +31,9 @@ export class Targets {
 
 /** Makes the `answer` of a delivery. @param targets filled as answers are given */
 export function answerer(cache: Cache, targets: Targets): Delivery['answer'] {
-  return async (req, res, key, make) => {
-    const entry = await cache.answer(key, make)
-    targets.remember(targetOf(req), key)
+  return async (req, res, recipe) => {
+    const entry = await cache.answer(recipe)
+    targets.remember(targetOf(req), keyOf(recipe))
     await sendEntry(req, res, entry)
   }
 }

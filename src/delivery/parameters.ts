@@ -34,6 +34,9 @@ function whole(least: number, most: number, otherwise: number) {
 }
 
 const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,94}[a-z0-9])?$/)
+/** Whether a text has the form of a slug. */
+export const isSlug = (text: string): boolean => slug.safeParse(text).success
+
 const slugWords = 'the slug of one that is published: lower-case letters, digits and hyphens'
 const dateWords = 'a day (2026-07-28) or an instant (2026-07-28T10:00:00Z), in UTC'
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import Negotiator from 'negotiator'
-import type { Encoding, Entry } from './cache.ts'
+import type { Encoding, Entry } from './entry.ts'
 import type { Problem } from './problem.ts'
 
 /** Headers of everything that any page may read (no credentials, so any origin may). */

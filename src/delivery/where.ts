@@ -43,9 +43,9 @@ export const without = (ids: readonly string[]): Where | undefined =>
   ids.length === 0 ? undefined : { id: { not_in: [...ids] } }
 
 /** What readers may see of a kind: its owner is not archived, and its time is not over. */
-export function readable(kind: Kind, { owners }: Directory, now: Date): Where {
+export function readable(kind: Kind, directory: Directory, now: Date): Where {
   const conditions: Where[] = []
-  if (isOwned(kind)) conditions.push({ municipality: { in: [...owners.keys()] } })
+  if (isOwned(kind)) conditions.push({ municipality: { in: directory.ownerIds() } })
   if (kind === 'municipalities') conditions.push({ status: { not_equals: 'archived' } })
   if (kind === 'news') conditions.push(notOver('expiresAt', { greater_than: now.toISOString() }))
   if (kind === 'contacts')

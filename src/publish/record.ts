@@ -1,87 +1,45 @@
-import type {
-  CollectionAfterChangeHook,
-  CollectionAfterDeleteHook,
-  CollectionBeforeChangeHook,
-  CollectionSlug,
-  PayloadRequest,
-  RequestContext,
-  SanitizedCollectionConfig,
-} from 'payload'
+import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import { idOf } from '../access/caller.ts'
-import { readNewest, readOne } from '../../collections/fields/reads.ts'
 import type { Doc } from '../translation/document.ts'
 import { actorOf, audit, type Deed } from './audit.ts'
 import { changedPaths } from './changes.ts'
 import { homeOf, roleChanges } from './memberships.ts'
+import type { State } from './states.ts'
 
-/** A stored document: the row that readers get, and the newest state that editors see; both with all languages. */
-interface State {
-  main: Doc
-  newest: Doc
-}
-
-/** What documents were before the operation under way, which shares one context. */
-const earlier = new WeakMap<RequestContext, Map<string, State>>()
-
-/**
- * Reads what a document was, before a person changes it. The hooks' own arguments would not do: they are in one language
- * and may be a draft. What the hub does by itself (the demo, the first administrator) has no person and is not recorded.
- */
-export const rememberBefore: CollectionBeforeChangeHook = async ({
-  collection,
-  context,
-  data,
-  originalDoc,
-  req,
-}) => {
-  const id = idOf(originalDoc?.id)
-  if (id === undefined || actorOf(req) === undefined) return data
-  const states = earlier.get(context) ?? new Map<string, State>()
-  earlier.set(context, states)
-  states.set(`${collection.slug}/${id}`, await stateOf(req, collection, id))
-  return data
-}
-
-/** Writes a person's change to the audit log, in the same transaction. */
-export const recordChange: CollectionAfterChangeHook = async ({
-  collection,
-  context,
-  doc,
-  operation,
-  req,
-}) => {
-  if (actorOf(req) === undefined) return doc
-  const id = String(doc.id)
-  const key = `${collection.slug}/${id}`
-  const before = operation === 'update' ? earlier.get(context)?.get(key) : undefined
-  earlier.get(context)?.delete(key)
-  const after = await stateOf(req, collection, id)
+/** Writes a person's change to the audit log, in the same transaction. @param before absent for what is new */
+export async function recordChange(
+  req: PayloadRequest,
+  collection: SanitizedCollectionConfig,
+  before: State | undefined,
+  after: State,
+  isRestoring: boolean,
+): Promise<void> {
+  const id = String(after.newest.id)
   const deeds =
-    before === undefined
-      ? deedsOfCreation(after)
-      : deedsOfChange(collection, before, after, context.isRestoringVersion === true)
+    before === undefined ? deedsOfCreation(after) : deedsOfChange(collection, before, after, isRestoring)
   const people = collection.slug === 'users' ? deedsOnPeople(before?.main ?? {}, after.main) : []
   const owners = ownersOf(collection.slug, before?.newest, after.newest)
   for (const deed of deeds)
     for (const municipality of owners)
       await audit(req, { municipality, ...deed, document: collection.slug, documentId: id })
   for (const deed of people) await audit(req, { ...deed, document: collection.slug, documentId: id })
-  return doc
 }
 
 /** Writes a person's deletion to the audit log; whoever deletes the own account is gone when it is written. */
-export const recordDelete: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {
-  if (actorOf(req) === undefined) return doc
+export async function recordDelete(
+  req: PayloadRequest,
+  { slug }: SanitizedCollectionConfig,
+  doc: Doc,
+): Promise<void> {
   const documentId = String(doc.id)
-  const isPerson = collection.slug === 'users'
+  const isPerson = slug === 'users'
   const user = isPerson && actorOf(req) === documentId ? null : undefined
   if (isPerson) await forgetPerson(req, documentId)
-  const deeds: Partial<Deed>[] = isPerson ? deedsOnPeople(doc as Doc, {}) : []
-  for (const municipality of ownersOf(collection.slug, undefined, doc as Doc))
-    await audit(req, { action: 'delete', document: collection.slug, documentId, municipality, user })
+  const deeds: Partial<Deed>[] = isPerson ? deedsOnPeople(doc, {}) : []
+  for (const municipality of ownersOf(slug, undefined, doc))
+    await audit(req, { action: 'delete', document: slug, documentId, municipality, user })
   for (const deed of deeds)
-    await audit(req, { action: 'roleChange', ...deed, document: collection.slug, documentId, user })
-  return doc
+    await audit(req, { action: 'roleChange', ...deed, document: slug, documentId, user })
 }
 
 /** Entries that a deleted person made stay, without the relation; SQLite has cleared it already. */
@@ -158,18 +116,4 @@ function ownersOf(slug: string, before: Doc | undefined, after: Doc): (string | 
     return idOf(slug === 'municipalities' ? doc.id : doc.municipality)
   }
   return [...new Set([owner(after), ...(before ? [owner(before) ?? owner(after)] : [])])]
-}
-
-/** Of what readers get, only as much as says whether they get it, where there is a newer state beside it. */
-const standing = { _status: true, deletedAt: true, municipality: true } as const
-
-async function stateOf(
-  req: PayloadRequest,
-  { slug, versions }: SanitizedCollectionConfig,
-  id: string,
-): Promise<State> {
-  const where = { id: { equals: id } }
-  const newest = versions?.drafts ? await readNewest(req, slug as CollectionSlug, id) : undefined
-  const main = await readOne(req, slug as CollectionSlug, where, newest ? standing : undefined)
-  return { main: main ?? {}, newest: newest ? { ...newest, id } : (main ?? {}) }
 }

@@ -1,4 +1,5 @@
 import type { Payload, TaskConfig, Where } from 'payload'
+import { encodeTime } from 'ulid'
 
 /** Days after which an entry has lost its address, and after which a refused sign-in is deleted. */
 export const addressDays = 90
@@ -26,6 +27,8 @@ export async function expireAudit(payload: Payload, days: number, now = new Date
   const located: Where = { and: [{ address: { exists: true } }, { createdAt: personal }] }
   const removing = (ids: string[]) =>
     payload.db.deleteMany({ collection: 'auditLog', where: { id: { in: ids } } })
+  const inBatches = (where: Where, work: (ids: string[]) => Promise<unknown>) =>
+    batched(payload, 'auditLog', where, work)
   const clearing = (ids: string[]) =>
     payload.db.updateMany({
       collection: 'auditLog',
@@ -33,20 +36,32 @@ export async function expireAudit(payload: Payload, days: number, now = new Date
       data: { address: null },
       returning: false,
     })
-  const deleted = (await inBatches(payload, old, removing)) + (await inBatches(payload, refused, removing))
-  return { deleted, shortened: await inBatches(payload, located, clearing) }
+  const deleted = (await inBatches(old, removing)) + (await inBatches(refused, removing))
+  return { deleted, shortened: await inBatches(located, clearing) }
 }
 
-async function inBatches(
+/** Days that the outbox keeps changes: a node that was off for longer begins with nothing remembered. */
+export const changeDays = 7
+
+/** Deletes changes that every node has long seen, in batches. @returns how many */
+export async function expireChanges(payload: Payload, now = new Date()): Promise<number> {
+  const before = `${encodeTime(now.valueOf() - changeDays * day)}`
+  return batched(payload, 'changes', { id: { less_than: before } }, (ids) =>
+    payload.db.deleteMany({ collection: 'changes', where: { id: { in: ids } } }),
+  )
+}
+
+async function batched(
   payload: Payload,
+  collection: 'auditLog' | 'changes',
   where: Where,
   work: (ids: string[]) => Promise<unknown>,
 ): Promise<number> {
   for (let done = 0; ;) {
     const { docs } = await payload.db.find<{ id: string }>({
-      collection: 'auditLog',
+      collection,
       where,
-      sort: 'createdAt',
+      sort: collection === 'changes' ? 'id' : 'createdAt',
       limit: batch,
       pagination: false,
       select: {},
@@ -71,4 +86,14 @@ export function auditRetention(days: number): TaskConfig {
       return { output: {} }
     },
   }
+}
+
+/** The daily job that keeps the outbox short. */
+export const changeRetention: TaskConfig = {
+  slug: 'changeRetention',
+  schedule: [{ cron: '23 3 * * *', queue: 'default' }],
+  handler: async ({ req }) => {
+    await expireChanges(req.payload)
+    return { output: {} }
+  },
 }

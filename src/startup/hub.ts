@@ -40,7 +40,7 @@ export async function startHub(env: Env, say: Say): Promise<Hub> {
   say('Preparing the administration pages …')
   const admin = await adminHandler(env)
   const app = hubApp({ env, payload, config, setup, onCommit, admin: admin.handle })
-  const server = await listen(createServer(app), env.PORT, env.HOST)
+  const server = await listen(createServer(app.handle), env.PORT, env.HOST)
   const portal = env.HANSA_DEMO
     ? await portalServer({ hub: env.SERVER_URL, port: env.PORTAL_PORT, host: env.HOST })
     : undefined
@@ -49,6 +49,7 @@ export async function startHub(env: Env, say: Say): Promise<Hub> {
     await Promise.all([ended(server), portal?.close()])
     await admin.close()
     stopWaking()
+    await app.close()
     await payload.destroy()
   }
   return { url: env.SERVER_URL, payload, close }

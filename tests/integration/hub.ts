@@ -4,12 +4,15 @@ import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Payload } from 'payload'
+import type { HubApp } from '../../src/app.ts'
 
 /** A real hub on a database of its own, without the admin's pages, listening on a free port of the loopback. */
 export interface TestHub {
   payload: Payload
   url: string
   dataDir: string
+  /** Resolves when everything that was committed until now is what readers get. */
+  settled: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -42,8 +45,12 @@ export async function startTestHub(settings: Record<string, string> = {}): Promi
     ...settings,
   })
   try {
-    const payload = await serve(server)
-    return { payload, url, dataDir, close: () => close(server, payload, dataDir) }
+    const { payload, app } = await serve(server)
+    const end = async () => {
+      await app.close()
+      await close(server, payload, dataDir)
+    }
+    return { payload, url, dataDir, settled: app.settled, close: end }
   } catch (error) {
     server.close()
     throw error
@@ -51,7 +58,7 @@ export async function startTestHub(settings: Record<string, string> = {}): Promi
 }
 
 /** Loads the hub's parts, once the environment says what they need, and lets `server` answer with them. */
-async function serve(server: Server): Promise<Payload> {
+async function serve(server: Server): Promise<{ payload: Payload; app: HubApp }> {
   const [{ getPayload }, { env }, { onCommit }, { networkMunicipality }, { recordLocales }, { hubApp }] =
     await Promise.all([
       import('payload'),
@@ -65,8 +72,9 @@ async function serve(server: Server): Promise<Payload> {
   const payload = await getPayload({ config, cron: false })
   await recordLocales(payload, env().HANSA_LOCALES)
   await networkMunicipality(payload)
-  server.on('request', hubApp({ env: env(), payload, config, onCommit }))
-  return payload
+  const app = hubApp({ env: env(), payload, config, onCommit })
+  server.on('request', app.handle)
+  return { payload, app }
 }
 
 function listening(server: Server): Promise<Server> {

@@ -18,7 +18,7 @@ export function addressesOf(
   document: Stored,
   { serverUrl, directory, lang }: Scene,
 ): Addresses | undefined {
-  const owner = isOwned(kind) ? directory.owners.get(idOf(document.municipality) ?? '') : undefined
+  const owner = isOwned(kind) ? directory.owner(idOf(document.municipality) ?? '') : undefined
   if (isOwned(kind) && !owner) return undefined
   const slug = encodeURIComponent(String(document.slug))
   const segments = owner ? [encodeURIComponent(owner.slug), kind, slug] : [kind, slug]

@@ -45,7 +45,7 @@ export function chainOf(
   document: Stored,
   { lang, chain, directory }: Scene,
 ): (string | null | undefined)[] {
-  const owner = isOwned(kind) ? directory.owners.get(idOf(document.municipality) ?? '') : undefined
+  const owner = isOwned(kind) ? directory.owner(idOf(document.municipality) ?? '') : undefined
   return [lang, ...(owner?.locales ?? chain), document.sourceLocale]
 }
 
@@ -81,8 +81,8 @@ export function presentRef(kind: Kind, related: unknown, scene: Scene): Ref | un
 
 /** The related document itself: municipalities and programmes come from the directory, the rest must be populated. */
 export function populated(kind: Kind, related: unknown, { directory }: Scene): Stored | undefined {
-  if (kind === 'municipalities') return directory.owners.get(idOf(related) ?? '')?.document
-  if (kind === 'programmes') return directory.programmes.get(idOf(related) ?? '')
+  if (kind === 'municipalities') return directory.owner(idOf(related) ?? '')?.document
+  if (kind === 'programmes') return directory.programme(idOf(related) ?? '')
   const whole = typeof related === 'object' && related !== null && 'id' in related && 'slug' in related
   return whole ? (related as Stored) : undefined
 }

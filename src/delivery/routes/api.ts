@@ -1,30 +1,30 @@
 import { Router } from 'express'
-import { entryOf } from '../cache.ts'
 import type { Delivery } from '../delivery.ts'
+import { type Entry, entryOf } from '../entry.ts'
 import { openapi } from '../openapi.ts'
 import { apiPage } from '../pages/apiPage.ts'
 import { speechOf } from '../pages/speech.ts'
-import { pageHeaders } from './pages.ts'
+import { pageHeaders } from '../recipes.ts'
+import { sendEntry } from '../respond.ts'
 
 /** The description of the API: for machines at `/v1/openapi.json`, for people at `/v1/`. */
-export function apiRoutes({ source, version, answer }: Delivery): Router {
+export function apiRoutes({ source, version }: Delivery): Router {
   const router = Router({ caseSensitive: true, strict: true })
   const { serverUrl, offered } = source
-  let made: ReturnType<typeof openapi> | undefined
-  const description = () => (made ??= openapi({ serverUrl, version, offered }))
+  let description: ReturnType<typeof openapi> | undefined
+  let forMachines: Entry | undefined
+  let forPeople: Entry | undefined
+  const described = () => (description ??= openapi({ serverUrl, version, offered }))
 
-  router.get('/openapi.json', (req, res) =>
-    answer(req, res, 'openapi', async () =>
-      entryOf(JSON.stringify(description()), 'application/json; charset=utf-8'),
-    ),
-  )
+  router.get('/openapi.json', (req, res) => {
+    forMachines ??= entryOf(JSON.stringify(described()), 'application/json; charset=utf-8')
+    return sendEntry(req, res, forMachines)
+  })
 
-  router.get('/', (req, res) =>
-    answer(req, res, 'api', async () => {
-      const page = apiPage(description(), await speechOf('en'))
-      return entryOf(page, 'text/html; charset=utf-8', pageHeaders(serverUrl))
-    }),
-  )
-
+  router.get('/', async (req, res) => {
+    const speech = await speechOf('en')
+    forPeople ??= entryOf(apiPage(described(), speech), 'text/html; charset=utf-8', pageHeaders(serverUrl))
+    await sendEntry(req, res, forPeople)
+  })
   return router
 }

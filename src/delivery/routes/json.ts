@@ -1,13 +1,10 @@
 import { Router } from 'express'
-import { type Address, itemAnswer, listAnswer } from '../answers.ts'
-import { entryOf } from '../cache.ts'
+import type { Address } from '../answers.ts'
 import { isKind, isOwned, type Kind, kinds } from '../kinds.ts'
 import { Problem } from '../problem.ts'
 import { itemParametersOf, parametersOf } from '../parameters.ts'
-import { keyOf, parseParameters, parseQuery } from '../query.ts'
+import { parseParameters, parseQuery } from '../query.ts'
 import type { Delivery } from '../delivery.ts'
-
-const json = 'application/json; charset=utf-8'
 
 /** `/v1/{kind}.json`, `/v1/{kind}/{municipality}/{slug}.json` and `/v1/{kind}/{slug}.json`. */
 export function jsonRoutes({ source, answer }: Delivery): Router {
@@ -17,9 +14,7 @@ export function jsonRoutes({ source, answer }: Delivery): Router {
   router.get('/:kind.json', async (req, res) => {
     const kind = kindOf(req.params.kind)
     const query = parseQuery(kind, searchOf(req.url), known.get(kind) ?? new Map())
-    await answer(req, res, keyOf(query), async () =>
-      entryOf(JSON.stringify((await listAnswer(query, source)).answer), json),
-    )
+    await answer(req, res, { form: 'list.json', query })
   })
 
   router.get(['/:kind/:slug.json', '/:kind/:municipality/:slug.json'], async (req, res) => {
@@ -33,10 +28,7 @@ export function jsonRoutes({ source, answer }: Delivery): Router {
     const parameters = itemParametersOf(kind, source.offered)
     const asked: Pick<Address, 'lang' | 'via'> = parseParameters(searchOf(req.url), parameters, 'an item')
     const address = { kind, slug, ...asked, ...(municipality === undefined ? {} : { municipality }) }
-    const key = `${kind}/${municipality ?? ''}/${slug}?lang=${asked.lang ?? ''}&via=${asked.via ?? ''}`
-    await answer(req, res, key, async () =>
-      entryOf(JSON.stringify((await itemAnswer(address, source)).item), json),
-    )
+    await answer(req, res, { form: 'item.json', address })
   })
 
   return router

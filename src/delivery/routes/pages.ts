@@ -1,33 +1,18 @@
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
-import { itemAnswer, listAnswer } from '../answers.ts'
-import { type Entry, entryOf } from '../cache.ts'
 import type { Delivery } from '../delivery.ts'
+import { type Entry, entryOf } from '../entry.ts'
 import { isKind, isOwned } from '../kinds.ts'
 import { icon } from '../pages/icon.ts'
-import { faultPage, itemPage } from '../pages/layout.ts'
-import { listPage } from '../pages/list.ts'
-import { parametersOf } from '../parameters.ts'
-import { keyOf, parseQuery } from '../query.ts'
+import { faultPage } from '../pages/layout.ts'
+import { isSlug, parametersOf } from '../parameters.ts'
+import { parseQuery } from '../query.ts'
+import { pageHeaders } from '../recipes.ts'
 import { speechOf } from '../pages/speech.ts'
 import { stylesheet } from '../pages/style.ts'
 import { openHeaders, sendEntry } from '../respond.ts'
 import { searchOf } from './json.ts'
 
 const type = 'text/html; charset=utf-8'
-
-/** Pages hold no script and nothing from elsewhere, so that is all that browsers may load. */
-export function pageHeaders(serverUrl: string): Record<string, string> {
-  return {
-    'Content-Security-Policy': [
-      "default-src 'none'",
-      "style-src 'self'",
-      `img-src 'self' ${serverUrl}`,
-      "base-uri 'none'",
-      "form-action 'none'",
-      "frame-ancestors 'self'",
-    ].join('; '),
-  }
-}
 
 /**
  * `/{lang}/{municipality}/{kind}/{slug}` and `/{lang}/{kind}/{slug}`, `/{lang}/{kind}` with the parameters of the API's
@@ -52,27 +37,19 @@ export function pageRoutes({ source, answer, judge }: Delivery, readOnly: Reques
   router.get('/assets/icon.svg', fixed(entryOf(icon, 'image/svg+xml')))
   router.get('/robots.txt', fixed(robots))
 
-  /** The city through whose list a reader came; what is none counts for nothing, so that old links go on to work. */
-  const cityOf = async (via: string | null) =>
-    via === null ? undefined : (await source.directory()).ownerBySlug(via)?.slug
-
   const page: RequestHandler = async (req, res, next) => {
     const { lang = '', municipality, kind = '', slug = '' } = req.params as Record<string, string | undefined>
     if (!source.offered.includes(lang) || !isKind(kind) || isOwned(kind) !== (municipality !== undefined))
       return next()
-    const via = await cityOf(searchOf(req.url).get('via'))
+    const via = searchOf(req.url).get('via') ?? ''
     const address = {
       kind,
       slug,
       lang,
-      ...(via === undefined ? {} : { via }),
+      ...(isSlug(via) ? { via } : {}),
       ...(municipality === undefined ? {} : { municipality }),
     }
-    const make = async () => {
-      const { item } = await itemAnswer(address, source)
-      return entryOf(itemPage(item, await speechOf(lang), source.serverUrl), type, headers)
-    }
-    await answer(req, res, `page/${lang}/${kind}/${municipality ?? ''}/${slug}?via=${via ?? ''}`, make)
+    await answer(req, res, { form: 'item.html', address })
   }
   const list: RequestHandler = async (req, res, next) => {
     const { lang = '', kind = '' } = req.params as Record<string, string | undefined>
@@ -80,13 +57,7 @@ export function pageRoutes({ source, answer, judge }: Delivery, readOnly: Reques
     const asked = searchOf(req.url)
     asked.append('lang', lang)
     const query = parseQuery(kind, asked, parametersOf(kind, source.offered))
-    await answer(req, res, `page/${keyOf(query)}`, async () =>
-      entryOf(
-        listPage(await listAnswer(query, source), query, await speechOf(lang), source.serverUrl),
-        type,
-        headers,
-      ),
-    )
+    await answer(req, res, { form: 'list.html', query })
   }
   const paths = ['/:lang/:kind', '/:lang/:kind/:slug', '/:lang/:municipality/:kind/:slug']
   router.get('/:lang/:kind', list)

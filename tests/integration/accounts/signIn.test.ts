@@ -269,7 +269,7 @@ describe('what nobody reads', () => {
     const all = await people.call('GET', '/api/users?limit=100&depth=2', { token: token.network })
     for (const word of ['"hash"', '"salt"', '"invited":', 'totp', 'linkHash', 'recovery'])
       expect(all.text).not.toContain(word)
-    for (const slug of ['credentials', 'accountSessions']) {
+    for (const slug of ['credentials', 'accountSessions', 'changes']) {
       for (const method of ['GET', 'POST']) {
         const { status } = await people.call(method, `/api/${slug}`, { token: token.network })
         expect([slug, method, status >= 400]).toEqual([slug, method, true])

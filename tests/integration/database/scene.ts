@@ -6,9 +6,12 @@ import { MongoClient } from 'mongodb'
 import { sql, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { buildConfig, getPayload, type CollectionConfig, type Payload } from 'payload'
 import { databaseAdapter } from '../../../src/database/index.ts'
-import { touch } from '../../../src/database/commits.ts'
+import { announce } from '../../../src/database/commits.ts'
 import type { Migrations } from '../../../src/database/migrations/index.ts'
+import type { Announced } from '../../../src/publish/outbox.ts'
 import type { Limits } from '../../../src/database/transactions.ts'
+
+const change: Announced = { id: '1', about: 'news/1', deed: 'changed', gone: false, tags: [] }
 
 const articles: CollectionConfig = {
   slug: 'articles',
@@ -30,7 +33,7 @@ const articles: CollectionConfig = {
   hooks: {
     afterChange: [
       async ({ doc, req, context }) => {
-        touch(req)
+        announce(req, change)
         if (context.fail === true) throw new Error('refused by a hook')
         if (context.forgetReq === true)
           await req.payload.create({ collection: 'topics', data: { name: 'inside' } as never })

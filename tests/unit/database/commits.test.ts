@@ -1,45 +1,54 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
-import { committed, onCommit, touch, undone } from '../../../src/database/commits.ts'
+import { announce, committed, onCommit, undone } from '../../../src/database/commits.ts'
+import type { Announced } from '../../../src/publish/outbox.ts'
 
-let heard = 0
+const change = (id: string): Announced => ({
+  id,
+  about: `news/${id}`,
+  deed: 'changed',
+  gone: false,
+  tags: [],
+})
+
+let heard: string[][] = []
 let stop: () => void
 
 beforeEach(() => {
-  heard = 0
-  stop = onCommit(() => heard++)
+  heard = []
+  stop = onCommit((changes) => heard.push(changes.map(({ id }) => id)))
 })
 
 afterEach(() => stop())
 
-it('is heard after the commit of a transaction that touched content, once', () => {
-  touch({ transactionID: 'a' })
-  touch({ transactionID: 'a' })
-  expect(heard).toBe(0)
+it('tells what a transaction announced after its commit, once and in its order', () => {
+  announce({ transactionID: 'a' }, change('1'))
+  announce({ transactionID: 'a' }, change('2'))
+  expect(heard).toEqual([])
   committed('a')
   committed('a')
-  expect(heard).toBe(1)
+  expect(heard).toEqual([['1', '2']])
 })
 
-it('is not heard for one that touched nothing or was rolled back', () => {
+it('tells nothing of a transaction that announced nothing or was rolled back', () => {
   committed('b')
-  touch({ transactionID: 'c' })
+  announce({ transactionID: 'c' }, change('1'))
   undone('c')
   committed('c')
-  expect(heard).toBe(0)
+  expect(heard).toEqual([])
 })
 
-it('is heard at once where there is no transaction', () => {
-  touch({})
-  expect(heard).toBe(1)
+it('tells at once where there is no transaction', () => {
+  announce({}, change('1'))
+  expect(heard).toEqual([['1']])
 })
 
 it('waits for a transaction that is just beginning', async () => {
   const transactionID = Promise.resolve('d')
-  touch({ transactionID })
+  announce({ transactionID }, change('1'))
   await transactionID
-  expect(heard).toBe(0)
+  expect(heard).toEqual([])
   committed('d')
-  expect(heard).toBe(1)
+  expect(heard).toEqual([['1']])
 })
 
 it('reaches every listener, whatever one of them does, and does not fail the save', () => {
@@ -48,8 +57,8 @@ it('reaches every listener, whatever one of them does, and does not fail the sav
   })
   let last = 0
   const endLast = onCommit(() => last++)
-  touch({})
+  announce({}, change('1'))
   end()
   endLast()
-  expect([heard, last]).toEqual([1, 1])
+  expect([heard.length, last]).toEqual([1, 1])
 })

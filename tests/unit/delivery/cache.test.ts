@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import { gunzipSync, brotliDecompressSync } from 'node:zlib'
-import { Cache, type Entry, entryOf, Memo } from '../../../src/delivery/cache.ts'
+import fc from 'fast-check'
+import { Cache, longest, type Made, stopgap } from '../../../src/delivery/cache.ts'
+import { type Entry, entryOf } from '../../../src/delivery/entry.ts'
+import { Problem } from '../../../src/delivery/problem.ts'
+import { keyOf, type Recipe } from '../../../src/delivery/recipes.ts'
 
 function gate<T>() {
   let open: (value: T) => void = () => undefined
@@ -8,111 +11,268 @@ function gate<T>() {
   return { promise, open }
 }
 
-const entry = (text: string) => entryOf(text, 'text/plain')
-const text = async (made: Promise<Entry>) => String(await (await made).bytes('identity'))
+const recipe = (slug: string): Recipe => ({ form: 'item.json', address: { kind: 'topics', slug } })
+const made = (text: string, tags: string[] = [], goneAt = Infinity): Made => ({
+  outcome: entryOf(text, 'text/plain'),
+  tags,
+  goneAt,
+})
+const slugOf = (asked: Recipe) => ('address' in asked ? asked.address.slug : '')
+const text = async (entry: Entry | undefined | Promise<Entry>) =>
+  String(await (await entry)?.bytes('identity'))
+
+/** A cache whose answers say how often each was made, tagged by their slug. */
+function counting(options: ConstructorParameters<typeof Cache>[1] = {}) {
+  const times = new Map<string, number>()
+  const cache = new Cache(async (asked) => {
+    const slug = slugOf(asked)
+    times.set(slug, (times.get(slug) ?? 0) + 1)
+    return made(`${slug} ${times.get(slug)}`, [slug])
+  }, options)
+  return { cache, ask: (slug: string) => text(cache.answer(recipe(slug))), times }
+}
+
+const hit = (cache: Cache, slug: string, times: number) => {
+  for (let count = 0; count < times; count += 1) cache.get(keyOf(recipe(slug)))
+}
 
 describe('the cache of finished answers', () => {
-  it('gives a kept answer until its time is over', async () => {
+  it('gives a kept answer until something that it was made from changes', async () => {
+    const { cache, ask } = counting()
+    expect(await ask('a')).toBe('a 1')
+    cache.purge({ tags: ['b'], gone: false })
+    expect(await text(cache.get(keyOf(recipe('a'))))).toBe('a 1')
+    cache.purge({ tags: ['a'], gone: false })
+    expect(cache.get(keyOf(recipe('a')))).toBeUndefined()
+    expect(await ask('a')).toBe('a 2')
+  })
+
+  it('makes anew by itself what was asked for lately, and leaves the rest until somebody asks', async () => {
     let now = 0
-    const cache = new Cache({ lifetime: 500, now: () => now })
-    await cache.answer('a', async () => entry('one'))
+    const { cache, ask, times } = counting({ now: () => now })
+    await ask('old')
+    now = 11 * 60_000
+    await ask('warm')
+    cache.purge({ tags: ['old', 'warm'], gone: false })
+    await cache.settled()
+    expect([times.get('old'), times.get('warm')]).toEqual([1, 2])
+    expect(await text(cache.get(keyOf(recipe('warm'))))).toBe('warm 2')
+    expect(await ask('old')).toBe('old 2')
+  })
+
+  it('gives the last answer of what many ask for while a newer one is made, for a moment', async () => {
+    let now = 0
+    const later = gate<Made>()
+    let fills = 0
+    const cache = new Cache(() => (fills++ === 0 ? Promise.resolve(made('old', ['a'])) : later.promise), {
+      now: () => now,
+    })
+    await cache.answer(recipe('a'))
+    hit(cache, 'a', 30)
+    cache.purge({ tags: ['a'], gone: false })
+    now = stopgap - 1
+    expect(await text(cache.get(keyOf(recipe('a'))))).toBe('old')
+    now = stopgap
+    expect(cache.get(keyOf(recipe('a')))).toBeUndefined()
+    later.open(made('new', ['a']))
+    await cache.settled()
+    expect(await text(cache.get(keyOf(recipe('a'))))).toBe('new')
+    expect(fills).toBe(2)
+  })
+
+  it('never gives what showed a withdrawn document, however many ask', async () => {
+    const shown = ['news/1', 'news?']
+    const cache = new Cache(async (asked) => made('shown', slugOf(asked) === 'list' ? shown : ['news?']))
+    for (const slug of ['list', 'other']) {
+      await cache.answer(recipe(slug))
+      hit(cache, slug, 30)
+    }
+    cache.purge({ tags: shown, gone: true, about: 'news/1' })
+    expect(cache.get(keyOf(recipe('list')))).toBeUndefined()
+    expect(await text(cache.get(keyOf(recipe('other'))))).toBe('shown')
+  })
+
+  it('never gives what may not be shown any more', async () => {
+    let now = 0
+    const cache = new Cache(async () => made('for a time', [], 500), { now: () => now })
+    await cache.answer(recipe('a'))
     now = 499
-    expect(await text(cache.answer('a', async () => entry('two')))).toBe('one')
+    expect(await text(cache.get(keyOf(recipe('a'))))).toBe('for a time')
     now = 500
-    expect(cache.get('a')).toBeUndefined()
+    expect(cache.get(keyOf(recipe('a')))).toBeUndefined()
     expect(cache.held).toBe(0)
   })
 
-  it('counts the age from the beginning of the fill', async () => {
+  it('does not give what ended while it was being made', async () => {
     let now = 0
-    const cache = new Cache({ lifetime: 500, now: () => now })
-    await cache.answer('a', async () => {
-      now = 600
-      return entry('slow')
+    const first = gate<Made>()
+    let fills = 0
+    const cache = new Cache(() => (fills++ === 0 ? first.promise : Promise.resolve(made('after', [], 900))), {
+      now: () => now,
     })
-    expect(cache.get('a')).toBeUndefined()
+    const answer = cache.answer(recipe('a'))
+    now = 500
+    first.open(made('before', [], 500))
+    expect(await text(answer)).toBe('after')
   })
 
-  it('fills a missing key once for all who wait', async () => {
-    const cache = new Cache()
-    const { promise, open } = gate<Entry>()
+  it('makes everything anew after a while, whatever happened, without letting anybody wait', async () => {
+    let now = 0
+    const { cache, ask } = counting({ now: () => now })
+    await ask('a')
+    now = longest + 1
+    expect(await text(cache.get(keyOf(recipe('a'))))).toBe('a 1')
+    await cache.settled()
+    expect(await text(cache.get(keyOf(recipe('a'))))).toBe('a 2')
+  })
+
+  it('compresses anew what readers wanted compressed, before anybody asks again', async () => {
+    const { cache, ask } = counting()
+    await ask('a')
+    await cache.get(keyOf(recipe('a')))?.bytes('br')
+    cache.purge({ tags: ['a'], gone: false })
+    await cache.settled()
+    const entry = cache.get(keyOf(recipe('a')))
+    expect([entry?.ready('br') === undefined, entry?.ready('gzip') === undefined]).toEqual([false, true])
+  })
+
+  it('makes a missing answer once for all who wait', async () => {
+    const { promise, open } = gate<Made>()
     let fills = 0
-    const make = () => {
+    const cache = new Cache(() => {
       fills += 1
       return promise
-    }
-    const answers = [cache.answer('a', make), cache.answer('a', make), cache.answer('a', make)]
-    open(entry('one'))
+    })
+    const answers = [1, 2, 3].map(() => cache.answer(recipe('a')))
+    open(made('one'))
     expect(await Promise.all(answers.map(text))).toEqual(['one', 'one', 'one'])
     expect(fills).toBe(1)
   })
 
-  it('does not keep a fill that raced a drop, nor give it to those who come later', async () => {
-    const cache = new Cache()
-    const old = gate<Entry>()
-    const early = cache.answer('a', () => old.promise)
-    cache.drop()
-    const late = cache.answer('a', async () => entry('new'))
-    old.open(entry('old'))
-    expect(await text(early)).toBe('old')
-    expect(await text(late)).toBe('new')
-    expect(await text(cache.answer('a', async () => entry('newer')))).toBe('new')
+  it('keeps that there is nothing, until that may have changed', async () => {
+    let fills = 0
+    const nothing = new Problem(404, 'Nothing here.')
+    const cache = new Cache(async () => {
+      fills += 1
+      return fills === 1 ? { outcome: nothing, tags: ['a'], goneAt: Infinity } : made('here')
+    })
+    await expect(cache.answer(recipe('a'))).rejects.toBe(nothing)
+    await expect(cache.answer(recipe('a'))).rejects.toBe(nothing)
+    expect([fills, cache.get(keyOf(recipe('a')))]).toEqual([1, undefined])
+    cache.purge({ tags: ['a'], gone: false })
+    expect(await text(cache.answer(recipe('a')))).toBe('here')
   })
 
   it('does not keep a failure', async () => {
-    const cache = new Cache()
-    await expect(cache.answer('a', () => Promise.reject(new Error('gone')))).rejects.toThrow('gone')
-    expect(await text(cache.answer('a', async () => entry('back')))).toBe('back')
+    let fills = 0
+    const cache = new Cache(() =>
+      fills++ === 0 ? Promise.reject(new Error('gone')) : Promise.resolve(made('back')),
+    )
+    await expect(cache.answer(recipe('a'))).rejects.toThrow('gone')
+    expect(await text(cache.answer(recipe('a')))).toBe('back')
   })
 
   it('stays within its bound and lets the least recently used go', async () => {
-    const cache = new Cache({ maxBytes: 1_000, lifetime: 1e9 })
-    const body = 'x'.repeat(100)
-    for (const key of ['a', 'b', 'c', 'd']) await cache.answer(key, async () => entry(body))
-    cache.get('a')
-    await cache.answer('e', async () => entry(body))
-    await cache.answer('f', async () => entry(body))
+    const { cache, ask } = counting({ maxBytes: 1_000 })
+    for (const slug of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) await ask(slug)
+    hit(cache, 'a', 1)
+    await ask('i')
+    await ask('j')
     expect(cache.held).toBeLessThanOrEqual(1_000)
-    expect(cache.get('a')?.size).toBe(200)
-    expect(cache.get('b')).toBeUndefined()
+    expect(await text(cache.get(keyOf(recipe('a'))))).toBe('a 1')
+    expect(cache.get(keyOf(recipe('b')))).toBeUndefined()
   })
 
   it('does not keep what alone would fill it', async () => {
-    const cache = new Cache({ maxBytes: 1_000 })
-    await cache.answer('a', async () => entry('x'.repeat(600)))
+    const cache = new Cache(async () => made('x'.repeat(600)), { maxBytes: 1_000 })
+    await cache.answer(recipe('a'))
     expect(cache.held).toBe(0)
   })
 })
 
-describe('a finished answer', () => {
-  it('has the same bytes in every coding and a validator for each', async () => {
-    const made = entry('Durrës '.repeat(200))
-    expect(String(gunzipSync(await made.bytes('gzip')))).toBe('Durrës '.repeat(200))
-    expect(String(brotliDecompressSync(await made.bytes('br')))).toBe('Durrës '.repeat(200))
-    expect(new Set([made.etag('identity'), made.etag('gzip'), made.etag('br')]).size).toBe(3)
-    expect(made.bytes('br')).toBe(made.bytes('br'))
-    expect(entry('a').etag('identity')).not.toBe(entry('b').etag('identity'))
+/**
+ * A world of three documents, of which an answer shows two. Changes are purged when they are made, and answers are made
+ * slowly: the documents are read one after the other, and each step is taken when the test says so.
+ */
+class World {
+  readonly documents = [0, 0, 0]
+  private readonly steps: (() => void)[] = []
+  readonly cache = new Cache(async (asked) => {
+    const seen: string[] = []
+    for (const document of shownIn(slugOf(asked))) {
+      await new Promise<void>((resolve) => this.steps.push(resolve))
+      seen.push(`${document}:${this.documents[document]}`)
+    }
+    return made(
+      seen.join(),
+      shownIn(slugOf(asked)).map((document) => `topics/${document}`),
+    )
+  })
+
+  change(document: number): void {
+    this.documents[document] = (this.documents[document] ?? 0) + 1
+    this.cache.purge({ tags: [`topics/${document}`], gone: false })
+  }
+
+  async step(which: number): Promise<void> {
+    const [step] = this.steps.splice(which % Math.max(1, this.steps.length), 1)
+    step?.()
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve()
+  }
+
+  async finish(): Promise<void> {
+    while (this.steps.length > 0) await this.step(0)
+  }
+}
+
+const pairs: Record<string, number[]> = { a: [0, 1], b: [1, 2], c: [2, 0] }
+const shownIn = (slug: string): number[] => pairs[slug] ?? []
+
+type Move = { ask: string } | { change: number } | { step: number }
+const move: fc.Arbitrary<Move> = fc.oneof(
+  fc.constantFrom('a', 'b', 'c').map((ask) => ({ ask })),
+  fc.nat(2).map((change) => ({ change })),
+  fc.nat(5).map((step) => ({ step })),
+)
+
+describe('whatever comes in between', () => {
+  it('nobody gets what was no longer true when they asked, and nothing of the kind is kept', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(move, { maxLength: 60 }), async (moves) => {
+        const world = new World()
+        const asked: Promise<void>[] = []
+        for (const next of moves) {
+          if ('change' in next) world.change(next.change)
+          else if ('step' in next) await world.step(next.step)
+          else asked.push(fresh(world, next.ask))
+        }
+        let done = false
+        const all = Promise.all(asked).then(() => (done = true))
+        while (!done) {
+          await world.finish()
+          await Promise.race([all, Promise.resolve()])
+        }
+        await world.finish()
+        for (const slug of Object.keys(pairs)) {
+          const kept = world.cache.get(keyOf(recipe(slug)))
+          if (kept) expect(await text(kept)).toBe(truth(world, slug))
+        }
+      }),
+    )
   })
 })
 
-describe('a remembered value', () => {
-  it('is read again after its time, a drop or a failure', async () => {
-    let now = 0
-    let reads = 0
-    const memo = new Memo(
-      async () => {
-        reads += 1
-        if (reads === 3) throw new Error('gone')
-        return reads
-      },
-      500,
-      () => now,
-    )
-    expect([await memo.get(), await memo.get()]).toEqual([1, 1])
-    now = 500
-    expect(await memo.get()).toBe(2)
-    memo.drop()
-    await expect(memo.get()).rejects.toThrow('gone')
-    expect(await memo.get()).toBe(4)
-  })
-})
+const truth = ({ documents }: World, slug: string) =>
+  shownIn(slug)
+    .map((document) => `${document}:${documents[document]}`)
+    .join()
+
+/** Asks, and checks that what comes is no older than the question. */
+async function fresh(world: World, slug: string): Promise<void> {
+  const then = [...world.documents]
+  const answer = await text(world.cache.answer(recipe(slug)))
+  for (const part of answer.split(',')) {
+    const [document = 0, version = 0] = part.split(':').map(Number)
+    expect(version).toBeGreaterThanOrEqual(then[document] ?? 0)
+  }
+}

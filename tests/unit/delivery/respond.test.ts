@@ -2,7 +2,7 @@ import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { type Entry, entryOf } from '../../../src/delivery/cache.ts'
+import { type Entry, entryOf } from '../../../src/delivery/entry.ts'
 import { Problem, toProblem } from '../../../src/delivery/problem.ts'
 import { sendEntry, sendProblem, sendReady } from '../../../src/delivery/respond.ts'
 

@@ -1,5 +1,6 @@
 import * as migration_20261122_021631_initial from './20261122_021631_initial';
 import * as migration_20261122_054351_governance from './20261122_054351_governance';
+import * as migration_20261122_112052_delivery from './20261122_112052_delivery';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261122_054351_governance.up,
     down: migration_20261122_054351_governance.down,
-    name: '20261122_054351_governance'
+    name: '20261122_054351_governance',
+  },
+  {
+    up: migration_20261122_112052_delivery.up,
+    down: migration_20261122_112052_delivery.down,
+    name: '20261122_112052_delivery'
   },
 ];

@@ -1,0 +1,66 @@
+import { type Address, itemAnswer, listAnswer, type Source } from './answers.ts'
+import { type Entry, entryOf } from './entry.ts'
+import { itemPage } from './pages/layout.ts'
+import { listPage } from './pages/list.ts'
+import { speechOf } from './pages/speech.ts'
+import { keyOf as keyOfQuery, type Query } from './query.ts'
+
+/** What is asked for, as plain data: enough to make the answer again, in another process too. */
+export type Recipe =
+  { form: 'list.json' | 'list.html'; query: Query } | { form: 'item.json' | 'item.html'; address: Address }
+
+/** What an answer is kept under: equal for equal questions, however they were put. */
+export function keyOf(recipe: Recipe): string {
+  if ('query' in recipe) return `${recipe.form} ${keyOfQuery(recipe.query)}`
+  const { kind, municipality = '', slug, lang = '', via = '' } = recipe.address
+  return `${recipe.form} ${kind}/${municipality}/${slug}?lang=${lang}&via=${via}`
+}
+
+/** The headers of pages: they hold no script and nothing from elsewhere, so that is all that browsers may load. */
+export function pageHeaders(serverUrl: string): Record<string, string> {
+  return {
+    'Content-Security-Policy': [
+      "default-src 'none'",
+      "style-src 'self'",
+      `img-src 'self' ${serverUrl}`,
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'self'",
+    ].join('; '),
+  }
+}
+
+const html = 'text/html; charset=utf-8'
+
+const json = (value: unknown): Entry => entryOf(JSON.stringify(value), 'application/json; charset=utf-8')
+
+/** Makes an answer from the database. @throws {Problem} 404 or 400, by what was asked */
+export async function make(recipe: Recipe, source: Source): Promise<Entry> {
+  switch (recipe.form) {
+    case 'list.json':
+      return json((await listAnswer(recipe.query, source)).answer)
+    case 'item.json':
+      return json((await itemAnswer(recipe.address, source)).item)
+    case 'list.html':
+      return listHtml(recipe.query, source)
+    case 'item.html':
+      return itemHtml(recipe.address, source)
+  }
+}
+
+async function listHtml(query: Query, source: Source): Promise<Entry> {
+  const speech = await speechOf(query.lang ?? '')
+  const page = listPage(await listAnswer(query, source), query, speech, source.serverUrl)
+  return entryOf(page, html, pageHeaders(source.serverUrl))
+}
+
+/** A page; a city through whose list nobody can have come counts for nothing, so that old links go on to work. */
+async function itemHtml({ via, ...address }: Address, source: Source): Promise<Entry> {
+  const city = via === undefined ? undefined : (await source.directory()).ownerBySlug(via)?.slug
+  const { item } = await itemAnswer({ ...address, ...(city === undefined ? {} : { via: city }) }, source)
+  return entryOf(
+    itemPage(item, await speechOf(address.lang ?? ''), source.serverUrl),
+    html,
+    pageHeaders(source.serverUrl),
+  )
+}

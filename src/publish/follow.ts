@@ -1,0 +1,58 @@
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
+} from 'payload'
+import { idOf } from '../access/caller.ts'
+import type { Doc } from '../translation/document.ts'
+import { actorOf } from './audit.ts'
+import { diff } from './diff.ts'
+import { announceChange } from './outbox.ts'
+import { recordChange, recordDelete } from './record.ts'
+import { keep, stateOf, take } from './states.ts'
+import { isDelivered } from './tags.ts'
+
+/** Reads what a document was, before it is changed: for readers, and by a person. */
+export const rememberBefore: CollectionBeforeChangeHook = async ({
+  collection,
+  context,
+  data,
+  originalDoc,
+  req,
+}) => {
+  const id = idOf(originalDoc?.id)
+  if (id === undefined || (!isDelivered(collection.slug) && actorOf(req) === undefined)) return data
+  keep(context, collection.slug, id, await stateOf(req, collection, id))
+  return data
+}
+
+/** Announces what changed for readers, and records what a person did: both in the same transaction. */
+export const followChange: CollectionAfterChangeHook = async ({
+  collection,
+  context,
+  doc,
+  operation,
+  req,
+}) => {
+  const { slug } = collection
+  const id = String(doc.id)
+  const before = operation === 'update' ? take(context, slug, id) : undefined
+  const isRecorded = actorOf(req) !== undefined
+  if (!isRecorded && !isDelivered(slug)) return doc
+  // What the hub itself makes anew is as it says; everything else is read as it is stored.
+  const isNew = operation === 'create' && !isRecorded
+  const after = isNew ? { main: doc as Doc, newest: doc as Doc } : await stateOf(req, collection, id)
+  const change = isDelivered(slug) && diff(slug, before?.main, after.main)
+  if (change) await announceChange(req, change)
+  if (isRecorded) await recordChange(req, collection, before, after, context.isRestoringVersion === true)
+  return doc
+}
+
+/** The same for a deletion. */
+export const followDelete: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {
+  const { slug } = collection
+  const change = isDelivered(slug) && diff(slug, doc as Doc, undefined)
+  if (change) await announceChange(req, change)
+  if (actorOf(req) !== undefined) await recordDelete(req, collection, doc as Doc)
+  return doc
+}

@@ -1,0 +1,22 @@
+import type { PayloadRequest } from 'payload'
+import { monotonicFactory } from 'ulid'
+import { announce } from '../database/commits.ts'
+import type { Change } from './diff.ts'
+
+/** A change as the outbox holds it. `id` is a ULID: ordered by time, made before the commit. */
+export interface Announced extends Change {
+  id: string
+}
+
+/** Ids of one process grow, also within a millisecond. */
+const nextId = monotonicFactory()
+
+/**
+ * Writes a change to the outbox in the transaction of the request, and lets this process hear of it once that is committed.
+ * What is rolled back was never announced.
+ */
+export async function announceChange(req: PayloadRequest, change: Change): Promise<void> {
+  const announced: Announced = { id: nextId(), ...change }
+  await req.payload.db.create({ collection: 'changes', data: { ...announced }, req })
+  announce(req, announced)
+}

@@ -1,0 +1,147 @@
+import type { Payload } from 'payload'
+import { encodeTime } from 'ulid'
+import type { onCommit } from '../database/commits.ts'
+import { defaultLimits } from '../database/transactions.ts'
+import { passed } from './clock.ts'
+import type { Announced } from './outbox.ts'
+
+/** What must be made again: changes as they were announced, or tags that the passing of time concerns. */
+export type Purges = readonly (Pick<Announced, 'tags' | 'gone'> & Partial<Announced>)[]
+
+export interface TailOptions {
+  payload: Payload
+  apply: (purges: Purges) => void
+  /** Says what was committed in this process. */
+  onCommit: typeof onCommit
+  now?: () => Date
+  /** Milliseconds between two looks at the outbox: how long another process' change may go unseen. */
+  interval?: number
+}
+
+/**
+ * How far back changes are looked for, in milliseconds: a smaller id may be committed later than a greater one, at most as
+ * much later as a transaction lasts, and clocks of different machines differ a little.
+ */
+export const lookback = defaultLimits.total + 30_000
+
+/** The most rows read at once. */
+const page = 500
+/** Every so many looks, what was committed out of order is looked for too. */
+const sweepEvery = 4
+
+/** The smallest ULID of an instant. */
+const firstId = (milliseconds: number): string => `${encodeTime(Math.max(0, milliseconds))}${'0'.repeat(16)}`
+
+/**
+ * Follows the outbox. What this process commits is applied at once; what others commit, at the next look; what a process
+ * that was killed between its commit and its purge has left, likewise. Each change is applied once.
+ */
+export class Tail {
+  private readonly seen = new Set<string>()
+  private position: string
+  private looks = 0
+  private clock: Date
+  private timer: NodeJS.Timeout | undefined
+  private looking: Promise<void> | undefined
+  private failing = false
+  private readonly stopListening: () => void
+  private readonly now: () => Date
+  private readonly options: TailOptions
+
+  constructor(options: TailOptions) {
+    this.options = options
+    this.now = options.now ?? (() => new Date())
+    this.clock = this.now()
+    this.position = firstId(this.clock.valueOf() - lookback)
+    this.stopListening = options.onCommit((changes) => this.accept(changes))
+    this.wait()
+  }
+
+  /** Looks at the outbox and at the clock now. @throws when the database does not answer */
+  look(): Promise<void> {
+    this.looking ??= this.read().finally(() => (this.looking = undefined))
+    return this.looking
+  }
+
+  /** Ends in order: nothing is read after it. */
+  async stop(): Promise<void> {
+    this.stopListening()
+    clearTimeout(this.timer)
+    this.timer = undefined
+    await this.looking?.catch(() => undefined)
+  }
+
+  private wait(): void {
+    const next = () =>
+      void this.look()
+        .then(() => this.answered())
+        .catch((error: unknown) => this.failed(error))
+        .finally(() => this.timer && this.wait())
+    this.timer = setTimeout(next, this.options.interval ?? 1_000).unref()
+  }
+
+  private async read(): Promise<void> {
+    for (let rows = await this.after(this.position); rows.length > 0;) {
+      this.accept(rows)
+      rows = rows.length < page ? [] : await this.after(this.position)
+    }
+    this.looks += 1
+    if (this.looks % sweepEvery === 0) await this.sweep()
+    await this.tick()
+  }
+
+  /** Reads what was committed later than its id says, where the rows of late are more than those that were seen. */
+  private async sweep(): Promise<void> {
+    const since = firstId(this.now().valueOf() - lookback)
+    for (const id of this.seen) if (id < since) this.seen.delete(id)
+    const { payload } = this.options
+    const { totalDocs } = await payload.db.count({
+      collection: 'changes',
+      where: { id: { greater_than: since } },
+    })
+    if (totalDocs <= this.seen.size) return
+    for (let rows = await this.after(since); rows.length > 0;) {
+      this.accept(rows)
+      rows = rows.length < page ? [] : await this.after(rows.at(-1)?.id ?? since)
+    }
+  }
+
+  /** What the minutes that are over since the last look have changed. */
+  private async tick(): Promise<void> {
+    const minute = new Date(Math.floor(this.now().valueOf() / 60_000) * 60_000)
+    if (minute <= this.clock) return
+    const tags = await passed(this.options.payload, this.clock, minute)
+    this.clock = minute
+    if (tags.length > 0) this.options.apply([{ tags, gone: false }])
+  }
+
+  private accept(changes: readonly Announced[]): void {
+    const fresh = changes.filter(({ id }) => !this.seen.has(id))
+    for (const { id } of fresh) {
+      this.seen.add(id)
+      if (id > this.position) this.position = id
+    }
+    if (fresh.length > 0) this.options.apply(fresh)
+  }
+
+  private async after(id: string): Promise<Announced[]> {
+    const { docs } = await this.options.payload.db.find<Announced>({
+      collection: 'changes',
+      where: { id: { greater_than: id } },
+      sort: 'id',
+      limit: page,
+      pagination: false,
+    })
+    return docs
+  }
+
+  private answered(): void {
+    if (this.failing) this.options.payload.logger.info('The outbox can be read again.')
+    this.failing = false
+  }
+
+  private failed(error: unknown): void {
+    if (!this.failing) this.options.payload.logger.warn({ err: error }, 'The outbox cannot be read.')
+    this.failing = true
+  }
+}
