@@ -1,6 +1,8 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
+import { statSync } from 'node:fs'
 import type { RequestListener } from 'node:http'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { embedAssets } from '@hansa/portal-embed/express/assets.ts'
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import helmet from 'helmet'
@@ -9,7 +11,9 @@ import { accountGate } from './accounts/gate.ts'
 import { accountPages } from './accounts/pages/index.ts'
 import type { onCommit } from './database/commits.ts'
 import { deliveryApp, type PublicSide } from './delivery/app.ts'
+import { Snapshot } from './delivery/snapshot.ts'
 import type { Env } from './env.ts'
+import { changeDays } from './publish/retention.ts'
 import { restBridge } from './rest/bridge.ts'
 import { rememberClient } from './rest/clientAddress.ts'
 import type { Setup } from './startup/bootstrap.ts'
@@ -37,7 +41,7 @@ export interface HubApp extends Pick<PublicSide, 'settled' | 'close'> {
  * The hub's handlers in their order: finished answers, before Express is reached; public side, embed scripts, Payload's
  * REST for editors, the admin.
  */
-export function hubApp({ env, payload, config, setup, onCommit, admin }: HubParts): HubApp {
+export async function hubApp({ env, payload, config, setup, onCommit, admin }: HubParts): Promise<HubApp> {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', env.TRUST_PROXY)
@@ -47,6 +51,8 @@ export function hubApp({ env, payload, config, setup, onCommit, admin }: HubPart
     locales: env.HANSA_LOCALES,
     version,
     onCommit,
+    snapshot: await openSnapshot(env, payload),
+    cache: { maxBytes: env.HANSA_CACHE_MB * 1024 * 1024 },
     mediaDir: path.join(env.MEDIA_DIR, 'images'),
     documentsDir: path.join(env.MEDIA_DIR, 'documents'),
   })
@@ -66,6 +72,24 @@ export function hubApp({ env, payload, config, setup, onCommit, admin }: HubPart
     if (!publicSide.finished(req, res)) app(req, res)
   }
   return { handle, settled: publicSide.settled, close: publicSide.close }
+}
+
+/** Opens the answers of earlier runs; a file of its own for each port, since two processes may share a folder. */
+async function openSnapshot(env: Env, payload: Payload) {
+  const { SERVER_URL, HANSA_LOCALES, DATABASE_URL, HANSA_SNAPSHOT_MB, DATA_DIR, PORT } = env
+  if (HANSA_SNAPSHOT_MB === 0) return undefined
+  const database = createHash('sha256').update(DATABASE_URL).digest('base64url')
+  const store = await Snapshot.open({
+    file: path.join(DATA_DIR, 'snapshot', `${PORT}.db`),
+    identity: JSON.stringify([SERVER_URL, HANSA_LOCALES, database]),
+    build: `${version} ${statSync(fileURLToPath(import.meta.url)).mtimeMs}`,
+    maxBytes: HANSA_SNAPSHOT_MB * 1024 * 1024,
+    warn: (error, message) => payload.logger.warn({ err: error }, message),
+  })
+  const applied = await store.applied()
+  const isTooOld = applied !== undefined && Date.now() - applied.at > (changeDays - 1) * 24 * 3_600_000
+  if (isTooOld) store.clear()
+  return { store, applied: isTooOld ? undefined : applied }
 }
 
 /** Registration is closed: the first administrator comes from the environment or through the one-time code. */

@@ -55,6 +55,8 @@ const schema = z.object({
     .transform((list) => [...new Set(list.split(',').map((tag) => tag.trim()))])
     .pipe(z.array(languageTag).min(1))
     .optional(),
+  HANSA_CACHE_MB: z.coerce.number().int().min(1).max(65_536).default(64),
+  HANSA_SNAPSHOT_MB: z.coerce.number().int().min(0).max(1_048_576).default(256),
   HANSA_AUDIT_DAYS: z.coerce.number().int().min(1).max(36_500).default(730),
   HANSA_ADMIN_EMAIL: z.email().optional(),
   HANSA_ADMIN_PASSWORD: z.string().min(12, 'at least 12 characters').optional(),
@@ -93,6 +95,10 @@ export interface Env {
   HANSA_SECRET: string
   HANSA_DEMO: boolean
   HANSA_LOCALES: string[]
+  /** Megabytes of memory for finished answers. */
+  HANSA_CACHE_MB: number
+  /** Megabytes of disk for finished answers that outlive a restart; 0 for none. */
+  HANSA_SNAPSHOT_MB: number
   /** Days that the audit log keeps its entries. */
   HANSA_AUDIT_DAYS: number
   HANSA_ADMIN_EMAIL: string | undefined

@@ -28,6 +28,21 @@ export async function ping(payload: Payload): Promise<void> {
   else if (isSqlite(payload.db)) await payload.db.drizzle.run(sql`SELECT count(*) FROM sqlite_master`)
 }
 
+/**
+ * Calls the listener as soon as the driver knows of no server any more, which is long before an operation gives up.
+ * SQLite has no server: its operations fail at once.
+ * @returns a function that ends the calls
+ */
+export function onServersLost({ db }: Payload, listener: () => void): () => void {
+  if (!isMongodb(db)) return () => undefined
+  const client = db.connection.getClient()
+  const changed = ({ newDescription }: { newDescription: { servers: Map<string, { type: string }> } }) => {
+    if ([...newDescription.servers.values()].every(({ type }) => type === 'Unknown')) listener()
+  }
+  client.on('topologyDescriptionChanged', changed)
+  return () => void client.off('topologyDescriptionChanged', changed)
+}
+
 function knownMigrations({ db }: Payload): Pick<Migration, 'name'>[] {
   return (isMongodb(db) || isSqlite(db) ? db.prodMigrations : undefined) ?? []
 }

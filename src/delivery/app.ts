@@ -2,12 +2,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
 import type { Payload } from 'payload'
 import { onCommit as afterCommit } from '../database/commits.ts'
-import { type Purges, Tail } from '../publish/tail.ts'
-import { Cache, type CacheOptions } from './cache.ts'
+import { onServersLost } from '../database/migrate.ts'
+import { Tail } from '../publish/tail.ts'
+import type { Cache, CacheOptions } from './cache.ts'
 import { answerer, type Delivery, targetOf, Targets } from './delivery.ts'
 import { AnswerMaker } from './maker.ts'
+import { Memory } from './memory.ts'
 import { portalDoor } from './portal.ts'
 import { judge, Problem } from './problem.ts'
+import type { Applied, Snapshot } from './snapshot.ts'
+import { patience, Watch } from './watch.ts'
 import { openHeaders, sendProblem, sendReady } from './respond.ts'
 import { apiRoutes } from './routes/api.ts'
 import { fileRoutes } from './routes/files.ts'
@@ -30,6 +34,8 @@ export interface DeliveryOptions {
   /** Says what was committed in this process; by default its database does. */
   onCommit?: typeof afterCommit
   cache?: CacheOptions
+  /** Answers on disk, and up to where the outbox was applied to them. */
+  snapshot?: { store: Snapshot; applied: Applied | undefined } | undefined
   now?: () => Date
 }
 
@@ -58,18 +64,44 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
     onCommit = afterCommit,
     now = () => new Date(),
   } = options
+  const milliseconds = () => now().valueOf()
+  const watch = new Watch(milliseconds)
   const maker = new AnswerMaker({ payload, locales: offered, serverUrl, now })
-  const cache = new Cache((recipe) => maker.make(recipe), { now: () => now().valueOf(), ...options.cache })
+  const judged = judging(payload)
+  const { store: snapshot, applied } = options.snapshot ?? {}
+  const isAway = () =>
+    answering(payload).then(
+      () => false,
+      () => true,
+    )
+  const memory = new Memory({
+    maker,
+    watch,
+    isAway,
+    snapshot,
+    applied,
+    cache: options.cache,
+    now: milliseconds,
+  })
+  const { cache } = memory
   const targets = new Targets()
-  const apply = (purges: Purges) => {
-    for (const purge of purges) {
-      maker.purge(purge.tags)
-      cache.purge(purge)
-    }
+  const tail = new Tail({
+    payload,
+    apply: (purges) => memory.apply(purges),
+    onCommit,
+    onLook: (outcome) => ('error' in outcome ? watch.lost() : memory.answered(outcome.position)),
+    patience,
+    since: applied?.position,
+    now,
+  })
+  const stopListening = onServersLost(payload, () => watch.lost())
+  void tail.look().catch(() => undefined)
+  const delivery: Delivery = {
+    source: { offered, serverUrl },
+    version,
+    judge: judged,
+    answer: answerer(cache, targets, watch),
   }
-  const tail = new Tail({ payload, apply, onCommit, now })
-  const source = { offered, serverUrl }
-  const delivery: Delivery = { source, version, judge: judging(payload), answer: answerer(cache, targets) }
 
   const router = Router({ caseSensitive: true, strict: true })
   router.use('/v1', portalDoor(payload))
@@ -80,21 +112,25 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
   router.use(pageRoutes(delivery, readOnly))
   router.use(failed(delivery))
   return {
-    finished: finisher(cache, targets),
+    finished: finisher(cache, targets, watch),
     router,
     settled: () => tail.look().then(() => cache.settled()),
-    close: () => tail.stop(),
+    close: async () => {
+      stopListening()
+      await tail.stop()
+      await memory.close()
+    },
   }
 }
 
 /** What shows a key goes to the portals' door first. */
-function finisher(cache: Cache, targets: Targets): PublicSide['finished'] {
+function finisher(cache: Cache, targets: Targets, watch: Watch): PublicSide['finished'] {
   return (req, res) => {
     if ((req.method !== 'GET' && req.method !== 'HEAD') || req.headers.authorization !== undefined)
       return false
     const key = targets.key(targetOf(req))
     const entry = key === undefined ? undefined : cache.get(key)
-    return entry !== undefined && sendReady(req, res, entry)
+    return entry !== undefined && sendReady(req, res, entry, watch.lostAt)
   }
 }
 
@@ -130,7 +166,8 @@ function failed({ judge: judged }: Delivery): ErrorRequestHandler {
 function judging(payload: Payload): Delivery['judge'] {
   return async (error) => {
     const problem = await judge(error, () => answering(payload))
-    if (problem.status >= 500) payload.logger.error({ err: error }, problem.detail)
+    if (problem.status >= 500 && !(error instanceof Problem))
+      payload.logger.error({ err: error }, problem.detail)
     return problem
   }
 }

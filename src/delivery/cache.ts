@@ -12,13 +12,23 @@ export interface Made {
   goneAt: number
 }
 
-/** Makes the answer of a recipe from the database. Throws what is no answer. */
-export type Maker = (recipe: Recipe) => Promise<Made>
+/** An answer, and since when it may be outdated, where the database does not answer. */
+export interface Answered {
+  entry: Entry
+  staleSince?: number
+}
+
+/** Makes the answer of a recipe. Throws what is no answer, and a 503 while the database does not answer. */
+export type Maker = (recipe: Recipe, isRenewal: boolean) => Promise<Made>
 
 export interface CacheOptions {
   /** Most bytes kept: texts, their compressed forms (estimated as as much again) and tags. */
   maxBytes?: number
   now?: () => number
+  /** Is told what was made and kept. */
+  onKept?: (recipe: Recipe, key: string, made: Made) => void
+  /** The last answer from elsewhere, for when there is none here and none can be made. */
+  last?: (key: string) => Promise<Answered | undefined>
 }
 
 /** Only the deed's consequences count. */
@@ -38,6 +48,9 @@ interface Kept extends Made {
   hitsSince: number
   lastHit: number
 }
+
+/** What is to be made anew, unless it is another one by then. */
+type Planned = Pick<Kept, 'key' | 'recipe' | 'lastHit'> & Partial<Pick<Kept, 'outcome'>>
 
 interface Fill {
   /** How many purges there had been when it began. */
@@ -70,15 +83,16 @@ export class Cache {
   private readonly fills = new Map<string, Fill>()
   /** The tags of the purges since the oldest fill under way began, by their number. */
   private readonly purges = new Map<number, ReadonlySet<string>>()
-  private readonly waiting = new Map<string, Kept>()
+  private readonly waiting = new Map<string, Planned>()
   private refilling: Promise<void> | undefined
   private purged = 0
   private readonly now: () => number
 
   constructor(
     private readonly make: Maker,
-    { maxBytes = 64 * 1024 * 1024, now = Date.now }: CacheOptions = {},
+    private readonly options: CacheOptions = {},
   ) {
+    const { maxBytes = 64 * 1024 * 1024, now = Date.now } = options
     this.now = now
     this.kept = new LRUCache({
       maxSize: maxBytes,
@@ -109,14 +123,25 @@ export class Cache {
     return entry
   }
 
-  /** The answer of a recipe, made at most once at a time. @throws what the maker throws, and that there is nothing */
-  async answer(recipe: Recipe): Promise<Entry> {
+  /**
+   * The answer of a recipe, made at most once at a time; the last one where the database does not answer.
+   * @throws what the maker throws, and that there is nothing
+   */
+  async answer(recipe: Recipe): Promise<Answered> {
     const key = keyOf(recipe)
-    const asked = this.purged
-    const known = this.get(key) ?? this.absent(key)
-    const { outcome } = known ? { outcome: known } : await this.made(key, recipe, asked)
-    if (outcome instanceof Problem) throw outcome
-    return outcome
+    const entry = this.get(key)
+    if (entry) return { entry }
+    const outcome = this.absent(key) ?? (await this.outcome(key, recipe))
+    if (!(outcome instanceof Problem)) return { entry: outcome }
+    const last = outcome.status === 503 ? await this.last(key) : undefined
+    if (last) return last
+    throw outcome
+  }
+
+  /** What was refused for want of the database is made anew, now that it answers again. */
+  revive(): void {
+    for (const kept of this.kept.values()) if (kept.staleSince !== undefined) this.age(kept, this.now())
+    this.refilling ??= this.refillAll()
   }
 
   /** Something changed: what depends on it is no longer true. */
@@ -127,7 +152,7 @@ export class Cache {
     const now = this.now()
     for (const tag of tags)
       for (const kept of this.tagged.get(tag) ?? []) {
-        if (tag === withdrawn) this.kept.delete(kept.key)
+        if (tag === withdrawn) this.remove(kept, now)
         else this.age(kept, now)
       }
     this.refilling ??= this.refillAll()
@@ -144,6 +169,24 @@ export class Cache {
       return kept.outcome
     }
     return kept.isHot && now - kept.staleSince < stopgap ? kept.outcome : undefined
+  }
+
+  private async outcome(key: string, recipe: Recipe): Promise<Entry | Problem> {
+    try {
+      return (await this.made(key, recipe, this.purged)).outcome
+    } catch (error) {
+      if (error instanceof Problem) return error
+      throw error
+    }
+  }
+
+  /** The last answer that was made, unless it may not be shown any more. */
+  private async last(key: string): Promise<Answered | undefined> {
+    const kept = this.kept.peek(key)
+    const now = this.now()
+    if (!kept || now >= kept.goneAt) return this.options.last?.(key)
+    const { outcome, staleSince = now } = kept
+    return outcome instanceof Problem ? undefined : { entry: outcome, staleSince }
   }
 
   /** That there is nothing, where that is known. */
@@ -168,6 +211,7 @@ export class Cache {
           fill.outdated = this.firstPurge(fill.begun, made.tags)
           this.end(key)
           if (fill.outdated === Infinity) this.keep(key, recipe, made)
+          else this.plan({ key, recipe, lastHit: this.now(), outcome: this.kept.peek(key)?.outcome })
           return made
         },
         (error: unknown) => {
@@ -182,7 +226,8 @@ export class Cache {
 
   /** The answer, compressed already in the codings that readers wanted of the last one. */
   private async prepared(key: string, recipe: Recipe): Promise<Made> {
-    const made = await this.make(recipe)
+    const known = this.kept.peek(key)
+    const made = await this.make(recipe, known !== undefined && known.staleSince === undefined)
     const before = this.kept.peek(key)?.outcome
     const { outcome } = made
     if (!before || before instanceof Problem || outcome instanceof Problem) return made
@@ -227,6 +272,7 @@ export class Cache {
       this.tagged.set(tag, those)
       those.add(kept)
     }
+    this.options.onKept?.(recipe, key, made)
   }
 
   private forget(kept: Kept): void {
@@ -243,9 +289,18 @@ export class Cache {
     if (now - kept.lastHit < warm) this.waiting.set(kept.key, kept)
   }
 
+  private remove({ key, recipe, lastHit }: Kept, now: number): void {
+    this.kept.delete(key)
+    if (now - lastHit < warm) this.waiting.set(key, { key, recipe, lastHit })
+  }
+
   private renew(kept: Kept, now: number): void {
     kept.madeAt = now
-    this.waiting.set(kept.key, kept)
+    this.plan(kept)
+  }
+
+  private plan(planned: Planned): void {
+    this.waiting.set(planned.key, planned)
     this.refilling ??= this.refillAll()
   }
 
@@ -260,13 +315,10 @@ export class Cache {
     this.refilling = undefined
   }
 
-  private async refill({ key, recipe, outcome }: Kept): Promise<void> {
+  private async refill({ key, recipe, outcome }: Planned): Promise<void> {
     if (this.kept.peek(key)?.outcome !== outcome) return
     const fill = this.fills.get(key) ?? this.fill(key, recipe)
     await fill.made.catch(() => undefined)
-    if (fill.outdated === Infinity) return
-    const kept = this.kept.peek(key)
-    if (kept) this.waiting.set(key, kept)
   }
 }
 

@@ -5,6 +5,7 @@ import type { Cache } from './cache.ts'
 import type { Problem } from './problem.ts'
 import { keyOf, type Recipe } from './recipes.ts'
 import { sendEntry } from './respond.ts'
+import type { Watch } from './watch.ts'
 
 /** What every route of the public side works with. */
 export interface Delivery {
@@ -30,12 +31,16 @@ export class Targets {
 }
 
 /** Makes the `answer` of a delivery. @param targets filled as answers are given */
-export function answerer(cache: Cache, targets: Targets): Delivery['answer'] {
+export function answerer(cache: Cache, targets: Targets, watch: Watch): Delivery['answer'] {
   return async (req, res, recipe) => {
-    const entry = await cache.answer(recipe)
+    const { entry, staleSince } = await cache.answer(recipe)
     targets.remember(targetOf(req), keyOf(recipe))
-    await sendEntry(req, res, entry)
+    await sendEntry(req, res, entry, earlier(staleSince, watch.lostAt))
   }
+}
+
+function earlier(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined || other === undefined ? (one ?? other) : Math.min(one, other)
 }
 
 /** The request target as it came, before any router cut it. */

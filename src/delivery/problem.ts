@@ -73,7 +73,8 @@ export function toProblem(error: unknown): Problem {
   return new Problem(500, 'This is our fault. It has been logged; try again later.')
 }
 
-function databaseGone(): Problem {
+/** The refusal while the database is away. */
+export function databaseGone(): Problem {
   return new Problem(503, 'The database does not answer. Try again in a moment.', [], { 'Retry-After': '5' })
 }
 

@@ -42,27 +42,45 @@ function withBytes(head: Head, entry: Entry, encoding: Encoding, bytes: Buffer):
 
 /**
  * Sends a finished answer, or 304 when the reader has it already; HEAD alike, without the bytes.
+ * @param staleSince since when it may be outdated, in milliseconds since the epoch, where the database does not answer
  * @returns false, with nothing sent, while the bytes are not compressed yet in the coding that the reader prefers
  */
-export function sendReady(req: IncomingMessage, res: ServerResponse, entry: Entry): boolean {
+export function sendReady(
+  req: IncomingMessage,
+  res: ServerResponse,
+  entry: Entry,
+  staleSince?: number,
+): boolean {
   const encoding = encodingFor(req, entry)
   const head = headOf(entry, encoding)
   if (isHeld(req.headers['if-none-match'], entry)) {
-    res.writeHead(304, head.unchanged).end()
+    res.writeHead(304, dated(head.unchanged, staleSince)).end()
     return true
   }
   const bytes = entry.ready(encoding)
   if (bytes === undefined) return false
-  res.writeHead(200, withBytes(head, entry, encoding, bytes))
+  res.writeHead(200, dated(withBytes(head, entry, encoding, bytes), staleSince))
   res.end(req.method === 'HEAD' ? undefined : bytes)
   return true
 }
 
 /** Sends a finished answer, compressed before where it was not yet. */
-export async function sendEntry(req: IncomingMessage, res: ServerResponse, entry: Entry): Promise<void> {
-  if (sendReady(req, res, entry)) return
+export async function sendEntry(
+  req: IncomingMessage,
+  res: ServerResponse,
+  entry: Entry,
+  staleSince?: number,
+): Promise<void> {
+  if (sendReady(req, res, entry, staleSince)) return
   await entry.bytes(encodingFor(req, entry))
-  sendReady(req, res, entry)
+  sendReady(req, res, entry, staleSince)
+}
+
+/** With `Hansa-Stale-Since`, an instant in UTC, where the answer may be outdated. */
+function dated(lines: string[], staleSince: number | undefined): string[] {
+  return staleSince === undefined
+    ? lines
+    : [...lines, 'Hansa-Stale-Since', new Date(staleSince).toISOString()]
 }
 
 /** The negotiator as it is since 1.0; its published types do not know the preference yet. */

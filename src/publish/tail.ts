@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { encodeTime } from 'ulid'
+import { decodeTime, encodeTime } from 'ulid'
 import type { onCommit } from '../database/commits.ts'
 import { defaultLimits } from '../database/transactions.ts'
 import { passed } from './clock.ts'
@@ -14,6 +14,12 @@ export interface TailOptions {
   /** Says what was committed in this process. */
   onCommit: typeof onCommit
   now?: () => Date
+  /** The change up to which everything is applied already; by default only what is committed from now on is. */
+  since?: string | undefined
+  /** Called after each look with the newest change that is applied, or with what the database said instead. */
+  onLook?: (outcome: { position: string } | { error: unknown }) => void
+  /** Milliseconds that a look may take before it is reported as failed; it goes on all the same. */
+  patience?: number
   /** Milliseconds between two looks at the outbox: how long another process' change may go unseen. */
   interval?: number
 }
@@ -52,14 +58,15 @@ export class Tail {
     this.options = options
     this.now = options.now ?? (() => new Date())
     this.clock = this.now()
-    this.position = firstId(this.clock.valueOf() - lookback)
+    const known = options.since === undefined ? this.clock.valueOf() : decodeTime(options.since)
+    this.position = firstId(Math.min(known, this.clock.valueOf()) - lookback)
     this.stopListening = options.onCommit((changes) => this.accept(changes))
     this.wait()
   }
 
   /** Looks at the outbox and at the clock now. @throws when the database does not answer */
   look(): Promise<void> {
-    this.looking ??= this.read().finally(() => (this.looking = undefined))
+    this.looking ??= this.reported().finally(() => (this.looking = undefined))
     return this.looking
   }
 
@@ -74,10 +81,24 @@ export class Tail {
   private wait(): void {
     const next = () =>
       void this.look()
-        .then(() => this.answered())
-        .catch((error: unknown) => this.failed(error))
+        .catch(() => undefined)
         .finally(() => this.timer && this.wait())
     this.timer = setTimeout(next, this.options.interval ?? 1_000).unref()
+  }
+
+  /** One look, reported as it ends, and as failed when it lasts too long. */
+  private async reported(): Promise<void> {
+    const late = new Error(`The database has not answered for ${this.options.patience} ms.`)
+    const timer = this.options.patience && setTimeout(() => this.failed(late), this.options.patience).unref()
+    try {
+      await this.read()
+      this.answered()
+    } catch (error) {
+      this.failed(error)
+      throw error
+    } finally {
+      clearTimeout(timer)
+    }
   }
 
   private async read(): Promise<void> {
@@ -138,10 +159,12 @@ export class Tail {
   private answered(): void {
     if (this.failing) this.options.payload.logger.info('The outbox can be read again.')
     this.failing = false
+    this.options.onLook?.({ position: this.position })
   }
 
   private failed(error: unknown): void {
     if (!this.failing) this.options.payload.logger.warn({ err: error }, 'The outbox cannot be read.')
     this.failing = true
+    this.options.onLook?.({ error })
   }
 }

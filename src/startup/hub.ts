@@ -39,7 +39,7 @@ export async function startHub(env: Env, say: Say): Promise<Hub> {
   const setup = await firstAdministrator(payload, env)
   say('Preparing the administration pages …')
   const admin = await adminHandler(env)
-  const app = hubApp({ env, payload, config, setup, onCommit, admin: admin.handle })
+  const app = await hubApp({ env, payload, config, setup, onCommit, admin: admin.handle })
   const server = await listen(createServer(app.handle), env.PORT, env.HOST)
   const portal = env.HANSA_DEMO
     ? await portalServer({ hub: env.SERVER_URL, port: env.PORTAL_PORT, host: env.HOST })

@@ -72,7 +72,7 @@ async function serve(server: Server): Promise<{ payload: Payload; app: HubApp }>
   const payload = await getPayload({ config, cron: false })
   await recordLocales(payload, env().HANSA_LOCALES)
   await networkMunicipality(payload)
-  const app = hubApp({ env: env(), payload, config, onCommit })
+  const app = await hubApp({ env: env(), payload, config, onCommit })
   server.on('request', app.handle)
   return { payload, app }
 }

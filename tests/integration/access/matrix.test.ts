@@ -375,7 +375,10 @@ describe('the table', () => {
 
 describe('the hub’s own records', () => {
   it.each(ownedBy('nobody'))('%s are neither read nor written by anybody', async (collection) => {
-    const data = { user: 'somebody', sid: 'session' }
+    const data: Record<string, unknown> =
+      collection === 'changes'
+        ? { id: 'one', about: 'news/1', deed: 'changed', gone: false, tags: [] }
+        : { user: 'somebody', sid: 'session' }
     const { id } = await hub.payload.db.create({ collection, data })
     for (const who of principals) {
       const as = { collection, user: world.person[who] ?? null, overrideAccess: false } as const

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { Cache, longest, type Made, stopgap } from '../../../src/delivery/cache.ts'
+import { type Answered, Cache, longest, type Made, stopgap } from '../../../src/delivery/cache.ts'
 import { type Entry, entryOf } from '../../../src/delivery/entry.ts'
 import { Problem } from '../../../src/delivery/problem.ts'
 import { keyOf, type Recipe } from '../../../src/delivery/recipes.ts'
@@ -18,8 +18,10 @@ const made = (text: string, tags: string[] = [], goneAt = Infinity): Made => ({
   goneAt,
 })
 const slugOf = (asked: Recipe) => ('address' in asked ? asked.address.slug : '')
-const text = async (entry: Entry | undefined | Promise<Entry>) =>
-  String(await (await entry)?.bytes('identity'))
+const text = async (found: Entry | undefined | Promise<Answered>) => {
+  const given = await found
+  return String(await (given && 'entry' in given ? given.entry : given)?.bytes('identity'))
+}
 
 /** A cache whose answers say how often each was made, tagged by their slug. */
 function counting(options: ConstructorParameters<typeof Cache>[1] = {}) {
@@ -170,6 +172,40 @@ describe('the cache of finished answers', () => {
     )
     await expect(cache.answer(recipe('a'))).rejects.toThrow('gone')
     expect(await text(cache.answer(recipe('a')))).toBe('back')
+  })
+
+  it('gives the last answer, and since when it may be outdated, where the database does not answer', async () => {
+    const gone = new Problem(503, 'Gone.')
+    let isGone = false
+    let now = 0
+    const cache = new Cache(
+      async (asked) => {
+        if (isGone) throw gone
+        return made('kept', [slugOf(asked)], slugOf(asked) === 'ends' ? 500 : Infinity)
+      },
+      {
+        now: () => now,
+        last: async (key) =>
+          key === keyOf(recipe('disk'))
+            ? { entry: entryOf('stored', 'text/plain'), staleSince: 3 }
+            : undefined,
+      },
+    )
+    for (const slug of ['a', 'ends']) await cache.answer(recipe(slug))
+    isGone = true
+    now = 100
+    cache.purge({ tags: ['a', 'ends'], gone: false })
+    await cache.settled()
+    now = 200
+    expect(await cache.answer(recipe('a'))).toMatchObject({ staleSince: 100 })
+    expect(await cache.answer(recipe('disk'))).toMatchObject({ staleSince: 3 })
+    await expect(cache.answer(recipe('cold'))).rejects.toBe(gone)
+    now = 500
+    await expect(cache.answer(recipe('ends'))).rejects.toBe(gone)
+    isGone = false
+    cache.revive()
+    await cache.settled()
+    expect(await text(cache.get(keyOf(recipe('a'))))).toBe('kept')
   })
 
   it('stays within its bound and lets the least recently used go', async () => {

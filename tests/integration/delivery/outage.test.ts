@@ -1,0 +1,273 @@
+import { rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import express from 'express'
+import type { PublicSide } from '../../../src/delivery/app.ts'
+import { newDatabaseUrl, startTestHub, testDatabase, type TestHub } from '../hub.ts'
+import { type Proxy, startProxy } from './proxy.ts'
+import { author, buildWorld, type World } from './world.ts'
+
+let hub: TestHub
+let world: World
+let proxy: Proxy | undefined
+let number = 0
+
+/** On MongoDB the hub reaches its database through a proxy, which can be cut; a SQLite file can be closed, once. */
+beforeAll(async () => {
+  if (testDatabase === 'sqlite') hub = await startTestHub()
+  else {
+    const url = new URL(newDatabaseUrl(''))
+    proxy = await startProxy(url.hostname, Number(url.port))
+    url.port = String(proxy.port)
+    url.search = '?directConnection=true'
+    hub = await startTestHub({ DATABASE_URL: url.href })
+  }
+  world = await buildWorld(hub.payload)
+})
+afterAll(async () => {
+  proxy?.restore()
+  await hub?.close()
+  await proxy?.close()
+})
+
+const locales = { sourceLocale: 'en', publishedLocales: ['en'] }
+const news = (slug: string) =>
+  author(hub.payload)('news', {
+    municipality: world.durres,
+    slug,
+    title: { en: slug },
+    teaser: { en: 'x' },
+    ...locales,
+  })
+const addressOf = (slug: string) => `/v1/news/durres/${slug}.json?lang=en`
+const list = '/v1/news.json?municipality=durres&lang=en'
+
+interface Node {
+  side: PublicSide
+  ask: (
+    address: string,
+    headers?: Record<string, string>,
+  ) => Promise<{ status: number; staleSince: string | null; headers: Headers; body: string }>
+  stop: () => Promise<void>
+}
+
+interface NodeOptions {
+  /** The file of its snapshot; the same one for a node that is started again. */
+  file: string
+  /** Whether it hears at once of what this process commits, or reads the outbox as other machines do. */
+  isAlone?: boolean
+  now?: () => number
+}
+
+/** A node of the public side with a snapshot. */
+async function startNode({ file, isAlone = true, now = Date.now }: NodeOptions): Promise<Node> {
+  const [{ deliveryApp }, { Snapshot }, { onCommit }] = await Promise.all([
+    import('../../../src/delivery/app.ts'),
+    import('../../../src/delivery/snapshot.ts'),
+    import('../../../src/database/commits.ts'),
+  ])
+  const warn = (error: unknown, message: string) => process.emitWarning(`${message} ${String(error)}`)
+  const store = await Snapshot.open({ file, identity: 'test', build: '1', maxBytes: 10_000_000, warn, now })
+  const side = deliveryApp({
+    payload: hub.payload,
+    serverUrl: hub.url,
+    locales: ['en', 'sq', 'es'],
+    version: 'test',
+    mediaDir: hub.dataDir,
+    documentsDir: hub.dataDir,
+    onCommit: isAlone ? onCommit : () => () => undefined,
+    snapshot: { store, applied: await store.applied() },
+    now: () => new Date(now()),
+  })
+  const app = express().use(side.router)
+  const server: Server = createServer((req, res) => void (side.finished(req, res) || app(req, res)))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    side,
+    ask: async (address, headers = {}) => {
+      const response = await fetch(url + address, { headers })
+      const staleSince = response.headers.get('hansa-stale-since')
+      return { status: response.status, staleSince, headers: response.headers, body: await response.text() }
+    },
+    stop: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await side.close()
+    },
+  }
+}
+
+const newFile = () => path.join(hub.dataDir, `node-${(number += 1)}.db`)
+
+/** Takes the database away and waits until the node has noticed. */
+async function lose(node: Node, how: 'cut' | 'stall' = 'cut'): Promise<void> {
+  if (proxy) proxy[how]()
+  else await hub.payload.db.destroy?.()
+  while ((await node.ask('/v1/topics.json')).staleSince === null);
+}
+
+async function restore(node: Node): Promise<void> {
+  proxy?.restore()
+  while ((await node.ask('/v1/topics.json')).staleSince !== null)
+    await node.side.settled().catch(() => undefined)
+}
+
+describe('a snapshot', () => {
+  let file: string
+
+  beforeEach(() => {
+    file = newFile()
+  })
+
+  it('is used again after a restart as far as nothing has changed meanwhile', async () => {
+    for (const slug of ['same', 'edited', 'withdrawn', 'erased']) await news(slug)
+    const first = await startNode({ file, isAlone: false })
+    const before = new Map<string, string>()
+    for (const slug of ['same', 'edited', 'withdrawn', 'erased'])
+      before.set(slug, (await first.ask(addressOf(slug))).body)
+    await first.ask(list)
+    await first.stop()
+    const idOf = async (slug: string) =>
+      String(
+        (await hub.payload.find({ collection: 'news', where: { slug: { equals: slug } }, depth: 0 })).docs[0]
+          ?.id,
+      )
+    await hub.payload.update({
+      collection: 'news',
+      id: await idOf('edited'),
+      data: { title: 'Edited' },
+      locale: 'en',
+    })
+    await hub.payload.update({ collection: 'news', id: await idOf('withdrawn'), data: { _status: 'draft' } })
+    await hub.payload.delete({ collection: 'news', id: await idOf('erased') })
+    const second = await startNode({ file, isAlone: false })
+    await second.side.settled()
+    expect((await second.ask(addressOf('edited'))).body).toContain('Edited')
+    expect((await second.ask(addressOf('withdrawn'))).status).toBe(404)
+    expect((await second.ask(addressOf('erased'))).status).toBe(404)
+    expect((await second.ask(list)).body).not.toMatch(/"withdrawn"|"erased"/)
+    expect((await second.ask(addressOf('same'))).body).toBe(before.get('same'))
+    await second.stop()
+  })
+
+  it('holds no word of what was erased', async () => {
+    const { readFileSync } = await import('node:fs')
+    const id = await news('personal-words')
+    const node = await startNode({ file })
+    await node.ask(addressOf('personal-words'))
+    await node.ask(list)
+    await hub.payload.delete({ collection: 'news', id })
+    await node.side.settled()
+    await node.ask(list)
+    await node.stop()
+    expect(readFileSync(file).includes('"durres"')).toBe(true)
+    expect(readFileSync(file).includes('personal-words')).toBe(false)
+  })
+
+  it('begins anew where its file is damaged', async () => {
+    const { writeFileSync } = await import('node:fs')
+    writeFileSync(file, 'no database '.repeat(1_000))
+    const node = await startNode({ file })
+    expect((await node.ask(list)).status).toBe(200)
+    await node.stop()
+    rmSync(file)
+  })
+})
+
+/** A closed SQLite file is not opened again in the same process: on SQLite nothing comes back. */
+if (testDatabase === 'mongodb')
+  describe('a database that is away for a while', () => {
+    it('lets what was asked before be read, says since when, refuses the rest, and recovers by itself', async () => {
+      await news('before')
+      const node = await startNode({ file: newFile() })
+      const warm = [addressOf('before'), list, '/en/durres/news/before', '/v1/topics.json']
+      const answers = new Map<string, string>()
+      for (const address of warm) answers.set(address, (await node.ask(address)).body)
+      await node.side.settled()
+      const lostAfter = Date.now()
+      await lose(node)
+      for (const address of warm) {
+        const { status, body, staleSince, headers } = await node.ask(address)
+        expect([address, status, body]).toEqual([address, 200, answers.get(address)])
+        expect(Date.parse(staleSince ?? '')).toBeGreaterThan(lostAfter - 5_000)
+        expect(headers.get('access-control-expose-headers')).toContain('Hansa-Stale-Since')
+        const again = await node.ask(address, { 'If-None-Match': headers.get('etag') ?? '' })
+        expect([again.status, again.staleSince]).toEqual([304, staleSince])
+      }
+      const cold = await node.ask('/v1/news.json?limit=3')
+      expect([cold.status, cold.headers.get('content-type')]).toEqual([
+        503,
+        'application/problem+json; charset=utf-8',
+      ])
+      expect(cold.headers.get('retry-after')).toBe('5')
+      await restore(node)
+      expect(await node.ask('/v1/news.json?limit=3')).toMatchObject({ status: 200, staleSince: null })
+      await news('after')
+      expect(await node.ask(addressOf('after'))).toMatchObject({ status: 200, staleSince: null })
+      await node.stop()
+    })
+
+    it('holds nobody up who asks for what was asked before, when it is slow', async () => {
+      const node = await startNode({ file: newFile() })
+      const { body } = await node.ask(list)
+      await node.ask('/v1/topics.json')
+      await node.side.settled()
+      proxy?.stall()
+      expect(await node.ask(list)).toMatchObject({ status: 200, body })
+      expect((await node.ask('/v1/news.json?limit=4')).status).toBe(503)
+      await restore(node)
+      expect((await node.ask('/v1/news.json?limit=4')).status).toBe(200)
+      await node.stop()
+    })
+
+    it('applies on its return what others have changed meanwhile', async () => {
+      const id = await news('changed-meanwhile')
+      const node = await startNode({ file: newFile(), isAlone: false })
+      for (const address of [addressOf('changed-meanwhile'), '/v1/topics.json']) await node.ask(address)
+      await hub.payload.update({ collection: 'news', id, data: { title: 'Meanwhile' }, locale: 'en' })
+      await lose(node)
+      await restore(node)
+      expect((await node.ask(addressOf('changed-meanwhile'))).body).toContain('Meanwhile')
+      await node.stop()
+    })
+  })
+
+/** Last, since a closed SQLite file stays closed. */
+describe('a database that is gone', () => {
+  it('never brings back what was withdrawn, and a restarted node shows only what it can answer for', async () => {
+    const file = newFile()
+    const id = await news('gone')
+    await news('stays')
+    const node = await startNode({ file })
+    for (const address of [
+      addressOf('gone'),
+      addressOf('stays'),
+      list,
+      '/v1/topics.json',
+      '/v1/news.json?q=stays',
+    ])
+      await node.ask(address)
+    expect((await node.ask(list)).body).toContain('"gone"')
+    await hub.payload.update({ collection: 'news', id, data: { _status: 'draft' } })
+    await node.side.settled()
+    expect((await node.ask(list)).body).not.toContain('"gone"')
+    await lose(node)
+    expect((await node.ask(addressOf('gone'))).status).toBe(404)
+    expect((await node.ask(list)).body).not.toContain('"gone"')
+    await node.stop()
+
+    const soon = await startNode({ file })
+    expect(await soon.ask(addressOf('stays'))).toMatchObject({ status: 200, staleSince: expect.any(String) })
+    expect((await soon.ask(list)).body).not.toContain('"gone"')
+    expect((await soon.ask(addressOf('gone'))).status).toBe(503)
+    expect((await soon.ask('/v1/news.json?q=stays')).status).toBe(503)
+    await soon.stop()
+
+    const late = await startNode({ file, now: () => Date.now() + 90_000 })
+    expect((await late.ask(addressOf('stays'))).status).toBe(503)
+    await late.stop()
+  })
+})
