@@ -3,6 +3,9 @@ import type { DatabaseAdapterObj, Migration, PayloadRequest } from 'payload'
 import { committed, undone } from './commits.ts'
 import { methodsThat } from './methods.ts'
 import type { Migrations } from './migrations/index.ts'
+import { observed } from './observed.ts'
+import { withoutValues } from './values.ts'
+import { type Ending, measured, transactionBegun } from './work.ts'
 
 type Operation = (args: { req?: Partial<PayloadRequest> }) => Promise<unknown>
 
@@ -25,7 +28,7 @@ export function mongodbDatabase({ url, migrations }: Options): DatabaseAdapterOb
     connectOptions: { autoIndex: false, autoCreate: false, serverSelectionTimeoutMS: 5_000 },
     afterOpenConnection: prepare,
   })
-  return { ...base, init: (args) => guarded(base.init(args) as MongooseAdapter, migrations) }
+  return { ...base, init: (args) => guarded(observed(base.init(args) as MongooseAdapter), migrations) }
 }
 
 async function prepare({ connection }: MongooseAdapter): Promise<void> {
@@ -41,25 +44,29 @@ async function prepare({ connection }: MongooseAdapter): Promise<void> {
  * commits of ended transactions, which Payload would store on their own or pass over, and announces commits.
  */
 function guarded(adapter: MongooseAdapter, migrations: Migrations['mongodb']): MongooseAdapter {
-  const {
-    beginTransaction: begin,
-    commitTransaction: commit,
-    rollbackTransaction: rollback,
-    connect,
-  } = adapter
+  const { commitTransaction: commit, rollbackTransaction: rollback, connect } = adapter
+  const running: Running = new WeakMap()
+  const begin = beginning(adapter, running)
   Object.defineProperty(adapter, 'beginTransaction', { get: () => begin, set: () => undefined })
   adapter.commitTransaction = async (incoming) => {
     const id = await incoming
     assertOpen(adapter, id, 'commit')
-    await commit.call(adapter, id).catch((error: unknown) => {
+    const ended = endOf(adapter, running, id)
+    try {
+      await measured('commit', () => commit.call(adapter, id))
+    } catch (error) {
       undone(id)
-      throw error
-    })
+      throw withoutValues(error)
+    } finally {
+      ended?.('commit')
+    }
     committed(id)
   }
   adapter.rollbackTransaction = async (incoming) => {
     const id = await incoming
-    await rollback.call(adapter, id)
+    const ended = endOf(adapter, running, id)
+    await measured('rollback', () => rollback.call(adapter, id))
+    ended?.('rollback')
     undone(id)
   }
   adapter.connect = async (options) => {
@@ -70,6 +77,24 @@ function guarded(adapter: MongooseAdapter, migrations: Migrations['mongodb']): M
   for (const name of methodsThat('write')) refuse(adapter, name)
   exactly(adapter)
   return adapter
+}
+
+type Running = WeakMap<object, (ending: Ending) => void>
+
+/** Payload's own begin, measured. Sessions that nobody ends are forgotten with what was noted about them. */
+function beginning(adapter: MongooseAdapter, running: Running): MongooseAdapter['beginTransaction'] {
+  const begin = adapter.beginTransaction
+  return async (options) => {
+    const id = await measured('begin', async () => begin.call(adapter, options))
+    const session = id === null ? undefined : adapter.sessions[id]
+    if (session) running.set(session, transactionBegun())
+    return id
+  }
+}
+
+function endOf(adapter: MongooseAdapter, running: Running, id: string | number) {
+  const session = adapter.sessions[id]
+  return session && running.get(session)
 }
 
 /** Without a filter, Payload counts by estimate, which may say 0 where there is something. */

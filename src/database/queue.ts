@@ -3,6 +3,8 @@ import type { BaseDatabaseAdapter, PayloadRequest } from 'payload'
 import { methodsThat } from './methods.ts'
 import { defaultLimits, Transactions, type Limits, type Opened } from './transactions.ts'
 import { turnsFor } from './turns.ts'
+import { withoutValues } from './values.ts'
+import { measured, transactionBegun, waitedFor } from './work.ts'
 
 type Handle = NonNullable<BaseDatabaseAdapter['sessions']>[string]['db']
 type Operation = (args: { req?: Partial<PayloadRequest> }) => Promise<unknown>
@@ -17,10 +19,11 @@ const drainWithin = 4_000
  * names an ended transaction throws instead of being stored on its own.
  */
 export function queued(adapter: SQLiteAdapter, file: string, limits: Limits = defaultLimits): SQLiteAdapter {
+  const turns = turnsFor(file)
   const transactions = new Transactions<Handle>({
-    turns: turnsFor(file),
+    turns: { enter: (signal) => waitedFor(turns.enter(signal)) },
     limits,
-    open: () => open(adapter),
+    open: () => measured('begin', () => open(adapter)),
     changed: (id, db) => remember(adapter, id, db),
     warn: (message) => adapter.payload.logger.error(message),
   })
@@ -114,18 +117,21 @@ async function open(adapter: SQLiteAdapter): Promise<Opened<Handle>> {
   })
   done.catch(fail)
   const db = await opened
+  const ended = transactionBegun()
+  const commits = async () => {
+    commit()
+    await done.catch((error: unknown) => Promise.reject(withoutValues(error)))
+  }
+  const rollsBack = async () => {
+    rollBack(rolledBack)
+    await done.catch((error: unknown) => {
+      if (error !== rolledBack) throw error
+    })
+  }
   return {
     db,
-    commit: async () => {
-      commit()
-      await done
-    },
-    rollback: async () => {
-      rollBack(rolledBack)
-      await done.catch((error: unknown) => {
-        if (error !== rolledBack) throw error
-      })
-    },
+    commit: () => measured('commit', commits).finally(() => ended('commit')),
+    rollback: () => measured('rollback', rollsBack).finally(() => ended('rollback')),
   }
 }
 

@@ -4,6 +4,7 @@ import type { DatabaseAdapterObj, Migration } from 'payload'
 import type { Address } from './address.ts'
 import { openSqlite, type SqliteClient } from './client.ts'
 import type { Migrations } from './migrations/index.ts'
+import { observed } from './observed.ts'
 import { queued } from './queue.ts'
 import type { Limits } from './transactions.ts'
 
@@ -34,7 +35,8 @@ export function sqliteDatabase({
   })
   return {
     ...base,
-    init: (args) => queued(connected(base.init(args), { address, migrations, push }), address.file, limits),
+    init: (args) =>
+      queued(observed(connected(base.init(args), { address, migrations, push })), address.file, limits),
   }
 }
 

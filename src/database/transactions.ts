@@ -46,7 +46,7 @@ const chain = processWide('transaction', () => {
 })
 
 interface Options<Db> {
-  turns: Turns
+  turns: Pick<Turns, 'enter'>
   limits: Limits
   open: () => Promise<Opened<Db>>
   /** Called when a transaction opens (with its handle) and when it ends (without). */

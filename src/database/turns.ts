@@ -48,10 +48,16 @@ export class Turns {
   }
 }
 
+const queues = processWide('turns', () => new Map<string, Turns>())
+
 /** The queue of one database file, shared by everything in this process that writes to it. */
 export function turnsFor(file: string): Turns {
-  const queues = processWide('turns', () => new Map<string, Turns>())
   const queue = queues.get(file) ?? new Turns()
   queues.set(file, queue)
   return queue
+}
+
+/** How many transactions wait now for their turn, in all queues of this process. */
+export function waitingTurns(): number {
+  return [...queues.values()].reduce((sum, queue) => sum + queue.length, 0)
 }

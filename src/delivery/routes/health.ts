@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express'
 import type { Payload } from 'payload'
 import type { z } from 'zod'
 import { migrationState, ping } from '../../database/migrate.ts'
+import { within } from '../../database/within.ts'
 import type { Delivery } from '../delivery.ts'
 import { openHeaders } from '../respond.ts'
 import type { health } from '../schema/health.ts'
@@ -40,11 +41,4 @@ async function stateOf(payload: Payload): Promise<Omit<z.infer<typeof health>, '
 /** Asks the database for a sign of life. @throws when none comes in time */
 export function answering(payload: Payload): Promise<void> {
   return within(patience, ping(payload))
-}
-
-function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds)
-    work.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
 }
