@@ -11,8 +11,14 @@ import { accountGate } from './accounts/gate.ts'
 import { accountPages } from './accounts/pages/index.ts'
 import type { onCommit } from './database/commits.ts'
 import { deliveryApp, type PublicSide } from './delivery/app.ts'
+import { kinds } from './delivery/kinds.ts'
 import { Snapshot } from './delivery/snapshot.ts'
 import type { Env } from './env.ts'
+import { addressShape } from './logging/address.ts'
+import { requestLog } from './logging/requests.ts'
+import { readBacklog } from './metrics/backlog.ts'
+import { hubMetrics, type Metrics } from './metrics/index.ts'
+import { metricsRoute } from './metrics/route.ts'
 import { changeDays } from './publish/retention.ts'
 import { restBridge } from './rest/bridge.ts'
 import { rememberClient } from './rest/clientAddress.ts'
@@ -38,13 +44,17 @@ export interface HubApp extends Pick<PublicSide, 'settled' | 'close'> {
 }
 
 /**
- * The hub's handlers in their order: finished answers, before Express is reached; public side, embed scripts, Payload's
- * REST for editors, the admin.
+ * The hub's handlers in their order: finished answers, before Express is reached; metrics, public side, embed scripts,
+ * Payload's REST for editors, the admin.
  */
 export async function hubApp({ env, payload, config, setup, onCommit, admin }: HubParts): Promise<HubApp> {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', env.TRUST_PROXY)
+  const metrics = metricsOf(payload)
+  const { finished, counted } = metrics.requests
+  app.use(requestLog({ log: payload.logger, shape: addressShape(ownWords(config, env)), counted }))
+  app.get('/metrics', metricsRoute(metrics, env.METRICS_TOKEN))
   const publicSide = deliveryApp({
     payload,
     serverUrl: env.SERVER_URL,
@@ -55,6 +65,7 @@ export async function hubApp({ env, payload, config, setup, onCommit, admin }: H
     cache: { maxBytes: env.HANSA_CACHE_MB * 1024 * 1024 },
     mediaDir: path.join(env.MEDIA_DIR, 'images'),
     documentsDir: path.join(env.MEDIA_DIR, 'documents'),
+    meter: metrics.delivery,
   })
   app.use(publicSide.router)
   app.use('/embed/v1', embedAssets({ directory: path.resolve('plugins/portal-embed/dist') }))
@@ -69,7 +80,8 @@ export async function hubApp({ env, payload, config, setup, onCommit, admin }: H
   if (admin) app.use(admin)
   app.use(failure(payload))
   const handle: RequestListener = (req, res) => {
-    if (!publicSide.finished(req, res)) app(req, res)
+    if (!publicSide.finished(req, res)) return app(req, res)
+    finished[res.statusCode === 304 ? 'unchanged' : 'ok'] += 1
   }
   return { handle, settled: publicSide.settled, close: publicSide.close }
 }
@@ -90,6 +102,16 @@ async function openSnapshot(env: Env, payload: Payload) {
   const isTooOld = applied !== undefined && Date.now() - applied.at > (changeDays - 1) * 24 * 3_600_000
   if (isTooOld) store.clear()
   return { store, applied: isTooOld ? undefined : applied }
+}
+
+function metricsOf(payload: Payload): Metrics {
+  const adapter = payload.db.name === 'sqlite' ? 'sqlite' : 'mongodb'
+  return hubMetrics({ version, adapter, backlog: () => readBacklog(payload) })
+}
+
+/** Words of addresses that the configuration defines, which the log may show. */
+function ownWords({ collections }: SanitizedConfig, env: Env): string[] {
+  return [...collections.map(({ slug }) => slug), ...kinds, ...env.HANSA_LOCALES]
 }
 
 /** Registration is closed: the first administrator comes from the environment or through the one-time code. */

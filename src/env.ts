@@ -5,6 +5,7 @@ import proxyAddress from 'proxy-addr'
 import { z } from 'zod'
 import { type OidcProvider, oidcProviders } from './accounts/oidcProviders.ts'
 import { SetupError } from './errors.ts'
+import { type LogLevel, logLevels } from './logging/levels.ts'
 import { shippedLocales } from './translation/languages.ts'
 
 const port = z.coerce.number().int().min(1).max(65535)
@@ -66,6 +67,11 @@ const schema = z.object({
     .string()
     .regex(/^smtps?:\/\/.+$/, 'smtp://user:password@host:587 or smtps://user:password@host:465')
     .optional(),
+  LOG_LEVEL: z.enum(logLevels).default('info'),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/=-]{16,}$/, '16 or more letters, digits and any of . _ ~ + / = -')
+    .optional(),
   MAIL_FROM: z
     .string()
     .regex(
@@ -109,6 +115,10 @@ export interface Env {
   OIDC_PROVIDERS: OidcProvider[]
   /** The mail server as nodemailer's URL; without it, mails become files under `DATA_DIR/outbox`. */
   SMTP_URL: string | undefined
+  /** From what on lines are logged. */
+  LOG_LEVEL: LogLevel
+  /** Who shows it reads the metrics; without it nobody does. */
+  METRICS_TOKEN: string | undefined
   /** Sender of the hub's mails: `Name <address>` or an address alone. */
   MAIL_FROM: string
 }
@@ -140,7 +150,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 
 function problem(issue: z.core.$ZodIssue, source: Record<string, string | undefined>): string {
   const name = String(issue.path[0] ?? 'environment')
-  const received = /SECRET|PASSWORD|DATABASE_URL|SMTP_URL|OIDC/.test(name)
+  const received = /SECRET|TOKEN|PASSWORD|DATABASE_URL|SMTP_URL|OIDC/.test(name)
     ? '(not shown)'
     : JSON.stringify(source[name])
   return `${name}: ${issue.message}. Received ${received}. See .env.example.`
@@ -166,6 +176,7 @@ function complete(values: z.infer<typeof schema>): Env {
     OIDC_PROVIDERS: values.OIDC_PROVIDERS ?? [],
     HANSA_REQUIRE_TWO_FACTOR: values.HANSA_REQUIRE_TWO_FACTOR === '1',
     SMTP_URL: values.SMTP_URL,
+    METRICS_TOKEN: values.METRICS_TOKEN,
     MAIL_FROM: values.MAIL_FROM ?? `Hansa <no-reply@${new URL(serverUrl).hostname}>`,
   }
 }

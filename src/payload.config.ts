@@ -10,6 +10,7 @@ import { interfaceTexts } from './admin/messages/interface.ts'
 import { databaseAdapter } from './database/index.ts'
 import { storedLocales } from './database/preflight.ts'
 import { env } from './env.ts'
+import { processLog } from './logging/log.ts'
 import { auditRetention, changeRetention } from './publish/retention.ts'
 import { mailAdapter } from './mail/adapter.ts'
 import { mailTask } from './mail/queue.ts'
@@ -38,6 +39,7 @@ const config = buildConfig({
   cors: origins,
   csrf: origins,
   telemetry: false,
+  logger: processLog(settings.LOG_LEVEL),
   // Refusals are answers, not faults of the hub: they would fill the log with what anybody sends.
   loggingLevels: {
     APIError: 'info',

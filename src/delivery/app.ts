@@ -3,11 +3,12 @@ import { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
 import type { Payload } from 'payload'
 import { onCommit as afterCommit } from '../database/commits.ts'
 import { onServersLost } from '../database/migrate.ts'
-import { Tail } from '../publish/tail.ts'
+import { type Purges, Tail } from '../publish/tail.ts'
 import type { Cache, CacheOptions } from './cache.ts'
 import { answerer, type Delivery, targetOf, Targets } from './delivery.ts'
 import { AnswerMaker } from './maker.ts'
 import { Memory } from './memory.ts'
+import { type Meter, newMeter, type PurgeReason } from './meter.ts'
 import { portalDoor } from './portal.ts'
 import { judge, Problem } from './problem.ts'
 import type { Applied, Snapshot } from './snapshot.ts'
@@ -36,6 +37,8 @@ export interface DeliveryOptions {
   cache?: CacheOptions
   /** Answers on disk, and up to where the outbox was applied to them. */
   snapshot?: { store: Snapshot; applied: Applied | undefined } | undefined
+  /** What answers are counted with. */
+  meter?: Meter
   now?: () => Date
 }
 
@@ -62,6 +65,7 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
     locales: offered,
     version,
     onCommit = afterCommit,
+    meter = newMeter(),
     now = () => new Date(),
   } = options
   const milliseconds = () => now().valueOf()
@@ -85,22 +89,30 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
   })
   const { cache } = memory
   const targets = new Targets()
+  meter.cache = () => ({ bytes: cache.held, entries: cache.entries })
+  const apply = (purges: Purges) => {
+    memory.apply(purges)
+    for (const purge of purges) meter.purges[reasonOf(purge)] += 1
+    const purged = performance.now()
+    void cache.settled().then(() => meter.fresh((performance.now() - purged) / 1000))
+  }
   const tail = new Tail({
     payload,
-    apply: (purges) => memory.apply(purges),
+    apply,
     onCommit,
     onLook: (outcome) => ('error' in outcome ? watch.lost() : memory.answered(outcome.position)),
     patience,
     since: applied?.position,
     now,
   })
+  meter.outboxLag = () => tail.lag
   const stopListening = onServersLost(payload, () => watch.lost())
   void tail.look().catch(() => undefined)
   const delivery: Delivery = {
     source: { offered, serverUrl },
     version,
     judge: judged,
-    answer: answerer(cache, targets, watch),
+    answer: answerer(cache, targets, watch, meter),
   }
 
   const router = Router({ caseSensitive: true, strict: true })
@@ -112,7 +124,7 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
   router.use(pageRoutes(delivery, readOnly))
   router.use(failed(delivery))
   return {
-    finished: finisher(cache, targets, watch),
+    finished: finisher(cache, targets, watch, meter),
     router,
     settled: () => tail.look().then(() => cache.settled()),
     close: async () => {
@@ -123,14 +135,22 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
   }
 }
 
+function reasonOf({ id, gone }: Purges[number]): PurgeReason {
+  if (gone) return 'withdrawn'
+  return id === undefined ? 'time' : 'change'
+}
+
 /** What shows a key goes to the portals' door first. */
-function finisher(cache: Cache, targets: Targets, watch: Watch): PublicSide['finished'] {
+function finisher(cache: Cache, targets: Targets, watch: Watch, { answers }: Meter): PublicSide['finished'] {
   return (req, res) => {
     if ((req.method !== 'GET' && req.method !== 'HEAD') || req.headers.authorization !== undefined)
       return false
     const key = targets.key(targetOf(req))
     const entry = key === undefined ? undefined : cache.get(key)
-    return entry !== undefined && sendReady(req, res, entry, watch.lostAt)
+    const { lostAt } = watch
+    if (entry === undefined || !sendReady(req, res, entry, lostAt)) return false
+    answers[lostAt !== undefined ? 'stale' : res.statusCode === 304 ? 'unchanged' : 'hit'] += 1
+    return true
   }
 }
 

@@ -15,6 +15,8 @@ export interface Made {
 /** An answer, and since when it may be outdated, where the database does not answer. */
 export interface Answered {
   entry: Entry
+  /** Whether it was made before it was asked for. */
+  isKnown: boolean
   staleSince?: number
 }
 
@@ -107,6 +109,11 @@ export class Cache {
     return this.kept.calculatedSize
   }
 
+  /** Number of answers held now. */
+  get entries(): number {
+    return this.kept.size
+  }
+
   /** Resolves when nothing is being made anew. */
   async settled(): Promise<void> {
     while (this.refilling) await this.refilling
@@ -130,9 +137,9 @@ export class Cache {
   async answer(recipe: Recipe): Promise<Answered> {
     const key = keyOf(recipe)
     const entry = this.get(key)
-    if (entry) return { entry }
+    if (entry) return { entry, isKnown: true }
     const outcome = this.absent(key) ?? (await this.outcome(key, recipe))
-    if (!(outcome instanceof Problem)) return { entry: outcome }
+    if (!(outcome instanceof Problem)) return { entry: outcome, isKnown: false }
     const last = outcome.status === 503 ? await this.last(key) : undefined
     if (last) return last
     throw outcome
@@ -186,7 +193,7 @@ export class Cache {
     const now = this.now()
     if (!kept || now >= kept.goneAt) return this.options.last?.(key)
     const { outcome, staleSince = now } = kept
-    return outcome instanceof Problem ? undefined : { entry: outcome, staleSince }
+    return outcome instanceof Problem ? undefined : { entry: outcome, isKnown: true, staleSince }
   }
 
   /** That there is nothing, where that is known. */

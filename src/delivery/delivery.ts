@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import type { Source } from './answers.ts'
 import type { Cache } from './cache.ts'
+import type { Meter } from './meter.ts'
 import type { Problem } from './problem.ts'
 import { keyOf, type Recipe } from './recipes.ts'
 import { sendEntry } from './respond.ts'
@@ -31,11 +32,19 @@ export class Targets {
 }
 
 /** Makes the `answer` of a delivery. @param targets filled as answers are given */
-export function answerer(cache: Cache, targets: Targets, watch: Watch): Delivery['answer'] {
+export function answerer(
+  cache: Cache,
+  targets: Targets,
+  watch: Watch,
+  { answers }: Meter,
+): Delivery['answer'] {
   return async (req, res, recipe) => {
-    const { entry, staleSince } = await cache.answer(recipe)
+    const { entry, isKnown, staleSince } = await cache.answer(recipe)
+    const since = earlier(staleSince, watch.lostAt)
     targets.remember(targetOf(req), keyOf(recipe))
-    await sendEntry(req, res, entry, earlier(staleSince, watch.lostAt))
+    await sendEntry(req, res, entry, since)
+    const known = res.statusCode === 304 ? 'unchanged' : 'hit'
+    answers[since !== undefined ? 'stale' : isKnown ? known : 'miss'] += 1
   }
 }
 

@@ -98,7 +98,13 @@ export class Memory {
     const stored = await this.stored(key)
     const { applied, now } = this.options
     const known = this.isCurrent ? now() : applied?.at
-    return stored && { entry: stored.made.outcome, staleSince: stored.staleSince ?? known ?? stored.madeAt }
+    return (
+      stored && {
+        entry: stored.made.outcome,
+        isKnown: true,
+        staleSince: stored.staleSince ?? known ?? stored.madeAt,
+      }
+    )
   }
 
   /** What is on disk; a disk that fails is as good as an empty one. */

@@ -45,6 +45,7 @@ const firstId = (milliseconds: number): string => `${encodeTime(Math.max(0, mill
 export class Tail {
   private readonly seen = new Set<string>()
   private position: string
+  private readAt: number
   private looks = 0
   private clock: Date
   private timer: NodeJS.Timeout | undefined
@@ -58,10 +59,16 @@ export class Tail {
     this.options = options
     this.now = options.now ?? (() => new Date())
     this.clock = this.now()
+    this.readAt = this.clock.valueOf()
     const known = options.since === undefined ? this.clock.valueOf() : decodeTime(options.since)
     this.position = firstId(Math.min(known, this.clock.valueOf()) - lookback)
     this.stopListening = options.onCommit((changes) => this.accept(changes))
     this.wait()
+  }
+
+  /** Seconds since the outbox was last read to its end. */
+  get lag(): number {
+    return (this.now().valueOf() - this.readAt) / 1000
   }
 
   /** Looks at the outbox and at the clock now. @throws when the database does not answer */
@@ -108,6 +115,7 @@ export class Tail {
     }
     this.looks += 1
     if (this.looks % sweepEvery === 0) await this.sweep()
+    this.readAt = this.now().valueOf()
     await this.tick()
   }
 

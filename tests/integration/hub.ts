@@ -42,6 +42,7 @@ export async function startTestHub(settings: Record<string, string> = {}): Promi
     HANSA_SECRET: 'a secret of the tests, never used anywhere else',
     PORT: String(address.port),
     HANSA_DEMO: '0',
+    LOG_LEVEL: 'error',
     ...settings,
   })
   try {

@@ -49,6 +49,14 @@ describe('readEnv', () => {
     expect(() => readEnv(wrong)).toThrow(/^(?![^]*tooshort)(?![^]*hidden)[^]*DATABASE_URL/)
   })
 
+  it('takes a token for the metrics that nobody guesses, and shows none in a problem', () => {
+    expect(readEnv({ ...here(), METRICS_TOKEN: 'abcdefgh-01234567' }).METRICS_TOKEN).toBe('abcdefgh-01234567')
+    for (const token of ['guessable', 'two words, but long'])
+      expect(() => readEnv({ ...here(), METRICS_TOKEN: token })).toThrow(
+        /^(?![^]*guessable)(?![^]*words)[^]*METRICS_TOKEN: 16 or more/,
+      )
+  })
+
   it('requires the secret with MongoDB, where several processes share a database', () => {
     const mongodb = { ...here(), DATABASE_URL: 'mongodb://127.0.0.1/hansa?replicaSet=rs0' }
     expect(() => readEnv(mongodb)).toThrow(/HANSA_SECRET is missing/)

@@ -57,7 +57,7 @@ function send(res: Response, file: string, root: string, headers: Record<string,
     res.set({ ...inert, ETag: `"${file}"` })
     res.sendFile(file, { root, dotfiles: 'deny', cacheControl: false, headers }, (error?: Error) => {
       if (!error || isGone(error)) return resolve()
-      for (const name of res.getHeaderNames()) res.removeHeader(name)
+      for (const name of res.getHeaderNames()) if (name !== 'x-request-id') res.removeHeader(name)
       reject(isMissing(error) ? noFile(file) : error)
     })
   })

@@ -187,7 +187,7 @@ describe('the cache of finished answers', () => {
         now: () => now,
         last: async (key) =>
           key === keyOf(recipe('disk'))
-            ? { entry: entryOf('stored', 'text/plain'), staleSince: 3 }
+            ? { entry: entryOf('stored', 'text/plain'), isKnown: true, staleSince: 3 }
             : undefined,
       },
     )
