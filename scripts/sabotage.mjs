@@ -244,6 +244,34 @@ const guards = [
     to: '{}',
     tests: integration('sharing/delivery'),
   },
+  {
+    guard: 'operations: the token of the metrics',
+    file: 'src/metrics/route.ts',
+    from: '    if (!isAllowed) return next()\n',
+    to: '    if (!isAllowed && req.method !== "GET") return next()\n',
+    tests: integration('operations/metrics'),
+  },
+  {
+    guard: 'operations: no values in errors of the database',
+    file: 'src/database/observed.ts',
+    from: 'throw withoutValues(error)',
+    to: 'throw error',
+    tests: integration('operations/log'),
+  },
+  {
+    guard: 'operations: plain values alone in the log',
+    file: 'src/logging/clean.ts',
+    from: '[[name, value]] : []',
+    to: '[[name, value]] : [[name, value]]',
+    tests: integration('operations/log'),
+  },
+  {
+    guard: 'operations: words of the hub alone in logged addresses',
+    file: 'src/logging/address.ts',
+    from: "(known.has(segment) || segment === '' ? segment : '*')",
+    to: "(known.has(segment) || segment !== '' ? segment : '*')",
+    tests: integration('operations/log'),
+  },
 ]
 
 const wanted = process.argv.slice(2)

@@ -67,7 +67,7 @@ const schema = z.object({
     .string()
     .regex(/^smtps?:\/\/.+$/, 'smtp://user:password@host:587 or smtps://user:password@host:465')
     .optional(),
-  LOG_LEVEL: z.enum(logLevels).default('info'),
+  LOG_LEVEL: z.enum(logLevels).optional(),
   METRICS_TOKEN: z
     .string()
     .regex(/^[\w.~+/=-]{16,}$/, '16 or more letters, digits and any of . _ ~ + / = -')
@@ -177,6 +177,8 @@ function complete(values: z.infer<typeof schema>): Env {
     HANSA_REQUIRE_TWO_FACTOR: values.HANSA_REQUIRE_TWO_FACTOR === '1',
     SMTP_URL: values.SMTP_URL,
     METRICS_TOKEN: values.METRICS_TOKEN,
+    // At a terminal the addresses and accounts that are named at start stay in sight.
+    LOG_LEVEL: values.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
     MAIL_FROM: values.MAIL_FROM ?? `Hansa <no-reply@${new URL(serverUrl).hostname}>`,
   }
 }

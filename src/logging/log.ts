@@ -60,7 +60,8 @@ const options: LoggerOptions = {
 }
 
 function standardOutput(): DestinationStream {
-  if (process.stdout.isTTY) return pretty({ colorize: true, translateTime: 'SYS:HH:MM:ss', sync: true })
+  if (process.stdout.isTTY)
+    return pretty({ colorize: true, singleLine: true, translateTime: 'SYS:HH:MM:ss', sync: true })
   return destination({ fd: 1, sync: true })
 }
 
