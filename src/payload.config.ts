@@ -47,6 +47,7 @@ const config = buildConfig({
     NotFound: false,
     ValidationError: false,
     AuthenticationError: false,
+    QueryError: false,
   },
   graphQL: { disable: true },
   defaultDepth: 0,

@@ -79,6 +79,15 @@ describe(`the log on ${testDatabase}`, () => {
     expect(line.path).toBe(path)
   })
 
+  it('has nothing of a refused query, which names what anybody sends', async () => {
+    const answer = await ask('/api/users?where[canary][equals]=1', {
+      headers: { Authorization: `JWT ${admin}` },
+    })
+    expect(answer.status).toBe(400)
+    await lines.line({ requestId: idOf(answer), status: 400 })
+    expect(lines.text).not.toContain('canary')
+  })
+
   it('says why a job failed, and nothing of what it was to send', async () => {
     const input = { to: 'canary@example.org', subject: 'Canary', text: 'canary' }
     await hub.payload.jobs.queue({ task: 'mail', input })
