@@ -5,6 +5,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import express from 'express'
 import type { PublicSide } from '../../../src/delivery/app.ts'
+import type { Meter } from '../../../src/delivery/meter.ts'
 import { newDatabaseUrl, startTestHub, testDatabase, type TestHub } from '../hub.ts'
 import { type Proxy, startProxy } from './proxy.ts'
 import { author, buildWorld, type World } from './world.ts'
@@ -46,6 +47,7 @@ const list = '/v1/news.json?municipality=durres&lang=en'
 
 interface Node {
   side: PublicSide
+  meter: Meter
   ask: (
     address: string,
     headers?: Record<string, string>,
@@ -63,14 +65,17 @@ interface NodeOptions {
 
 /** A node of the public side with a snapshot. */
 async function startNode({ file, isAlone = true, now = Date.now }: NodeOptions): Promise<Node> {
-  const [{ deliveryApp }, { Snapshot }, { onCommit }] = await Promise.all([
+  const [{ deliveryApp }, { newMeter }, { Snapshot }, { onCommit }] = await Promise.all([
     import('../../../src/delivery/app.ts'),
+    import('../../../src/delivery/meter.ts'),
     import('../../../src/delivery/snapshot.ts'),
     import('../../../src/database/commits.ts'),
   ])
   const warn = (error: unknown, message: string) => process.emitWarning(`${message} ${String(error)}`)
   const store = await Snapshot.open({ file, identity: 'test', build: '1', maxBytes: 10_000_000, warn, now })
+  const meter = newMeter()
   const side = deliveryApp({
+    meter,
     payload: hub.payload,
     serverUrl: hub.url,
     locales: ['en', 'sq', 'es'],
@@ -87,6 +92,7 @@ async function startNode({ file, isAlone = true, now = Date.now }: NodeOptions):
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     side,
+    meter,
     ask: async (address, headers = {}) => {
       const response = await fetch(url + address, { headers })
       const staleSince = response.headers.get('hansa-stale-since')
@@ -263,6 +269,7 @@ describe('a database that is gone', () => {
     expect(await soon.ask(addressOf('stays'))).toMatchObject({ status: 200, staleSince: expect.any(String) })
     expect((await soon.ask(list)).body).not.toContain('"gone"')
     expect((await soon.ask(addressOf('gone'))).status).toBe(503)
+    expect(soon.meter.answers).toEqual({ hit: 0, unchanged: 0, stale: 2, miss: 0 })
     expect((await soon.ask('/v1/news.json?q=stays')).status).toBe(503)
     await soon.stop()
 
