@@ -20,6 +20,9 @@ import { answering, healthRoute } from './routes/health.ts'
 import { jsonRoutes } from './routes/json.ts'
 import { pageRoutes } from './routes/pages.ts'
 
+/** The system's clock, asked at each answer; taken before Next puts a slower one in its place. */
+const systemTime = Date.now
+
 /** What the public side is made from. */
 export interface DeliveryOptions {
   payload: Payload
@@ -66,11 +69,11 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
     version,
     onCommit = afterCommit,
     meter = newMeter(),
-    now = () => new Date(),
+    now,
   } = options
-  const milliseconds = () => now().valueOf()
+  const milliseconds = now ? () => now().valueOf() : systemTime
   const watch = new Watch(milliseconds)
-  const maker = new AnswerMaker({ payload, locales: offered, serverUrl, now })
+  const maker = new AnswerMaker({ payload, locales: offered, serverUrl, now: () => new Date(milliseconds()) })
   const judged = judging(payload)
   const { store: snapshot, applied } = options.snapshot ?? {}
   const isAway = () =>

@@ -28,16 +28,21 @@ interface Head {
 const heads = new WeakMap<Entry, Partial<Record<Encoding, Head>>>()
 
 function headOf(entry: Entry, encoding: Encoding): Head {
-  const known = heads.get(entry) ?? {}
-  heads.set(entry, known)
+  const known = heads.get(entry)
+  const made = known?.[encoding]
+  if (made) return made
   const lines = { ...openHeaders, ...revalidated, ...entry.headers, ETag: entry.etag(encoding) }
-  return (known[encoding] ??= { unchanged: Object.entries(lines).flat() })
+  const head: Head = { unchanged: Object.entries(lines).flat() }
+  heads.set(entry, { ...known, [encoding]: head })
+  return head
 }
 
 function withBytes(head: Head, entry: Entry, encoding: Encoding, bytes: Buffer): string[] {
+  if (head.ok) return head.ok
   const coding = encoding === 'identity' ? [] : ['Content-Encoding', encoding]
   const length = ['Content-Length', String(bytes.length)]
-  return (head.ok ??= [...head.unchanged, 'Content-Type', entry.type, ...length, ...coding])
+  head.ok = [...head.unchanged, 'Content-Type', entry.type, ...length, ...coding]
+  return head.ok
 }
 
 /**
