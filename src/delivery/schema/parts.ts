@@ -43,11 +43,9 @@ export const image = z
     sizes: z
       .array(z.object({ src: address, width: z.int(), height: z.int().optional(), type: text }))
       .meta({ description: 'AVIF first, then WebP, each from narrow to wide' }),
-    sources: z
-      .array(z.object({ type: text, srcset: text }))
-      .meta({
-        description: 'The same by type, the best first, as the attributes of `source` in a `picture`',
-      }),
+    sources: z.array(z.object({ type: text, srcset: text })).meta({
+      description: 'The same by type, the best first, as the attributes of `source` in a `picture`',
+    }),
     original: z
       .object({ src: address, width: z.int().optional(), height: z.int().optional(), type: text.optional() })
       .optional()
