@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { contentNamed, sniffed } from './fields/upload.ts'
+import { ownStorage, storing } from '../src/media/storage.ts'
+import { named, sniffed } from './fields/upload.ts'
 import { languageSelect } from './fields/languages.ts'
 import type { ModelOptions } from './index.ts'
 
@@ -14,7 +15,7 @@ export const documents = (model: ModelOptions): CollectionConfig => ({
   defaultSort: '-createdAt',
   disableDuplicate: true,
   upload: {
-    staticDir: model.documentsDir,
+    ...ownStorage(model.documentsDir),
     mimeTypes: [
       'application/pdf',
       'application/vnd.oasis.opendocument.text',
@@ -25,13 +26,8 @@ export const documents = (model: ModelOptions): CollectionConfig => ({
       'application/vnd.openxmlformats-officedocument.presentationml.presentation',
     ],
     pasteURL: false,
-    modifyResponseHeaders: ({ headers }) => {
-      headers.set('X-Content-Type-Options', 'nosniff')
-      headers.set('Content-Disposition', 'attachment')
-      return headers
-    },
   },
-  hooks: { beforeOperation: [sniffed, contentNamed] },
+  hooks: { beforeOperation: [sniffed, named], ...storing(model.documentsDir) },
   fields: [
     { name: 'title', type: 'text', localized: true, maxLength: 200 },
     languageSelect({ name: 'language', locales: model.locales }),

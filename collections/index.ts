@@ -14,6 +14,7 @@ import { municipalities } from './municipalities.ts'
 import { news } from './news.ts'
 import { notices } from './notices.ts'
 import { partners } from './partners.ts'
+import { pictureUses } from './pictureUses.ts'
 import { portalKeys } from './portalKeys.ts'
 import { portals } from './portals.ts'
 import { programmes } from './programmes.ts'
@@ -23,6 +24,7 @@ import { reviews } from './reviews.ts'
 import { topics } from './topics.ts'
 import { users } from './users.ts'
 import { rowOf } from '../src/access/roles.ts'
+import { withUses } from '../src/media/uses.ts'
 import { withAccess } from '../src/access/collection.ts'
 import { createdBy } from './fields/createdBy.ts'
 import { withMessages } from '../src/admin/messages/index.ts'
@@ -62,12 +64,12 @@ export function collections(model: ModelOptions): CollectionConfig[] {
     auditLog(),
     reviews(),
     notices(),
-  ].map((collection) => withMessages(withAccess(withCreator(collection))))
+  ].map((collection) => withMessages(withAccess(withUses(withCreator(collection)))))
 }
 
 /** Collections that nobody sees or reads, whatever the role: they have neither texts nor addresses. */
 export const secretCollections = (): CollectionConfig[] =>
-  [credentials(), accountSessions(), changes()].map(withAccess)
+  [credentials(), accountSessions(), changes(), pictureUses()].map(withAccess)
 
 /** What a municipality owns says who made it: an author's rights go by that. */
 const withCreator = (collection: CollectionConfig): CollectionConfig =>

@@ -1,46 +1,48 @@
 import type { CollectionConfig } from 'payload'
-import { contentNamed, sniffed } from './fields/upload.ts'
+import { describePicture, takePicture } from '../src/media/intake.ts'
+import { sizeNames, variantFormats } from '../src/media/sizes.ts'
+import { ownStorage, storing } from '../src/media/storage.ts'
+import { awaited } from '../src/media/upkeep.ts'
+import { sniffed } from './fields/upload.ts'
 import type { ModelOptions } from './index.ts'
 import { licence } from './fields/licence.ts'
 
-/** Widths in pixels that the embeds and pages use, in WebP; the largest stands in for the original. */
-export const imageWidths = [320, 640, 960, 1600] as const
-
-/** Images. Their names carry a hash of their content, so an address never changes what it shows and cannot be guessed. */
-export const media = (model: ModelOptions): CollectionConfig => ({
-  slug: 'media',
-  admin: {
-    group: 'library',
-    useAsTitle: 'filename',
-    defaultColumns: ['filename', 'alt', 'municipality', 'updatedAt'],
-  },
-  defaultSort: '-createdAt',
-  disableDuplicate: true,
-  upload: {
-    staticDir: model.mediaDir,
-    mimeTypes: ['image/avif', 'image/jpeg', 'image/png', 'image/webp'],
-    pasteURL: false,
-    focalPoint: true,
-    crop: true,
-    resizeOptions: { width: 2560, withoutEnlargement: true },
-    formatOptions: { format: 'webp', options: { quality: 82 } },
-    imageSizes: imageWidths.map((width) => ({
-      name: `w${width}`,
-      width,
-      withoutEnlargement: true,
-      formatOptions: { format: 'webp', options: { quality: 80 } },
-    })),
-    adminThumbnail: 'w320',
-    modifyResponseHeaders: ({ headers }) => {
-      headers.set('X-Content-Type-Options', 'nosniff')
-      return headers
+/**
+ * Pictures. What is kept of one is WebP of at most 2560 pixels for the people who are signed in; readers get its variants. File
+ * names carry a random mark, so that an address never changes what it shows and cannot be guessed.
+ */
+export const media = (model: ModelOptions): CollectionConfig => {
+  const { beforeChange, afterChange, afterDelete } = storing(model.mediaDir)
+  return {
+    slug: 'media',
+    admin: {
+      group: 'library',
+      useAsTitle: 'filename',
+      defaultColumns: ['filename', 'alt', 'municipality', 'updatedAt'],
     },
-  },
-  hooks: { beforeOperation: [sniffed, contentNamed] },
-  fields: [
-    { name: 'alt', type: 'text', localized: true, maxLength: 300 },
-    { name: 'caption', type: 'text', localized: true, maxLength: 300 },
-    { name: 'credit', type: 'text', maxLength: 200 },
-    licence(),
-  ],
-})
+    defaultSort: '-createdAt',
+    disableDuplicate: true,
+    upload: {
+      ...ownStorage(model.mediaDir),
+      mimeTypes: ['image/avif', 'image/jpeg', 'image/png', 'image/webp'],
+      pasteURL: false,
+      focalPoint: true,
+      crop: true,
+      imageSizes: variantFormats.flatMap(sizeNames).map((name) => ({ name })),
+      adminThumbnail: 'w320',
+    },
+    hooks: {
+      beforeOperation: [sniffed, takePicture(model.mediaDir)],
+      beforeValidate: [describePicture],
+      beforeChange,
+      afterChange: [...afterChange, awaited],
+      afterDelete,
+    },
+    fields: [
+      { name: 'alt', type: 'text', localized: true, maxLength: 300 },
+      { name: 'caption', type: 'text', localized: true, maxLength: 300 },
+      { name: 'credit', type: 'text', maxLength: 200 },
+      licence(),
+    ],
+  }
+}

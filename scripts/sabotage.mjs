@@ -14,6 +14,27 @@ const matrix = (collection) => [...integration('access/matrix'), `^${collection}
 /** What is taken out where, and which tests must notice: project, file and, of a long one, the names. */
 const guards = [
   {
+    guard: 'what shows a picture',
+    file: 'src/delivery/pictures.ts',
+    from: 'return this.isShown(await content.usesOf(picture.id))',
+    to: 'return content.usesOf(picture.id).then(() => true)',
+    tests: integration('delivery/pictures'),
+  },
+  {
+    guard: 'the language in which a picture is shown',
+    file: 'src/delivery/pictures.ts',
+    from: '[{ publishedLocales: { in: [language] } }]',
+    to: '[]',
+    tests: integration('delivery/pictures'),
+  },
+  {
+    guard: 'what is kept of an upload',
+    file: 'src/delivery/pictures.ts',
+    from: ' || (size === undefined && !publicOriginals)',
+    to: '',
+    tests: integration('delivery/pictures'),
+  },
+  {
     guard: 'comparing before and after a save',
     file: 'src/access/guards.ts',
     from: '  refuseChanges(collection, before, await standOf(req, collection, id))\n',

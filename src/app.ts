@@ -60,6 +60,7 @@ export async function hubApp({ env, payload, config, setup, onCommit, admin }: H
     serverUrl: env.SERVER_URL,
     locales: env.HANSA_LOCALES,
     version,
+    publicOriginals: env.HANSA_PUBLIC_ORIGINALS,
     onCommit,
     snapshot: await openSnapshot(env, payload),
     cache: { maxBytes: env.HANSA_CACHE_MB * 1024 * 1024 },

@@ -58,6 +58,7 @@ const schema = z.object({
     .optional(),
   HANSA_CACHE_MB: z.coerce.number().int().min(1).max(65_536).default(64),
   HANSA_SNAPSHOT_MB: z.coerce.number().int().min(0).max(1_048_576).default(256),
+  HANSA_PUBLIC_ORIGINALS: z.enum(['0', '1']).default('0'),
   HANSA_AUDIT_DAYS: z.coerce.number().int().min(1).max(36_500).default(730),
   HANSA_ADMIN_EMAIL: z.email().optional(),
   HANSA_ADMIN_PASSWORD: z.string().min(12, 'at least 12 characters').optional(),
@@ -105,6 +106,8 @@ export interface Env {
   HANSA_CACHE_MB: number
   /** Megabytes of disk for finished answers that outlive a restart; 0 for none. */
   HANSA_SNAPSHOT_MB: number
+  /** Whether readers get what is kept of an uploaded picture, besides its variants. */
+  HANSA_PUBLIC_ORIGINALS: boolean
   /** Days that the audit log keeps its entries. */
   HANSA_AUDIT_DAYS: number
   HANSA_ADMIN_EMAIL: string | undefined
@@ -171,6 +174,7 @@ function complete(values: z.infer<typeof schema>): Env {
     HANSA_SECRET: values.HANSA_SECRET ?? keptSecret(dataDir),
     HANSA_DEMO: values.HANSA_DEMO === '1',
     HANSA_LOCALES: values.HANSA_LOCALES ?? [...shippedLocales],
+    HANSA_PUBLIC_ORIGINALS: values.HANSA_PUBLIC_ORIGINALS === '1',
     HANSA_ADMIN_EMAIL: values.HANSA_ADMIN_EMAIL,
     HANSA_ADMIN_PASSWORD: values.HANSA_ADMIN_PASSWORD,
     OIDC_PROVIDERS: values.OIDC_PROVIDERS ?? [],

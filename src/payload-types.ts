@@ -90,6 +90,7 @@ export interface Config {
     credentials: Credential;
     accountSessions: AccountSession;
     changes: Change;
+    pictureUses: Pictureus;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -125,6 +126,7 @@ export interface Config {
     credentials: CredentialsSelect<false> | CredentialsSelect<true>;
     accountSessions: AccountSessionsSelect<false> | AccountSessionsSelect<true>;
     changes: ChangesSelect<false> | ChangesSelect<true>;
+    pictureUses: PictureUsesSelect<false> | PictureUsesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -447,7 +449,7 @@ export interface Municipality {
   createdAt: string;
 }
 /**
- * Photographs, logos and emblems. Everybody can see them.
+ * Photographs, logos and emblems. Readers see those that published content shows.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
@@ -489,6 +491,38 @@ export interface Media {
   focalX?: number | null;
   focalY?: number | null;
   sizes?: {
+    avif320?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    avif640?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    avif960?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    avif1600?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
     w320?: {
       url?: string | null;
       width?: number | null;
@@ -2471,6 +2505,17 @@ export interface Change {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pictureUses".
+ */
+export interface Pictureus {
+  id: string;
+  picture?: string | null;
+  kind?: string | null;
+  document?: string | null;
+  language?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -3363,6 +3408,46 @@ export interface MediaSelect<T extends boolean = true> {
   sizes?:
     | T
     | {
+        avif320?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        avif640?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        avif960?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        avif1600?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
         w320?:
           | T
           | {
@@ -3644,6 +3729,16 @@ export interface ChangesSelect<T extends boolean = true> {
   deed?: T;
   gone?: T;
   tags?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pictureUses_select".
+ */
+export interface PictureUsesSelect<T extends boolean = true> {
+  picture?: T;
+  kind?: T;
+  document?: T;
+  language?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -13,6 +13,7 @@ import { env } from './env.ts'
 import { processLog } from './logging/log.ts'
 import { auditRetention, changeRetention } from './publish/retention.ts'
 import { mailAdapter } from './mail/adapter.ts'
+import { leaveImagesToUs } from './media/intake.ts'
 import { mailTask } from './mail/queue.ts'
 import { contentLocales, shippedLocales } from './translation/languages.ts'
 import { workflowTasks } from './workflow/jobs.ts'
@@ -55,6 +56,7 @@ const config = buildConfig({
   db: databaseAdapter({ url: settings.DATABASE_URL }),
   email: mailAdapter(settings, sayMail),
   sharp,
+  onInit: leaveImagesToUs,
   collections: [
     ...collections({
       locales: locales.map(({ code }) => code),

@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto'
 import path from 'node:path'
-import slugify from '@sindresorhus/slugify'
 import { APIError, type CollectionBeforeOperationHook } from 'payload'
 import sharp from 'sharp'
-
-/** The most pixels an image may have: a decompression bomb is refused before it is decoded. */
-const maxPixels = 60_000_000
+import { maxPixels } from '../../src/media/images.ts'
+import { fileName, stemOf } from '../../src/media/names.ts'
 
 const officeNames = /\.(odt|ods|odp|docx|xlsx|pptx)$/i
 
@@ -45,12 +42,11 @@ function documentProblem(data: Buffer, mimetype: string, name: string): string |
   return zip && officeNames.test(name) ? undefined : `it is not an office file of type ${mimetype}.`
 }
 
-/** Names a file after its content: `photo-of-the-port-3f9a….webp`. Equal bytes, equal name; nobody guesses it. */
-export const contentNamed: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+/** Gives a file a name of its own. What a form may ask for besides, for pictures, means nothing here. */
+export const named: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  delete req.query?.uploadEdits
   const { file } = req
   if (!file || (operation !== 'create' && operation !== 'update')) return args
-  const { name, ext } = path.parse(file.name)
-  const hash = createHash('sha256').update(file.data).digest('hex').slice(0, 24)
-  file.name = `${slugify(name).slice(0, 60) || 'file'}-${hash}${ext.toLowerCase()}`
+  file.name = fileName(stemOf(file.name), path.extname(file.name))
   return args
 }

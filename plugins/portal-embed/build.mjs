@@ -29,7 +29,9 @@ const minifiedStyles = {
       const contents = code
         .trim()
         .replace(/(--[\w-]+[:,]) /g, '$1')
-        .replace(/\) (?=[.#\w-]+\))/g, ') ')
+        .replace(/, /g, ',')
+        .replace('(min-width: ', '(min-width:')
+        .replace('16 / 9', '16/9')
       return { contents: `export const styles = ${JSON.stringify(contents)}`, loader: 'ts' }
     })
   },
@@ -91,11 +93,17 @@ async function bundled(locales) {
   const options = {
     module: true,
     ecma: 2022,
-    compress: { passes: 3, ecma: 2022, toplevel: true },
+    compress: { passes: 3, ecma: 2022, toplevel: true, unsafe_arrows: true },
     mangle: { toplevel: true },
   }
   return Promise.all(
-    outputFiles.map(async ({ path, text }) => [basename(path, '.js'), (await minify(text, options)).code]),
+    outputFiles.map(async ({ path, text }) => {
+      const { code } = await minify(text, options)
+      return [
+        basename(path, '.js'),
+        code.replace(/^(?:var|let|const) (\w+)=(.*);export\{\1 as default\};?$/s, 'export default$2'),
+      ]
+    }),
   )
 }
 

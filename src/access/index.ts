@@ -18,7 +18,7 @@ export function accessOf(slug: string): CollectionAccess {
   if (row.owner === 'internal') return {}
   if (row.owner === 'person') return peopleAccess()
   if (row.owner === 'nobody')
-    return { read: nobody, create: nobody, update: nobody, delete: nobody, unlock: nobody }
+    return { read: deliveredOf(row), create: nobody, update: nobody, delete: nobody, unlock: nobody }
   return {
     read: reads(slug, row, ''),
     readVersions: reads(slug, row, 'version.'),
@@ -28,6 +28,12 @@ export function accessOf(slug: string): CollectionAccess {
     unlock: nobody,
   }
 }
+
+/** What the public door alone reads. */
+const deliveredOf =
+  ({ delivered }: Row): Access =>
+  ({ req }) =>
+    callerOf(req).kind === 'delivery' ? (delivered ?? false) : false
 
 /** Reading: everybody gets what is open, a member also what the roles and the standing in projects give. Versions are never open. */
 function reads(slug: string, row: Row, prefix: '' | 'version.'): Access {

@@ -168,6 +168,7 @@ export const table: Readonly<Record<CollectionSlug, Row>> = {
   credentials: secret,
   accountSessions: secret,
   changes: secret,
+  pictureUses: { ...secret, delivered: { id: { exists: true } } },
   'payload-locked-documents': internal,
   'payload-preferences': internal,
   'payload-jobs': internal,

@@ -12,6 +12,8 @@ const commits = processWide('commits', () => ({
   announced: new Map<TransactionID, Announced[]>(),
   /** What waits for the commit of an open transaction. */
   waiting: new Map<TransactionID, Work[]>(),
+  /** What waits for an open transaction to be rolled back. */
+  regretting: new Map<TransactionID, Work[]>(),
 }))
 
 /**
@@ -52,6 +54,19 @@ export function afterCommit(req: Pick<PayloadRequest, 'transactionID'>, work: Wo
   else wait(id)
 }
 
+/**
+ * Calls `work` once, after the request's transaction is rolled back or its commit has failed; never when it is stored, nor
+ * without a transaction. For what the database does not take back by itself: files.
+ */
+export function afterRollback(req: Pick<PayloadRequest, 'transactionID'>, work: Work): void {
+  const wait = (id: unknown) => {
+    if (isTransaction(id)) commits.regretting.set(id, [...(commits.regretting.get(id) ?? []), work])
+  }
+  const id = req.transactionID
+  if (id instanceof Promise) id.then(wait, wait)
+  else wait(id)
+}
+
 const isTransaction = (id: unknown): id is TransactionID => typeof id === 'string' || typeof id === 'number'
 
 /** For the adapters: the transaction is stored for good. */
@@ -61,6 +76,7 @@ export function committed(id: TransactionID): void {
   if (changes) tell(changes)
   const work = commits.waiting.get(id) ?? []
   commits.waiting.delete(id)
+  commits.regretting.delete(id)
   work.forEach(call)
 }
 
@@ -68,6 +84,9 @@ export function committed(id: TransactionID): void {
 export function undone(id: TransactionID): void {
   commits.announced.delete(id)
   commits.waiting.delete(id)
+  const work = commits.regretting.get(id) ?? []
+  commits.regretting.delete(id)
+  work.forEach(call)
 }
 
 function tell(changes: readonly Announced[]): void {

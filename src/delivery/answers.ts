@@ -19,6 +19,8 @@ export interface Source {
   directory: () => Promise<Directory>
   offered: readonly string[]
   serverUrl: string
+  /** Whether readers get what is kept of an uploaded picture, besides its variants. */
+  publicOriginals: boolean
   now: () => Date
 }
 
@@ -126,8 +128,13 @@ function viaOf({ via }: Address, directory: Directory): Owner | undefined {
   return owner
 }
 
-function sceneOf({ offered, serverUrl }: Source, directory: Directory, lang: string, now: Date): Scene {
-  return { lang, offered, serverUrl, directory, chain: [], now }
+function sceneOf(
+  { offered, serverUrl, publicOriginals }: Source,
+  directory: Directory,
+  lang: string,
+  now: Date,
+): Scene {
+  return { lang, offered, serverUrl, publicOriginals, directory, chain: [], now }
 }
 
 /** English where it is offered, else the first language that is. */

@@ -9,6 +9,7 @@ import { answerer, type Delivery, targetOf, Targets } from './delivery.ts'
 import { AnswerMaker } from './maker.ts'
 import { Memory } from './memory.ts'
 import { type Meter, newMeter, type PurgeReason } from './meter.ts'
+import { Pictures } from './pictures.ts'
 import { portalDoor } from './portal.ts'
 import { judge, Problem } from './problem.ts'
 import type { Applied, Snapshot } from './snapshot.ts'
@@ -31,6 +32,8 @@ export interface DeliveryOptions {
   /** Languages that are offered and delivered. */
   locales: readonly string[]
   version: string
+  /** Whether readers get what is kept of an uploaded picture, besides its variants. */
+  publicOriginals?: boolean
   /** Folder of the images. */
   mediaDir: string
   /** Folder of the PDF and office files. */
@@ -67,13 +70,17 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
     serverUrl,
     locales: offered,
     version,
+    publicOriginals = false,
     onCommit = afterCommit,
     meter = newMeter(),
     now,
   } = options
   const milliseconds = now ? () => now().valueOf() : systemTime
   const watch = new Watch(milliseconds)
-  const maker = new AnswerMaker({ payload, locales: offered, serverUrl, now: () => new Date(milliseconds()) })
+  const clock = () => new Date(milliseconds())
+  const maker = new AnswerMaker({ payload, locales: offered, serverUrl, publicOriginals, now: clock })
+  const directory = () => maker.currentDirectory()
+  const pictures = new Pictures({ content: maker.content, directory, offered, publicOriginals, now: clock })
   const judged = judging(payload)
   const { store: snapshot, applied } = options.snapshot ?? {}
   const isAway = () =>
@@ -94,6 +101,7 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
   const targets = new Targets()
   meter.cache = () => ({ bytes: cache.held, entries: cache.entries })
   const apply = (purges: Purges) => {
+    pictures.forget()
     memory.apply(purges)
     for (const purge of purges) meter.purges[reasonOf(purge)] += 1
     const purged = performance.now()
@@ -122,7 +130,7 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
   router.use('/v1', portalDoor(payload))
   router.use(['/v1', '/health', '/media', '/documents'], readOnly)
   router.use('/health', healthRoute(delivery, payload))
-  router.use(fileRoutes(maker.content, options))
+  router.use(fileRoutes(maker.content, pictures, options))
   router.use('/v1', apiRoutes(delivery), jsonRoutes(delivery), nowhere)
   router.use(pageRoutes(delivery, readOnly))
   router.use(failed(delivery))

@@ -1,7 +1,7 @@
 import type { CollectionSlug, Payload, PopulateType, SelectType, Sort, Where } from 'payload'
 import { deliveryContext } from '../access/caller.ts'
 import { itemOfKey } from '../sharing/items.ts'
-import type { Kind, OwnedKind } from './kinds.ts'
+import { isKind, type Kind, type OwnedKind } from './kinds.ts'
 import type { L, Spoken } from './language.ts'
 
 /** A document as Payload returns it with all its languages; presenters read it field by field. */
@@ -36,8 +36,19 @@ export interface Content {
   count(kind: Kind, where: Where): Promise<number>
   /** What a city has decided about items of other cities. */
   decided(municipality: string, kind: OwnedKind): Promise<Decided[]>
-  /** A file that everybody may read, by its name. */
+  /** A document's file that everybody may read, by its name. */
   publicFile(filename: string): Promise<Stored | undefined>
+  /** A picture by the name of what is kept of it, whether or not readers see it anywhere. */
+  picture(filename: string): Promise<Stored | undefined>
+  /** Where a picture stands, in documents that are out or not. */
+  usesOf(picture: string): Promise<PictureUse[]>
+}
+
+/** A document that shows a picture; with a language, only to readers of that language. */
+export interface PictureUse {
+  kind: Kind
+  document: string
+  language: string | undefined
 }
 
 /** The most documents that a filter may go through. */
@@ -84,6 +95,9 @@ const related: PopulateType = {
     filename: true,
     width: true,
     height: true,
+    mimeType: true,
+    focalX: true,
+    focalY: true,
     sizes: true,
   },
   documents: {
@@ -185,7 +199,37 @@ export function openContent(payload: Payload, offered: readonly string[]): Conte
       })
       return docs.map(stored)[0]
     },
+    picture: async (filename) => {
+      const { docs } = await payload.find({
+        ...anonymous,
+        collection: 'media' as CollectionSlug,
+        context: { ...deliveryContext },
+        where: { filename: { equals: filename } },
+        select: { filename: true, sizes: true },
+        depth: 0,
+        limit: 1,
+        pagination: false,
+      })
+      return docs.map(stored)[0]
+    },
+    usesOf: async (picture) => {
+      const { docs } = await payload.find({
+        ...anonymous,
+        collection: 'pictureUses' as CollectionSlug,
+        context: { ...deliveryContext },
+        where: { picture: { equals: picture } },
+        depth: 0,
+        limit: 0,
+        pagination: false,
+      })
+      return docs.map(stored).flatMap(useIn)
+    },
   }
+}
+
+function useIn({ kind, document, language }: Stored): PictureUse[] {
+  if (typeof kind !== 'string' || !isKind(kind)) return []
+  return [{ kind, document: String(document), language: typeof language === 'string' ? language : undefined }]
 }
 
 function stored(document: object): Stored {

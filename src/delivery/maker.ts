@@ -12,6 +12,8 @@ interface MakerOptions {
   payload: Payload
   locales: readonly string[]
   serverUrl: string
+  /** Whether readers get what is kept of an uploaded picture, besides its variants. */
+  publicOriginals: boolean
   now: () => Date
 }
 
@@ -32,9 +34,14 @@ export class AnswerMaker {
     this.directory.purge(tags)
   }
 
+  /** The municipalities and programmes as they are now. */
+  currentDirectory(): Promise<Directory> {
+    return this.directory.get()
+  }
+
   /** The answer of a recipe, or that there is nothing. @throws whatever is no answer: bad parameters, a failing database */
   async make(recipe: Recipe): Promise<Made> {
-    const { locales: offered, serverUrl, now } = this.options
+    const { locales: offered, serverUrl, publicOriginals, now } = this.options
     const instant = now()
     const noted = this.notes(instant)
     const source: Source = {
@@ -42,6 +49,7 @@ export class AnswerMaker {
       directory: async () => trackedDirectory(await this.directory.get(), noted),
       offered,
       serverUrl,
+      publicOriginals,
       now: () => instant,
     }
     const outcome = await make(recipe, source).catch((error: unknown) => {

@@ -9,11 +9,12 @@ const schemes = ['http', 'https', 'mailto', 'tel']
 export const allowed = {
   tags: [
     'p', 'br', 'hr', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'em', 's', 'u', 'code', 'sub', 'sup', 'blockquote', 'ul', 'ol', 'li',
-    'a', 'table', 'tbody', 'tr', 'th', 'td', 'figure', 'figcaption', 'img',
+    'a', 'table', 'tbody', 'tr', 'th', 'td', 'figure', 'figcaption', 'picture', 'source', 'img',
   ], // prettier-ignore
   attributes: {
     a: ['href', 'hreflang', 'rel'],
-    img: ['src', 'srcset', 'sizes', 'alt', 'width', 'height', 'loading'],
+    source: ['type', 'srcset', 'sizes'],
+    img: ['src', 'alt', 'width', 'height', 'decoding', 'loading'],
     th: ['scope', 'colspan', 'rowspan'],
     td: ['colspan', 'rowspan'],
     ol: ['start'],
@@ -25,7 +26,7 @@ const options: sanitizeHtml.IOptions = {
   allowedTags: allowed.tags,
   allowedAttributes: allowed.attributes,
   allowedSchemes: schemes,
-  allowedSchemesByTag: { img: ['http', 'https'] },
+  allowedSchemesByTag: { img: ['http', 'https'], source: ['http', 'https'] },
   allowedSchemesAppliedToAttributes: ['href', 'src', 'srcset'],
   allowProtocolRelative: false,
   disallowedTagsMode: 'discard',

@@ -147,11 +147,13 @@ function link(target: Target | undefined, html: string): string {
 function figure({ relationTo, value }: Node, lang: string, scene: Scene): string {
   const image = relationTo === 'media' ? presentImage(value, lang, scene) : undefined
   if (!image) return ''
-  const set = image.sizes.map(({ src, width }) => `${src} ${width}w`).join(', ')
-  const srcset = set === '' ? '' : ` srcset="${escapeHtml(set)}" sizes="(max-width: 45em) 100vw, 45em"`
+  const sources = image.sources.map(
+    ({ type, srcset }) =>
+      `<source type="${escapeHtml(type)}" srcset="${escapeHtml(srcset)}" sizes="(max-width: 45em) 100vw, 45em" />`,
+  )
   const size = image.width && image.height ? ` width="${image.width}" height="${image.height}"` : ''
   const words = [image.caption, image.credit].filter((text) => text !== undefined).map(escapeHtml)
   const caption = words.length > 0 ? `<figcaption>${words.join(' · ')}</figcaption>` : ''
-  const img = `<img src="${escapeHtml(image.src)}"${srcset}${size} alt="${escapeHtml(image.alt)}" loading="lazy" />`
-  return `<figure>${img}${caption}</figure>`
+  const img = `<img src="${escapeHtml(image.src)}"${size} alt="${escapeHtml(image.alt)}" decoding="async" loading="lazy" />`
+  return `<figure><picture>${sources.join('')}${img}</picture>${caption}</figure>`
 }

@@ -9,6 +9,8 @@ export interface Scene {
   offered: readonly string[]
   /** The hub's origin, without a trailing slash. */
   serverUrl: string
+  /** Whether readers get what is kept of an uploaded picture, besides its variants. */
+  publicOriginals?: boolean
   directory: Directory
   /** Languages to try after the one asked for, where a document has no owner whose languages could be tried. */
   chain: readonly string[]

@@ -9,6 +9,8 @@ import type { Env } from '../env.ts'
 import { SetupError } from '../errors.ts'
 import { hubApp } from '../app.ts'
 import { runJobsWhenWoken, stopWaking } from '../mail/runner.ts'
+import { keepVariants, stopKeeping } from '../media/upkeep.ts'
+import { accountForPictures } from '../media/uses.ts'
 import { adminHandler } from './admin.ts'
 import { firstAdministrator, networkMunicipality, type Setup } from './bootstrap.ts'
 import { version } from './version.ts'
@@ -35,6 +37,7 @@ export async function startHub(env: Env, say: Say): Promise<Hub> {
   runJobsWhenWoken(payload)
   await recordLocales(payload, env.HANSA_LOCALES)
   await networkMunicipality(payload)
+  await accountForPictures(payload)
   const accounts = env.HANSA_DEMO ? await demo(payload, env, say) : undefined
   const setup = await firstAdministrator(payload, env)
   say('Preparing the administration pages …')
@@ -44,11 +47,13 @@ export async function startHub(env: Env, say: Say): Promise<Hub> {
   const portal = env.HANSA_DEMO
     ? await portalServer({ hub: env.SERVER_URL, port: env.PORTAL_PORT, host: env.HOST })
     : undefined
+  keepVariants(payload, path.join(env.MEDIA_DIR, 'images'))
   announce(env, say, setup, accounts)
   const close = async () => {
     await Promise.all([ended(server), portal?.close()])
     await admin.close()
     stopWaking()
+    stopKeeping()
     await app.close()
     await payload.destroy()
   }

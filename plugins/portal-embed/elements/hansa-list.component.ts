@@ -68,12 +68,9 @@ export class HansaList extends Host {
     if (signal.aborted) return
     try {
       const query = readQuery(this)
-      const [fetched, early] = await Promise.all([
-        fetchList(query.url, signal),
-        query.lang && loadWords(query.lang),
-      ])
-      const { answer, staleSince } = fetched
-      const words = early || (await loadWords(answer.lang))
+      const early = query.lang && loadWords(query.lang).catch(() => undefined)
+      const { answer, staleSince } = await fetchList(query.url, signal)
+      const words = (await early) || (await loadWords(answer.lang))
       if (signal.aborted) return
       this.#loadedAt = Date.now()
       if (!this.#tell('hansa-data', answer)) return
@@ -106,11 +103,7 @@ export class HansaList extends Host {
   #show(tree: Tree): void {
     const text = JSON.stringify(tree)
     if (text === this.#shown) return
-    if (!sheet) {
-      const made = new CSSStyleSheet()
-      made.replaceSync(styles)
-      sheet = made
-    }
+    if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(styles)
     const list = renderToDom(tree, document)
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
     const focused = root.activeElement?.getAttribute('href')

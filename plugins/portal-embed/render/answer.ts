@@ -17,7 +17,10 @@ export interface Image {
   readonly alt?: string
   readonly width?: number
   readonly height?: number
-  readonly sizes?: readonly { readonly src: string; readonly width: number }[]
+  /** What must stay visible where it is cropped, in percent from the left and upper edge. */
+  readonly focalPoint?: { readonly x: number; readonly y: number }
+  /** Its files by type, the best first, each as the attributes of a `source`. */
+  readonly sources?: readonly { readonly type: string; readonly srcset: string }[]
 }
 
 export interface Doc {

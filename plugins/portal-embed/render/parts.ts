@@ -2,15 +2,11 @@ import type { Words } from '../locales/words.ts'
 import type { Image, Ref } from './answer.ts'
 import { type Attributes, type Child, type ElementNode, h } from './tree.ts'
 
-/** An address that may be followed: anything but http(s), mailto and tel gives no link. */
-const safeUrl = (url: string | undefined): string | undefined =>
-  url && /^(https?|mailto|tel):/i.test(url) ? url : undefined
-
-/** A link, or the bare text where there is no address to go to. */
-export function link(url: string | undefined, text: string, attributes?: Attributes): ElementNode {
-  const href = safeUrl(url)
-  return href ? h('a', { part: 'link', href, ...attributes }, text) : h('span', { ...attributes }, text)
-}
+/** A link, or the bare text where there is no address that may be followed: one of http(s), mailto or tel. */
+export const link = (href: string | undefined, text: string, attributes?: Attributes): ElementNode =>
+  /^(https?|mailto|tel):/i.test(href as string)
+    ? h('a', { part: 'link', href, ...attributes }, text)
+    : h('span', { ...attributes }, text)
 
 /** A link to another document, in that document's language. */
 export const reference = (ref: Partial<Ref>): ElementNode => link(ref.url, ref.title ?? '', own(ref))
@@ -26,10 +22,27 @@ export const line = (part: string, text: Child, attributes?: Attributes): Child 
 export const joined = (...texts: readonly unknown[]): string =>
   texts.filter((text) => text && typeof text === 'string').join(', ')
 
-/** A lazily loaded image whose place is reserved by its width and height, in each size that the hub has. */
+/**
+ * A lazily loaded image whose place is reserved by its width and height, in each format and size that the hub has. Cropped, it
+ * keeps its focal point in sight.
+ */
 export function picture(part: string, image: Image | undefined): Child {
   if (!image) return undefined
-  const { src, alt = '', width, height, sizes } = image
-  const srcset = sizes?.map((size) => `${size.src} ${size.width}w`).join()
-  return h('img', { part, loading: 'lazy', alt, width, height, sizes: 'auto', srcset, src })
+  const { src, alt = '', width, height, focalPoint, sources } = image
+  return h(
+    'picture',
+    {},
+    sources?.map(({ type, srcset }) => h('source', { type, srcset, sizes: 'auto' })),
+    h('img', {
+      part,
+      focus: focalPoint && `${focalPoint.x}% ${focalPoint.y}%`,
+      alt,
+      loading: 'lazy',
+      sizes: 'auto',
+      width,
+      src,
+      decoding: 'async',
+      height,
+    }),
+  )
 }

@@ -35,6 +35,7 @@ dl div { display: flex; gap: .6em; }
   border-radius: var(--radius);
 }
 [part=body] { display: flex; flex-direction: column; flex: 1; gap: .6em; padding: var(--pad); }
+picture { display: contents; }
 img { order: -1; inline-size: 9em; max-inline-size: 100%; block-size: auto; padding: var(--pad) var(--pad) 0; }
 [part=image] { inline-size: 100%; padding: 0; aspect-ratio: var(--hansa-image-ratio, 16 / 9); object-fit: cover; }
 [part=emblem] { padding: 0; }

@@ -16,9 +16,11 @@ const escape = (text: string): string =>
 export function renderToString(tree: Tree): string {
   if (typeof tree === 'string') return escape(tree)
   const attributes = Object.entries(tree.attributes)
-    .filter(([, value]) => value !== undefined)
+    .filter(([name, value]) => value !== undefined && name !== 'focus')
     .map(([name, value]) => ` ${name}="${escape(String(value))}"`)
     .join('')
   const start = `<${tree.tag}${attributes}>`
-  return tree.tag === 'img' ? start : `${start}${tree.children.map(renderToString).join('')}</${tree.tag}>`
+  return tree.tag === 'img' || tree.tag === 'source'
+    ? start
+    : `${start}${tree.children.map(renderToString).join('')}</${tree.tag}>`
 }

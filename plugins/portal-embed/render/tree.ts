@@ -1,4 +1,8 @@
-/** Attribute values; `undefined` leaves the attribute out, an empty string is written (`alt=""`). */
+/**
+ * Attribute values; `undefined` leaves the attribute out, an empty string is written (`alt=""`). `focus` is no attribute: what
+ * must stay visible of a cropped image. The DOM has it as a style of the element, which a strict policy allows to scripts
+ * alone, so that a string leaves it out.
+ */
 export type Attributes = Readonly<Record<string, string | number | undefined>>
 
 /** One element of the tree that both writers (`renderToString`, `renderToDom`) understand. */

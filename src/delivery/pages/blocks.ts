@@ -159,21 +159,30 @@ export function socialLink({ platform, label, url }: z.infer<typeof schema>): Ht
   return outerLink(url, words === '' ? undefined : words) ?? html`${words}`
 }
 
-/** A picture with its caption and credit. @param lead whether it stands at the top, so that it is loaded at once */
+/** How wide a picture is at most: the column of a page. */
+const column = '(max-width: 52em) 100vw, 50em'
+
+/**
+ * A picture with its caption and credit, in the best format that the browser knows, its place reserved. Pages never crop it.
+ * @param lead whether it stands at the top, so that it is loaded at once
+ */
 export function figure(image: Image | undefined, lead = false): Html | undefined {
   if (!image) return undefined
-  const set = image.sizes.map(({ src, width }) => `${src} ${width}w`).join(', ')
-  const srcset = set === '' ? undefined : html` srcset="${set}" sizes="(max-width: 52em) 100vw, 50em"`
+  const sources = image.sources.map(
+    ({ type, srcset }) => html`<source type="${type}" srcset="${srcset}" sizes="${column}" />`,
+  )
   const size =
     image.width && image.height ? html` width="${image.width}" height="${image.height}"` : undefined
   const words = [image.caption, image.credit].filter(Boolean).join(' · ')
   return html`<figure>
-    <img
-      src="${image.src}"
-      ${srcset}${size}
-      alt="${image.alt}"
-      ${lead ? undefined : html` loading="lazy"`}
-    />${words !== '' && html`<figcaption>${words}</figcaption>`}
+    <picture
+      >${sources}<img
+        src="${image.src}"
+        ${size}
+        alt="${image.alt}"
+        decoding="async"
+        ${lead ? undefined : html` loading="lazy"`} /></picture
+    >${words !== '' && html`<figcaption>${words}</figcaption>`}
   </figure>`
 }
 

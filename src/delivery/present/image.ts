@@ -13,37 +13,63 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null
 }
 
-/** An image with its texts in one language; without alternative text in that language `alt` is empty. */
-export function presentImage(upload: unknown, lang: string, { serverUrl }: Scene): Image | undefined {
-  if (!isFields(upload) || textOf(upload.filename) === undefined) return undefined
+/**
+ * A picture with its texts in one language; without alternative text in that language `alt` is empty. `undefined` where
+ * readers may have no file of it.
+ */
+export function presentImage(upload: unknown, lang: string, scene: Scene): Image | undefined {
+  if (!isFields(upload)) return undefined
+  const sizes = sizesOf(upload.sizes, scene.serverUrl)
+  const original = scene.publicOriginals === true ? fileOf(upload, scene.serverUrl) : undefined
+  const largest = sizes.findLast(({ type }) => type === 'image/webp') ?? sizes.at(-1) ?? original
+  if (!largest) return undefined
   return {
     alt: textOf(localise(upload.alt, lang)) ?? '',
     caption: textOf(localise(upload.caption, lang)),
     credit: textOf(upload.credit),
     licence: textOf(upload.licence),
-    src: mediaAddress(serverUrl, String(upload.filename)),
-    width: sizeOf(upload.width),
-    height: sizeOf(upload.height),
-    sizes: sizesOf(upload.sizes, serverUrl),
+    src: largest.src,
+    width: largest.width,
+    height: largest.height,
+    focalPoint: focalPointOf(upload),
+    sizes,
+    sources: sourcesOf(sizes),
+    original,
   }
 }
 
+/** The variants that are stored: AVIF first, then WebP, each from narrow to wide, no file twice. */
 function sizesOf(sizes: unknown, serverUrl: string): Image['sizes'] {
   const stored = isFields(sizes) ? Object.values(sizes).filter(isFields) : []
-  return stored
-    .flatMap(({ filename, width, height, mimeType }) => {
-      const [name, pixels] = [textOf(filename), sizeOf(width)]
-      if (name === undefined || pixels === undefined) return []
-      return [
-        {
-          src: mediaAddress(serverUrl, name),
-          width: pixels,
-          height: sizeOf(height),
-          type: textOf(mimeType) ?? 'image/webp',
-        },
-      ]
-    })
-    .sort((a, b) => a.width - b.width)
+  const files = stored.flatMap((size) => {
+    const { src, width, height, type } = fileOf(size, serverUrl) ?? {}
+    return src === undefined || width === undefined
+      ? []
+      : [{ src, width, height, type: type ?? 'image/webp' }]
+  })
+  const distinct = new Map(files.map((file) => [file.src, file]))
+  return [...distinct.values()].sort((a, b) => a.type.localeCompare(b.type) || a.width - b.width)
+}
+
+function fileOf({ filename, width, height, mimeType }: Fields, serverUrl: string): Image['original'] {
+  const name = textOf(filename)
+  if (name === undefined) return undefined
+  const src = mediaAddress(serverUrl, name)
+  return { src, width: sizeOf(width), height: sizeOf(height), type: textOf(mimeType) }
+}
+
+function focalPointOf({ focalX, focalY }: Fields): Image['focalPoint'] {
+  const isPercent = (value: unknown): value is number =>
+    typeof value === 'number' && value >= 0 && value <= 100
+  return isPercent(focalX) && isPercent(focalY) ? { x: focalX, y: focalY } : undefined
+}
+
+function sourcesOf(sizes: Image['sizes']): Image['sources'] {
+  const types = [...new Set(sizes.map(({ type }) => type))]
+  return types.map((type) => {
+    const files = sizes.filter((size) => size.type === type)
+    return { type, srcset: files.map(({ src, width }) => `${src} ${width}w`).join(', ') }
+  })
 }
 
 function mediaAddress(serverUrl: string, filename: string): string {

@@ -1,30 +1,30 @@
 import { type RequestHandler, type Response, Router } from 'express'
 import type { Content } from '../content.ts'
+import type { Pictures } from '../pictures.ts'
 import { Problem } from '../problem.ts'
 import { openHeaders } from '../respond.ts'
 
 /** The names that uploads get: no folders, no hidden files. */
 const safeName = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/
 
-/** Names that carry a hash of the content: what such an address shows never changes. */
-const hashedName = /-[0-9a-f]{24}(-\d+(x\d+)?)?\.[a-z0-9]+$/
-
 /** A file that somebody uploaded can do nothing but be looked at. */
 const inert = { ...openHeaders, 'Content-Security-Policy': "default-src 'none'; sandbox" }
 
+/** The name of a picture's file is never given to another one. */
 const forEver = 'public, max-age=31536000, immutable'
 
 /** `/media/{file}` and `/documents/{file}`: with ranges and conditional requests, from the folders given. */
 export function fileRoutes(
   content: Content,
+  pictures: Pictures,
   { mediaDir, documentsDir }: { mediaDir: string; documentsDir: string },
 ): Router {
   const router = Router({ caseSensitive: true })
 
   router.get('/media/:file', async (req, res) => {
     const file = nameOf(req.params.file)
-    const caching = hashedName.test(file) ? forEver : 'no-cache'
-    await send(res, file, mediaDir, { 'Cache-Control': caching, 'Content-Disposition': 'inline' })
+    if (!(await pictures.isPublic(file))) throw noFile(file)
+    await send(res, file, mediaDir, { 'Cache-Control': forEver, 'Content-Disposition': 'inline' })
   })
 
   // A document may be taken back, so nobody keeps it without asking again.
@@ -58,7 +58,7 @@ function send(res: Response, file: string, root: string, headers: Record<string,
     res.sendFile(file, { root, dotfiles: 'deny', cacheControl: false, headers }, (error?: Error) => {
       if (!error || isGone(error)) return resolve()
       for (const name of res.getHeaderNames()) if (name !== 'x-request-id') res.removeHeader(name)
-      reject(isMissing(error) ? noFile(file) : error)
+      reject(refusalOf(error, file))
     })
   })
 }
@@ -68,6 +68,14 @@ function isGone(error: Error): boolean {
   return 'code' in error && (error.code === 'ECONNABORTED' || error.code === 'EPIPE')
 }
 
-function isMissing(error: Error): boolean {
-  return 'status' in error && error.status === 404
+/** What the reader asked for wrongly: a file that is not there, a part that it does not have, an old validator. */
+function refusalOf(
+  error: Error & { status?: number; headers?: Record<string, string> },
+  file: string,
+): Error {
+  if (error.status === 404) return noFile(file)
+  if (error.status === 416)
+    return new Problem(416, 'The file does not have these bytes. Ask for others.', [], error.headers)
+  if (error.status === 412) return new Problem(412, 'The file is not the one that the request names.')
+  return error
 }

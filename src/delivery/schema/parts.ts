@@ -31,10 +31,25 @@ export const image = z
     caption: text.optional(),
     credit: text.optional(),
     licence: text.optional(),
-    src: address,
+    src: address.meta({ description: 'The largest WebP: for those who choose no size' }),
     width: z.int().optional(),
     height: z.int().optional(),
-    sizes: z.array(z.object({ src: address, width: z.int(), height: z.int().optional(), type: text })),
+    focalPoint: z
+      .object({ x: z.number().min(0).max(100), y: z.number().min(0).max(100) })
+      .optional()
+      .meta({
+        description: 'What must stay visible where it is cropped: percent from the left and upper edge',
+      }),
+    sizes: z
+      .array(z.object({ src: address, width: z.int(), height: z.int().optional(), type: text }))
+      .meta({ description: 'AVIF first, then WebP, each from narrow to wide' }),
+    sources: z.array(z.object({ type: text, srcset: text })).meta({
+      description: 'The same by type, the best first, as the attributes of `source` in a `picture`',
+    }),
+    original: z
+      .object({ src: address, width: z.int().optional(), height: z.int().optional(), type: text.optional() })
+      .optional()
+      .meta({ description: 'What the hub keeps of the upload, where the hub is set to give that away' }),
   })
   .meta({ id: 'Image' })
 

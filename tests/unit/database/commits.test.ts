@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
-import { announce, committed, onCommit, undone } from '../../../src/database/commits.ts'
+import { afterRollback, announce, committed, onCommit, undone } from '../../../src/database/commits.ts'
 import type { Announced } from '../../../src/publish/outbox.ts'
 
 const change = (id: string): Announced => ({
@@ -61,4 +61,15 @@ it('reaches every listener, whatever one of them does, and does not fail the sav
   end()
   endLast()
   expect([heard.length, last]).toEqual([1, 1])
+})
+
+it('lets what was done besides be taken back when a transaction is rolled back, and never when it is stored', () => {
+  const taken: string[] = []
+  for (const transactionID of ['e', 'f']) afterRollback({ transactionID }, () => taken.push(transactionID))
+  afterRollback({}, () => taken.push('none'))
+  undone('e')
+  undone('e')
+  committed('f')
+  undone('f')
+  expect(taken).toEqual(['e'])
 })

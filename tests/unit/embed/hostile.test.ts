@@ -11,9 +11,9 @@ import { items, kinds } from './items.ts'
 
 const words = await loadWords('en')
 
-const tags = new Set('SECTION UL LI DIV H3 P A SPAN TIME IMG DL DT DD B FOOTER'.split(' '))
+const tags = new Set('SECTION UL LI DIV H3 P A SPAN TIME PICTURE SOURCE IMG DL DT DD B FOOTER'.split(' '))
 const attributes = new Set(
-  'part lang dir role aria-label aria-hidden href datetime loading alt width height sizes srcset src'.split(
+  'part lang dir role aria-label aria-hidden href datetime loading decoding alt width height type sizes srcset src'.split(
     ' ',
   ),
 )

@@ -8,10 +8,10 @@ const image = {
   alt: 'Salla e "Bashkisë" & sheshi',
   width: 960,
   height: 540,
-  sizes: [
-    { src: `${hub}/media/a-480.webp`, width: 480 },
-    { src: `${hub}/media/a-960.webp`, width: 960 },
-  ],
+  sources: ['avif', 'webp'].map((type) => ({
+    type: `image/${type}`,
+    srcset: `${hub}/media/a-480.${type} 480w, ${hub}/media/a-960.${type} 960w`,
+  })),
 }
 
 const ref = (title: string) => ({ title, url: `${hub}/sq/partners/x`, ...text })

@@ -126,15 +126,29 @@ describe('a list', () => {
   })
 
   it('gives images their size and reads addresses from left to right', async () => {
-    const img = (await drawn('news', 'sq')).querySelector('li img')
-    expect(['width', 'height', 'loading', 'alt'].map((name) => img?.getAttribute(name))).toEqual([
+    const img = (await drawn('news', 'sq')).querySelector('li picture > img')
+    expect(['width', 'height', 'loading', 'decoding', 'alt'].map((name) => img?.getAttribute(name))).toEqual([
       '960',
       '540',
       'lazy',
+      'async',
       'Salla e "Bashkisë" & sheshi',
     ])
+    const sources = [...(img?.parentElement?.querySelectorAll('source') ?? [])]
+    expect(sources.map((source) => source.getAttribute('type'))).toEqual(['image/avif', 'image/webp'])
+    expect(sources[0]?.getAttribute('srcset')).toMatch(/a-480\.avif 480w, .*a-960\.avif 960w$/)
     const mail = (await drawn('contacts', 'ar')).querySelector('a[href^=mailto]')
     expect(mail?.getAttribute('dir')).toBe('ltr')
+  })
+
+  it('keeps the focal point of a cropped image in sight, without a style attribute in a string', async () => {
+    const image = { ...items.news.image, src: 'https://hub.example.org/a.webp', focalPoint: { x: 20, y: 0 } }
+    const answer = { ...answerOf('news'), items: [{ ...items.news, image }] }
+    const tree = renderList(answer, await contextOf('news', 'en'))
+    const built = renderToDom(tree, document) as HTMLElement
+    expect(built.querySelector<HTMLElement>('img[part=image]')?.style.objectPosition).toBe('20% 0%')
+    expect(built.querySelector<HTMLElement>('img[part=emblem]')?.style.objectPosition).toBe('')
+    expect(renderToString(tree)).not.toMatch(/style|focus/)
   })
 
   it('shows the partners of a project with country and role', async () => {

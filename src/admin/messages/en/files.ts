@@ -4,7 +4,7 @@ import type { CollectionText } from '../catalogue.ts'
 export const media: CollectionText = {
   singular: 'Picture',
   plural: 'Pictures',
-  description: 'Photographs, logos and emblems. Everybody can see them.',
+  description: 'Photographs, logos and emblems. Readers see those that published content shows.',
   fields: {
     alt: ['Description in words', 'What the picture shows, for people who cannot see it. One sentence.'],
     caption: ['Caption', 'Shown below the picture.'],

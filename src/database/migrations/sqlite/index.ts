@@ -1,6 +1,7 @@
 import * as migration_20261122_021631_initial from './20261122_021631_initial';
 import * as migration_20261122_054351_governance from './20261122_054351_governance';
 import * as migration_20261122_112052_delivery from './20261122_112052_delivery';
+import * as migration_20261122_115640_picture_variants from './20261122_115640_picture_variants';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261122_112052_delivery.up,
     down: migration_20261122_112052_delivery.down,
-    name: '20261122_112052_delivery'
+    name: '20261122_112052_delivery',
+  },
+  {
+    up: migration_20261122_115640_picture_variants.up,
+    down: migration_20261122_115640_picture_variants.down,
+    name: '20261122_115640_picture_variants'
   },
 ];
