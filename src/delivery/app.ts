@@ -79,8 +79,7 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
   const watch = new Watch(milliseconds)
   const clock = () => new Date(milliseconds())
   const maker = new AnswerMaker({ payload, locales: offered, serverUrl, publicOriginals, now: clock })
-  const directory = () => maker.currentDirectory()
-  const pictures = new Pictures({ content: maker.content, directory, offered, publicOriginals, now: clock })
+  const pictures = new Pictures({ door: () => maker.door(), watch, offered, publicOriginals })
   const judged = judging(payload)
   const { store: snapshot, applied } = options.snapshot ?? {}
   const isAway = () =>
@@ -101,8 +100,8 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
   const targets = new Targets()
   meter.cache = () => ({ bytes: cache.held, entries: cache.entries })
   const apply = (purges: Purges) => {
-    pictures.forget()
     memory.apply(purges)
+    for (const purge of purges) pictures.purge(purge)
     for (const purge of purges) meter.purges[reasonOf(purge)] += 1
     const purged = performance.now()
     void cache.settled().then(() => meter.fresh((performance.now() - purged) / 1000))

@@ -7,6 +7,7 @@ import {
   documentTag,
   isDelivered,
   tagsOfWhere,
+  useTag,
 } from '../publish/tags.ts'
 import type { Content } from './content.ts'
 import type { Directory } from './directory.ts'
@@ -38,6 +39,11 @@ export class Dependencies {
   /** A document was found: it, and everything that it names, whether readers may see that or not. */
   found(collection: string, document: object): void {
     this.related(collection, document)
+  }
+
+  /** It was asked where a picture stands. */
+  used(picture: string): void {
+    this.tags.add(useTag(picture))
   }
 
   /** The set of municipalities decided what was found. */
@@ -130,6 +136,14 @@ export function trackedContent(content: Content, noted: Dependencies): Content {
     count: (kind, where) => {
       noted.asked(kind, where)
       return content.count(kind, where)
+    },
+    picture: (filename) => {
+      noted.asked('media', { filename: { equals: filename } })
+      return content.picture(filename)
+    },
+    usesOf: (picture) => {
+      noted.used(picture)
+      return content.usesOf(picture)
     },
     decided: (municipality, kind) => {
       noted.asked('adoptions', { municipality: { equals: municipality } })

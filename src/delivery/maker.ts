@@ -34,24 +34,23 @@ export class AnswerMaker {
     this.directory.purge(tags)
   }
 
-  /** The municipalities and programmes as they are now. */
-  currentDirectory(): Promise<Directory> {
-    return this.directory.get()
+  /** The door and the directory, with everything noted that is asked of them; times are compared with one instant. */
+  door(): { content: Content; directory: () => Promise<Directory>; now: Date; noted: Dependencies } {
+    const now = this.options.now()
+    const noted = this.notes(now)
+    return {
+      content: trackedContent(this.content, noted),
+      directory: async () => trackedDirectory(await this.directory.get(), noted),
+      now,
+      noted,
+    }
   }
 
   /** The answer of a recipe, or that there is nothing. @throws whatever is no answer: bad parameters, a failing database */
   async make(recipe: Recipe): Promise<Made> {
-    const { locales: offered, serverUrl, publicOriginals, now } = this.options
-    const instant = now()
-    const noted = this.notes(instant)
-    const source: Source = {
-      content: trackedContent(this.content, noted),
-      directory: async () => trackedDirectory(await this.directory.get(), noted),
-      offered,
-      serverUrl,
-      publicOriginals,
-      now: () => instant,
-    }
+    const { locales: offered, serverUrl, publicOriginals } = this.options
+    const { content, directory, now, noted } = this.door()
+    const source: Source = { content, directory, offered, serverUrl, publicOriginals, now: () => now }
     const outcome = await make(recipe, source).catch((error: unknown) => {
       if (error instanceof Problem && error.status === 404) return error
       throw error

@@ -1,85 +1,97 @@
+import { LRUCache } from 'lru-cache'
 import { filesOf } from '../media/sizes.ts'
-import type { Content, PictureUse } from './content.ts'
-import type { Directory } from './directory.ts'
+import type { Purge } from './cache.ts'
+import type { PictureUse } from './content.ts'
 import type { Kind } from './kinds.ts'
+import type { AnswerMaker } from './maker.ts'
+import type { Watch } from './watch.ts'
 import { readable } from './where.ts'
 
 interface Options {
-  content: Content
-  directory: () => Promise<Directory>
+  /** Opens the door to the content, and notes what is asked through it. */
+  door: AnswerMaker['door']
+  /** Keeps from waiting for a database that is away. */
+  watch: Watch
   /** Languages that are delivered here. */
   offered: readonly string[]
   /** Whether readers get what is kept of an uploaded picture, besides its variants. */
   publicOriginals: boolean
-  now: () => Date
 }
 
-/** The most files whose answer is remembered. */
-const mostFiles = 5_000
-
-/** So many milliseconds an answer is true: as long as the passing of time may go unseen. */
-const lifetime = 500
-
-/** So many milliseconds the last answer stands in while the database does not answer. */
-const stopgap = 60 * 60_000
+type Door = ReturnType<Options['door']>
 
 /** The name of a picture's file: that of what is kept of it, and with a size the name of a variant. */
 const pictureName = /^(.+-[0-9a-f]{24}(?:-\d+)?)(-\d+x\d+)?\.(?:avif|webp)$/
 
 interface Known {
-  at: number
   answer: Promise<boolean>
+  /** What the answer depends on; absent while it is being looked up. */
+  tags?: ReadonlySet<string>
+  /** Whether something has changed that it depends on. */
+  isStale?: boolean
 }
 
 /**
  * Which files of pictures readers may have: those of pictures that something shows which is out at this moment, in a language
- * that it is out in. An answer is remembered until something changes, and half a second at most; while the database does not
- * answer, for an hour.
+ * that it is out in. An answer is remembered until something changes that it depends on; while the database is away, the
+ * last one counts, unless something was withdrawn.
  */
 export class Pictures {
-  private readonly known = new Map<string, Known>()
+  private readonly known = new LRUCache<string, Known>({ max: 10_000 })
 
   constructor(private readonly options: Options) {}
 
-  /** @throws when the database does not answer and nothing is known of the file */
+  /** @throws {Problem} 503 when the database is away and nothing is known of the file */
   isPublic(file: string): Promise<boolean> {
-    const now = this.options.now().valueOf()
     const last = this.known.get(file)
-    if (last && now < last.at + lifetime) return last.answer
-    if (this.known.size >= mostFiles) this.known.clear()
-    const known: Known = { at: now, answer: this.find(file) }
+    if (last && !last.isStale) return last.answer
+    const known = this.look(file)
     this.known.set(file, known)
     return known.answer.catch(async (error: unknown) => {
-      const isForgotten = this.known.get(file) !== known
+      const isForgotten = this.known.peek(file) !== known
       if (!isForgotten) this.known.delete(file)
-      if (isForgotten || !last || now > last.at + stopgap) throw error
+      if (isForgotten || !last) throw error
       this.known.set(file, last)
       return last.answer
     })
   }
 
-  /** Something changed. */
-  forget(): void {
-    this.known.clear()
+  /** Something changed, or was withdrawn. */
+  purge({ tags, gone }: Purge): void {
+    for (const [file, known] of this.known.entries()) {
+      const concerns = known.tags === undefined || tags.some((tag) => known.tags?.has(tag))
+      if (concerns && (gone || known.tags === undefined)) this.known.delete(file)
+      else if (concerns) known.isStale = true
+    }
   }
 
-  private async find(file: string): Promise<boolean> {
-    const { content, publicOriginals } = this.options
+  private look(file: string): Known {
+    const door = this.options.door()
+    const known: Known = { answer: this.options.watch.guard(() => this.find(file, door)) }
+    known.answer.then(
+      () => (known.tags = door.noted.tags),
+      () => undefined,
+    )
+    return known
+  }
+
+  private async find(file: string, door: Door): Promise<boolean> {
     const [, base, size] = pictureName.exec(file) ?? []
-    if (base === undefined || (size === undefined && !publicOriginals)) return false
-    const picture = await content.picture(`${base}.webp`)
+    if (base === undefined || (size === undefined && !this.options.publicOriginals)) return false
+    const picture = await door.content.picture(`${base}.webp`)
     if (!picture || !filesOf(picture).includes(file)) return false
-    return this.isShown(await content.usesOf(picture.id))
+    return this.isShown(await door.content.usesOf(picture.id), door)
   }
 
-  private async isShown(uses: readonly PictureUse[]): Promise<boolean> {
-    for (const [kind, used] of byKind(uses)) if (await this.isShownBy(kind, used)) return true
+  private async isShown(uses: readonly PictureUse[], door: Door): Promise<boolean> {
+    for (const [kind, used] of byKind(uses)) if (await this.isShownBy(kind, used, door)) return true
     return false
   }
 
-  private async isShownBy(kind: Kind, uses: readonly PictureUse[]): Promise<boolean> {
-    const { content, directory, offered, now } = this.options
-    const open = readable(kind, await directory(), now())
+  private async isShownBy(kind: Kind, uses: readonly PictureUse[], door: Door): Promise<boolean> {
+    const { offered } = this.options
+    const { content, directory, now } = door
+    const open = readable(kind, await directory(), now)
     for (const [language, documents] of byLanguage(uses)) {
       if (language !== undefined && !offered.includes(language)) continue
       const out = language === undefined ? [] : [{ publishedLocales: { in: [language] } }]

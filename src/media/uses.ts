@@ -12,6 +12,8 @@ import {
 import { readOne } from '../../collections/fields/reads.ts'
 import { idOf } from '../access/caller.ts'
 import { kinds } from '../delivery/kinds.ts'
+import { announceChange } from '../publish/outbox.ts'
+import { documentTag, useTag } from '../publish/tags.ts'
 import { type Doc, isDoc, rowsOf } from '../translation/document.ts'
 
 /** A picture in a document; with a language, in a text of that language alone. */
@@ -77,6 +79,8 @@ async function recordUses(req: PayloadRequest, kind: CollectionSlug, id: string)
     const data = { picture, kind, document: id, language: language ?? null }
     await db.create({ collection: 'pictureUses', data, req, returning: false })
   }
+  const tags = [...new Set([...docs, ...uses].map(({ picture }) => useTag(picture)))]
+  await announceChange(req, { about: documentTag(kind, id), deed: 'changed', gone: false, tags })
 }
 
 const keyOf = ({ picture, language }: Use): string => `${picture} ${language ?? ''}`

@@ -57,6 +57,9 @@ export const directoryTag = 'directory'
 /** The tag of one document: what shows it, points to it or depends on it carries the tag. */
 export const documentTag = (collection: string, id: string): string => `${collection}/${id}`
 
+/** The tag of where a picture stands. */
+export const useTag = (picture: string): string => `uses/${picture}`
+
 /** The tag of everything that was found in a collection, whatever was asked for; no single change purges so much. */
 export const collectionTag = (collection: string): string => `${collection}/*`
 

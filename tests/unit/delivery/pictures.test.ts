@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals'
 import type { Content } from '../../../src/delivery/content.ts'
+import { Dependencies, trackedContent, trackedDirectory } from '../../../src/delivery/dependencies.ts'
 import { directoryOf } from '../../../src/delivery/directory.ts'
 import { Pictures } from '../../../src/delivery/pictures.ts'
+import { Watch } from '../../../src/delivery/watch.ts'
+import { useTag } from '../../../src/publish/tags.ts'
 
 const base = `port-${'0a'.repeat(12)}`
 const variant = `${base}-320x160.webp`
@@ -10,7 +13,6 @@ const picture = { id: 'p', filename: `${base}.webp`, sizes: { w320: { filename: 
 let asked = 0
 let isAway = false
 let shown: string[] = []
-let clock = 0
 
 const away = () => Promise.reject(new Error('away'))
 const content = {
@@ -22,20 +24,20 @@ const content = {
   among: async () => shown,
 } as unknown as Content
 
+const door = () => {
+  const now = new Date(0)
+  const noted = new Dependencies(() => [], now)
+  const directory = trackedDirectory(directoryOf([], [], ['en']), noted)
+  return { content: trackedContent(content, noted), directory: async () => directory, now, noted }
+}
+
 const pictures = (publicOriginals = false) =>
-  new Pictures({
-    content,
-    directory: async () => directoryOf([], [], ['en']),
-    offered: ['en'],
-    publicOriginals,
-    now: () => new Date(clock),
-  })
+  new Pictures({ door, watch: new Watch(), offered: ['en'], publicOriginals })
 
 beforeEach(() => {
   asked = 0
   isAway = false
   shown = ['t']
-  clock = 0
 })
 
 describe('the file of a picture', () => {
@@ -53,31 +55,35 @@ describe('the file of a picture', () => {
     expect(await pictures(true).isPublic(`${base}.webp`)).toBe(true)
   })
 
-  it('is looked up once in half a second, and anew after a change', async () => {
+  it('is looked up once, and anew after a change that it depends on', async () => {
     const known = pictures()
     expect([await known.isPublic(variant), await known.isPublic(variant), asked]).toEqual([true, true, 1])
     shown = []
-    clock = 499
+    known.purge({ tags: ['topics/other'], gone: false })
     expect(await known.isPublic(variant)).toBe(true)
-    clock = 500
-    expect(await known.isPublic(variant)).toBe(false)
+    known.purge({ tags: ['topics/t'], gone: false })
+    expect([await known.isPublic(variant), asked]).toEqual([false, 2])
     shown = ['t']
-    known.forget()
+    known.purge({ tags: [useTag('p')], gone: false })
     expect([await known.isPublic(variant), asked]).toEqual([true, 3])
   })
 
-  it('stays what it was for an hour while the database is away, unless something changed before', async () => {
+  it('stays what it was while the database is away, unless something was withdrawn', async () => {
     const known = pictures()
     await known.isPublic(variant)
     isAway = true
-    clock = 3_600_000
+    known.purge({ tags: ['topics/t'], gone: false })
     expect([await known.isPublic(variant), await known.isPublic(variant)]).toEqual([true, true])
-    clock = 3_600_001
+    known.purge({ tags: ['topics/t'], gone: true })
     await expect(known.isPublic(variant)).rejects.toThrow('away')
-    isAway = false
-    await known.isPublic(variant)
-    known.forget()
-    isAway = true
-    await expect(known.isPublic(variant)).rejects.toThrow('away')
+  })
+
+  it('is not what it was when it was asked for before a change, for those who ask after it', async () => {
+    const known = pictures()
+    const early = known.isPublic(variant)
+    shown = []
+    known.purge({ tags: ['anything'], gone: false })
+    expect([await known.isPublic(variant), asked]).toEqual([false, 2])
+    await early
   })
 })
