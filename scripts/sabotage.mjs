@@ -5,7 +5,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-const integration = (name) => ['integration', `tests/integration/${name}`]
+const unit = (name) => ['unit', `tests/unit/${name}`]
+const integration = (name, ...tests) => ['integration', `tests/integration/${name}`, ...tests]
 const roles = integration('access/roles')
 const oracle = integration('access/oracle')
 const adopting = integration('sharing/adopting')
@@ -14,10 +15,66 @@ const matrix = (collection) => [...integration('access/matrix'), `^${collection}
 /** What is taken out where, and which tests must notice: project, file and, of a long one, the names. */
 const guards = [
   {
+    guard: 'what was withdrawn is gone at once',
+    file: 'src/delivery/cache.ts',
+    from: 'if (tag === withdrawn) this.remove(kept, now)\n        else this.age(kept, now)',
+    to: 'this.age(kept, now)',
+    tests: unit('delivery/cache'),
+  },
+  {
+    guard: 'answers that were purged while they were made',
+    file: 'src/delivery/cache.ts',
+    from: 'if (fill.outdated === Infinity) this.keep(key, recipe, made)',
+    to: 'if (fill) this.keep(key, recipe, made)',
+    tests: unit('delivery/cache'),
+  },
+  {
+    guard: 'what ends while it is shown',
+    file: 'src/delivery/cache.ts',
+    from: 'if (now >= kept.goneAt) {',
+    to: 'if (now < 0) {',
+    tests: integration('delivery/outbox'),
+  },
+  {
+    guard: 'lists and addresses of before a change',
+    file: 'src/publish/diff.ts',
+    from: 'tags: both(collection, old, now),',
+    to: 'tags: both(collection, now),',
+    tests: integration('delivery/outbox', 'old address'),
+  },
+  {
+    guard: 'changes that were committed late',
+    file: 'src/publish/tail.ts',
+    from: 'if (this.looks % sweepEvery === 0) await this.sweep()',
+    to: '',
+    tests: integration('delivery/outbox', 'read to the end'),
+  },
+  {
+    guard: 'changes while a node was off',
+    file: 'src/publish/tail.ts',
+    from: 'firstId(Math.min(known, this.clock.valueOf()) - lookback)',
+    to: 'firstId(Math.max(known, this.clock.valueOf()))',
+    tests: integration('delivery/outage', 'used again'),
+  },
+  {
+    guard: 'a snapshot that nobody can answer for',
+    file: 'src/delivery/memory.ts',
+    from: 'if (!this.isCurrent && !this.isTrusted) return undefined',
+    to: '',
+    tests: integration('delivery/outage', 'gone'),
+  },
+  {
+    guard: 'what was erased on disk',
+    file: 'src/delivery/snapshot.ts',
+    from: "this.erase('SELECT key FROM tags WHERE tag = ?', [withdrawn])",
+    to: '',
+    tests: integration('delivery/outage', 'no word'),
+  },
+  {
     guard: 'what shows a picture',
     file: 'src/delivery/pictures.ts',
-    from: 'return this.isShown(await content.usesOf(picture.id))',
-    to: 'return content.usesOf(picture.id).then(() => true)',
+    from: 'return this.isShown(await door.content.usesOf(picture.id), door)',
+    to: 'return door.content.usesOf(picture.id).then(() => true)',
     tests: integration('delivery/pictures'),
   },
   {
@@ -30,7 +87,7 @@ const guards = [
   {
     guard: 'what is kept of an upload',
     file: 'src/delivery/pictures.ts',
-    from: ' || (size === undefined && !publicOriginals)',
+    from: ' || (size === undefined && !this.options.publicOriginals)',
     to: '',
     tests: integration('delivery/pictures'),
   },

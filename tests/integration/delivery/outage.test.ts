@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import express from 'express'
 import type { PublicSide } from '../../../src/delivery/app.ts'
 import type { Meter } from '../../../src/delivery/meter.ts'
@@ -31,6 +31,12 @@ afterAll(async () => {
   proxy?.restore()
   await hub?.close()
   await proxy?.close()
+})
+
+/** How to stop the nodes that run: a test that fails leaves none behind. */
+const running = new Set<() => Promise<void>>()
+afterEach(async () => {
+  for (const stop of running) await stop()
 })
 
 const locales = { sourceLocale: 'en', publishedLocales: ['en'] }
@@ -90,18 +96,21 @@ async function startNode({ file, isAlone = true, now = Date.now }: NodeOptions):
   const server: Server = createServer((req, res) => void (side.finished(req, res) || app(req, res)))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const stop = async () => {
+    running.delete(stop)
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+    await side.close()
+  }
+  running.add(stop)
   return {
     side,
     meter,
+    stop,
     ask: async (address, headers = {}) => {
       const response = await fetch(url + address, { headers })
       const staleSince = response.headers.get('hansa-stale-since')
       return { status: response.status, staleSince, headers: response.headers, body: await response.text() }
-    },
-    stop: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-      await side.close()
     },
   }
 }
