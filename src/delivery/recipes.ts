@@ -1,16 +1,21 @@
-import { type Address, itemAnswer, listAnswer, type Source } from './answers.ts'
+import { type Address, itemAnswer, listAnswer } from './answers.ts'
 import { type Entry, entryOf } from './entry.ts'
 import { itemPage } from './pages/layout.ts'
 import { listPage } from './pages/list.ts'
 import { speechOf } from './pages/speech.ts'
-import { keyOf as keyOfQuery, type Query } from './query.ts'
+import { keyOf as keyOfQuery, keyOfSearch, type Query, type SearchQuery } from './query.ts'
+import { searchAnswer } from './searched.ts'
+import type { Source } from './source.ts'
 
 /** What is asked for, as plain data: enough to make the answer again, in another process too. */
 export type Recipe =
-  { form: 'list.json' | 'list.html'; query: Query } | { form: 'item.json' | 'item.html'; address: Address }
+  | { form: 'list.json' | 'list.html'; query: Query }
+  | { form: 'search.json'; search: SearchQuery }
+  | { form: 'item.json' | 'item.html'; address: Address }
 
 /** What an answer is kept under: equal for equal questions, however they were put. */
 export function keyOf(recipe: Recipe): string {
+  if ('search' in recipe) return `${recipe.form} ${keyOfSearch(recipe.search)}`
   if ('query' in recipe) return `${recipe.form} ${keyOfQuery(recipe.query)}`
   const { kind, municipality = '', slug, lang = '', via = '' } = recipe.address
   return `${recipe.form} ${kind}/${municipality}/${slug}?lang=${lang}&via=${via}`
@@ -39,6 +44,8 @@ export async function make(recipe: Recipe, source: Source): Promise<Entry> {
   switch (recipe.form) {
     case 'list.json':
       return json((await listAnswer(recipe.query, source)).answer)
+    case 'search.json':
+      return json((await searchAnswer(recipe.search, source)).answer)
     case 'item.json':
       return json((await itemAnswer(recipe.address, source)).item)
     case 'list.html':

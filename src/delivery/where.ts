@@ -11,7 +11,7 @@ import type { Query } from './query.ts'
 const nothing: Where = { id: { in: [] } }
 
 /**
- * What a query asks the database.
+ * What a query asks the database; its words are not asked there but of the search.
  * @throws {Problem} 400 when a filter names something that no published document is
  */
 export async function whereOf(
@@ -33,7 +33,6 @@ export async function whereOf(
     combined && without(combined.hidden),
     ofSubtype(query),
     ...ofTime(query, now),
-    ...ofWords(query),
   ]
   return { and: conditions.filter((condition) => condition !== undefined) }
 }
@@ -180,13 +179,6 @@ function ofTime({ kind, from, until, when }: Query, now: Date): Where[] {
   if (when === 'upcoming') conditions.push({ [span.end]: { greater_than_equal: present } })
   if (when === 'past') conditions.push({ [span.end]: { less_than: present } })
   return conditions
-}
-
-function ofWords({ q }: Query): Where[] {
-  return (q ?? '')
-    .split(' ')
-    .filter(Boolean)
-    .map((word) => ({ searchText: { contains: word } }))
 }
 
 const sorts: Partial<Record<Kind, Sort>> = {

@@ -1,4 +1,4 @@
-import type { Listing } from '../answers.ts'
+import type { Listing } from '../listing.ts'
 import type { Query } from '../query.ts'
 import { searchOf } from '../query.ts'
 import type { Item, ListAnswer } from '../schema/index.ts'

@@ -1,0 +1,26 @@
+/**
+ * Conditions on words in the language of FTS5. Words are made of letters and digits alone (`wordsIn`), so that nothing in
+ * them can mean anything to it.
+ */
+
+/** So many letters of a word are enough to find what begins with them: fewer for the last, which is being typed. */
+const enough = { last: 2, others: 3 }
+
+/** A word as it is, or as the beginning of one. What holds the very word is found twice, and so ranks higher. */
+export function beginning(word: string, isLast: boolean): string {
+  const isLong = word.length >= (isLast ? enough.last : enough.others)
+  return isLong ? `"${word}" OR "${word}" *` : `"${word}"`
+}
+
+/** Any of these. */
+export const anyOf = (conditions: readonly string[]): string => conditions.join(' OR ')
+
+/** All of these. */
+export const allOf = (conditions: readonly string[]): string =>
+  conditions.map((condition) => `(${condition})`).join(' AND ')
+
+/** One very word. */
+export const exactly = (word: string): string => `"${word}"`
+
+/** What stands among the words of a document for another one that it is related to; nobody can type it. */
+export const token = (id: string): string => `\ue000${id.replaceAll('-', '')}`
