@@ -64,7 +64,7 @@ export const filtersOf: Record<Kind, readonly string[]> = {
   news: ['municipality', 'scope', 'project', 'partner', 'topic', 'kind', 'from', 'until', 'q'],
   meetings: ['municipality', 'scope', 'project', 'partner', 'topic', 'kind', 'from', 'until', 'when', 'q'],
   projects: ['municipality', 'scope', 'partner', 'topic', 'from', 'until', 'when', 'q'],
-  resources: ['municipality', 'scope', 'project', 'partner', 'topic', 'kind', 'q'],
+  resources: ['municipality', 'scope', 'project', 'partner', 'topic', 'kind', 'from', 'until', 'q'],
   contacts: ['municipality', 'scope', 'project', 'partner', 'kind', 'q'],
 }
 

@@ -165,8 +165,19 @@ const spans: Partial<
   projects: { start: 'start', end: 'end', after: 'greater_than_equal' },
 }
 
+/** Of a resource only the year is known. */
+function ofYears({ from, until }: Query): Where[] {
+  const year = (instant: string) => Number(instant.slice(0, 4))
+  return [
+    ...(from === undefined ? [] : [{ year: { greater_than_equal: year(from) } }]),
+    ...(until === undefined ? [] : [{ year: { less_than_equal: year(until) } }]),
+  ]
+}
+
 /** Begun by `until` and not over before `from`; a span that only overlaps counts. Days last until their end. */
-function ofTime({ kind, from, until, when }: Query, now: Date): Where[] {
+function ofTime(query: Query, now: Date): Where[] {
+  const { kind, from, until, when } = query
+  if (kind === 'resources') return ofYears(query)
   const span = spans[kind]
   if (!span) return []
   const days = kind === 'projects'

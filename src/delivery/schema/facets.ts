@@ -21,10 +21,10 @@ export const facets = z
       .meta({ description: 'Types of items in the list of one kind, kinds in a search over several' }),
     topic: z.array(facet),
     project: z.array(facet),
-    city: z.array(facet).meta({ description: 'Owners; the parameter is `municipality`' }),
+    city: z.array(facet).meta({ description: 'Owners; the parameters are `municipality` and `scope=own`' }),
     year: z
       .array(facet)
-      .meta({ description: 'Of publication, of the start, or of a resource; newest first' }),
+      .meta({ description: 'In which it is, newest first; the parameters are `from` and `until`' }),
   })
   .meta({ id: 'Facets' })
 

@@ -3,14 +3,12 @@
  * them can mean anything to it.
  */
 
-/** So many letters of a word are enough to find what begins with them: fewer for the last, which is being typed. */
-const enough = { last: 2, others: 3 }
+/** So many letters of a word are enough to find what begins with them. */
+const enough = 3
 
 /** A word as it is, or as the beginning of one. What holds the very word is found twice, and so ranks higher. */
-export function beginning(word: string, isLast: boolean): string {
-  const isLong = word.length >= (isLast ? enough.last : enough.others)
-  return isLong ? `"${word}" OR "${word}" *` : `"${word}"`
-}
+export const beginning = (word: string): string =>
+  word.length < enough ? `"${word}"` : `"${word}" OR "${word}" *`
 
 /** Any of these. */
 export const anyOf = (conditions: readonly string[]): string => conditions.join(' OR ')
@@ -18,6 +16,9 @@ export const anyOf = (conditions: readonly string[]): string => conditions.join(
 /** All of these. */
 export const allOf = (conditions: readonly string[]): string =>
   conditions.map((condition) => `(${condition})`).join(' AND ')
+
+/** Within titles alone. */
+export const inTitle = (condition: string): string => `title : (${condition})`
 
 /** One very word. */
 export const exactly = (word: string): string => `"${word}"`

@@ -1,4 +1,5 @@
 import Database from 'libsql'
+import { inTitle } from './condition.ts'
 import { distance, slips } from './words.ts'
 
 /** The words of a document in one language, by where they stand: the earlier, the more they weigh. */
@@ -11,10 +12,13 @@ export interface Words {
   body: readonly string[]
 }
 
-/** What was found: numbers of documents, and how well each fits. */
+/** What was found. */
 export interface Matches {
-  numbers: number[]
-  scores: number[]
+  /** All documents, by their numbers. */
+  numbers: readonly number[]
+  /** Those of them that have a score, and how well each fits. */
+  ranked: readonly number[]
+  scores: readonly number[]
 }
 
 /** How much a word weighs in each part. SQLite's bm25 flattens these: a title counts about twice as much as a body. */
@@ -26,6 +30,8 @@ const weights = '50.0, 8.0, 3.0, 1.0'
  */
 const options = `content='', contentless_delete=1, detail=column, tokenize='ascii'`
 
+/** The most documents of a language of which all are ranked: of more, those whose titles fit. */
+const mostRanked = 10_000
 /** The most documents by whose names a word is found. */
 const mostNamed = 50
 /** The most words that stand in for one that was misspelt. */
@@ -38,7 +44,7 @@ const mostNear = 10
 export class Engine {
   private readonly database = new Database(':memory:')
   private readonly tables: ReadonlyMap<string, Table>
-  private readonly names: Statements
+  private readonly names: Statements & { find: Database.Statement }
 
   constructor(languages: readonly string[]) {
     this.tables = new Map(languages.map((lang, index) => [lang, tableOf(this.database, `words_${index}`)]))
@@ -80,11 +86,17 @@ export class Engine {
     return (this.names.find.all(condition, mostNamed) as [number][]).map(([number]) => number)
   }
 
-  /** All documents of a language that meet a condition. */
+  /**
+   * All documents of a language that meet a condition. Where they are very many, as those of a frequent word are, only those
+   * with it in their titles have a score, so that no search takes long.
+   */
   find(lang: string, condition: string): Matches {
-    const [found] = this.table(lang).find.all(condition) as [string, string][]
-    const [numbers = '[]', scores = '[]'] = found ?? []
-    return { numbers: JSON.parse(numbers) as number[], scores: JSON.parse(scores) as number[] }
+    const table = this.table(lang)
+    const [[all = '[]'] = []] = table.all.all(condition) as [string][]
+    const numbers = JSON.parse(all) as number[]
+    const ranked = numbers.length > mostRanked ? inTitle(condition) : condition
+    const [[ranks = '[]', scores = '[]'] = []] = table.ranked.all(ranked) as [string, string][]
+    return { numbers, ranked: JSON.parse(ranks) as number[], scores: JSON.parse(scores) as number[] }
   }
 
   /** Whether anything of a language meets a condition. */
@@ -122,10 +134,11 @@ export class Engine {
 interface Statements {
   insert: Database.Statement
   remove: Database.Statement
-  find: Database.Statement
 }
 
 interface Table extends Statements {
+  all: Database.Statement
+  ranked: Database.Statement
   knows: Database.Statement
   terms: Database.Statement
 }
@@ -137,8 +150,9 @@ function tableOf(database: Database.Database, name: string): Table {
   return {
     insert: database.prepare(`INSERT INTO ${name} (rowid, title, lead, place, body) VALUES (?, ?, ?, ?, ?)`),
     remove: database.prepare(`DELETE FROM ${name} WHERE rowid = ?`),
-    // One row of two JSON lists: a row for each would cost ten times as much on its way into JavaScript.
-    find: database
+    // One row with a JSON list: a row for each would cost ten times as much on its way into JavaScript.
+    all: database.prepare(`SELECT json_group_array(rowid) FROM ${name} WHERE ${name} MATCH ?`).raw(),
+    ranked: database
       .prepare(
         `SELECT json_group_array(number), json_group_array(score)
          FROM (SELECT rowid AS number, -rank AS score FROM ${name} WHERE ${name} MATCH ?)`,

@@ -26,7 +26,7 @@ export function facetsOf(rows: readonly Row[], kind: Kind | undefined, naming: N
   const { lang, dir } = speech
   const typeName = (value: string) => (kind ? nameOfType(speech, kind, value) : kindName(speech, value))
   const types = counted(rows, (row) => (kind ? typesOf(row) : row.kind))
-  const years = counted(rows, ({ date }) => date.slice(0, 4) || undefined)
+  const years = counted(rows, yearsOf)
   return {
     kind: sorted([...types].map(([value, count]) => ({ value, label: typeName(value), lang, dir, count }))),
     topic: pointed('topics', counted(rows, fact('topics')), naming),
@@ -45,6 +45,27 @@ const fact =
   (field: string) =>
   ({ facts }: Row): Values =>
     facts[field]
+
+/** Where a kind keeps its first and its last moment, as `from` and `until` see it. */
+const spans: Partial<Record<Kind, readonly [first: string, last: string]>> = {
+  news: ['publishedAt', 'publishedAt'],
+  meetings: ['start', 'endsAt'],
+  projects: ['start', 'end'],
+  resources: ['year', 'year'],
+}
+/** What lasts longer counts in so many years. */
+const mostYears = 100
+
+/** The years in which something is, so that `from` and `until` of a year find what was counted. */
+function yearsOf({ kind, facts }: Row): string[] {
+  const [first, last] = (spans[kind] ?? []).map((field) => facts[field])
+  if (typeof first !== 'string' || typeof last !== 'string') return []
+  // A meeting's end is the first instant at which it is over.
+  const end = kind === 'meetings' ? new Date(Date.parse(last) - 1).toISOString() : last
+  const [from, to] = [first, end].map((instant) => Number(instant.slice(0, 4))) as [number, number]
+  const count = Math.min(Math.max(0, to - from + 1), mostYears)
+  return Array.from({ length: count }, (_, index) => String(from + index))
+}
 
 const typesOf = ({ facts }: Row): Values => facts.category ?? facts.kind
 const projectsOf = ({ facts }: Row): Values => facts.projects ?? facts.project

@@ -38,7 +38,7 @@ export interface Search {
 }
 
 /** So many documents are read at once while the index is built; between them others have their turn. */
-const pageSize = 50
+const pageSize = 25
 /** So many milliseconds a search waits for an index that is being built, before it answers with what there is. */
 const patience = 3_000
 /** Matches that are worth about the same share a step, and are ordered by their date. */
@@ -229,11 +229,14 @@ export class SearchIndex implements Search {
   ): Map<number, number> {
     const best = new Map<number, number>()
     for (const lang of this.offered) {
-      const { numbers, scores } = this.engine.find(lang, condition(lang))
-      for (const [index, number] of numbers.entries()) {
+      const { numbers, ranked, scores } = this.engine.find(lang, condition(lang))
+      for (const number of numbers) {
         const row = this.rows.get(number)
-        if (!row || !fits(row, lang) || !tests.get(row.kind)?.(row)) continue
-        best.set(number, Math.max(best.get(number) ?? 0, scores[index] ?? 0))
+        if (row && fits(row, lang) && tests.get(row.kind)?.(row)) best.set(number, best.get(number) ?? 0)
+      }
+      for (const [index, number] of ranked.entries()) {
+        const known = best.get(number)
+        if (known !== undefined) best.set(number, Math.max(known, scores[index] ?? 0))
       }
     }
     return best
@@ -242,8 +245,8 @@ export class SearchIndex implements Search {
   /** @param near where words that nothing holds are taken for others of this language */
   private conditionOf(words: readonly string[], near?: string): string {
     return allOf(
-      words.map((word, index) => {
-        const own = beginning(word, index === words.length - 1)
+      words.map((word) => {
+        const own = beginning(word)
         const related = this.engine.named(own).flatMap((number) => this.rows.get(number)?.id ?? [])
         const meant = near === undefined || related.length > 0 || this.isKnown(own) ? [] : this.engine.near(near, word)
         return anyOf([own, ...[...related.map(token), ...meant].map(exactly)])
@@ -259,6 +262,7 @@ export class SearchIndex implements Search {
   private shownIn({ lang, localesOf }: Asked): (row: Row) => string | undefined {
     const chains = new Map<string | undefined, readonly string[]>()
     return ({ facts: { municipality }, languages, sourceLocale }) => {
+      if (languages.includes(lang)) return lang
       const owner = typeof municipality === 'string' ? municipality : undefined
       const locales = chains.get(owner) ?? localesOf(owner)
       chains.set(owner, locales)

@@ -192,9 +192,26 @@ describe('answers', () => {
     expect(facets.kind.map(({ value, count }) => [value, count])).toEqual([['news', 6], ['call', 3]])
     const { facets: all } = await search('search.json?q=lajmi&lang=sq&kind=news,meetings')
     expect(all.kind.map(({ value }) => value)).toEqual(['news'])
-    for (const { value, count } of facets.kind)
-      expect((await search(`news.json?q=lajmi&lang=sq&municipality=durres&kind=${value}`)).total).toBe(count)
   }) // prettier-ignore
+
+  it.each(['news', 'meetings', 'projects', 'resources'])(
+    'count of %s what the parameters then leave',
+    async (kind) => {
+      const asked = `search.json?kind=${kind}&lang=en`
+      const { facets } = await search(asked)
+      const narrowed = [
+        ...facets.topic.map(({ value, count }) => [`topic=${value}`, count]),
+        ...facets.project.map(({ value, count }) => [`project=${value}`, count]),
+        ...facets.city.map(({ value, count }) => [`municipality=${value}&scope=own`, count]),
+        ...facets.year.map(({ value, count }) => [`from=${value}-01-01&until=${value}-12-31`, count]),
+      ] as [string, number][]
+      expect(narrowed.length).toBeGreaterThan(1)
+      for (const [parameters, count] of narrowed)
+        expect([parameters, (await search(`${asked}&${parameters}`)).total]).toEqual([parameters, count])
+      for (const { value, count } of (await search(`${kind}.json?q=durres&lang=en`)).facets.kind)
+        expect((await search(`${kind}.json?q=durres&lang=en&kind=${value}`)).total).toBe(count)
+    },
+  )
 
   it.each([
     ['search.json?q=%25', 'q'],
