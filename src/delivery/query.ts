@@ -157,8 +157,18 @@ export function keyOf(query: Query): string {
 }
 
 /** The key of a search over several kinds. */
-export function keyOfSearch({ kinds: named, ...query }: SearchQuery): string {
-  return `search?${searchOf({ ...query, ...(named ? { type: named.join(',') } : {}) }, query.page, query.lang)}`
+export function keyOfSearch(query: SearchQuery): string {
+  return `search?${searchOfAll(query, query.page, query.lang)}`
+}
+
+/** The parameters of a search over several kinds as they stand in a canonical address. */
+export function searchOfAll(query: SearchQuery, page: number, lang: string | undefined): URLSearchParams {
+  return searchOf(askedOf(query), page, lang)
+}
+
+/** A search over several kinds as a question to one list that takes them all. */
+export function askedOf({ kinds: named, ...query }: SearchQuery): Asked {
+  return { ...query, ...(named ? { type: named.join(',') } : {}) }
 }
 
 /** A query's parameters as they stand in a canonical address. */

@@ -2,6 +2,7 @@ import { type Address, itemAnswer, listAnswer } from './answers.ts'
 import { type Entry, entryOf } from './entry.ts'
 import { itemPage } from './pages/layout.ts'
 import { listPage } from './pages/list.ts'
+import { searchPage } from './pages/search.ts'
 import { speechOf } from './pages/speech.ts'
 import { keyOf as keyOfQuery, keyOfSearch, type Query, type SearchQuery } from './query.ts'
 import { searchAnswer } from './searched.ts'
@@ -10,7 +11,7 @@ import type { Source } from './source.ts'
 /** What is asked for, as plain data: enough to make the answer again, in another process too. */
 export type Recipe =
   | { form: 'list.json' | 'list.html'; query: Query }
-  | { form: 'search.json'; search: SearchQuery }
+  | { form: 'search.json' | 'search.html'; search: SearchQuery }
   | { form: 'item.json' | 'item.html'; address: Address }
 
 /** What an answer is kept under: equal for equal questions, however they were put. */
@@ -21,15 +22,18 @@ export function keyOf(recipe: Recipe): string {
   return `${recipe.form} ${kind}/${municipality}/${slug}?lang=${lang}&via=${via}`
 }
 
-/** The headers of pages: they hold no script and nothing from elsewhere, so that is all that browsers may load. */
-export function pageHeaders(serverUrl: string): Record<string, string> {
+/**
+ * The headers of pages: they hold no script and nothing from elsewhere, so that is all that browsers may load.
+ * @param forms where forms may be sent to
+ */
+export function pageHeaders(serverUrl: string, forms = "'none'"): Record<string, string> {
   return {
     'Content-Security-Policy': [
       "default-src 'none'",
       "style-src 'self'",
       `img-src 'self' ${serverUrl}`,
       "base-uri 'none'",
-      "form-action 'none'",
+      `form-action ${forms}`,
       "frame-ancestors 'self'",
     ].join('; '),
   }
@@ -46,6 +50,8 @@ export async function make(recipe: Recipe, source: Source): Promise<Entry> {
       return json((await listAnswer(recipe.query, source)).answer)
     case 'search.json':
       return json((await searchAnswer(recipe.search, source)).answer)
+    case 'search.html':
+      return searchHtml(recipe.search, source)
     case 'item.json':
       return json((await itemAnswer(recipe.address, source)).item)
     case 'list.html':
@@ -59,6 +65,12 @@ async function listHtml(query: Query, source: Source): Promise<Entry> {
   const speech = await speechOf(query.lang ?? '')
   const page = listPage(await listAnswer(query, source), query, speech, source.serverUrl)
   return entryOf(page, html, pageHeaders(source.serverUrl))
+}
+
+async function searchHtml(query: SearchQuery, source: Source): Promise<Entry> {
+  const speech = await speechOf(query.lang ?? '')
+  const page = searchPage(await searchAnswer(query, source), query, speech, source.serverUrl)
+  return entryOf(page, html, pageHeaders(source.serverUrl, "'self'"))
 }
 
 /** A page; a city through whose list nobody can have come counts for nothing, so that old links go on to work. */

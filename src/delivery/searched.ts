@@ -6,7 +6,7 @@ import { answerOf, type Listing, type Page } from './listing.ts'
 import { speechOf } from './pages/speech.ts'
 import { present } from './present/index.ts'
 import { presentRef } from './present/ref.ts'
-import { type Asked, kindsOf, type SearchQuery } from './query.ts'
+import { type Asked, askedOf, kindsOf, type SearchQuery } from './query.ts'
 import type { SearchAnswer } from './schema/index.ts'
 import type { Scene } from './scene.ts'
 import { facetsOf } from './search/facets.ts'
@@ -36,9 +36,7 @@ export async function searchAnswer(query: SearchQuery, source: Source): Promise<
     adoptions: new Map(asked.flatMap(({ combined }) => adoptionsOf(combined))),
   }
   const page = await foundPage(query, new Map(asked.map(({ kind, where }) => [kind, where])), scene, source)
-  const { kinds, ...rest } = query
-  const put = { ...rest, ...(kinds ? { type: kinds.join(',') } : {}) }
-  const answer = { ...answerOf('search', put, page, lang, source.serverUrl), facets: page.facets }
+  const answer = { ...answerOf('search', askedOf(query), page, lang, source.serverUrl), facets: page.facets }
   return { answer, owner: owner && presentRef('municipalities', owner.id, scene) }
 }
 
@@ -47,9 +45,10 @@ const adoptionsOf = (combined: Combined | undefined) => [...(combined?.adoptions
 /**
  * A page of what the search finds, the best first. The index says what fits and in which order; what readers get of it is
  * read through the public door, under the same conditions.
+ * @param query.kind the one kind whose list it is, if it is one: its types are counted then
  */
 export async function foundPage(
-  { q, limit, page }: Asked,
+  { q, limit, page, kind }: Pick<Asked, 'q' | 'limit' | 'page'> & { kind?: Kind },
   where: Searched,
   scene: Scene,
   { content, search }: Source,
@@ -57,14 +56,13 @@ export async function foundPage(
   const { directory, chain, lang } = scene
   const localesOf = (owner: string | undefined) => (owner && directory.owner(owner)?.locales) || chain
   const { rows, isPartial } = await search.find({ q, lang, where, localesOf })
-  const [only, ...others] = where.keys()
   const pointerOf = (kind: Kind, id: string) => (kind === 'municipalities' ? id : search.pointerOf(kind, id))
   const naming = { scene, speech: await speechOf(lang), pointerOf }
   return {
     items: await itemsOf(rows.slice((page - 1) * limit, page * limit), where, scene, content),
     total: rows.length,
     ...(isPartial ? { incomplete: true as const } : {}),
-    facets: facetsOf(rows, others.length === 0 ? only : undefined, naming),
+    facets: facetsOf(rows, kind, naming),
   }
 }
 

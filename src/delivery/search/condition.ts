@@ -17,8 +17,15 @@ export const anyOf = (conditions: readonly string[]): string => conditions.join(
 export const allOf = (conditions: readonly string[]): string =>
   conditions.map((condition) => `(${condition})`).join(' AND ')
 
-/** Within titles alone. */
-export const inTitle = (condition: string): string => `title : (${condition})`
+/** All of it within some parts of a document. @param parts their names */
+export const within = (parts: string, condition: string): string => `{${parts}} : (${condition})`
+
+/** The most words of a title that is marked as a whole: names are short. */
+const mostWhole = 4
+
+/** What stands among the words of a title for all of them together, so that a name finds first what is called just so. */
+export const whole = (words: readonly string[]): string[] =>
+  words.length > 0 && words.length <= mostWhole ? [`\ue001${words.join('')}`] : []
 
 /** One very word. */
 export const exactly = (word: string): string => `"${word}"`

@@ -1,5 +1,5 @@
 import Database from 'libsql'
-import { inTitle } from './condition.ts'
+import { exactly, whole, within } from './condition.ts'
 import { distance, slips } from './words.ts'
 
 /** The words of a document in one language, by where they stand: the earlier, the more they weigh. */
@@ -12,17 +12,14 @@ export interface Words {
   body: readonly string[]
 }
 
-/** What was found. */
-export interface Matches {
-  /** All documents, by their numbers. */
-  numbers: readonly number[]
-  /** Those of them that have a score, and how well each fits. */
-  ranked: readonly number[]
-  scores: readonly number[]
-}
+/**
+ * The parts that make one match better than another: what meets the whole condition in the first of them comes first, then
+ * what meets it in the first two, in the first three, in all.
+ */
+const tiers = ['title lead place', 'title lead', 'title'] as const
 
-/** How much a word weighs in each part. SQLite's bm25 flattens these: a title counts about twice as much as a body. */
-const weights = '50.0, 8.0, 3.0, 1.0'
+/** How much a word weighs in each part, among documents of one tier. */
+const weights = '4.0, 3.0, 2.0, 1.0'
 
 /**
  * The table of one language. The texts themselves are not kept (`content`), nor where in a part a word stands (`detail`).
@@ -30,8 +27,8 @@ const weights = '50.0, 8.0, 3.0, 1.0'
  */
 const options = `content='', contentless_delete=1, detail=column, tokenize='ascii'`
 
-/** The most documents of a language of which all are ranked: of more, those whose titles fit. */
-const mostRanked = 10_000
+/** Of so many documents of a language it is told how well they fit within their tier; of more, as a frequent word has, not. */
+const mostWeighed = 10_000
 /** The most documents by whose names a word is found. */
 const mostNamed = 50
 /** The most words that stand in for one that was misspelt. */
@@ -87,16 +84,21 @@ export class Engine {
   }
 
   /**
-   * All documents of a language that meet a condition. Where they are very many, as those of a frequent word are, only those
-   * with it in their titles have a score, so that no search takes long.
+   * All documents of a language that meet a condition, with how well: the tier, a tier more for those that are called `name`, and what is behind the point within it. The
+   * weights of SQLite's bm25 alone would not do: it flattens them, and forgets them for words that most documents have.
    */
-  find(lang: string, condition: string): Matches {
+  find(lang: string, condition: string, name: readonly string[]): Map<number, number> {
     const table = this.table(lang)
-    const [[all = '[]'] = []] = table.all.all(condition) as [string][]
-    const numbers = JSON.parse(all) as number[]
-    const ranked = numbers.length > mostRanked ? inTitle(condition) : condition
-    const [[ranks = '[]', scores = '[]'] = []] = table.ranked.all(ranked) as [string, string][]
-    return { numbers, ranked: JSON.parse(ranks) as number[], scores: JSON.parse(scores) as number[] }
+    const found = new Map(listed(table.all, condition).map((number) => [number, 0]))
+    for (const [index, parts] of tiers.entries())
+      for (const number of found.size === 0 ? [] : listed(table.all, within(parts, condition)))
+        found.set(number, index + 1)
+    for (const called of whole(name))
+      for (const number of listed(table.all, exactly(called)))
+        if (found.has(number)) found.set(number, tiers.length + 1)
+    if (found.size > 0 && found.size <= mostWeighed)
+      weigh(found, table.weighed.all(condition) as [string, string][])
+    return found
   }
 
   /** Whether anything of a language meets a condition. */
@@ -138,9 +140,23 @@ interface Statements {
 
 interface Table extends Statements {
   all: Database.Statement
-  ranked: Database.Statement
+  weighed: Database.Statement
   knows: Database.Statement
   terms: Database.Statement
+}
+
+/** The numbers of one row that is a JSON list: a row for each would cost ten times as much on its way into JavaScript. */
+function listed(statement: Database.Statement, condition: string): number[] {
+  const [[list = '[]'] = []] = statement.all(condition) as [string][]
+  return JSON.parse(list) as number[]
+}
+
+/** Adds to each tier how well a document fits among all. */
+function weigh(found: Map<number, number>, [[numbers, weights] = ['[]', '[]']]: [string, string][]): void {
+  const all = JSON.parse(weights) as number[]
+  const top = all.reduce((most, weight) => Math.max(most, weight), Number.MIN_VALUE)
+  for (const [index, number] of (JSON.parse(numbers) as number[]).entries())
+    found.set(number, (found.get(number) ?? 0) + (0.99 * (all[index] ?? 0)) / top)
 }
 
 function tableOf(database: Database.Database, name: string): Table {
@@ -150,12 +166,11 @@ function tableOf(database: Database.Database, name: string): Table {
   return {
     insert: database.prepare(`INSERT INTO ${name} (rowid, title, lead, place, body) VALUES (?, ?, ?, ?, ?)`),
     remove: database.prepare(`DELETE FROM ${name} WHERE rowid = ?`),
-    // One row with a JSON list: a row for each would cost ten times as much on its way into JavaScript.
     all: database.prepare(`SELECT json_group_array(rowid) FROM ${name} WHERE ${name} MATCH ?`).raw(),
-    ranked: database
+    weighed: database
       .prepare(
-        `SELECT json_group_array(number), json_group_array(score)
-         FROM (SELECT rowid AS number, -rank AS score FROM ${name} WHERE ${name} MATCH ?)`,
+        `SELECT json_group_array(number), json_group_array(weight)
+         FROM (SELECT rowid AS number, -rank AS weight FROM ${name} WHERE ${name} MATCH ?)`,
       )
       .raw(),
     knows: database.prepare(`SELECT 1 FROM ${name} WHERE ${name} MATCH ? LIMIT 1`).raw(),

@@ -41,11 +41,17 @@ export interface Search {
 const pageSize = 25
 /** So many milliseconds a search waits for an index that is being built, before it answers with what there is. */
 const patience = 3_000
-/** Matches that are worth about the same share a step, and are ordered by their date. */
-const steps = 20
+/** Matches of a tier that fit about as well share one of so many steps, and are ordered by their date. */
+const steps = 10
 
 /** Kinds by whose names what is related to them is found. */
 const naming: ReadonlySet<Kind> = new Set(['partners', 'municipalities'])
+
+/** In which of its languages a document may be found. */
+interface Fit {
+  among: readonly string[]
+  fits: (row: Row, lang: string) => boolean
+}
 
 const keyOf = (kind: Kind, id: string): string => `${kind}/${id}`
 
@@ -62,6 +68,8 @@ export class SearchIndex implements Search {
   private readonly stale = new Set<string>()
   /** For each read that is under way, what has changed since it began: what it brings of that may be out of date. */
   private readonly reads = new Set<Set<string>>()
+  /** How many documents have one language and not another. */
+  private readonly lacking = new Map<string, number>()
   private lastNumber = 0
   private building: Promise<void> | undefined
   private rereading: Promise<void> | undefined
@@ -187,6 +195,7 @@ export class SearchIndex implements Search {
     const number = (this.lastNumber += 1)
     this.numbers.set(key, number)
     this.rows.set(number, row)
+    this.count(row, 1)
     for (const lang of row.languages) this.engine.put(number, lang, wordsOf(kind, document, lang))
     if (naming.has(kind)) this.engine.name(number, namesOf(kind, document, row.languages))
   }
@@ -199,6 +208,16 @@ export class SearchIndex implements Search {
     if (naming.has(row.kind)) this.engine.unname(number)
     this.numbers.delete(key)
     this.rows.delete(number)
+    this.count(row, -1)
+  }
+
+  private count({ languages }: Row, by: 1 | -1): void {
+    for (const lang of languages)
+      for (const other of this.offered)
+        if (!languages.includes(other)) {
+          const pair = `${lang} ${other}`
+          this.lacking.set(pair, (this.lacking.get(pair) ?? 0) + by)
+        }
   }
 
   private everything(tests: ReadonlyMap<Kind, Test>): Row[] {
@@ -209,36 +228,45 @@ export class SearchIndex implements Search {
    * The documents with all the words. First in the language in which the reader gets each; where that finds nothing, in all
    * their languages; where that finds nothing, by words that are nearly the same.
    */
-  private matching(words: readonly string[], asked: Asked, tests: ReadonlyMap<Kind, Test>): Map<number, number> {
+  private matching(
+    words: readonly string[],
+    asked: Asked,
+    tests: ReadonlyMap<Kind, Test>,
+  ): Map<number, number> {
     const shownIn = this.shownIn(asked)
-    const any = () => true
-    const isShown = (row: Row, lang: string) => shownIn(row) === lang
+    const shown: Fit = {
+      among: this.offered.filter((lang) => this.stands(lang, asked.lang)),
+      fits: (row, lang) => shownIn(row) === lang,
+    }
+    const any: Fit = { among: this.offered, fits: () => true }
     const exact = () => this.conditionOf(words)
     const near = (lang: string) => this.conditionOf(words, lang)
-    for (const [condition, fits] of [[exact, isShown], [exact, any], [near, isShown], [near, any]] as const) {
-      const found = this.scores(condition, tests, fits)
-      if (found.size > 0) return found
-    }
+    for (const condition of [exact, near])
+      for (const fit of [shown, any]) {
+        const found = this.scores(words, condition, tests, fit)
+        if (found.size > 0) return found
+      }
     return new Map()
-  } // prettier-ignore
+  }
+
+  /** Whether there is anything in a language that another one lacks, so that its readers may get it. */
+  private stands(lang: string, wished: string): boolean {
+    return lang === wished || (this.lacking.get(`${lang} ${wished}`) ?? 0) > 0
+  }
 
   private scores(
+    words: readonly string[],
     condition: (lang: string) => string,
     tests: ReadonlyMap<Kind, Test>,
-    fits: (row: Row, lang: string) => boolean,
+    { among, fits }: Fit,
   ): Map<number, number> {
     const best = new Map<number, number>()
-    for (const lang of this.offered) {
-      const { numbers, ranked, scores } = this.engine.find(lang, condition(lang))
-      for (const number of numbers) {
+    for (const lang of among)
+      for (const [number, score] of this.engine.find(lang, condition(lang), words)) {
         const row = this.rows.get(number)
-        if (row && fits(row, lang) && tests.get(row.kind)?.(row)) best.set(number, best.get(number) ?? 0)
+        if (row && fits(row, lang) && tests.get(row.kind)?.(row))
+          best.set(number, Math.max(best.get(number) ?? 0, score))
       }
-      for (const [index, number] of ranked.entries()) {
-        const known = best.get(number)
-        if (known !== undefined) best.set(number, Math.max(known, scores[index] ?? 0))
-      }
-    }
     return best
   }
 
@@ -248,11 +276,12 @@ export class SearchIndex implements Search {
       words.map((word) => {
         const own = beginning(word)
         const related = this.engine.named(own).flatMap((number) => this.rows.get(number)?.id ?? [])
-        const meant = near === undefined || related.length > 0 || this.isKnown(own) ? [] : this.engine.near(near, word)
+        const meant =
+          near === undefined || related.length > 0 || this.isKnown(own) ? [] : this.engine.near(near, word)
         return anyOf([own, ...[...related.map(token), ...meant].map(exactly)])
       }),
     )
-  } // prettier-ignore
+  }
 
   private isKnown(condition: string): boolean {
     return this.offered.some((lang) => this.engine.knows(lang, condition))
@@ -272,14 +301,14 @@ export class SearchIndex implements Search {
 
   /** By how well they fit, in steps; within a step by date, then by id, so that pages neither repeat nor lose one. */
   private ranked(scores: ReadonlyMap<number, number>): Row[] {
-    let top = Number.MIN_VALUE
-    for (const score of scores.values()) top = Math.max(top, score)
-    const places = [...scores].flatMap(([number, score]) => {
-      const row = this.rows.get(number)
-      return row ? [{ row, step: Math.round((steps * score) / top) }] : []
-    })
-    return places.sort((one, other) => other.step - one.step || byDate(one.row, other.row)).map(({ row }) => row)
-  } // prettier-ignore
+    return [...scores]
+      .flatMap(([number, score]) => {
+        const row = this.rows.get(number)
+        return row ? [{ row, step: Math.floor(score * steps) }] : []
+      })
+      .sort((one, other) => other.step - one.step || byDate(one.row, other.row))
+      .map(({ row }) => row)
+  }
 }
 
 function byDate(one: Row, other: Row): number {

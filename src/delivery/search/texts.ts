@@ -2,7 +2,7 @@ import { idOf } from '../../access/caller.ts'
 import type { Stored } from '../content.ts'
 import type { Kind } from '../kinds.ts'
 import { localise } from '../language.ts'
-import { token } from './condition.ts'
+import { token, whole } from './condition.ts'
 import type { Words } from './engine.ts'
 import { valuesAt } from './paths.ts'
 import { wordsIn } from './words.ts'
@@ -80,7 +80,10 @@ export function wordsOf(kind: Kind, document: Stored, lang: string): Words {
   const { title, lead = [], place = [], body = [], related = [] } = searched[kind]
   const shown = body.filter((path) => isShown(path, document))
   return {
-    title: wordsAt(document, title, lang),
+    title: [
+      ...wordsAt(document, title, lang),
+      ...textsAt(document, title, lang).flatMap((text) => whole(wordsIn(text))),
+    ],
     lead: wordsAt(document, lead, lang),
     place: [...wordsAt(document, place, lang), ...tokensOf(document, related)],
     body: wordsAt(document, shown, lang).slice(0, mostBodyWords),
@@ -98,9 +101,11 @@ function isShown(path: string, { kind }: Stored): boolean {
 }
 
 function wordsAt(document: Stored, paths: readonly string[], lang: string): string[] {
-  return paths.flatMap((path) =>
-    valuesAt(document, path.split('.')).flatMap((value) => wordsIn(textIn(value, lang))),
-  )
+  return textsAt(document, paths, lang).flatMap(wordsIn)
+}
+
+function textsAt(document: Stored, paths: readonly string[], lang: string): string[] {
+  return paths.flatMap((path) => valuesAt(document, path.split('.')).map((value) => textIn(value, lang)))
 }
 
 function tokensOf(document: Stored, paths: readonly string[]): string[] {

@@ -58,6 +58,7 @@ describe(`search on ${testDatabase}`, () => {
     expect(await found('integraz', '&lang=en')).toEqual(['italian'])
     expect(await found('DURRES lajmi 11', '&lang=sq')).toEqual(['news-11'])
     expect(await found('durr', '&lang=sq&kind=municipalities')).toEqual(['durres'])
+    expect((await found('Durrës', '&lang=sq'))[0]).toBe('durres')
   })
 
   it('ranks the title above the teaser, the teaser above places and organisations, these above the body', async () => {
@@ -292,7 +293,48 @@ describe('the index', () => {
     if (!item) return
     const shown = new Set(wordsIn(JSON.stringify(item).replace(/<[^>]+>|\\n/g, ' ')))
     const { title, lead, place, body } = wordsOf(kind, document, lang)
-    const words = [...title, ...lead, ...place, ...body].filter((word) => !word.startsWith('\ue000'))
+    const words = [...title, ...lead, ...place, ...body].filter((word) => !/^[\ue000\ue001]/.test(word))
     expect([item.self, words.filter((word) => !shown.has(word))]).toEqual([item.self, []])
   }
+})
+
+describe('the page of a search', () => {
+  const page = async (path: string) => {
+    const response = await fetch(hub.url + path)
+    return { status: response.status, policy: response.headers.get('content-security-policy'), text: await response.text() }
+  } // prettier-ignore
+
+  it('has a labelled form that keeps what narrows, results in all their kinds, and is not for search engines', async () => {
+    const { status, policy, text } = await page('/sq/search?q=durr&municipality=durres')
+    expect(status).toBe(200)
+    expect(policy).toContain("form-action 'self'")
+    expect(text).toContain('<html lang="sq" dir="ltr">')
+    expect(text).toMatch(/<meta name="robots" content="noindex"\s*\/>/)
+    expect(text).toMatch(
+      /<label for="q">.+<\/label>\s*<input type="search" id="q" name="q" maxlength="100" value="durr"/,
+    )
+    expect(text).toMatch(/<input type="hidden" name="municipality" value="durres"/)
+    expect(text).toContain('Lajmi 1 në Durrës')
+    expect(text).not.toMatch(/<script|<style|style=/i)
+  })
+
+  it('leads by each of its links to a page that holds as much as it says', async () => {
+    const { text } = await page('/sq/search?q=durr')
+    const nav = text.slice(text.indexOf('<nav class="narrow"'))
+    const links = [...nav.matchAll(/<a\s+href="(\/sq\/search[^"]+)"[^>]*>[^<]*<\/a\s*>\s*\((\d+)\)/g)]
+    expect(links.length).toBeGreaterThan(3)
+    for (const [, href = '', count] of links) {
+      const target = href.replaceAll('&#38;', '&')
+      const { status, text: narrowed } = await page(target)
+      expect([target, status, /role="status">[^<]*?(\d+)</.exec(narrowed)?.[1]]).toEqual([target, 200, count])
+    }
+  })
+
+  it('says so where nothing is found, and takes an empty field for none', async () => {
+    expect((await page('/en/search?q=xyzzyq')).text).toContain('Nothing was found')
+    expect((await page('/ar/search?q=')).text).toContain('<html lang="ar" dir="rtl">')
+    expect((await page('/en/search?q=%3Cscript%3Ealert')).text).not.toContain('<script')
+    expect((await page(`/en/search?q=${'a'.repeat(101)}`)).status).toBe(400)
+    expect((await page('/xx/search?q=a')).status).toBe(404)
+  })
 })
