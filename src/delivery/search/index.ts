@@ -5,10 +5,9 @@ import type { Content, Stored } from '../content.ts'
 import { isKind, type Kind, kinds } from '../kinds.ts'
 import { chooseLanguage } from '../language.ts'
 import { allOf, anyOf, beginning, exactly, token } from './condition.ts'
-import { Engine } from './engine.ts'
+import { Holdings, keyOf } from './holdings.ts'
 import { type Test, testOf } from './matches.ts'
-import { type Pool, type Row, rowOf } from './row.ts'
-import { namesOf, wordsOf } from './texts.ts'
+import type { Row } from './row.ts'
 import { wordsIn } from './words.ts'
 
 /** What is searched for. */
@@ -44,33 +43,22 @@ const patience = 3_000
 /** Matches of a tier that fit about as well share one of so many steps, and are ordered by their date. */
 const steps = 10
 
-/** Kinds by whose names what is related to them is found. */
-const naming: ReadonlySet<Kind> = new Set(['partners', 'municipalities'])
-
 /** In which of its languages a document may be found. */
 interface Fit {
   among: readonly string[]
   fits: (row: Row, lang: string) => boolean
 }
 
-const keyOf = (kind: Kind, id: string): string => `${kind}/${id}`
-
 /**
  * The index of what readers may have, in this process' memory: words by language, and a row for each document. It is read
  * through the public door, once as a whole and then what changes; what is withdrawn is gone at once.
  */
 export class SearchIndex implements Search {
-  private readonly engine: Engine
-  private readonly numbers = new Map<string, number>()
-  private readonly rows = new Map<number, Row>()
-  private readonly pool: Pool = new Map()
+  private readonly held: Holdings
   /** What has changed and is to be read again. */
   private readonly stale = new Set<string>()
   /** For each read that is under way, what has changed since it began: what it brings of that may be out of date. */
   private readonly reads = new Set<Set<string>>()
-  /** How many documents have one language and not another. */
-  private readonly lacking = new Map<string, number>()
-  private lastNumber = 0
   private building: Promise<void> | undefined
   private rereading: Promise<void> | undefined
   private isBuilt = false
@@ -78,9 +66,9 @@ export class SearchIndex implements Search {
 
   constructor(
     private readonly content: Pick<Content, 'bare'>,
-    private readonly offered: readonly string[],
+    offered: readonly string[],
   ) {
-    this.engine = new Engine(offered)
+    this.held = new Holdings(offered)
   }
 
   /** Something changed: what was withdrawn is forgotten now, the rest before anything is found again. */
@@ -89,7 +77,7 @@ export class SearchIndex implements Search {
       const [kind = '', id = ''] = about?.split('/') ?? []
       if (about === undefined || !isKind(kind)) continue
       for (const changed of this.reads) changed.add(about)
-      if (gone) this.forget(about)
+      if (gone) this.held.forget(about)
       if (deed === 'withdrawn') this.stale.delete(keyOf(kind, id))
       else if (this.building || this.isBuilt) this.stale.add(keyOf(kind, id))
     }
@@ -116,14 +104,14 @@ export class SearchIndex implements Search {
   }
 
   pointerOf(kind: Kind, id: string): Stored | undefined {
-    return this.rows.get(this.numbers.get(keyOf(kind, id)) ?? 0)?.pointer
+    return this.held.rowOf(kind, id)?.pointer
   }
 
   /** Ends in order: nothing is read after it. */
   async close(): Promise<void> {
     this.isClosed = true
     await Promise.allSettled([this.building, this.rereading])
-    this.engine.close()
+    this.held.engine.close()
   }
 
   private async builtInTime(): Promise<void> {
@@ -156,7 +144,7 @@ export class SearchIndex implements Search {
     const documents = await this.content.bare(kind, where, pageSize).finally(() => this.reads.delete(changed))
     if (this.isClosed) return []
     const current = documents.filter(({ id }) => !changed.has(keyOf(kind, id)))
-    this.engine.together(() => current.forEach((document) => this.put(kind, document)))
+    this.held.put(kind, current)
     return documents
   }
 
@@ -184,44 +172,14 @@ export class SearchIndex implements Search {
       throw error
     })
     const found = new Set(documents.map(({ id }) => keyOf(kind, id)))
-    for (const key of keys) if (!found.has(key)) this.forget(key)
-  }
-
-  private put(kind: Kind, document: Stored): void {
-    const key = keyOf(kind, document.id)
-    this.forget(key)
-    const row = rowOf(kind, document, this.offered, this.pool)
-    if (!row) return
-    const number = (this.lastNumber += 1)
-    this.numbers.set(key, number)
-    this.rows.set(number, row)
-    this.count(row, 1)
-    for (const lang of row.languages) this.engine.put(number, lang, wordsOf(kind, document, lang))
-    if (naming.has(kind)) this.engine.name(number, namesOf(kind, document, row.languages))
-  }
-
-  private forget(key: string): void {
-    const number = this.numbers.get(key)
-    const row = number === undefined ? undefined : this.rows.get(number)
-    if (number === undefined || !row) return
-    this.engine.remove(number, row.languages)
-    if (naming.has(row.kind)) this.engine.unname(number)
-    this.numbers.delete(key)
-    this.rows.delete(number)
-    this.count(row, -1)
-  }
-
-  private count({ languages }: Row, by: 1 | -1): void {
-    for (const lang of languages)
-      for (const other of this.offered)
-        if (!languages.includes(other)) {
-          const pair = `${lang} ${other}`
-          this.lacking.set(pair, (this.lacking.get(pair) ?? 0) + by)
-        }
+    for (const key of keys) if (!found.has(key)) this.held.forget(key)
   }
 
   private everything(tests: ReadonlyMap<Kind, Test>): Row[] {
-    return [...this.rows.values()].filter((row) => tests.get(row.kind)?.(row)).sort(byDate)
+    return this.held
+      .all()
+      .filter((row) => tests.get(row.kind)?.(row))
+      .sort(byDate)
   }
 
   /**
@@ -235,10 +193,10 @@ export class SearchIndex implements Search {
   ): Map<number, number> {
     const shownIn = this.shownIn(asked)
     const shown: Fit = {
-      among: this.offered.filter((lang) => this.stands(lang, asked.lang)),
+      among: this.held.offered.filter((lang) => this.held.stands(lang, asked.lang)),
       fits: (row, lang) => shownIn(row) === lang,
     }
-    const any: Fit = { among: this.offered, fits: () => true }
+    const any: Fit = { among: this.held.offered, fits: () => true }
     const exact = () => this.conditionOf(words)
     const near = (lang: string) => this.conditionOf(words, lang)
     for (const condition of [exact, near])
@@ -249,11 +207,6 @@ export class SearchIndex implements Search {
     return new Map()
   }
 
-  /** Whether there is anything in a language that another one lacks, so that its readers may get it. */
-  private stands(lang: string, wished: string): boolean {
-    return lang === wished || (this.lacking.get(`${lang} ${wished}`) ?? 0) > 0
-  }
-
   private scores(
     words: readonly string[],
     condition: (lang: string) => string,
@@ -262,8 +215,8 @@ export class SearchIndex implements Search {
   ): Map<number, number> {
     const best = new Map<number, number>()
     for (const lang of among)
-      for (const [number, score] of this.engine.find(lang, condition(lang), words)) {
-        const row = this.rows.get(number)
+      for (const [number, score] of this.held.engine.find(lang, condition(lang), words)) {
+        const row = this.held.row(number)
         if (row && fits(row, lang) && tests.get(row.kind)?.(row))
           best.set(number, Math.max(best.get(number) ?? 0, score))
       }
@@ -275,16 +228,18 @@ export class SearchIndex implements Search {
     return allOf(
       words.map((word) => {
         const own = beginning(word)
-        const related = this.engine.named(own).flatMap((number) => this.rows.get(number)?.id ?? [])
+        const related = this.held.engine.named(own).flatMap((number) => this.held.row(number)?.id ?? [])
         const meant =
-          near === undefined || related.length > 0 || this.isKnown(own) ? [] : this.engine.near(near, word)
+          near === undefined || related.length > 0 || this.isKnown(own)
+            ? []
+            : this.held.engine.near(near, word)
         return anyOf([own, ...[...related.map(token), ...meant].map(exactly)])
       }),
     )
   }
 
   private isKnown(condition: string): boolean {
-    return this.offered.some((lang) => this.engine.knows(lang, condition))
+    return this.held.offered.some((lang) => this.held.engine.knows(lang, condition))
   }
 
   /** In which language the reader gets a document: as its presenter chooses it. */
@@ -303,7 +258,7 @@ export class SearchIndex implements Search {
   private ranked(scores: ReadonlyMap<number, number>): Row[] {
     return [...scores]
       .flatMap(([number, score]) => {
-        const row = this.rows.get(number)
+        const row = this.held.row(number)
         return row ? [{ row, step: Math.floor(score * steps) }] : []
       })
       .sort((one, other) => other.step - one.step || byDate(one.row, other.row))
