@@ -15,9 +15,12 @@ const topic = (id: string, name: string): Stored => ({ id, slug: id, name: { en:
 class Shelf {
   readonly documents = new Map<string, Stored>()
   private held: (() => void)[] | undefined
+  private onHeld: () => void = () => undefined
 
-  hold(): void {
+  /** From now on what is read is held. Resolves when a read is. */
+  hold(): Promise<void> {
     this.held = []
+    return new Promise((resolve) => (this.onHeld = resolve))
   }
 
   release(): void {
@@ -35,7 +38,11 @@ class Shelf {
       .filter(({ id }) => kind === 'topics' && id > after && (!among || among.includes(id)))
       .sort((one, other) => (one.id < other.id ? -1 : 1))
       .slice(0, limit)
-    if (this.held) await new Promise<void>((go) => this.held?.push(go))
+    if (this.held && kind === 'topics') {
+      const released = new Promise<void>((go) => this.held?.push(go))
+      this.onHeld()
+      await released
+    }
     return read
   }
 }
@@ -63,8 +70,9 @@ describe('the index', () => {
     shelf.documents.set('a', topic('a', 'Canary'))
     shelf.documents.set('b', topic('b', 'Canary too'))
     const open = opened(shelf)
-    shelf.hold()
+    const reading = shelf.hold()
     const building = open.build()
+    await reading
     shelf.documents.delete('a')
     open.apply([{ about: 'topics/a', ...withdrawn }])
     shelf.release()
@@ -77,8 +85,9 @@ describe('the index', () => {
     shelf.documents.set('a', topic('a', 'Old'))
     const open = opened(shelf)
     await open.build()
-    shelf.hold()
+    const reading = shelf.hold()
     open.apply([{ about: 'topics/a', ...changed }])
+    await reading
     shelf.documents.set('a', topic('a', 'New'))
     open.apply([{ about: 'topics/a', ...changed }])
     const answer = found(open, 'new')
