@@ -39,7 +39,7 @@ export interface HubParts {
 }
 
 /** The hub's request handling, and what goes on beside it. */
-export interface HubApp extends Pick<PublicSide, 'settled' | 'close'> {
+export interface HubApp extends Pick<PublicSide, 'settled' | 'warm' | 'close'> {
   handle: RequestListener
 }
 
@@ -84,7 +84,7 @@ export async function hubApp({ env, payload, config, setup, onCommit, admin }: H
     if (!publicSide.finished(req, res)) return app(req, res)
     finished[res.statusCode === 304 ? 'unchanged' : 'ok'] += 1
   }
-  return { handle, settled: publicSide.settled, close: publicSide.close }
+  return { handle, settled: publicSide.settled, warm: publicSide.warm, close: publicSide.close }
 }
 
 /** Opens the answers of earlier runs; a file of its own for each port, since two processes may share a folder. */

@@ -1,28 +1,19 @@
 import type { Where } from 'payload'
 import { combinedOf } from './adoptions.ts'
-import { namedOwner, readable, sortOf, unknownSlug, whereOf } from './where.ts'
 import type { Content, Found } from './content.ts'
 import type { Directory, Owner } from './directory.ts'
 import { isOwned, type Kind } from './kinds.ts'
+import { answerOf, type Listing, type Page } from './listing.ts'
 import { present } from './present/index.ts'
-import { presentRef, type Ref } from './present/ref.ts'
+import { presentRef } from './present/ref.ts'
 import { Problem } from './problem.ts'
-import { reach } from './parameters.ts'
-import { type Query, searchOf } from './query.ts'
-import type { Item, ListAnswer } from './schema/index.ts'
+import type { Query } from './query.ts'
+import type { Item } from './schema/index.ts'
 import type { Scene } from './scene.ts'
+import { foundPage } from './searched.ts'
+import { defaultLanguage, sceneOf, type Source } from './source.ts'
+import { namedOwner, readable, sortOf, unknownSlug, whereOf } from './where.ts'
 import { pagesOf, windowOf } from './window.ts'
-
-/** Where answers come from. */
-export interface Source {
-  content: Content
-  directory: () => Promise<Directory>
-  offered: readonly string[]
-  serverUrl: string
-  /** Whether readers get what is kept of an uploaded picture, besides its variants. */
-  publicOriginals: boolean
-  now: () => Date
-}
 
 /** Which document is asked for: its kind, its owner's slug where its kind has owners, and its own slug. */
 export interface Address {
@@ -34,12 +25,6 @@ export interface Address {
   via?: string
 }
 
-/** A list's answer, and the city whose list it is. */
-export interface Listing {
-  answer: ListAnswer
-  owner: Ref | undefined
-}
-
 /** A list's answer. @throws {Problem} 400 when a filter names nothing */
 export async function listAnswer(query: Query, source: Source): Promise<Listing> {
   const directory = await source.directory()
@@ -48,23 +33,28 @@ export async function listAnswer(query: Query, source: Source): Promise<Listing>
   const lang = query.lang ?? owner?.locales[0] ?? defaultLanguage(source.offered)
   const combined = await combinedOf(query, owner, source.content, now)
   const where = await whereOf(query, source.content, directory, now, combined)
-  const { documents, total } = await pageOf(query, where, combined?.pinned ?? [], source.content)
   const scene: Scene = {
     ...sceneOf(source, directory, lang, now),
     chain: owner?.locales ?? [],
     ...(combined ? { adoptions: combined.adoptions } : {}),
   }
-  const items = documents.flatMap((document) => present(query.kind, document, scene) ?? [])
-  const answer = {
-    items,
-    total,
-    page: query.page,
-    limit: query.limit,
-    lang,
-    asOf: newest(items),
-    links: linksOf(query, total, lang, source.serverUrl),
-  }
+  const page =
+    query.q === undefined
+      ? await listedPage(query, where, combined?.pinned ?? [], scene, source.content)
+      : await foundPage(query, new Map([[query.kind, where]]), scene, source)
+  const answer = answerOf(query.kind, query, page, lang, source.serverUrl)
   return { answer, owner: owner && presentRef('municipalities', owner.id, scene) }
+}
+
+async function listedPage(
+  query: Query,
+  where: Where,
+  pinned: readonly string[],
+  scene: Scene,
+  content: Content,
+): Promise<Page> {
+  const { documents, total } = await pageOf(query, where, pinned, content)
+  return { items: documents.flatMap((document) => present(query.kind, document, scene) ?? []), total }
 }
 
 /** A page of a list that begins with what is pinned, in its order, and goes on in the order of its kind. */
@@ -128,44 +118,10 @@ function viaOf({ via }: Address, directory: Directory): Owner | undefined {
   return owner
 }
 
-function sceneOf(
-  { offered, serverUrl, publicOriginals }: Source,
-  directory: Directory,
-  lang: string,
-  now: Date,
-): Scene {
-  return { lang, offered, serverUrl, publicOriginals, directory, chain: [], now }
-}
-
-/** English where it is offered, else the first language that is. */
-function defaultLanguage(offered: readonly string[]): string {
-  return offered.includes('en') ? 'en' : (offered[0] ?? 'en')
-}
-
 function notFound({ kind, municipality, slug }: Address): Problem {
   const owner = municipality === undefined ? '' : ` of "${municipality}"`
   return new Problem(
     404,
     `There is nothing published as "${slug}" among the ${kind}${owner}. Look in /v1/${kind}.json.`,
   )
-}
-
-function newest(items: readonly Item[]): string | null {
-  return items.reduce<string | null>(
-    (latest, { updatedAt }) => (latest === null || updatedAt > latest ? updatedAt : latest),
-    null,
-  )
-}
-
-function linksOf(query: Query, total: number, lang: string, serverUrl: string): ListAnswer['links'] {
-  const { page, limit, kind } = query
-  const last = Math.max(1, Math.min(Math.ceil(total / limit), Math.floor(reach / limit)))
-  const to = (number: number) => `${serverUrl}/v1/${kind}.json?${searchOf(query, number, lang)}`
-  return {
-    self: to(page),
-    first: to(1),
-    last: to(last),
-    ...(page > 1 ? { prev: to(Math.min(page - 1, last)) } : {}),
-    ...(page < last ? { next: to(page + 1) } : {}),
-  }
 }

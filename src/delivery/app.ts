@@ -56,6 +56,8 @@ export interface PublicSide {
   router: Router
   /** Resolves when everything that was committed until now, in whatever process, is what readers get. */
   settled: () => Promise<void>
+  /** Reads what is searched, so that the first search need not wait. @throws when the database does not answer */
+  warm: () => Promise<void>
   /** Ends what goes on by itself. */
   close: () => Promise<void>
 }
@@ -137,9 +139,11 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
     finished: finisher(cache, targets, watch, meter),
     router,
     settled: () => tail.look().then(() => cache.settled()),
+    warm: () => maker.warm(),
     close: async () => {
       stopListening()
       await tail.stop()
+      await maker.close()
       await memory.close()
     },
   }

@@ -36,6 +36,8 @@ export interface Content {
   count(kind: Kind, where: Where): Promise<number>
   /** What a city has decided about items of other cities. */
   decided(municipality: string, kind: OwnedKind): Promise<Decided[]>
+  /** Documents with their relations as ids alone, by id: for the search index. */
+  bare(kind: Kind, where: Where, limit: number): Promise<Stored[]>
   /** A document's file that everybody may read, by its name. */
   publicFile(filename: string): Promise<Stored | undefined>
   /** A picture by the name of what is kept of it, whether or not readers see it anywhere. */
@@ -186,6 +188,20 @@ export function openContent(payload: Payload, offered: readonly string[]): Conte
         pagination: false,
       })
       return docs.map(stored).flatMap(decidedIn)
+    },
+    bare: async (kind, where, limit) => {
+      const { docs } = await payload.find({
+        ...anonymous,
+        collection: kind as CollectionSlug,
+        context: { ...deliveryContext },
+        where: { and: [{ publishedLocales: { in: offered } }, where] },
+        select: selectOf(kind),
+        depth: 0,
+        sort: 'id',
+        limit,
+        pagination: false,
+      })
+      return docs.map(stored)
     },
     publicFile: async (filename) => {
       const { docs } = await payload.find({

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
-import type { Source } from './answers.ts'
 import type { Cache } from './cache.ts'
 import type { Meter } from './meter.ts'
 import type { Problem } from './problem.ts'
 import { keyOf, type Recipe } from './recipes.ts'
 import { sendEntry } from './respond.ts'
+import type { Source } from './source.ts'
 import type { Watch } from './watch.ts'
 
 /** What every route of the public side works with. */

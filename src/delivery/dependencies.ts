@@ -11,12 +11,16 @@ import {
 } from '../publish/tags.ts'
 import type { Content } from './content.ts'
 import type { Directory } from './directory.ts'
+import type { Kind } from './kinds.ts'
 import { instantOf, startOfDay } from './present/values.ts'
+import type { Search } from './search/index.ts'
 
 /** The fields of a collection's documents, rows and tabs taken away. */
 export type FieldsOf = (collection: string) => readonly FlattenedField[]
 
 const day = 24 * 60 * 60 * 1000
+/** So long, in milliseconds, an answer may stand that was made from a part of the index. */
+const partial = 1_000
 
 /** What an answer was made from: the tags of all that, and the instant at which something in it may not be shown any more. */
 export class Dependencies {
@@ -44,6 +48,11 @@ export class Dependencies {
   /** It was asked where a picture stands. */
   used(picture: string): void {
     this.tags.add(useTag(picture))
+  }
+
+  /** It was made from a part of what there is: a fuller answer can be made soon. */
+  provisional(): void {
+    this.goneAt = Math.min(this.goneAt, this.now.valueOf() + partial)
   }
 
   /** The set of municipalities decided what was found. */
@@ -148,6 +157,22 @@ export function trackedContent(content: Content, noted: Dependencies): Content {
     decided: (municipality, kind) => {
       noted.asked('adoptions', { municipality: { equals: municipality } })
       return content.decided(municipality, kind)
+    },
+  }
+}
+
+/** Kinds whose names decide what is found, or name what is counted, whatever kind is searched. */
+const naming: readonly Kind[] = ['municipalities', 'partners', 'projects', 'topics']
+
+/** The search, with everything noted on which depends what it finds: any change of a kind may change the ranking. */
+export function trackedSearch(search: Search, noted: Dependencies): Search {
+  return {
+    pointerOf: (kind, id) => search.pointerOf(kind, id),
+    find: async (asked) => {
+      for (const kind of new Set([...asked.where.keys(), ...naming])) noted.asked(kind, {})
+      const found = await search.find(asked)
+      if (found.isPartial) noted.provisional()
+      return found
     },
   }
 }

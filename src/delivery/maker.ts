@@ -1,12 +1,14 @@
 import type { FlattenedField, Payload } from 'payload'
-import type { Source } from './answers.ts'
+import type { Purges } from '../publish/tail.ts'
 import type { Made } from './cache.ts'
 import { type Content, openContent } from './content.ts'
-import { Dependencies, trackedContent, trackedDirectory } from './dependencies.ts'
+import { Dependencies, trackedContent, trackedDirectory, trackedSearch } from './dependencies.ts'
 import { type Directory, readDirectory } from './directory.ts'
 import { Memo } from './memo.ts'
 import { Problem } from './problem.ts'
 import { make, type Recipe } from './recipes.ts'
+import { SearchIndex } from './search/index.ts'
+import type { Source } from './source.ts'
 
 interface MakerOptions {
   payload: Payload
@@ -20,18 +22,31 @@ interface MakerOptions {
 /** Makes answers from the database and notes what each was made from. */
 export class AnswerMaker {
   readonly content: Content
+  private readonly search: SearchIndex
   private readonly options: MakerOptions
   private readonly directory: Memo<Directory>
 
   constructor(options: MakerOptions) {
     this.options = options
     this.content = openContent(options.payload, options.locales)
+    this.search = new SearchIndex(this.content, options.locales)
     this.directory = new Memo(() => this.readDirectory())
   }
 
-  /** Something changed: the directory is read again if it depends on that. */
-  purge(tags: readonly string[]): void {
-    this.directory.purge(tags)
+  /** Something changed: the search is told, and the directory is read again if it depends on that. */
+  apply(purges: Purges): void {
+    this.search.apply(purges)
+    for (const { tags } of purges) this.directory.purge(tags)
+  }
+
+  /** Reads what is searched, before somebody searches. @throws when the database does not answer */
+  warm(): Promise<void> {
+    return this.search.build()
+  }
+
+  /** Ends what goes on by itself. */
+  close(): Promise<void> {
+    return this.search.close()
   }
 
   /** The door and the directory, with everything noted that is asked of them; times are compared with one instant. */
@@ -50,7 +65,16 @@ export class AnswerMaker {
   async make(recipe: Recipe): Promise<Made> {
     const { locales: offered, serverUrl, publicOriginals } = this.options
     const { content, directory, now, noted } = this.door()
-    const source: Source = { content, directory, offered, serverUrl, publicOriginals, now: () => now }
+    const search = trackedSearch(this.search, noted)
+    const source: Source = {
+      content,
+      directory,
+      search,
+      offered,
+      serverUrl,
+      publicOriginals,
+      now: () => now,
+    }
     const outcome = await make(recipe, source).catch((error: unknown) => {
       if (error instanceof Problem && error.status === 404) return error
       throw error

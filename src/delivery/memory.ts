@@ -1,4 +1,5 @@
-import { Cache, type CacheOptions, longest, type Made, type Purge } from './cache.ts'
+import type { Purges } from '../publish/tail.ts'
+import { Cache, type CacheOptions, longest, type Made } from './cache.ts'
 import type { AnswerMaker } from './maker.ts'
 import { databaseGone, Problem } from './problem.ts'
 import { keyOf, type Recipe } from './recipes.ts'
@@ -46,10 +47,10 @@ export class Memory {
   }
 
   /** Changes were committed, or time has passed. */
-  apply(purges: readonly Purge[]): void {
+  apply(purges: Purges): void {
     const { maker, snapshot } = this.options
+    maker.apply(purges)
     for (const purge of purges) {
-      maker.purge(purge.tags)
       snapshot?.purge(purge.tags, purge.gone ? purge.about : undefined)
       this.cache.purge(purge)
     }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { isOwned, type Kind, kinds } from './kinds.ts'
-import { itemParametersOf, type Parameter, parametersOf } from './parameters.ts'
+import { itemParametersOf, type Parameter, parametersOf, searchParameters } from './parameters.ts'
 import { health } from './schema/health.ts'
-import { itemSchemas, listSchema, problemSchema } from './schema/index.ts'
+import { itemSchemas, listSchema, problemSchema, searchSchema } from './schema/index.ts'
 
 type Json = Record<string, unknown>
 
@@ -29,7 +29,12 @@ export function openapi({ serverUrl, version, offered }: Described): Json {
     },
     servers: [{ url: serverUrl }],
     tags: kinds.map((kind) => ({ name: kind })),
-    paths: Object.assign({}, ...kinds.map((kind) => pathsOf(kind, offered)), healthPath()),
+    paths: Object.assign(
+      {},
+      ...kinds.map((kind) => pathsOf(kind, offered)),
+      searchPath(offered),
+      healthPath(),
+    ),
     // Without a key, or with a portal's.
     security: [{}, { portalKey: [] }],
     components: {
@@ -76,6 +81,21 @@ function pathsOf(kind: Kind, offered: readonly string[]): Json {
   }
 }
 
+function searchPath(offered: readonly string[]): Json {
+  return {
+    '/v1/search.json': {
+      get: {
+        operationId: 'search',
+        summary: 'Items of several kinds, the best matches first; without `q` the newest',
+        parameters: [...searchParameters(offered)].map(([name, parameter]) =>
+          queryParameter(name, parameter),
+        ),
+        responses: responses('SearchResult', ['400']),
+      },
+    },
+  }
+}
+
 function healthPath(): Json {
   const answer = (description: string) => ({
     description,
@@ -117,12 +137,14 @@ function responses(schema: string, faults: string[]): Json {
 }
 
 function queryParameter(name: string, { schema, allowed, description }: Parameter): Json {
+  const made = jsonSchema(schema)
   return {
     name,
     in: 'query',
     required: false,
     description: `${description}. Allowed: ${allowed}.`,
-    schema: jsonSchema(schema),
+    ...(made.type === 'array' ? { style: 'form', explode: false } : {}),
+    schema: made,
   }
 }
 
@@ -152,7 +174,12 @@ function terse({ jsonSchema: made }: { jsonSchema: z.core.JSONSchema.BaseSchema 
 
 /** All schemas as components that point at each other by name. */
 function componentSchemas(): Json {
-  const named: [string, z.ZodType][] = [...kinds.map(listOf), ['Problem', problemSchema], ['Health', health]]
+  const named: [string, z.ZodType][] = [
+    ...kinds.map(listOf),
+    ['SearchResult', searchSchema],
+    ['Problem', problemSchema],
+    ['Health', health],
+  ]
   const components: Json = {}
   for (const [name, schema] of named) {
     const { $defs, $ref, ...own } = jsonSchema(schema) as Json & { $defs?: Json }

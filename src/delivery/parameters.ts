@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { normalise } from '../translation/normalise.ts'
-import { isOwned, type Kind } from './kinds.ts'
+import { isKind, isOwned, type Kind, kinds } from './kinds.ts'
 import { lookup } from './language.ts'
 import { contactKinds, meetingKinds, newsCategories, partnerKinds, resourceKinds } from './schema/values.ts'
 
@@ -55,7 +55,8 @@ const municipalityMeans: Partial<Record<Kind, string>> = {
 }
 
 const paging = ['limit', 'page', 'lang'] as const
-const filters: Record<Kind, readonly string[]> = {
+/** The parameters of each kind's list but those of paging and language. */
+export const filtersOf: Record<Kind, readonly string[]> = {
   municipalities: ['q'],
   programmes: ['q'],
   topics: ['q'],
@@ -63,7 +64,7 @@ const filters: Record<Kind, readonly string[]> = {
   news: ['municipality', 'scope', 'project', 'partner', 'topic', 'kind', 'from', 'until', 'q'],
   meetings: ['municipality', 'scope', 'project', 'partner', 'topic', 'kind', 'from', 'until', 'when', 'q'],
   projects: ['municipality', 'scope', 'partner', 'topic', 'from', 'until', 'when', 'q'],
-  resources: ['municipality', 'scope', 'project', 'partner', 'topic', 'kind', 'q'],
+  resources: ['municipality', 'scope', 'project', 'partner', 'topic', 'kind', 'from', 'until', 'q'],
   contacts: ['municipality', 'scope', 'project', 'partner', 'kind', 'q'],
 }
 
@@ -107,7 +108,8 @@ export function parametersOf(kind: Kind, offered: readonly string[]): ReadonlyMa
         .transform(searchWords)
         .pipe(z.string().regex(/[\p{L}\p{N}]/u)),
       allowed: '1 to 100 characters, at least one of them a letter or digit',
-      description: 'Words that must all occur; case and diacritics do not matter',
+      description:
+        'Words that must all occur, or begin a word that does; case and diacritics do not matter. The best matches come first',
     },
     limit: {
       schema: whole(1, 100, 10),
@@ -121,12 +123,29 @@ export function parametersOf(kind: Kind, offered: readonly string[]): ReadonlyMa
     },
     lang: languageParameter(offered),
   }
-  const names = [...filters[kind], ...paging]
+  const names = [...filtersOf[kind], ...paging]
   return new Map(
     names
       .map((name) => [name, all[name]])
       .filter((entry): entry is [string, Parameter] => entry[1] !== undefined),
   )
+}
+
+/** The parameters of a search over several kinds: those of meetings, which have them all, and the kinds. */
+export function searchParameters(offered: readonly string[]): ReadonlyMap<string, Parameter> {
+  return new Map([...parametersOf('meetings', offered), ['kind', kindsParameter]])
+}
+
+const kindsParameter: Parameter = {
+  schema: z
+    .string()
+    .max(200)
+    .transform((text) => new Set(text.split(',')))
+    .refine((named) => [...named].every(isKind))
+    .transform((named) => kinds.filter((kind) => named.has(kind)))
+    .pipe(z.array(z.enum(kinds))),
+  allowed: `one or more of ${kinds.join(', ')}, with commas between them`,
+  description: 'The kinds to search. Left out: all whose lists know the other parameters',
 }
 
 /** The parameters of an item's address. */

@@ -1,5 +1,5 @@
-import type { Kind } from './kinds.ts'
-import { type Parameter, reach } from './parameters.ts'
+import { type Kind, kinds } from './kinds.ts'
+import { filtersOf, type Parameter, reach } from './parameters.ts'
 import { badParameters, type ParameterFault, shorten } from './problem.ts'
 
 /** One list's question in its one canonical form; also what its answer is kept under. */
@@ -23,6 +23,16 @@ export interface Query {
   lang?: string
 }
 
+/** The parameters of a question, whatever it is put to. */
+export type Asked = Omit<Query, 'kind'>
+
+/** A search over several kinds; all that know its filters, unless some are named. */
+export interface SearchQuery extends Omit<Asked, 'type'> {
+  kinds?: readonly Kind[]
+}
+
+type AnyKinds = Omit<SearchQuery, 'kinds'> & { kinds?: readonly Kind[] | undefined }
+
 /**
  * Reads a list's parameters.
  * @param known what `parametersOf` gives for this kind
@@ -41,11 +51,42 @@ export function parseQuery(
     ...rest
   } = values as Omit<Partial<Query>, 'kind'> & { kind?: string }
   const query: Query = { ...rest, ...(type === undefined ? {} : { type }), kind, limit, page }
+  refuseSenseless(query)
+  return query
+}
+
+/**
+ * Reads the parameters of a search over several kinds.
+ * @throws {Problem} 400 as `parseQuery`, and where a kind is named whose list does not know one of the filters
+ */
+export function parseSearch(search: URLSearchParams, known: ReadonlyMap<string, Parameter>): SearchQuery {
+  const values = parseParameters(search, known, 'the search')
+  const { kind: named, limit = 10, page = 1, ...rest } = values as Partial<Asked> & { kind?: Kind[] }
+  const query: SearchQuery = { ...rest, ...(named ? { kinds: named } : {}), limit, page }
+  refuseSenseless(query)
+  const fitting = kindsOf({ ...query, kinds: undefined })
+  const unfit = named?.filter((kind) => !fitting.includes(kind)) ?? []
+  if (unfit.length > 0) throw badParameters([{ parameter: 'kind', received: unfit.join(','), allowed: `beside the other parameters one or more of ${fitting.join(', ')}` }]) // prettier-ignore
+  return query
+}
+
+/** The kinds that a search goes over: those that are named, else all whose lists know each of its filters. */
+export function kindsOf({
+  kinds: named,
+  limit: _limit,
+  page: _page,
+  lang: _lang,
+  ...filters
+}: AnyKinds): Kind[] {
+  const given = Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : [name]))
+  return named ? [...named] : kinds.filter((kind) => given.every((name) => filtersOf[kind].includes(name)))
+}
+
+function refuseSenseless(query: Asked): void {
   if (query.scope !== undefined && query.municipality === undefined) throw ownerless()
   if (query.limit * query.page > reach) throw tooFar(query)
   if (query.from !== undefined && query.until !== undefined && query.from > query.until)
     throw backwards(query)
-  return query
 }
 
 /**
@@ -78,7 +119,7 @@ export function parseParameters(
   return Object.fromEntries(values)
 }
 
-function tooFar({ page, limit }: Query) {
+function tooFar({ page, limit }: Asked) {
   const allowed = `page × limit at most ${reach}; with limit ${limit} that is page ${Math.floor(reach / limit)}. Narrow the list instead`
   return badParameters([{ parameter: 'page', received: String(page), allowed }])
 }
@@ -88,7 +129,7 @@ function ownerless() {
   return badParameters([{ parameter: 'scope', received: 'own', allowed }])
 }
 
-function backwards({ from, until }: Query) {
+function backwards({ from, until }: Asked) {
   return badParameters([
     { parameter: 'until', received: until ?? '', allowed: `not before "from" (${from})` },
   ])
@@ -115,8 +156,23 @@ export function keyOf(query: Query): string {
   return `${query.kind}?${searchOf(query, query.page, query.lang)}`
 }
 
+/** The key of a search over several kinds. */
+export function keyOfSearch(query: SearchQuery): string {
+  return `search?${searchOfAll(query, query.page, query.lang)}`
+}
+
+/** The parameters of a search over several kinds as they stand in a canonical address. */
+export function searchOfAll(query: SearchQuery, page: number, lang: string | undefined): URLSearchParams {
+  return searchOf(askedOf(query), page, lang)
+}
+
+/** A search over several kinds as a question to one list that takes them all. */
+export function askedOf({ kinds: named, ...query }: SearchQuery): Asked {
+  return { ...query, ...(named ? { type: named.join(',') } : {}) }
+}
+
 /** A query's parameters as they stand in a canonical address. */
-export function searchOf(query: Query, page: number, lang: string | undefined): URLSearchParams {
+export function searchOf(query: Asked, page: number, lang: string | undefined): URLSearchParams {
   const values: Record<string, unknown> = { ...query, page, lang }
   const search = new URLSearchParams()
   for (const name of order) {

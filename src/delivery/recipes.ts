@@ -1,30 +1,39 @@
-import { type Address, itemAnswer, listAnswer, type Source } from './answers.ts'
+import { type Address, itemAnswer, listAnswer } from './answers.ts'
 import { type Entry, entryOf } from './entry.ts'
 import { itemPage } from './pages/layout.ts'
 import { listPage } from './pages/list.ts'
+import { searchPage } from './pages/search.ts'
 import { speechOf } from './pages/speech.ts'
-import { keyOf as keyOfQuery, type Query } from './query.ts'
+import { keyOf as keyOfQuery, keyOfSearch, type Query, type SearchQuery } from './query.ts'
+import { searchAnswer } from './searched.ts'
+import type { Source } from './source.ts'
 
 /** What is asked for, as plain data: enough to make the answer again, in another process too. */
 export type Recipe =
-  { form: 'list.json' | 'list.html'; query: Query } | { form: 'item.json' | 'item.html'; address: Address }
+  | { form: 'list.json' | 'list.html'; query: Query }
+  | { form: 'search.json' | 'search.html'; search: SearchQuery }
+  | { form: 'item.json' | 'item.html'; address: Address }
 
 /** What an answer is kept under: equal for equal questions, however they were put. */
 export function keyOf(recipe: Recipe): string {
+  if ('search' in recipe) return `${recipe.form} ${keyOfSearch(recipe.search)}`
   if ('query' in recipe) return `${recipe.form} ${keyOfQuery(recipe.query)}`
   const { kind, municipality = '', slug, lang = '', via = '' } = recipe.address
   return `${recipe.form} ${kind}/${municipality}/${slug}?lang=${lang}&via=${via}`
 }
 
-/** The headers of pages: they hold no script and nothing from elsewhere, so that is all that browsers may load. */
-export function pageHeaders(serverUrl: string): Record<string, string> {
+/**
+ * The headers of pages: they hold no script and nothing from elsewhere, so that is all that browsers may load.
+ * @param forms where forms may be sent to
+ */
+export function pageHeaders(serverUrl: string, forms = "'none'"): Record<string, string> {
   return {
     'Content-Security-Policy': [
       "default-src 'none'",
       "style-src 'self'",
       `img-src 'self' ${serverUrl}`,
       "base-uri 'none'",
-      "form-action 'none'",
+      `form-action ${forms}`,
       "frame-ancestors 'self'",
     ].join('; '),
   }
@@ -39,6 +48,10 @@ export async function make(recipe: Recipe, source: Source): Promise<Entry> {
   switch (recipe.form) {
     case 'list.json':
       return json((await listAnswer(recipe.query, source)).answer)
+    case 'search.json':
+      return json((await searchAnswer(recipe.search, source)).answer)
+    case 'search.html':
+      return searchHtml(recipe.search, source)
     case 'item.json':
       return json((await itemAnswer(recipe.address, source)).item)
     case 'list.html':
@@ -52,6 +65,12 @@ async function listHtml(query: Query, source: Source): Promise<Entry> {
   const speech = await speechOf(query.lang ?? '')
   const page = listPage(await listAnswer(query, source), query, speech, source.serverUrl)
   return entryOf(page, html, pageHeaders(source.serverUrl))
+}
+
+async function searchHtml(query: SearchQuery, source: Source): Promise<Entry> {
+  const speech = await speechOf(query.lang ?? '')
+  const page = searchPage(await searchAnswer(query, source), query, speech, source.serverUrl)
+  return entryOf(page, html, pageHeaders(source.serverUrl, "'self'"))
 }
 
 /** A page; a city through whose list nobody can have come counts for nothing, so that old links go on to work. */

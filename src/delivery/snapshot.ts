@@ -218,7 +218,7 @@ export class Snapshot {
 
 /** Whether an answer is worth keeping on disk: items and first pages, never what was searched for. */
 export const isLasting = (recipe: Recipe): boolean =>
-  !('query' in recipe) || (recipe.query.q === undefined && recipe.query.page === 1)
+  !('search' in recipe) && (!('query' in recipe) || (recipe.query.q === undefined && recipe.query.page === 1))
 
 const set = (name: string, value: string): InStatement => ({
   sql: 'INSERT OR REPLACE INTO meta VALUES (?, ?)',

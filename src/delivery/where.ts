@@ -11,7 +11,7 @@ import type { Query } from './query.ts'
 const nothing: Where = { id: { in: [] } }
 
 /**
- * What a query asks the database.
+ * What a query asks the database; its words are not asked there but of the search.
  * @throws {Problem} 400 when a filter names something that no published document is
  */
 export async function whereOf(
@@ -33,7 +33,6 @@ export async function whereOf(
     combined && without(combined.hidden),
     ofSubtype(query),
     ...ofTime(query, now),
-    ...ofWords(query),
   ]
   return { and: conditions.filter((condition) => condition !== undefined) }
 }
@@ -166,8 +165,19 @@ const spans: Partial<
   projects: { start: 'start', end: 'end', after: 'greater_than_equal' },
 }
 
+/** Of a resource only the year is known. */
+function ofYears({ from, until }: Query): Where[] {
+  const year = (instant: string) => Number(instant.slice(0, 4))
+  return [
+    ...(from === undefined ? [] : [{ year: { greater_than_equal: year(from) } }]),
+    ...(until === undefined ? [] : [{ year: { less_than_equal: year(until) } }]),
+  ]
+}
+
 /** Begun by `until` and not over before `from`; a span that only overlaps counts. Days last until their end. */
-function ofTime({ kind, from, until, when }: Query, now: Date): Where[] {
+function ofTime(query: Query, now: Date): Where[] {
+  const { kind, from, until, when } = query
+  if (kind === 'resources') return ofYears(query)
   const span = spans[kind]
   if (!span) return []
   const days = kind === 'projects'
@@ -180,13 +190,6 @@ function ofTime({ kind, from, until, when }: Query, now: Date): Where[] {
   if (when === 'upcoming') conditions.push({ [span.end]: { greater_than_equal: present } })
   if (when === 'past') conditions.push({ [span.end]: { less_than: present } })
   return conditions
-}
-
-function ofWords({ q }: Query): Where[] {
-  return (q ?? '')
-    .split(' ')
-    .filter(Boolean)
-    .map((word) => ({ searchText: { contains: word } }))
 }
 
 const sorts: Partial<Record<Kind, Sort>> = {

@@ -49,6 +49,7 @@ export async function startHub(env: Env, say: Say): Promise<Hub> {
     : undefined
   keepVariants(payload, path.join(env.MEDIA_DIR, 'images'))
   announce(env, say, setup, accounts)
+  app.warm().catch((err: unknown) => payload.logger.warn({ err }, 'The search could not be prepared yet.'))
   const close = async () => {
     await Promise.all([ended(server), portal?.close()])
     await admin.close()

@@ -1,4 +1,4 @@
-import type { Listing } from '../answers.ts'
+import type { Listing } from '../listing.ts'
 import type { Query } from '../query.ts'
 import { searchOf } from '../query.ts'
 import type { Item, ListAnswer } from '../schema/index.ts'
@@ -33,23 +33,32 @@ export function listPage(
   })
 }
 
-function entries(items: readonly Item[], query: Query, speech: Speech): Html {
+function entries(items: readonly Item[], { municipality }: Query, speech: Speech): Html {
   return html`<ul class="entries">
-    ${items.map((item) => html`<li>${entry(item, query, speech)}</li>`)}
+    ${items.map((item) => html`<li>${entry(item, { municipality }, speech)}</li>`)}
   </ul>`
 }
 
-function entry(item: Item, { kind, municipality }: Query, speech: Speech): Html {
+/** Where an entry stands: in the list of a municipality, or among others of which each says what it is. */
+interface Place {
+  municipality?: string | undefined
+  name?: string
+}
+
+/** An item as lists show it. */
+export function entry(item: Item, { municipality, name }: Place, speech: Speech): Html {
   const { type, notice, lead, facts: known } = draw(item, speech)
+  const kicker = [name, type].filter(Boolean).join(' · ')
   return html`<article>
-    ${type && html`<p class="kicker">${type}</p>`}
+    ${kicker && html`<p class="kicker">${kicker}</p>`}
     <h2${spoken(speech, item)}><a href="${item.adopted ? `${item.url}?via=${municipality}` : item.url}">${item.title}</a></h2>
     ${badge(item, speech)} ${notice && html`<p class="notice">${notice}</p>`}
-    ${taken(speech, item)} ${lead && html`<p${spoken(speech, item)}>${lead}</p>`} ${kind === 'meetings' && facts(...known.slice(0, shownFacts))}
+    ${taken(speech, item)} ${lead && html`<p${spoken(speech, item)}>${lead}</p>`} ${item.kind === 'meetings' && facts(...known.slice(0, shownFacts))}
   </article>`
 }
 
-function pager(
+/** Links to the pages before and after. */
+export function pager(
   { page, links }: ListAnswer,
   address: (page: number) => string,
   { page: words }: Speech,

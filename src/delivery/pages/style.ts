@@ -71,6 +71,14 @@ summary { cursor: pointer; font-weight: 600; }
 .scroll { overflow-x: auto; }
 .scroll table { border-collapse: collapse; inline-size: 100%; }
 .scroll th, .scroll td { text-align: start; vertical-align: top; padding: .4em .8em .4em 0; border-block-end: 1px solid var(--line); }
+form.search { display: flex; flex-wrap: wrap; gap: .5em; align-items: center; }
+form.search input[type="search"] { font: inherit; color: inherit; background: var(--paper); flex: 1 1 12em; min-inline-size: 0; padding: .4em .6em; border: 1px solid currentColor; border-radius: .3em; }
+form.search button { font: inherit; padding: .4em 1em; color: var(--paper); background: var(--link); border: 1px solid var(--link); border-radius: .3em; cursor: pointer; }
+form.search :focus-visible { outline: .2em solid currentColor; outline-offset: .15em; }
+form.search button:focus-visible { outline-color: var(--link); }
+nav.narrow ul li + li::before { content: none; }
+nav.narrow h3 { margin: 1em 0 .25em; font-size: 1em; }
+.narrow a { display: inline-block; padding-block: .25em; }
 @media print { .skip, nav { display: none; } }
 `
 

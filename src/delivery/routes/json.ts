@@ -2,14 +2,20 @@ import { Router } from 'express'
 import type { Address } from '../answers.ts'
 import { isKind, isOwned, type Kind, kinds } from '../kinds.ts'
 import { Problem } from '../problem.ts'
-import { itemParametersOf, parametersOf } from '../parameters.ts'
-import { parseParameters, parseQuery } from '../query.ts'
+import { itemParametersOf, parametersOf, searchParameters } from '../parameters.ts'
+import { parseParameters, parseQuery, parseSearch } from '../query.ts'
 import type { Delivery } from '../delivery.ts'
 
-/** `/v1/{kind}.json`, `/v1/{kind}/{municipality}/{slug}.json` and `/v1/{kind}/{slug}.json`. */
+/** `/v1/search.json`, `/v1/{kind}.json`, `/v1/{kind}/{municipality}/{slug}.json` and `/v1/{kind}/{slug}.json`. */
 export function jsonRoutes({ source, answer }: Delivery): Router {
   const router = Router({ caseSensitive: true, strict: true })
   const known = new Map(kinds.map((kind) => [kind, parametersOf(kind, source.offered)]))
+
+  const searched = searchParameters(source.offered)
+
+  router.get('/search.json', async (req, res) => {
+    await answer(req, res, { form: 'search.json', search: parseSearch(searchOf(req.url), searched) })
+  })
 
   router.get('/:kind.json', async (req, res) => {
     const kind = kindOf(req.params.kind)

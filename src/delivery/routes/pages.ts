@@ -4,8 +4,8 @@ import { type Entry, entryOf } from '../entry.ts'
 import { isKind, isOwned } from '../kinds.ts'
 import { icon } from '../pages/icon.ts'
 import { faultPage } from '../pages/layout.ts'
-import { isSlug, parametersOf } from '../parameters.ts'
-import { parseQuery } from '../query.ts'
+import { isSlug, parametersOf, searchParameters } from '../parameters.ts'
+import { parseQuery, parseSearch } from '../query.ts'
 import { pageHeaders } from '../recipes.ts'
 import { speechOf } from '../pages/speech.ts'
 import { stylesheet } from '../pages/style.ts'
@@ -16,7 +16,7 @@ const type = 'text/html; charset=utf-8'
 
 /**
  * `/{lang}/{municipality}/{kind}/{slug}` and `/{lang}/{kind}/{slug}`, `/{lang}/{kind}` with the parameters of the API's
- * list (the language stands in the path), their style sheet, and what robots may read.
+ * list (the language stands in the path), `/{lang}/search` with those of the search, their style sheet, and what robots may read.
  */
 export function pageRoutes({ source, answer, judge }: Delivery, readOnly: RequestHandler): Router {
   const router = Router({ caseSensitive: true, strict: true })
@@ -59,7 +59,19 @@ export function pageRoutes({ source, answer, judge }: Delivery, readOnly: Reques
     const query = parseQuery(kind, asked, parametersOf(kind, source.offered))
     await answer(req, res, { form: 'list.html', query })
   }
+  const search: RequestHandler = async (req, res, next) => {
+    const { lang = '' } = req.params as { lang?: string }
+    if (!source.offered.includes(lang)) return next()
+    const asked = searchOf(req.url)
+    if (asked.get('q')?.trim() === '') asked.delete('q')
+    asked.append('lang', lang)
+    await answer(req, res, {
+      form: 'search.html',
+      search: parseSearch(asked, searchParameters(source.offered)),
+    })
+  }
   const paths = ['/:lang/:kind', '/:lang/:kind/:slug', '/:lang/:municipality/:kind/:slug']
+  router.get('/:lang/search', search)
   router.get('/:lang/:kind', list)
   router.get(paths, page)
   router.all(paths, (req, res, next) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Kind } from '../kinds.ts'
 import { contactItem } from './contacts.ts'
+import { type Facets, facets } from './facets.ts'
 import { meetingItem } from './meetings.ts'
 import { municipalityItem } from './municipalities.ts'
 import { newsItem } from './news.ts'
@@ -24,6 +25,9 @@ export const itemSchemas = {
   contacts: contactItem,
 } as const satisfies Record<Kind, z.ZodType>
 
+const { news: _first, ...rest } = itemSchemas
+const others = Object.values(rest)
+
 /** An item of one kind, or of any. */
 export type Item<K extends Kind = Kind> = z.infer<(typeof itemSchemas)[K]>
 
@@ -35,18 +39,35 @@ const links = z.object({
   next: address.optional(),
 })
 
+const list = {
+  total: z.int(),
+  page: z.int(),
+  limit: z.int(),
+  lang: languageTag.meta({ description: 'The language asked for, or the default one' }),
+  asOf: instant.nullable().meta({ description: 'The newest change among the items' }),
+  links,
+  incomplete: z.literal(true).optional().meta({
+    description: 'The hub has just been started and has not read everything yet: ask again in a moment',
+  }),
+}
+
 /** The schema of a list's answer, per kind. */
 export function listSchema<K extends Kind>(kind: K) {
   return z.object({
     items: z.array(itemSchemas[kind]),
-    total: z.int(),
-    page: z.int(),
-    limit: z.int(),
-    lang: languageTag.meta({ description: 'The language asked for, or the default one' }),
-    asOf: instant.nullable().meta({ description: 'The newest change among the items' }),
-    links,
+    ...list,
+    facets: facets.optional().meta({ description: 'Only where `q` is given' }),
   })
 }
+
+/** The schema of the answer of a search over several kinds. */
+export const searchSchema = z
+  .object({
+    items: z.array(z.discriminatedUnion('kind', [newsItem, ...others])),
+    ...list,
+    facets,
+  })
+  .meta({ id: 'SearchResult' })
 
 /** A list's answer. */
 export interface ListAnswer {
@@ -57,7 +78,12 @@ export interface ListAnswer {
   lang: string
   asOf: string | null
   links: z.infer<typeof links>
+  incomplete?: true
+  facets?: Facets
 }
+
+/** The answer of a search over several kinds. */
+export type SearchAnswer = ListAnswer & { facets: Facets }
 
 /** RFC 9457, with the refused parameters as an extension member. */
 export const problemSchema = z

@@ -97,6 +97,8 @@ function addresses(): string[] {
     '/v1/news.json?q=lajmi&limit=3&page=2', '/v1/meetings.json?project=shared', '/v1/meetings.json?when=upcoming&lang=en',
     '/v1/meetings.json?partner=municipality-of-teruel', '/v1/projects.json?partner=municipality-of-teruel', '/v1/projects.json?topic=integration',
     '/v1/partners.json?project=shared', '/v1/contacts.json?project=shared', '/v1/resources.json?project=shared', '/v1/news.json?limit=2&page=3',
+    '/v1/news.json?q=title&lang=en', '/v1/news.json?q=durres&lang=sq&municipality=teruel', '/v1/meetings.json?q=teruel&lang=en', '/v1/contacts.json?q=desk&lang=en',
+    '/v1/search.json?q=durres&lang=sq', '/v1/search.json?q=integration&lang=en&limit=2&page=2', '/v1/search.json?q=city&lang=en', '/v1/search.json?lang=en&topic=integration',
   ] // prettier-ignore
   const items = [1, 2, 3, 4].map(
     (number) => `/v1/news/${number === 4 ? 'teruel' : 'durres'}/news-${number}.json?lang=en`,

@@ -183,6 +183,7 @@ export async function buildWorld(payload: Payload) {
     title: { sq: 'Praktika', en: 'Practice' },
     summary: { sq: 'x', en: 'x' },
     kind: 'goodPractice',
+    year: 2023,
     project,
     files: [{ file: documents[0], language: 'sq' }],
     practice: { context: { sq: 'Sfondi', en: 'Context' }, replicatedBy: [other] },

@@ -1,0 +1,96 @@
+import { idOf } from '../../access/caller.ts'
+import type { Stored } from '../content.ts'
+import type { Kind } from '../kinds.ts'
+import { languagesOf } from '../language.ts'
+import { titleOf } from '../present/ref.ts'
+import { instantOf } from '../present/values.ts'
+import { valuesAt } from './paths.ts'
+
+/** What is kept of a document beside its words: enough to filter, count and order it. */
+export interface Row {
+  id: string
+  kind: Kind
+  /** The languages in which readers may have it. */
+  languages: readonly string[]
+  sourceLocale: string | undefined
+  /** When it is or was: equally good matches are ordered by it, newest first. Empty where nothing is known. */
+  date: string
+  /** The values of the fields that lists are asked by, as text. */
+  facts: Readonly<Record<string, string | readonly string[] | undefined>>
+  /** Of what gives its name to a facet: enough to name it in the reader's language. */
+  pointer: Stored | undefined
+}
+
+/** By kind, the fields that its lists are asked by (`where.ts`) or counted by; a list of values where there may be several. */
+const asked: Record<Kind, readonly string[]> = {
+  news: ['municipality', 'projects', 'topics', 'partners', 'category', 'publishedAt', 'expiresAt'],
+  meetings: [
+    'municipality', 'hostMunicipality', 'project', 'topics', 'organisers', 'invitedPartners', 'kind', 'start', 'endsAt',
+  ], // prettier-ignore
+  projects: ['municipality', 'partnerships.partner', 'coFunders', 'topics', 'start', 'end'],
+  resources: ['municipality', 'project', 'topics', 'partners', 'kind', 'year'],
+  contacts: ['municipality', 'organisation', 'kind', 'consent.expiresAt'],
+  partners: ['kind', 'member'],
+  programmes: [],
+  topics: [],
+  municipalities: ['status'],
+}
+
+/** The field that says when it is. */
+const dated: Partial<Record<Kind, string>> = {
+  news: 'publishedAt',
+  meetings: 'start',
+  projects: 'start',
+  resources: 'year',
+}
+
+/** Equal texts are kept once. */
+export type Pool = Map<string, string>
+
+/** The row of a document that is published; `undefined` where it has no language for readers. */
+export function rowOf(kind: Kind, document: Stored, offered: readonly string[], pool: Pool): Row | undefined {
+  const languages = languagesOf(document, titleOf(kind, document), offered)
+  if (languages.length === 0) return undefined
+  const facts = Object.fromEntries(asked[kind].map((field) => [field, factOf(document, field, pool)]))
+  const date = dated[kind] && facts[dated[kind]]
+  return {
+    id: document.id,
+    kind,
+    languages,
+    sourceLocale: document.sourceLocale ?? undefined,
+    date: typeof date === 'string' ? date : '',
+    facts,
+    pointer: kind === 'topics' || kind === 'projects' ? pointerOf(document) : undefined,
+  }
+}
+
+function factOf(document: Stored, field: string, pool: Pool): Row['facts'][string] {
+  const values = valuesAt(document, field.split('.')).flatMap((value) => {
+    const text = textOf(value)
+    return text === undefined ? [] : [pooled(text, pool)]
+  })
+  return values.length < 2 ? values[0] : values
+}
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value)
+  if (value instanceof Date) return instantOf(value)
+  return idOf(value)
+}
+
+function pooled(text: string, pool: Pool): string {
+  const known = pool.get(text)
+  if (known !== undefined) return known
+  pool.set(text, text)
+  return text
+}
+
+function pointerOf({ id, slug, title, name, ...document }: Stored): Stored {
+  const { municipality, publishedLocales, sourceLocale, translations, _status } = document
+  return {
+    id, slug, title, name, municipality, _status,
+    publishedLocales: publishedLocales ?? null,
+    sourceLocale: sourceLocale ?? null,
+    translations: translations ?? null,
+  } // prettier-ignore
+}

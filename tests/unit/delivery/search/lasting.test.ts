@@ -1,0 +1,10 @@
+import { expect, it } from '@jest/globals'
+import { isLasting } from '../../../../src/delivery/snapshot.ts'
+
+it('keeps no search on disk', () => {
+  const page = { limit: 10, page: 1 }
+  expect(isLasting({ form: 'search.json', search: { q: 'durres', ...page } })).toBe(false)
+  expect(isLasting({ form: 'search.html', search: page })).toBe(false)
+  expect(isLasting({ form: 'list.json', query: { kind: 'news', q: 'durres', ...page } })).toBe(false)
+  expect(isLasting({ form: 'list.json', query: { kind: 'news', ...page } })).toBe(true)
+})
