@@ -28,6 +28,8 @@ for (const database of databases) step('e2e', () => playwright(database), databa
 
 if (databases.length === 1)
   console.log('\nMongoDB was not tested: set TEST_MONGODB_URL to a replica set to test it too.')
+if (spawnSync('redis-server', ['--version']).error)
+  console.log('\nMessages over Redis were not tested: install redis-server to test them too.')
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed > 0 ? 1 : 0)
 

@@ -4,7 +4,7 @@ import type { RequestListener } from 'node:http'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { embedAssets } from '@hansa/portal-embed/express/assets.ts'
-import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
+import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
 import helmet from 'helmet'
 import type { Payload, SanitizedConfig } from 'payload'
 import { accountGate } from './accounts/gate.ts'
@@ -12,6 +12,7 @@ import { accountPages } from './accounts/pages/index.ts'
 import type { onCommit } from './database/commits.ts'
 import { deliveryApp, type PublicSide } from './delivery/app.ts'
 import { kinds } from './delivery/kinds.ts'
+import { healthRoutes } from './delivery/routes/health.ts'
 import { Snapshot } from './delivery/snapshot.ts'
 import type { Env } from './env.ts'
 import { addressShape } from './logging/address.ts'
@@ -19,6 +20,7 @@ import { requestLog } from './logging/requests.ts'
 import { readBacklog } from './metrics/backlog.ts'
 import { hubMetrics, type Metrics } from './metrics/index.ts'
 import { metricsRoute } from './metrics/route.ts'
+import { type Messages, redisMessages } from './publish/messages.ts'
 import { changeDays } from './publish/retention.ts'
 import { restBridge } from './rest/bridge.ts'
 import { rememberClient } from './rest/clientAddress.ts'
@@ -45,7 +47,7 @@ export interface HubApp extends Pick<PublicSide, 'settled' | 'warm' | 'close'> {
 
 /**
  * The hub's handlers in their order: finished answers, before Express is reached; metrics, public side, embed scripts,
- * Payload's REST for editors, the admin.
+ * Payload's REST for editors, the admin; of these, those of the process' role.
  */
 export async function hubApp({ env, payload, config, setup, onCommit, admin }: HubParts): Promise<HubApp> {
   const app = express()
@@ -55,36 +57,79 @@ export async function hubApp({ env, payload, config, setup, onCommit, admin }: H
   const { finished, counted } = metrics.requests
   app.use(requestLog({ log: payload.logger, shape: addressShape(ownWords(config, env)), counted }))
   app.get('/metrics', metricsRoute(metrics, env.METRICS_TOKEN))
-  const publicSide = deliveryApp({
+  const messages = messagesOf(env, payload)
+  const stopTelling = messages && onCommit(messages.tell)
+  if (env.HANSA_ROLE === 'hub') app.use(healthRoutes({ version }, payload))
+  const publicSide =
+    env.HANSA_ROLE === 'hub'
+      ? nothingPublic
+      : await publicSideOf({ env, payload, onCommit }, metrics, messages)
+  app.use(publicSide.router)
+  if (env.HANSA_ROLE !== 'hub')
+    app.use('/embed/v1', embedAssets({ directory: path.resolve('plugins/portal-embed/dist') }))
+  if (env.HANSA_ROLE !== 'delivery') app.use(editorial({ env, payload, config, setup, admin }))
+  app.use(failure(payload))
+  const handle: RequestListener = (req, res) => {
+    if (!publicSide.finished(req, res)) return app(req, res)
+    finished[res.statusCode === 304 ? 'unchanged' : 'ok'] += 1
+  }
+  const close = async () => {
+    stopTelling?.()
+    await publicSide.close()
+    await messages?.close()
+  }
+  return { handle, settled: publicSide.settled, warm: publicSide.warm, close }
+}
+
+function messagesOf({ REDIS_URL }: Env, { logger }: Payload): Messages | undefined {
+  const warn = (err: unknown) =>
+    logger.warn({ err }, 'Redis cannot be reached; changes are looked for by the clock.')
+  return REDIS_URL === undefined ? undefined : redisMessages(REDIS_URL, warn)
+}
+
+/** The public side of a process that has none. */
+const nothingPublic: PublicSide = {
+  finished: () => false,
+  router: Router(),
+  settled: () => Promise.resolve(),
+  warm: () => Promise.resolve(),
+  close: () => Promise.resolve(),
+}
+
+async function publicSideOf(
+  { env, payload, onCommit: committed }: Pick<HubParts, 'env' | 'payload' | 'onCommit'>,
+  metrics: Metrics,
+  messages: Messages | undefined,
+): Promise<PublicSide> {
+  return deliveryApp({
     payload,
     serverUrl: env.SERVER_URL,
     locales: env.HANSA_LOCALES,
     version,
     publicOriginals: env.HANSA_PUBLIC_ORIGINALS,
-    onCommit,
+    onCommit: committed,
+    onMessage: messages?.listen,
     snapshot: await openSnapshot(env, payload),
     cache: { maxBytes: env.HANSA_CACHE_MB * 1024 * 1024 },
     mediaDir: path.join(env.MEDIA_DIR, 'images'),
     documentsDir: path.join(env.MEDIA_DIR, 'documents'),
     meter: metrics.delivery,
   })
-  app.use(publicSide.router)
-  app.use('/embed/v1', embedAssets({ directory: path.resolve('plugins/portal-embed/dist') }))
-  if (env.HANSA_DEMO) app.get('/demo/portal', (_req, res) => res.redirect(302, env.PORTAL_URL))
-  app.use(rememberClient, adminHeaders(env))
-  app.get('/', (_req, res) => res.redirect(302, '/admin'))
-  app.use('/setup', setupPage({ payload, setup }))
-  app.post('/api/users/first-register', refuseFirstRegister)
-  app.use('/account', accountPages({ config, serverUrl: env.SERVER_URL, providers: env.OIDC_PROVIDERS }))
-  app.use(accountGate(payload))
-  app.use('/api', restBridge({ config, serverUrl: env.SERVER_URL }))
-  if (admin) app.use(admin)
-  app.use(failure(payload))
-  const handle: RequestListener = (req, res) => {
-    if (!publicSide.finished(req, res)) return app(req, res)
-    finished[res.statusCode === 304 ? 'unchanged' : 'ok'] += 1
-  }
-  return { handle, settled: publicSide.settled, warm: publicSide.warm, close: publicSide.close }
+}
+
+/** What people who work on the content see: sign-in and accounts, Payload's REST, the admin. */
+function editorial({ env, payload, config, setup, admin }: Omit<HubParts, 'onCommit'>): Router {
+  const router = Router()
+  if (env.HANSA_DEMO) router.get('/demo/portal', (_req, res) => res.redirect(302, env.PORTAL_URL))
+  router.use(rememberClient, adminHeaders(env))
+  router.get('/', (_req, res) => res.redirect(302, '/admin'))
+  router.use('/setup', setupPage({ payload, setup }))
+  router.post('/api/users/first-register', refuseFirstRegister)
+  router.use('/account', accountPages({ config, serverUrl: env.SERVER_URL, providers: env.OIDC_PROVIDERS }))
+  router.use(accountGate(payload))
+  router.use('/api', restBridge({ config, serverUrl: env.SERVER_URL }))
+  if (admin) router.use(admin)
+  return router
 }
 
 /** Opens the answers of earlier runs; a file of its own for each port, since two processes may share a folder. */

@@ -36,7 +36,11 @@ const proxies = z
     }
   }, 'the number of proxies in front of the hub, or their addresses and networks (loopback, 10.0.0.0/8), separated by commas')
 
+/** What a process serves: everything; the admin, the editors' REST and the jobs; or the public side alone. */
+const roles = ['all', 'hub', 'delivery'] as const
+
 const schema = z.object({
+  HANSA_ROLE: z.enum(roles).default('all'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   PORT: port.default(3000),
   PORTAL_PORT: port.optional(),
@@ -48,6 +52,10 @@ const schema = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^(file:.+|mongodb(\+srv)?:\/\/.+)$/, 'file:… for SQLite or mongodb://… for MongoDB')
+    .optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\/.+$/, 'redis://host:6379 or rediss://user:password@host:6380')
     .optional(),
   HANSA_SECRET: z.string().min(32, 'at least 32 characters').optional(),
   HANSA_DEMO: z.enum(['0', '1']).default('1'),
@@ -84,6 +92,8 @@ const schema = z.object({
 
 /** The settings of this process, complete and checked. `HANSA_LOCALES` are those offered and delivered. */
 export interface Env {
+  /** What this process serves: everything; the admin, the editors' REST and the jobs; or the public side alone. */
+  HANSA_ROLE: (typeof roles)[number]
   NODE_ENV: 'development' | 'production' | 'test'
   PORT: number
   PORTAL_PORT: number
@@ -99,6 +109,8 @@ export interface Env {
   /** Absolute path of the folder with uploaded files. */
   MEDIA_DIR: string
   DATABASE_URL: string
+  /** Redis, over which processes tell each other of changes; without it they look for them twice a second. */
+  REDIS_URL: string | undefined
   HANSA_SECRET: string
   HANSA_DEMO: boolean
   HANSA_LOCALES: string[]
@@ -153,7 +165,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 
 function problem(issue: z.core.$ZodIssue, source: Record<string, string | undefined>): string {
   const name = String(issue.path[0] ?? 'environment')
-  const received = /SECRET|TOKEN|PASSWORD|DATABASE_URL|SMTP_URL|OIDC/.test(name)
+  const received = /SECRET|TOKEN|PASSWORD|DATABASE_URL|REDIS_URL|SMTP_URL|OIDC/.test(name)
     ? '(not shown)'
     : JSON.stringify(source[name])
   return `${name}: ${issue.message}. Received ${received}. See .env.example.`
@@ -175,6 +187,7 @@ function complete(values: z.infer<typeof schema>): Env {
     HANSA_DEMO: values.HANSA_DEMO === '1',
     HANSA_LOCALES: values.HANSA_LOCALES ?? [...shippedLocales],
     HANSA_PUBLIC_ORIGINALS: values.HANSA_PUBLIC_ORIGINALS === '1',
+    REDIS_URL: values.REDIS_URL,
     HANSA_ADMIN_EMAIL: values.HANSA_ADMIN_EMAIL,
     HANSA_ADMIN_PASSWORD: values.HANSA_ADMIN_PASSWORD,
     OIDC_PROVIDERS: values.OIDC_PROVIDERS ?? [],

@@ -12,6 +12,8 @@ interface Options {
   migrations?: Migrations
   /** Changes the SQLite schema without migrations, for trying out a model. What it makes cannot be migrated later. */
   push?: boolean
+  /** Whether this process changes no schema: another one migrates and makes the indexes. */
+  isGuest?: boolean
   /** SQLite only. */
   limits?: Limits
 }
@@ -24,9 +26,11 @@ export function databaseAdapter({
   url,
   migrations = shipped,
   push = false,
+  isGuest = false,
   limits,
 }: Options): DatabaseAdapterObj {
   const address = parseAddress(url)
-  if (address.kind === 'mongodb') return mongodbDatabase({ url, migrations: migrations.mongodb })
-  return sqliteDatabase({ address, migrations: migrations.sqlite, push, limits })
+  if (address.kind === 'mongodb')
+    return mongodbDatabase({ url, migrations: isGuest ? [] : migrations.mongodb, isGuest })
+  return sqliteDatabase({ address, migrations: isGuest ? [] : migrations.sqlite, push, limits })
 }

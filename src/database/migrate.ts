@@ -1,6 +1,7 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { sql, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { Migration, Payload } from 'payload'
+import { migrations } from './migrations/index.ts'
 
 interface State {
   /** Number of this release's migrations that this database has. */
@@ -20,6 +21,21 @@ export async function migrationState(payload: Payload): Promise<State> {
   const done = new Set(docs.map(({ name }) => name))
   const pending = known.map(({ name }) => name).filter((name) => !done.has(name))
   return { executed: known.length - pending.length, pending }
+}
+
+/**
+ * The migrations of this release that another process has not run yet: for one that runs none itself.
+ * @throws when the database has no record of migrations at all
+ */
+export async function lackingMigrations(payload: Payload): Promise<string[]> {
+  const known = isMongodb(payload.db) ? migrations.mongodb : migrations.sqlite
+  const { docs } = await payload.db.find<{ id: string; name?: string }>({
+    collection: 'payload-migrations',
+    limit: 0,
+    pagination: false,
+  })
+  const done = new Set(docs.map(({ name }) => name))
+  return known.map(({ name }) => name).filter((name) => !done.has(name))
 }
 
 /** Asks the database for an answer. @throws when none comes */

@@ -12,6 +12,8 @@ type Operation = (args: { req?: Partial<PayloadRequest> }) => Promise<unknown>
 interface Options {
   url: string
   migrations: Migrations['mongodb']
+  /** Whether another process makes collections and indexes. */
+  isGuest?: boolean
 }
 
 /**
@@ -19,14 +21,18 @@ interface Options {
  * other each time it connects, before anything is written: left to Mongoose they appear some time later, and a
  * transaction that meets a missing collection fails. A unique index that cannot be made ends the start.
  */
-export function mongodbDatabase({ url, migrations }: Options): DatabaseAdapterObj<MongooseAdapter> {
+export function mongodbDatabase({
+  url,
+  migrations,
+  isGuest = false,
+}: Options): DatabaseAdapterObj<MongooseAdapter> {
   const base = mongooseAdapter({
     url,
     migrationDir: 'src/database/migrations/mongodb',
     prodMigrations: migrations,
     useJoinAggregations: false,
     connectOptions: { autoIndex: false, autoCreate: false, serverSelectionTimeoutMS: 5_000 },
-    afterOpenConnection: prepare,
+    ...(isGuest ? {} : { afterOpenConnection: prepare }),
   })
   return { ...base, init: (args) => guarded(observed(base.init(args) as MongooseAdapter), migrations) }
 }

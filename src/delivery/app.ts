@@ -17,7 +17,7 @@ import { patience, Watch } from './watch.ts'
 import { openHeaders, sendProblem, sendReady } from './respond.ts'
 import { apiRoutes } from './routes/api.ts'
 import { fileRoutes } from './routes/files.ts'
-import { answering, healthRoute } from './routes/health.ts'
+import { answering, healthRoutes } from './routes/health.ts'
 import { jsonRoutes } from './routes/json.ts'
 import { pageRoutes } from './routes/pages.ts'
 
@@ -43,6 +43,8 @@ export interface DeliveryOptions {
   cache?: CacheOptions
   /** Answers on disk, and up to where the outbox was applied to them. */
   snapshot?: { store: Snapshot; applied: Applied | undefined } | undefined
+  /** Calls the listener when another process has committed something; without it the outbox is only looked at by the clock. */
+  onMessage?: ((listener: () => void) => void) | undefined
   /** What answers are counted with. */
   meter?: Meter
   now?: () => Date
@@ -115,8 +117,10 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
     onLook: (outcome) => ('error' in outcome ? watch.lost() : memory.answered(outcome.position)),
     patience,
     since: applied?.position,
+    onUnknown: () => snapshot?.clear(),
     now,
   })
+  options.onMessage?.(() => tail.wake())
   meter.outboxLag = () => tail.lag
   const stopListening = onServersLost(payload, () => watch.lost())
   void tail.look().catch(() => undefined)
@@ -130,7 +134,7 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
   const router = Router({ caseSensitive: true, strict: true })
   router.use('/v1', portalDoor(payload))
   router.use(['/v1', '/health', '/media', '/documents'], readOnly)
-  router.use('/health', healthRoute(delivery, payload))
+  router.use(healthRoutes(delivery, payload))
   router.use(fileRoutes(maker.content, pictures, options))
   router.use('/v1', apiRoutes(delivery), jsonRoutes(delivery), nowhere)
   router.use(pageRoutes(delivery, readOnly))

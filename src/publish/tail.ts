@@ -16,6 +16,8 @@ export interface TailOptions {
   now?: () => Date
   /** The change up to which everything is applied already; by default only what is committed from now on is. */
   since?: string | undefined
+  /** Called before anything is applied when the database does not know that change: it is another one, or an older state. */
+  onUnknown?: () => void
   /** Called after each look with the newest change that is applied, or with what the database said instead. */
   onLook?: (outcome: { position: string } | { error: unknown }) => void
   /** Milliseconds that a look may take before it is reported as failed; it goes on all the same. */
@@ -35,8 +37,11 @@ const page = 500
 /** Every so many looks, what was committed out of order is looked for too. */
 const sweepEvery = 4
 
+/** The part after the time of a ULID that no change has. */
+const lastPart = '0'.repeat(16)
+
 /** The smallest ULID of an instant. */
-const firstId = (milliseconds: number): string => `${encodeTime(Math.max(0, milliseconds))}${'0'.repeat(16)}`
+const firstId = (milliseconds: number): string => `${encodeTime(Math.max(0, milliseconds))}${lastPart}`
 
 /**
  * Follows the outbox. What this process commits is applied at once; what others commit, at the next look; what a process
@@ -51,6 +56,7 @@ export class Tail {
   private timer: NodeJS.Timeout | undefined
   private looking: Promise<void> | undefined
   private failing = false
+  private isChecked = false
   private readonly stopListening: () => void
   private readonly now: () => Date
   private readonly options: TailOptions
@@ -77,6 +83,13 @@ export class Tail {
     return this.looking
   }
 
+  /** Something was committed elsewhere: looks now, and once more where a look is under way that may have missed it. */
+  wake(): void {
+    const again = this.looking
+    const next = again ? again.catch(() => undefined).then(() => this.look()) : this.look()
+    next.catch(() => undefined)
+  }
+
   /** Ends in order: nothing is read after it. */
   async stop(): Promise<void> {
     this.stopListening()
@@ -90,7 +103,7 @@ export class Tail {
       void this.look()
         .catch(() => undefined)
         .finally(() => this.timer && this.wait())
-    this.timer = setTimeout(next, this.options.interval ?? 1_000).unref()
+    this.timer = setTimeout(next, this.options.interval ?? 500).unref()
   }
 
   /** One look, reported as it ends, and as failed when it lasts too long. */
@@ -109,6 +122,7 @@ export class Tail {
   }
 
   private async read(): Promise<void> {
+    await this.check()
     for (let rows = await this.after(this.position); rows.length > 0;) {
       this.accept(rows)
       rows = rows.length < page ? [] : await this.after(this.position)
@@ -117,6 +131,20 @@ export class Tail {
     if (this.looks % sweepEvery === 0) await this.sweep()
     this.readAt = this.now().valueOf()
     await this.tick()
+  }
+
+  /** Whether the database is the one that was followed before, and no older state of it: once, at the first look. */
+  private async check(): Promise<void> {
+    const { payload, since, onUnknown } = this.options
+    if (this.isChecked) return
+    if (since !== undefined && !since.endsWith(lastPart)) {
+      const { totalDocs } = await payload.db.count({
+        collection: 'changes',
+        where: { id: { equals: since } },
+      })
+      if (totalDocs === 0) onUnknown?.()
+    }
+    this.isChecked = true
   }
 
   /** Reads what was committed later than its id says, where the rows of late are more than those that were seen. */

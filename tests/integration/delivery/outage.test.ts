@@ -182,6 +182,22 @@ describe('a snapshot', () => {
     expect(readFileSync(file).includes('personal-words')).toBe(false)
   })
 
+  it('is forgotten where the database is an older state than the one it was made from', async () => {
+    const id = await news('restored')
+    const first = await startNode({ file, isAlone: false })
+    expect((await first.ask(addressOf('restored'))).body).toContain('"title":"restored"')
+    await first.side.settled()
+    await first.stop()
+    // What a backup does: the document is as it was, and no change that came after it is known.
+    const data = { title: 'Of the backup' }
+    await hub.payload.db.updateOne({ collection: 'news', id, data, locale: 'en' })
+    await hub.payload.db.deleteMany({ collection: 'changes', where: { id: { exists: true } } })
+    const second = await startNode({ file, isAlone: false })
+    await second.side.settled()
+    expect((await second.ask(addressOf('restored'))).body).toContain('Of the backup')
+    await second.stop()
+  })
+
   it('begins anew where its file is damaged', async () => {
     const { writeFileSync } = await import('node:fs')
     writeFileSync(file, 'no database '.repeat(1_000))
@@ -270,6 +286,8 @@ describe('a database that is gone', () => {
     await node.side.settled()
     expect((await node.ask(list)).body).not.toContain('"gone"')
     await lose(node)
+    expect((await node.ask('/health')).status).toBe(503)
+    expect(JSON.parse((await node.ask('/health/live')).body)).toEqual({ version: 'test', status: 'ok' })
     expect((await node.ask(addressOf('gone'))).status).toBe(404)
     expect((await node.ask(list)).body).not.toContain('"gone"')
     await node.stop()
