@@ -1,5 +1,4 @@
 import {
-  type CollectionAfterChangeHook,
   type CollectionAfterDeleteHook,
   type CollectionConfig,
   type CollectionSlug,
@@ -22,28 +21,38 @@ export interface Use {
   language: string | undefined
 }
 
-const isKind = (slug: string): boolean => (kinds as readonly string[]).includes(slug)
+/** Whether documents of a collection show pictures to readers. */
+export const showsPictures = (slug: string): boolean => (kinds as readonly string[]).includes(slug)
 
 /** A collection that keeps account of the pictures it shows; Pictures itself forgets what showed a deleted one. */
 export function withUses(collection: CollectionConfig): CollectionConfig {
   const { slug, hooks = {} } = collection
   if (slug === 'media')
     return { ...collection, hooks: { ...hooks, afterDelete: [...(hooks.afterDelete ?? []), forgetPicture] } }
-  if (!isKind(slug)) return collection
+  if (!showsPictures(slug)) return collection
   return {
     ...collection,
     hooks: {
       ...hooks,
-      afterChange: [...(hooks.afterChange ?? []), followUses],
       afterDelete: [...(hooks.afterDelete ?? []), forgetUses],
     },
   }
 }
 
-/** A draft is nothing that readers get: what the document shows them stays as it is, or is asked for by nobody. */
-const followUses: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
-  if (doc._status !== 'draft') await recordUses(req, collection.slug as CollectionSlug, String(doc.id))
-  return doc
+/**
+ * Follows a change of the row that readers get, both states in all languages: only where it shows other pictures than before
+ * is anything read or written.
+ */
+export async function followUses(
+  req: PayloadRequest,
+  slug: string,
+  before: Doc | undefined,
+  after: Doc,
+): Promise<void> {
+  if (!showsPictures(slug)) return
+  const fields = req.payload.collections[slug as CollectionSlug].config.flattenedFields
+  const isSame = fingerprint(usesIn(fields, before ?? {})) === fingerprint(usesIn(fields, after))
+  if (!isSame) await recordUses(req, slug as CollectionSlug, String(after.id))
 }
 
 const forgetUses: CollectionAfterDeleteHook = async ({ collection, id, req }) => {

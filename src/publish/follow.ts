@@ -5,6 +5,7 @@ import type {
 } from 'payload'
 import { idOf } from '../access/caller.ts'
 import type { Doc } from '../translation/document.ts'
+import { followUses, showsPictures } from '../media/uses.ts'
 import { actorOf } from './audit.ts'
 import { diff } from './diff.ts'
 import { announceChange } from './outbox.ts'
@@ -39,11 +40,12 @@ export const followChange: CollectionAfterChangeHook = async ({
   const before = operation === 'update' ? take(context, slug, id) : undefined
   const isRecorded = actorOf(req) !== undefined
   if (!isRecorded && !isDelivered(slug)) return doc
-  // What the hub itself makes anew is as it says; everything else is read as it is stored.
-  const isNew = operation === 'create' && !isRecorded
+  // What the hub itself makes anew is as it says, in one language though; everything else is read as it is stored.
+  const isNew = operation === 'create' && !isRecorded && !showsPictures(slug)
   const after = isNew ? { main: doc as Doc, newest: doc as Doc } : await stateOf(req, collection, id)
   const change = isDelivered(slug) && diff(slug, before?.main, after.main)
   if (change) await announceChange(req, change)
+  await followUses(req, slug, before?.main, after.main)
   if (isRecorded) await recordChange(req, collection, before, after, context.isRestoringVersion === true)
   return doc
 }

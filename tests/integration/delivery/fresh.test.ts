@@ -233,16 +233,16 @@ describe('whatever is edited', () => {
     await expectFresh(all, 'nothing')
     const succeeded = new Set<string>()
     await fc.assert(
-      fc.asyncProperty(fc.array(edit, { minLength: 35, maxLength: 35 }), async (run) => {
+      fc.asyncProperty(fc.array(edit, { minLength: 25, maxLength: 25 }), async (run) => {
         for (const [index, next] of run.entries()) {
           if (await done(next)) succeeded.add(next.name)
-          const some = all.filter((_, number) => (number + index * 7) % 12 === 0)
+          const some = all.filter((_, number) => (number + index * 7) % 16 === 0)
           await expectFresh(some, JSON.stringify(next))
         }
         await expectFresh(all, 'all of it')
       }),
       { numRuns: 1, endOnFailure: true },
     )
-    expect(succeeded.size).toBeGreaterThan(Object.keys(edits).length * 0.4)
+    expect(succeeded.size).toBeGreaterThan(Object.keys(edits).length * 0.3)
   })
 })
