@@ -233,7 +233,7 @@ describe('whatever is edited', () => {
     await expectFresh(all, 'nothing')
     const succeeded = new Set<string>()
     await fc.assert(
-      fc.asyncProperty(fc.array(edit, { minLength: 25, maxLength: 25 }), async (run) => {
+      fc.asyncProperty(fc.array(edit, { minLength: 18, maxLength: 18 }), async (run) => {
         for (const [index, next] of run.entries()) {
           if (await done(next)) succeeded.add(next.name)
           const some = all.filter((_, number) => (number + index * 7) % 16 === 0)
@@ -243,6 +243,6 @@ describe('whatever is edited', () => {
       }),
       { numRuns: 1, endOnFailure: true },
     )
-    expect(succeeded.size).toBeGreaterThan(Object.keys(edits).length * 0.3)
+    expect(succeeded.size).toBeGreaterThan(Object.keys(edits).length * 0.25)
   })
 })
