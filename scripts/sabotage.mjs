@@ -38,9 +38,9 @@ const guards = [
   {
     guard: 'lists and addresses of before a change',
     file: 'src/publish/diff.ts',
-    from: 'tags: both(collection, old, now),',
-    to: 'tags: both(collection, now),',
-    tests: integration('delivery/outbox', 'old address'),
+    from: 'tags: both(collection, old, now) }',
+    to: 'tags: both(collection, now) }',
+    tests: unit('publish/diff'),
   },
   {
     guard: 'changes that were committed late',
