@@ -7,6 +7,8 @@ ENV NEXT_TELEMETRY_DISABLED=1 npm_config_update_notifier=false
 # The plugin is a workspace, so its package.json is part of what the lock describes.
 COPY package.json package-lock.json ./
 COPY plugins/portal-embed/package.json plugins/portal-embed/
+# Applied when packages are installed.
+COPY scripts/patches scripts/patches
 
 FROM base AS deps
 RUN npm ci --include=dev --no-audit --no-fund

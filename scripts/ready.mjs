@@ -23,7 +23,7 @@ export async function ready({ build }) {
   }
   once(
     'packages',
-    ['package-lock.json'],
+    ['package-lock.json', 'scripts/patches'],
     existsSync('node_modules'),
     'Installing packages (one to two minutes) …',
     () => run('npm', ['ci', '--no-fund', '--no-audit', '--include=dev']),

@@ -1,3 +1,4 @@
+import { setImmediate as immediate } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import type { Change } from '../publish/diff.ts'
 import type { Entry } from './entry.ts'
@@ -66,10 +67,12 @@ interface Fill {
 export const stopgap = 1_000
 /** An answer is made anew after so many milliseconds, whatever happened: for changes that passed the hub by. */
 export const longest = 15 * 60_000
-/** What was asked for so lately is made anew by itself. */
-const warm = 10 * 60_000
-/** So many hits within so many milliseconds make an answer hot. */
+/** So many requests within so many milliseconds make an answer hot. */
 const hot = { hits: 20, within: 10_000 }
+/** What was asked for so many times within as many milliseconds, and last so lately, is made anew by itself. */
+const wanted = { hits: 2, lately: 60_000 }
+/** So is what showed a withdrawn document and was asked for so lately: there is no last answer in case of an outage. */
+const missed = 10 * 60_000
 /** The most answers that are made anew by themselves after a purge; the others when they are next asked for. */
 const mostRefills = 200
 const sizeOfTag = 100
@@ -139,6 +142,8 @@ export class Cache {
     const entry = this.get(key)
     if (entry) return { entry, isKnown: true }
     const outcome = this.absent(key) ?? (await this.outcome(key, recipe))
+    const kept = this.kept.peek(key)
+    if (kept) count(kept, this.now())
     if (!(outcome instanceof Problem)) return { entry: outcome, isKnown: false }
     const last = outcome.status === 503 ? await this.last(key) : undefined
     if (last) return last
@@ -293,12 +298,12 @@ export class Cache {
   private age(kept: Kept, now: number): void {
     kept.staleSince ??= now
     kept.isHot = kept.hits >= hot.hits && now - kept.hitsSince < 2 * hot.within
-    if (now - kept.lastHit < warm) this.waiting.set(kept.key, kept)
+    if (kept.hits >= wanted.hits && now - kept.lastHit < wanted.lately) this.waiting.set(kept.key, kept)
   }
 
   private remove({ key, recipe, lastHit }: Kept, now: number): void {
     this.kept.delete(key)
-    if (now - lastHit < warm) this.waiting.set(key, { key, recipe, lastHit })
+    if (now - lastHit < missed) this.waiting.set(key, { key, recipe, lastHit })
   }
 
   private renew(kept: Kept, now: number): void {
@@ -311,13 +316,16 @@ export class Cache {
     this.refilling ??= this.refillAll()
   }
 
-  /** Makes anew what waits for it, one after the other, what was asked for last first. */
+  /** Makes anew what waits for it, one after the other, what was asked for last first; readers get their turn in between. */
   private async refillAll(): Promise<void> {
     await Promise.resolve()
     while (this.waiting.size > 0) {
       const latest = [...this.waiting.values()].sort((one, other) => other.lastHit - one.lastHit)
       this.waiting.clear()
-      for (const kept of latest.slice(0, mostRefills)) await this.refill(kept)
+      for (const kept of latest.slice(0, mostRefills)) {
+        await immediate()
+        await this.refill(kept)
+      }
     }
     this.refilling = undefined
   }

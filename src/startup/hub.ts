@@ -1,4 +1,3 @@
-import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import { onCommit } from '../database/commits.ts'
@@ -13,6 +12,7 @@ import { runJobsWhenWoken, stopWaking } from '../mail/runner.ts'
 import { keepVariants, stopKeeping } from '../media/upkeep.ts'
 import { accountForPictures } from '../media/uses.ts'
 import { firstAdministrator, networkMunicipality, type Setup } from './bootstrap.ts'
+import { ended, httpServer, listen } from './server.ts'
 import { version } from './version.ts'
 
 type Say = (line: string) => void
@@ -43,7 +43,7 @@ export async function startHub(env: Env, say: Say): Promise<Hub> {
 async function startDelivery(env: Env, payload: Payload, config: SanitizedConfig, say: Say): Promise<Hub> {
   await migrated(payload)
   const app = await hubApp({ env, payload, config, onCommit })
-  const server = await listen(createServer(app.handle), env.PORT, env.HOST)
+  const server = await listen(httpServer(app.handle), env.PORT, env.HOST)
   say(`\n  Public API     ${env.SERVER_URL}/v1/\n\nReady. Stop with Ctrl+C.`)
   warm(app, payload)
   const close = async () => {
@@ -73,7 +73,7 @@ async function startEditorial(env: Env, payload: Payload, config: SanitizedConfi
   say('Preparing the administration pages …')
   const admin = await (await import('./admin.ts')).adminHandler(env)
   const app = await hubApp({ env, payload, config, setup, onCommit, admin: admin.handle })
-  const server = await listen(createServer(app.handle), env.PORT, env.HOST)
+  const server = await listen(httpServer(app.handle), env.PORT, env.HOST)
   const portal = env.HANSA_DEMO
     ? await portalServer({ hub: env.SERVER_URL, port: env.PORTAL_PORT, host: env.HOST })
     : undefined
@@ -98,26 +98,6 @@ function warm(app: HubApp, payload: Payload): void {
 async function demo(payload: Payload, env: Env, say: Say) {
   await loadDemo(payload, { log: say })
   return demoAccounts(payload, { dataDir: env.DATA_DIR })
-}
-
-async function listen(server: Server, port: number, host: string): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const reason =
-        error.code === 'EADDRINUSE'
-          ? 'another program listens there already. Set PORT to a free one.'
-          : error.message
-      reject(new SetupError(`Cannot listen on ${host}:${port}: ${reason}`))
-    })
-    server.listen(port, host, () => resolve(server))
-  })
-}
-
-function ended(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeIdleConnections()
-  })
 }
 
 function announce(

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CollectionSlug } from 'payload'
 import type { Role } from '../../src/access/roles.ts'
-import { startTestHub, type TestHub } from './hub.ts'
+import { serveHere, startTestHub, type TestHub } from './hub.ts'
 import { cityData, password } from './people.ts'
 
 const cities = ['alpha', 'beta'] as const
@@ -331,13 +331,10 @@ describe('where it came from', () => {
       const app = express()
       app.set('trust proxy', trust)
       app.use(rememberClient, (_req, res) => void res.json(shortened(clientAddress()) ?? null))
-      const server = app.listen(0, '127.0.0.1')
-      await new Promise((resolve) => server.once('listening', resolve))
-      const { port } = server.address() as { port: number }
-      const answer = await fetch(`http://127.0.0.1:${port}/`, { headers: { 'X-Forwarded-For': forwarded } })
+      const { url, close } = await serveHere(app)
+      const answer = await fetch(url, { headers: { 'X-Forwarded-For': forwarded } })
       const address: unknown = await answer.json()
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      await close()
       return address
     }
     expect([

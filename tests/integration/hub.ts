@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import type { RequestListener, Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import type { HubApp } from '../../src/app.ts'
+import { httpServer, listen } from '../../src/startup/server.ts'
 
 /** A real hub on a database of its own, without the admin's pages, listening on a free port of the loopback. */
 export interface TestHub {
@@ -30,17 +32,16 @@ export function newDatabaseUrl(dataDir: string): string {
 /** Starts a hub. Call it in `beforeAll`: the configuration is read from the environment when it is imported. */
 export async function startTestHub(settings: Record<string, string> = {}): Promise<TestHub> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'hansa-test-'))
-  const server = await listening(createServer())
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('The test server has no port')
-  const url = `http://localhost:${address.port}`
+  const server = await listen(httpServer(), 0, '127.0.0.1')
+  const { port } = server.address() as AddressInfo
+  const url = `http://localhost:${port}`
   Object.assign(process.env, {
     NODE_ENV: 'production',
     DATA_DIR: dataDir,
     MEDIA_DIR: path.join(dataDir, 'media'),
     DATABASE_URL: newDatabaseUrl(dataDir),
     HANSA_SECRET: 'a secret of the tests, never used anywhere else',
-    PORT: String(address.port),
+    PORT: String(port),
     HANSA_DEMO: '0',
     LOG_LEVEL: 'error',
     ...settings,
@@ -78,19 +79,29 @@ async function serve(server: Server): Promise<{ payload: Payload; app: HubApp }>
   return { payload, app }
 }
 
-function listening(server: Server): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => resolve(server))
-  })
-}
-
 async function close(server: Server, payload: Payload, dataDir: string): Promise<void> {
-  server.closeAllConnections()
-  await new Promise((resolve) => server.close(resolve))
+  await cut(server)
   if (testDatabase === 'mongodb' && 'connection' in payload.db) {
     await (payload.db.connection as { dropDatabase: () => Promise<void> }).dropDatabase()
   }
   await payload.destroy()
   rmSync(dataDir, { recursive: true, force: true })
+}
+
+/** Something that answers requests on a free port of the loopback. */
+export interface Served {
+  url: string
+  close: () => Promise<void>
+}
+
+/** Answers with `handle` on a free port of the loopback. */
+export async function serveHere(handle: RequestListener): Promise<Served> {
+  const server = await listen(httpServer(handle), 0, '127.0.0.1')
+  const { port } = server.address() as AddressInfo
+  return { url: `http://127.0.0.1:${port}`, close: () => cut(server) }
+}
+
+async function cut(server: Server): Promise<void> {
+  server.closeAllConnections()
+  await new Promise((resolve) => server.close(resolve))
 }

@@ -1,31 +1,27 @@
-import { createServer, type Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import express from 'express'
 import { firstAdministrator } from '../../src/startup/bootstrap.ts'
 import { setupPage } from '../../src/startup/setupPage.ts'
 import { env } from '../../src/env.ts'
-import { startTestHub, type TestHub } from './hub.ts'
+import { type Served, serveHere, startTestHub, type TestHub } from './hub.ts'
 
 let hub: TestHub
-const servers: Server[] = []
+const pages: Served[] = []
 
 beforeAll(async () => {
   hub = await startTestHub()
 })
 afterAll(async () => {
-  for (const server of servers) server.close()
+  for (const served of pages) await served.close()
   await hub.close()
 })
 
 /** The setup page of a hub that was just started, on a port of its own. */
 async function page(code: string): Promise<string> {
   const app = express().use('/setup', setupPage({ payload: hub.payload, setup: { code } }))
-  const server = createServer(app)
-  servers.push(server)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return `http://127.0.0.1:${address.port}/setup`
+  const served = await serveHere(app)
+  pages.push(served)
+  return `${served.url}/setup`
 }
 
 const send = (url: string, fields: Record<string, string>) =>

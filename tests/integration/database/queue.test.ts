@@ -124,6 +124,22 @@ describeSqlite('the queue of a SQLite database', () => {
     expect(await names()).toContain('after the other process')
   })
 
+  it('lets others have their turn while one transaction writes and reads', async () => {
+    const id = await begin(payload)
+    let turns = 0
+    let isOver = false
+    const next = () => {
+      turns += 1
+      if (!isOver) setImmediate(next)
+    }
+    setImmediate(next)
+    for (let n = 0; n < 50; n += 1) await topic(`in one go ${n}`, id)
+    for (let n = 0; n < 50; n += 1) await names()
+    isOver = true
+    await payload.db.rollbackTransaction(id)
+    expect(turns).toBeGreaterThan(2)
+  })
+
   it('keeps its settings on both connections', async () => {
     for (let n = 0; n < 3; n++) await topic(`round ${n}`)
     const read = async (name: string) =>

@@ -1,16 +1,14 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import express from 'express'
 import fc from 'fast-check'
 import type { CollectionSlug, Where } from 'payload'
 import sharp from 'sharp'
-import { startTestHub, type TestHub } from '../hub.ts'
+import { type Served, serveHere, startTestHub, type TestHub } from '../hub.ts'
 import { author, buildWorld, hours, type World } from './world.ts'
 
 let hub: TestHub
 let world: World
-let uncached: Uncached
+let uncached: Served
 const ids: Partial<Record<CollectionSlug, string[]>> = {}
 
 beforeAll(async () => {
@@ -53,19 +51,14 @@ async function createPicture(): Promise<void> {
   })
 }
 
-interface Uncached {
-  url: string
-  close: () => Promise<void>
-}
-
 /** The same public side with nothing remembered: each answer is made from the database. */
-async function startUncached(): Promise<Uncached> {
+async function startUncached(): Promise<Served> {
   const [{ deliveryApp }, { env }, { version }] = await Promise.all([
     import('../../../src/delivery/app.ts'),
     import('../../../src/env.ts'),
     import('../../../src/startup/version.ts'),
   ])
-  const server: Server = createServer((req, res) => {
+  return serveHere((req, res) => {
     const side = deliveryApp({
       payload: hub.payload,
       serverUrl: hub.url,
@@ -78,9 +71,6 @@ async function startUncached(): Promise<Uncached> {
     res.once('close', () => void side.close())
     express().use(side.router)(req, res)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const close = () => new Promise<void>((resolve) => server.close(() => resolve()))
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close }
 }
 
 /** What readers may ask: lists by everything that they can be asked by, items, pages. */

@@ -1,12 +1,9 @@
 import { rmSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import express from 'express'
-import type { PublicSide } from '../../../src/delivery/app.ts'
 import type { Meter } from '../../../src/delivery/meter.ts'
 import { newDatabaseUrl, startTestHub, testDatabase, type TestHub } from '../hub.ts'
+import { type Node, startNode } from './node.ts'
 import { type Proxy, startProxy } from './proxy.ts'
 import { author, buildWorld, type World } from './world.ts'
 
@@ -51,8 +48,7 @@ const news = (slug: string) =>
 const addressOf = (slug: string) => `/v1/news/durres/${slug}.json?lang=en`
 const list = '/v1/news.json?municipality=durres&lang=en'
 
-interface Node {
-  side: PublicSide
+interface Warm extends Pick<Node, 'side'> {
   meter: Meter
   ask: (
     address: string,
@@ -61,7 +57,7 @@ interface Node {
   stop: () => Promise<void>
 }
 
-interface NodeOptions {
+interface WarmOptions {
   /** The file of its snapshot; the same one for a node that is started again. */
   file: string
   /** Whether it hears at once of what this process commits, or reads the outbox as other machines do. */
@@ -70,9 +66,8 @@ interface NodeOptions {
 }
 
 /** A node of the public side with a snapshot. */
-async function startNode({ file, isAlone = true, now = Date.now }: NodeOptions): Promise<Node> {
-  const [{ deliveryApp }, { newMeter }, { Snapshot }, { onCommit }] = await Promise.all([
-    import('../../../src/delivery/app.ts'),
+async function startWarm({ file, isAlone = true, now = Date.now }: WarmOptions): Promise<Warm> {
+  const [{ newMeter }, { Snapshot }, { onCommit }] = await Promise.all([
     import('../../../src/delivery/meter.ts'),
     import('../../../src/delivery/snapshot.ts'),
     import('../../../src/database/commits.ts'),
@@ -80,27 +75,15 @@ async function startNode({ file, isAlone = true, now = Date.now }: NodeOptions):
   const warn = (error: unknown, message: string) => process.emitWarning(`${message} ${String(error)}`)
   const store = await Snapshot.open({ file, identity: 'test', build: '1', maxBytes: 10_000_000, warn, now })
   const meter = newMeter()
-  const side = deliveryApp({
+  const { side, url, close } = await startNode(hub, {
     meter,
-    payload: hub.payload,
-    serverUrl: hub.url,
-    locales: ['en', 'sq', 'es'],
-    version: 'test',
-    mediaDir: hub.dataDir,
-    documentsDir: hub.dataDir,
     onCommit: isAlone ? onCommit : () => () => undefined,
     snapshot: { store, applied: await store.applied() },
     now: () => new Date(now()),
   })
-  const app = express().use(side.router)
-  const server: Server = createServer((req, res) => void (side.finished(req, res) || app(req, res)))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const stop = async () => {
     running.delete(stop)
-    server.closeAllConnections()
-    await new Promise((resolve) => server.close(resolve))
-    await side.close()
+    await close()
   }
   running.add(stop)
   return {
@@ -118,13 +101,13 @@ async function startNode({ file, isAlone = true, now = Date.now }: NodeOptions):
 const newFile = () => path.join(hub.dataDir, `node-${(number += 1)}.db`)
 
 /** Takes the database away and waits until the node has noticed. */
-async function lose(node: Node, how: 'cut' | 'stall' = 'cut'): Promise<void> {
+async function lose(node: Warm, how: 'cut' | 'stall' = 'cut'): Promise<void> {
   if (proxy) proxy[how]()
   else await hub.payload.db.destroy?.()
   while ((await node.ask('/v1/topics.json')).staleSince === null);
 }
 
-async function restore(node: Node): Promise<void> {
+async function restore(node: Warm): Promise<void> {
   proxy?.restore()
   while ((await node.ask('/v1/topics.json')).staleSince !== null)
     await node.side.settled().catch(() => undefined)
@@ -139,7 +122,7 @@ describe('a snapshot', () => {
 
   it('is used again after a restart as far as nothing has changed meanwhile', async () => {
     for (const slug of ['same', 'edited', 'withdrawn', 'erased']) await news(slug)
-    const first = await startNode({ file, isAlone: false })
+    const first = await startWarm({ file, isAlone: false })
     const before = new Map<string, string>()
     for (const slug of ['same', 'edited', 'withdrawn', 'erased'])
       before.set(slug, (await first.ask(addressOf(slug))).body)
@@ -158,7 +141,7 @@ describe('a snapshot', () => {
     })
     await hub.payload.update({ collection: 'news', id: await idOf('withdrawn'), data: { _status: 'draft' } })
     await hub.payload.delete({ collection: 'news', id: await idOf('erased') })
-    const second = await startNode({ file, isAlone: false })
+    const second = await startWarm({ file, isAlone: false })
     await second.side.settled()
     expect((await second.ask(addressOf('edited'))).body).toContain('Edited')
     expect((await second.ask(addressOf('withdrawn'))).status).toBe(404)
@@ -171,7 +154,7 @@ describe('a snapshot', () => {
   it('holds no word of what was erased', async () => {
     const { readFileSync } = await import('node:fs')
     const id = await news('personal-words')
-    const node = await startNode({ file })
+    const node = await startWarm({ file })
     await node.ask(addressOf('personal-words'))
     await node.ask(list)
     await hub.payload.delete({ collection: 'news', id })
@@ -184,14 +167,14 @@ describe('a snapshot', () => {
 
   it('is forgotten where the database is an older state than the one it was made from', async () => {
     const id = await news('restored')
-    const first = await startNode({ file, isAlone: false })
+    const first = await startWarm({ file, isAlone: false })
     expect((await first.ask(addressOf('restored'))).body).toContain('"category":"news"')
     await first.side.settled()
     await first.stop()
     // What a backup does: the document is as it was, and no change that came after it is known.
     await hub.payload.db.updateOne({ collection: 'news', id, data: { category: 'call' } })
     await hub.payload.db.deleteMany({ collection: 'changes', where: { id: { exists: true } } })
-    const second = await startNode({ file, isAlone: false })
+    const second = await startWarm({ file, isAlone: false })
     await second.side.settled()
     expect((await second.ask(addressOf('restored'))).body).toContain('"category":"call"')
     await second.stop()
@@ -200,7 +183,7 @@ describe('a snapshot', () => {
   it('begins anew where its file is damaged', async () => {
     const { writeFileSync } = await import('node:fs')
     writeFileSync(file, 'no database '.repeat(1_000))
-    const node = await startNode({ file })
+    const node = await startWarm({ file })
     expect((await node.ask(list)).status).toBe(200)
     await node.stop()
     rmSync(file)
@@ -212,7 +195,7 @@ if (testDatabase === 'mongodb')
   describe('a database that is away for a while', () => {
     it('lets what was asked before be read, says since when, refuses the rest, and recovers by itself', async () => {
       await news('before')
-      const node = await startNode({ file: newFile() })
+      const node = await startWarm({ file: newFile() })
       const warm = [addressOf('before'), list, '/en/durres/news/before', '/v1/topics.json']
       const answers = new Map<string, string>()
       for (const address of warm) answers.set(address, (await node.ask(address)).body)
@@ -241,7 +224,7 @@ if (testDatabase === 'mongodb')
     })
 
     it('holds nobody up who asks for what was asked before, when it is slow', async () => {
-      const node = await startNode({ file: newFile() })
+      const node = await startWarm({ file: newFile() })
       const { body } = await node.ask(list)
       await node.ask('/v1/topics.json')
       await node.side.settled()
@@ -255,7 +238,7 @@ if (testDatabase === 'mongodb')
 
     it('applies on its return what others have changed meanwhile', async () => {
       const id = await news('changed-meanwhile')
-      const node = await startNode({ file: newFile(), isAlone: false })
+      const node = await startWarm({ file: newFile(), isAlone: false })
       for (const address of [addressOf('changed-meanwhile'), '/v1/topics.json']) await node.ask(address)
       await hub.payload.update({ collection: 'news', id, data: { title: 'Meanwhile' }, locale: 'en' })
       await lose(node)
@@ -271,7 +254,7 @@ describe('a database that is gone', () => {
     const file = newFile()
     const id = await news('gone')
     await news('stays')
-    const node = await startNode({ file })
+    const node = await startWarm({ file })
     for (const address of [
       addressOf('gone'),
       addressOf('stays'),
@@ -291,7 +274,7 @@ describe('a database that is gone', () => {
     expect((await node.ask(list)).body).not.toContain('"gone"')
     await node.stop()
 
-    const soon = await startNode({ file })
+    const soon = await startWarm({ file })
     expect(await soon.ask(addressOf('stays'))).toMatchObject({ status: 200, staleSince: expect.any(String) })
     expect((await soon.ask(list)).body).not.toContain('"gone"')
     expect((await soon.ask(addressOf('gone'))).status).toBe(503)
@@ -299,7 +282,7 @@ describe('a database that is gone', () => {
     expect((await soon.ask('/v1/news.json?q=stays')).status).toBe(503)
     await soon.stop()
 
-    const late = await startNode({ file, now: () => Date.now() + 90_000 })
+    const late = await startWarm({ file, now: () => Date.now() + 90_000 })
     expect((await late.ask(addressOf('stays'))).status).toBe(503)
     await late.stop()
   })

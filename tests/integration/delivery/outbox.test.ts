@@ -1,13 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import express from 'express'
 import { encodeTime } from 'ulid'
-import type { PublicSide } from '../../../src/delivery/app.ts'
 import type { Announced } from '../../../src/publish/outbox.ts'
 import { startTestHub, type TestHub } from '../hub.ts'
+import { type Node, startNode } from './node.ts'
 import { author, buildWorld, type World } from './world.ts'
 
 let hub: TestHub
@@ -153,33 +150,16 @@ describe('the outbox', () => {
 })
 
 describe('the passing of time', () => {
-  let side: PublicSide
-  let server: Server
+  let side: Node['side']
   let url: string
+  let close: Node['close']
   let now: Date
 
   beforeEach(async () => {
-    const { deliveryApp } = await import('../../../src/delivery/app.ts')
     now = new Date()
-    side = deliveryApp({
-      payload: hub.payload,
-      serverUrl: hub.url,
-      locales: ['en', 'sq', 'es'],
-      version: 'test',
-      mediaDir: hub.dataDir,
-      documentsDir: hub.dataDir,
-      now: () => now,
-    })
-    const app = express().use(side.router)
-    server = createServer((req, res) => void (side.finished(req, res) || app(req, res)))
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    ;({ side, url, close } = await startNode(hub, { now: () => now }))
   })
-  afterEach(async () => {
-    await side.close()
-    server.closeAllConnections()
-    await new Promise((resolve) => server.close(resolve))
-  })
+  afterEach(() => close())
 
   const later = async (milliseconds: number) => {
     now = new Date(now.valueOf() + milliseconds)

@@ -49,17 +49,36 @@ describe('the cache of finished answers', () => {
     expect(await ask('a')).toBe('a 2')
   })
 
-  it('makes anew by itself what was asked for lately, and leaves the rest until somebody asks', async () => {
+  it('makes anew by itself what is asked for again and again, and leaves the rest until somebody asks', async () => {
+    let now = 0
+    const { cache, ask, times } = counting({ now: () => now })
+    for (const slug of ['past', 'once', 'often', 'rarely', 'often']) await ask(slug)
+    await ask('past')
+    now = 30_000
+    await ask('rarely')
+    await ask('often')
+    await ask('often')
+    now = 65_000
+    cache.purge({ tags: ['past', 'once', 'often', 'rarely'], gone: false })
+    await cache.settled()
+    expect([...times]).toEqual(Object.entries({ past: 1, once: 1, often: 2, rarely: 1 }))
+    expect(await text(cache.get(keyOf(recipe('often'))))).toBe('often 2')
+    expect(await ask('past')).toBe('past 2')
+    await ask('past')
+    cache.purge({ tags: ['past'], gone: false })
+    await cache.settled()
+    expect(times.get('past')).toBe(3)
+  })
+
+  it('makes anew by itself what showed a withdrawn document, so that an outage finds an answer', async () => {
     let now = 0
     const { cache, ask, times } = counting({ now: () => now })
     await ask('old')
-    now = 11 * 60_000
-    await ask('warm')
-    cache.purge({ tags: ['old', 'warm'], gone: false })
+    now = 10 * 60_000
+    await ask('asked')
+    for (const about of ['old', 'asked']) cache.purge({ tags: [about], gone: true, about })
     await cache.settled()
-    expect([times.get('old'), times.get('warm')]).toEqual([1, 2])
-    expect(await text(cache.get(keyOf(recipe('warm'))))).toBe('warm 2')
-    expect(await ask('old')).toBe('old 2')
+    expect([times.get('old'), times.get('asked')]).toEqual([1, 2])
   })
 
   it('gives the last answer of what many ask for while a newer one is made, for a moment', async () => {
@@ -130,6 +149,7 @@ describe('the cache of finished answers', () => {
 
   it('compresses anew what readers wanted compressed, before anybody asks again', async () => {
     const { cache, ask } = counting()
+    await ask('a')
     await ask('a')
     await cache.get(keyOf(recipe('a')))?.bytes('br')
     cache.purge({ tags: ['a'], gone: false })

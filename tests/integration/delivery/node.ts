@@ -1,0 +1,32 @@
+import express from 'express'
+import type { DeliveryOptions, PublicSide } from '../../../src/delivery/app.ts'
+import { type Served, serveHere, type TestHub } from '../hub.ts'
+
+/** A public side of its own beside the hub's, on a port of its own. */
+export interface Node extends Served {
+  side: PublicSide
+}
+
+/** Starts one on the database of `hub`; it answers in the languages that the tests' cities publish. */
+export async function startNode(hub: TestHub, options: Partial<DeliveryOptions> = {}): Promise<Node> {
+  const { deliveryApp } = await import('../../../src/delivery/app.ts')
+  const side = deliveryApp({
+    payload: hub.payload,
+    serverUrl: hub.url,
+    locales: ['en', 'sq', 'es'],
+    version: 'test',
+    mediaDir: hub.dataDir,
+    documentsDir: hub.dataDir,
+    ...options,
+  })
+  const app = express().use(side.router)
+  const { url, close } = await serveHere((req, res) => void (side.finished(req, res) || app(req, res)))
+  return {
+    side,
+    url,
+    close: async () => {
+      await close()
+      await side.close()
+    },
+  }
+}
