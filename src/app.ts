@@ -10,8 +10,10 @@ import type { Payload, SanitizedConfig } from 'payload'
 import { accountGate } from './accounts/gate.ts'
 import { accountPages } from './accounts/pages/index.ts'
 import type { onCommit } from './database/commits.ts'
-import { deliveryApp, type PublicSide } from './delivery/app.ts'
+import { deliveryApp, type DeliveryOptions, type PublicSide } from './delivery/app.ts'
 import { kinds } from './delivery/kinds.ts'
+import { databaseGone } from './delivery/problem.ts'
+import { sendProblem } from './delivery/respond.ts'
 import { healthRoutes } from './delivery/routes/health.ts'
 import { Snapshot } from './delivery/snapshot.ts'
 import type { Env } from './env.ts'
@@ -33,9 +35,15 @@ export interface HubParts {
   env: Env
   payload: Payload
   config: SanitizedConfig
+  onCommit: typeof onCommit
+  /** Whether the database could not be reached yet. */
+  isAway?: boolean
+}
+
+/** What people who work on the content see, besides the accounts. */
+export interface Editorial {
   /** Present while there is no user yet. */
   setup?: Setup | undefined
-  onCommit: typeof onCommit
   /** Next, for the admin; without it the hub has no admin (tests of the API alone). */
   admin?: RequestHandler
 }
@@ -43,13 +51,17 @@ export interface HubParts {
 /** The hub's request handling, and what goes on beside it. */
 export interface HubApp extends Pick<PublicSide, 'settled' | 'warm' | 'close'> {
   handle: RequestListener
+  /** Lets people who work on the content in: the database is prepared. Until then they are told to try again. */
+  open: (editorial?: Editorial) => void
+  /** Whether an earlier run has answered from this database. */
+  hasAnswered: boolean
 }
 
 /**
  * The hub's handlers in their order: finished answers, before Express is reached; metrics, public side, embed scripts,
  * Payload's REST for editors, the admin; of these, those of the process' role.
  */
-export async function hubApp({ env, payload, config, setup, onCommit, admin }: HubParts): Promise<HubApp> {
+export async function hubApp({ env, payload, config, onCommit, isAway }: HubParts): Promise<HubApp> {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', env.TRUST_PROXY)
@@ -60,14 +72,16 @@ export async function hubApp({ env, payload, config, setup, onCommit, admin }: H
   const messages = messagesOf(env, payload)
   const stopTelling = messages && onCommit(messages.tell)
   if (env.HANSA_ROLE === 'hub') app.use(healthRoutes({ version }, payload))
+  const snapshot = env.HANSA_ROLE === 'hub' ? undefined : await openSnapshot(env, payload)
   const publicSide =
     env.HANSA_ROLE === 'hub'
       ? nothingPublic
-      : await publicSideOf({ env, payload, onCommit }, metrics, messages)
+      : publicSideOf({ env, payload, onCommit, isAway, snapshot }, metrics, messages)
   app.use(publicSide.router)
   if (env.HANSA_ROLE !== 'hub')
     app.use('/embed/v1', embedAssets({ directory: path.resolve('plugins/portal-embed/dist') }))
-  if (env.HANSA_ROLE !== 'delivery') app.use(editorial({ env, payload, config, setup, admin }))
+  let people: RequestHandler = notYet
+  if (env.HANSA_ROLE !== 'delivery') app.use((req, res, next) => people(req, res, next))
   app.use(failure(payload))
   const handle: RequestListener = (req, res) => {
     if (!publicSide.finished(req, res)) return app(req, res)
@@ -78,8 +92,13 @@ export async function hubApp({ env, payload, config, setup, onCommit, admin }: H
     await publicSide.close()
     await messages?.close()
   }
-  return { handle, settled: publicSide.settled, warm: publicSide.warm, close }
+  const open = (shown: Editorial = {}) => (people = editorial({ env, payload, config, ...shown }))
+  const { settled, warm } = publicSide
+  return { handle, open, hasAnswered: snapshot?.applied !== undefined, settled, warm, close }
 }
+
+/** The admin and everything behind it need the database. */
+const notYet: RequestHandler = (req, res) => sendProblem(req, res, databaseGone())
 
 function messagesOf({ REDIS_URL }: Env, { logger }: Payload): Messages | undefined {
   const warn = (err: unknown) =>
@@ -96,11 +115,17 @@ const nothingPublic: PublicSide = {
   close: () => Promise.resolve(),
 }
 
-async function publicSideOf(
-  { env, payload, onCommit: committed }: Pick<HubParts, 'env' | 'payload' | 'onCommit'>,
+function publicSideOf(
+  {
+    env,
+    payload,
+    onCommit: committed,
+    isAway,
+    snapshot,
+  }: Omit<HubParts, 'config'> & Pick<DeliveryOptions, 'snapshot'>,
   metrics: Metrics,
   messages: Messages | undefined,
-): Promise<PublicSide> {
+): PublicSide {
   return deliveryApp({
     payload,
     serverUrl: env.SERVER_URL,
@@ -109,7 +134,8 @@ async function publicSideOf(
     publicOriginals: env.HANSA_PUBLIC_ORIGINALS,
     onCommit: committed,
     onMessage: messages?.listen,
-    snapshot: await openSnapshot(env, payload),
+    isAway,
+    snapshot,
     cache: { maxBytes: env.HANSA_CACHE_MB * 1024 * 1024 },
     mediaDir: path.join(env.MEDIA_DIR, 'images'),
     documentsDir: path.join(env.MEDIA_DIR, 'documents'),
@@ -118,7 +144,13 @@ async function publicSideOf(
 }
 
 /** What people who work on the content see: sign-in and accounts, Payload's REST, the admin. */
-function editorial({ env, payload, config, setup, admin }: Omit<HubParts, 'onCommit'>): Router {
+function editorial({
+  env,
+  payload,
+  config,
+  setup,
+  admin,
+}: Pick<HubParts, 'env' | 'payload' | 'config'> & Editorial): Router {
   const router = Router()
   if (env.HANSA_DEMO) router.get('/demo/portal', (_req, res) => res.redirect(302, env.PORTAL_URL))
   router.use(rememberClient, adminHeaders(env))

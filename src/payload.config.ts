@@ -20,11 +20,9 @@ import { workflowTasks } from './workflow/jobs.ts'
 import { withScheduleRights } from './workflow/schedule.ts'
 
 const settings = env()
-const locales = contentLocales([
-  ...settings.HANSA_LOCALES,
-  ...shippedLocales,
-  ...(await storedLocales(settings.DATABASE_URL)),
-])
+/** None where the database is away: `recordLocales` sees to it that nothing is saved then that would lose a language. */
+const known = await storedLocales(settings.DATABASE_URL).catch(() => [])
+const locales = contentLocales([...settings.HANSA_LOCALES, ...shippedLocales, ...known])
 const secure = settings.SERVER_URL.startsWith('https:')
 const origins = [settings.SERVER_URL, settings.SERVER_URL.replace('//localhost', '//127.0.0.1')]
 const isDevelopment = settings.NODE_ENV === 'development'

@@ -11,6 +11,7 @@ process.umask(0o077)
 try {
   const hub = await startHub(env(), (line) => process.stdout.write(`${line}\n`))
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end(hub.close))
+  await hub.complete
 } catch (error) {
   process.stderr.write(
     error instanceof SetupError ? `\nHansa cannot start. ${error.message}\n` : `${describe(error)}\n`,

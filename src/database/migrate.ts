@@ -40,8 +40,11 @@ export async function lackingMigrations(payload: Payload): Promise<string[]> {
 
 /** Asks the database for an answer. @throws when none comes */
 export async function ping(payload: Payload): Promise<void> {
-  if (isMongodb(payload.db)) await payload.db.connection.db?.command({ ping: 1 })
-  else if (isSqlite(payload.db)) await payload.db.drizzle.run(sql`SELECT count(*) FROM sqlite_master`)
+  if (isMongodb(payload.db)) {
+    const { db } = payload.db.connection
+    if (!db) throw new Error('The database could not be reached yet.')
+    await db.command({ ping: 1 })
+  } else if (isSqlite(payload.db)) await payload.db.drizzle.run(sql`SELECT count(*) FROM sqlite_master`)
 }
 
 /**
@@ -51,13 +54,22 @@ export async function ping(payload: Payload): Promise<void> {
  */
 export function onServersLost({ db }: Payload, listener: () => void): () => void {
   if (!isMongodb(db)) return () => undefined
-  const client = db.connection.getClient()
+  const { connection } = db
   const changed = ({ newDescription }: { newDescription: { servers: Map<string, { type: string }> } }) => {
     if ([...newDescription.servers.values()].every(({ type }) => type === 'Unknown')) listener()
   }
-  client.on('topologyDescriptionChanged', changed)
-  return () => void client.off('topologyDescriptionChanged', changed)
+  let stop = () => void connection.off('open', listen)
+  const listen = () => {
+    const client = connection.getClient().on('topologyDescriptionChanged', changed)
+    stop = () => void client.off('topologyDescriptionChanged', changed)
+  }
+  if (connection.readyState === connected) listen()
+  else connection.once('open', listen)
+  return () => stop()
 }
+
+/** Mongoose's number of an open connection. */
+const connected = 1
 
 function knownMigrations({ db }: Payload): Pick<Migration, 'name'>[] {
   return (isMongodb(db) || isSqlite(db) ? db.prodMigrations : undefined) ?? []

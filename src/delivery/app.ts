@@ -43,6 +43,8 @@ export interface DeliveryOptions {
   cache?: CacheOptions
   /** Answers on disk, and up to where the outbox was applied to them. */
   snapshot?: { store: Snapshot; applied: Applied | undefined } | undefined
+  /** Whether the database could not be reached yet. */
+  isAway?: boolean
   /** Calls the listener when another process has committed something; without it the outbox is only looked at by the clock. */
   onMessage?: ((listener: () => void) => void) | undefined
   /** What answers are counted with. */
@@ -81,9 +83,9 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
   } = options
   const milliseconds = now ? () => now().valueOf() : systemTime
   const watch = new Watch(milliseconds)
+  if (options.isAway) watch.lost()
   const clock = () => new Date(milliseconds())
   const maker = new AnswerMaker({ payload, locales: offered, serverUrl, publicOriginals, now: clock })
-  const pictures = new Pictures({ door: () => maker.door(), watch, offered, publicOriginals })
   const judged = judging(payload)
   const { store: snapshot, applied } = options.snapshot ?? {}
   const isAway = () =>
@@ -101,6 +103,7 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
     now: milliseconds,
   })
   const { cache } = memory
+  const pictures = new Pictures({ door: () => maker.door(), watch, memory, offered, publicOriginals })
   const targets = new Targets()
   meter.cache = () => ({ bytes: cache.held, entries: cache.entries })
   const apply = (purges: Purges) => {

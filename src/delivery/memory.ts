@@ -1,15 +1,19 @@
 import type { Purges } from '../publish/tail.ts'
 import { Cache, type CacheOptions, longest, type Made } from './cache.ts'
+import { entryOf } from './entry.ts'
 import type { AnswerMaker } from './maker.ts'
 import { databaseGone, Problem } from './problem.ts'
 import { keyOf, type Recipe } from './recipes.ts'
 import { type Applied, isLasting, type Snapshot, type Stored } from './snapshot.ts'
 import type { Watch } from './watch.ts'
 
-/** A node that was off for less, in milliseconds, may show its snapshot before the outbox has confirmed it. */
+/**
+ * A node that was off for less, in milliseconds, may show its snapshot before the outbox has confirmed it, as it would have
+ * done had it not been off.
+ */
 export const shortPause = 60_000
 
-/** How often, in milliseconds, the snapshot is told that nothing has changed. */
+/** How often, in milliseconds, the snapshot is told that nothing has changed, and that this process is alive. */
 const confirmEvery = 5_000
 
 export interface MemoryOptions {
@@ -31,13 +35,15 @@ export class Memory {
   /** Whether every change is applied to what is on disk. */
   private isCurrent = false
   private readonly isTrusted: boolean
+  private readonly living: NodeJS.Timeout
   private readonly loaded = new WeakSet<Made>()
   private confirmed = { position: '', at: 0 }
 
   constructor(options: MemoryOptions) {
     this.options = options
     const { applied, now } = options
-    this.isTrusted = applied !== undefined && now() - applied.at < shortPause
+    this.isTrusted = applied !== undefined && now() - applied.aliveAt < shortPause
+    this.living = setInterval(() => this.live(), confirmEvery).unref()
     this.cache = new Cache((recipe, isRenewal) => this.make(recipe, isRenewal), {
       now,
       last: (key) => this.last(key),
@@ -69,7 +75,20 @@ export class Memory {
     if (wasLost) this.cache.revive()
   }
 
+  /** The tags of what was kept under a key, unless something has changed that it depends on, or may have. */
+  async tagsOf(key: string): Promise<readonly string[] | undefined> {
+    const stored = this.canShow ? await this.stored(key) : undefined
+    return stored?.staleSince === undefined ? stored?.made.tags : undefined
+  }
+
+  /** Keeps on disk that something is public, until something changes that carries one of the tags. */
+  keep(key: string, { tags, goneAt }: Omit<Made, 'outcome'>): void {
+    this.options.snapshot?.put(key, { outcome: entryOf('', ''), tags, goneAt })
+  }
+
   async close(): Promise<void> {
+    clearInterval(this.living)
+    this.live()
     await this.options.snapshot?.close()
   }
 
@@ -94,8 +113,17 @@ export class Memory {
     return stored.made
   }
 
+  /** Whether what is on disk may be shown. */
+  private get canShow(): boolean {
+    return this.isCurrent || this.isTrusted
+  }
+
+  private live(): void {
+    if (this.canShow) this.options.snapshot?.alive()
+  }
+
   private async last(key: string) {
-    if (!this.isCurrent && !this.isTrusted) return undefined
+    if (!this.canShow) return undefined
     const stored = await this.stored(key)
     const { applied, now } = this.options
     const known = this.isCurrent ? now() : applied?.at

@@ -4,6 +4,7 @@ import type { Purge } from './cache.ts'
 import type { PictureUse } from './content.ts'
 import type { Kind } from './kinds.ts'
 import type { AnswerMaker } from './maker.ts'
+import type { Memory } from './memory.ts'
 import type { Watch } from './watch.ts'
 import { readable } from './where.ts'
 
@@ -12,6 +13,8 @@ interface Options {
   door: AnswerMaker['door']
   /** Keeps from waiting for a database that is away. */
   watch: Watch
+  /** Knows beyond a restart which files are public. */
+  memory: Pick<Memory, 'keep' | 'tagsOf'>
   /** Languages that are delivered here. */
   offered: readonly string[]
   /** Whether readers get what is kept of an uploaded picture, besides its variants. */
@@ -22,6 +25,9 @@ type Door = ReturnType<Options['door']>
 
 /** The name of a picture's file: that of what is kept of it, and with a size the name of a variant. */
 const pictureName = /^(.+-[0-9a-f]{24}(?:-\d+)?)(-\d+x\d+)?\.(?:avif|webp)$/
+
+/** The file's key beside those of answers. */
+const keyOf = (file: string): string => `file ${file}`
 
 interface Known {
   answer: Promise<boolean>
@@ -34,7 +40,7 @@ interface Known {
 /**
  * Which files of pictures readers may have: those of pictures that something shows which is out at this moment, in a language
  * that it is out in. An answer is remembered until something changes that it depends on; while the database is away, the
- * last one counts, unless something was withdrawn.
+ * last one counts, also one of before a restart, unless something was withdrawn.
  */
 export class Pictures {
   private readonly known = new LRUCache<string, Known>({ max: 10_000 })
@@ -50,9 +56,11 @@ export class Pictures {
     return known.answer.catch(async (error: unknown) => {
       const isForgotten = this.known.peek(file) !== known
       if (!isForgotten) this.known.delete(file)
-      if (isForgotten || !last) throw error
-      this.known.set(file, last)
-      return last.answer
+      if (isForgotten) throw error
+      const before = last ?? (await this.kept(file))
+      if (!before) throw error
+      this.known.set(file, before)
+      return before.answer
     })
   }
 
@@ -69,10 +77,22 @@ export class Pictures {
     const door = this.options.door()
     const known: Known = { answer: this.options.watch.guard(() => this.find(file, door)) }
     known.answer.then(
-      () => (known.tags = door.noted.tags),
+      (isPublic) => this.found(file, known, isPublic, door),
       () => undefined,
     )
     return known
+  }
+
+  private found(file: string, known: Known, isPublic: boolean, { noted }: Door): void {
+    known.tags = noted.tags
+    if (isPublic && this.known.peek(file) === known)
+      this.options.memory.keep(keyOf(file), { tags: [...noted.tags], goneAt: noted.goneAt })
+  }
+
+  /** What was kept of a file that was public when the database was last asked: to be asked again when that is back. */
+  private async kept(file: string): Promise<Known | undefined> {
+    const tags = await this.options.memory.tagsOf(keyOf(file))
+    return tags && { answer: Promise.resolve(true), tags: new Set(tags), isStale: true }
   }
 
   private async find(file: string, door: Door): Promise<boolean> {

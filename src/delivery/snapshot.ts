@@ -13,10 +13,11 @@ export interface Stored {
   staleSince: number | undefined
 }
 
-/** How far the outbox was applied to what is on disk, and when that was last known. */
+/** How far the outbox was applied to what is on disk, when that was last known, and until when answers were given from it. */
 export interface Applied {
   position: string
   at: number
+  aliveAt: number
 }
 
 export interface SnapshotOptions {
@@ -89,12 +90,17 @@ export class Snapshot {
   async applied(): Promise<Applied | undefined> {
     const meta = await metaOf(this.client)
     const [position, at] = [meta.get('position'), Number(meta.get('at'))]
-    return position === undefined ? undefined : { position, at }
+    return position === undefined ? undefined : { position, at, aliveAt: Number(meta.get('aliveAt') ?? at) }
   }
 
   /** The outbox was applied up to here. */
   reached(position: string): void {
     this.write(set('position', position), set('at', String(this.now())))
+  }
+
+  /** Answers are given at this moment, if only the last ones. */
+  alive(): void {
+    this.write(set('aliveAt', String(this.now())))
   }
 
   /** Forgets everything. */

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { decodeTime, encodeTime } from 'ulid'
 import type { onCommit } from '../database/commits.ts'
 import { defaultLimits } from '../database/transactions.ts'
+import { within } from '../database/within.ts'
 import { passed } from './clock.ts'
 import type { Announced } from './outbox.ts'
 
@@ -37,6 +38,9 @@ const page = 500
 /** Every so many looks, what was committed out of order is looked for too. */
 const sweepEvery = 4
 
+/** So many milliseconds a look that is under way may still take when the tail ends. */
+const lastLook = 1_000
+
 /** The part after the time of a ULID that no change has. */
 const lastPart = '0'.repeat(16)
 
@@ -57,6 +61,7 @@ export class Tail {
   private looking: Promise<void> | undefined
   private failing = false
   private isChecked = false
+  private isStopped = false
   private readonly stopListening: () => void
   private readonly now: () => Date
   private readonly options: TailOptions
@@ -90,12 +95,13 @@ export class Tail {
     next.catch(() => undefined)
   }
 
-  /** Ends in order: nothing is read after it. */
+  /** Ends in order: nothing is applied after it. A database that does not answer is not waited for. */
   async stop(): Promise<void> {
     this.stopListening()
     clearTimeout(this.timer)
     this.timer = undefined
-    await this.looking?.catch(() => undefined)
+    if (this.looking && !this.failing) await within(lastLook, this.looking).catch(() => undefined)
+    this.isStopped = true
   }
 
   private wait(): void {
@@ -169,7 +175,7 @@ export class Tail {
     if (minute <= this.clock) return
     const tags = await passed(this.options.payload, this.clock, minute)
     this.clock = minute
-    if (tags.length > 0) this.options.apply([{ tags, gone: false }])
+    if (tags.length > 0 && !this.isStopped) this.options.apply([{ tags, gone: false }])
   }
 
   private accept(changes: readonly Announced[]): void {
@@ -178,7 +184,7 @@ export class Tail {
       this.seen.add(id)
       if (id > this.position) this.position = id
     }
-    if (fresh.length > 0) this.options.apply(fresh)
+    if (fresh.length > 0 && !this.isStopped) this.options.apply(fresh)
   }
 
   private async after(id: string): Promise<Announced[]> {
@@ -195,10 +201,11 @@ export class Tail {
   private answered(): void {
     if (this.failing) this.options.payload.logger.info('The outbox can be read again.')
     this.failing = false
-    this.options.onLook?.({ position: this.position })
+    if (!this.isStopped) this.options.onLook?.({ position: this.position })
   }
 
   private failed(error: unknown): void {
+    if (this.isStopped) return
     if (!this.failing) this.options.payload.logger.warn({ err: error }, 'The outbox cannot be read.')
     this.failing = true
     this.options.onLook?.({ error })

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import { onCommit } from '../database/commits.ts'
 import { lackingMigrations } from '../database/migrate.ts'
@@ -21,37 +22,97 @@ type Say = (line: string) => void
 export interface Hub {
   url: string
   payload: Payload
+  /**
+   * Resolves when everything is served: at once, or when the database is back that was away at the start. Rejects with a
+   * `SetupError` when the hub cannot go on with it.
+   */
+  complete: Promise<void>
   /** Ends in order: no new requests, the running ones answered, jobs stopped, the database closed. */
   close: () => Promise<void>
 }
 
+/** What is started by and by. */
+interface Starting {
+  env: Env
+  say: Say
+  payload: Payload
+  config: SanitizedConfig
+  app: HubApp
+  /** What ends the parts that run, the latest first. */
+  ends: (() => Promise<void> | void)[]
+}
+
+/** So many milliseconds after it could not be reached, the database is tried again. */
+const again = 1_000
+
 /**
- * Starts what the role says: for a hub database, migrations, first content, public side, admin, and the demo portal.
- * @throws {SetupError} when the database cannot be reached, a setting is wrong or a port is taken
+ * Starts what the role says: for a hub database, migrations, first content, public side, admin, and the demo portal. While
+ * the database cannot be reached, a process that has answered from it before shows what it may of that, and starts the
+ * rest later.
+ * @throws {SetupError} when the database cannot be reached otherwise, a setting is wrong or a port is taken
  */
 export async function startHub(env: Env, say: Say): Promise<Hub> {
   say(`Hansa ${version}: opening the database …`)
-  await reachable(env.DATABASE_URL)
-  const config = await (await import('../payload.config.ts')).default
-  const payload = await getPayload({ config, cron: env.HANSA_ROLE !== 'delivery' })
-  return env.HANSA_ROLE === 'delivery'
-    ? startDelivery(env, payload, config, say)
-    : startEditorial(env, payload, config, say)
-}
-
-/** The public side alone: it changes nothing in the database but when a portal's key was last used. */
-async function startDelivery(env: Env, payload: Payload, config: SanitizedConfig, say: Say): Promise<Hub> {
-  await migrated(payload)
-  const app = await hubApp({ env, payload, config, onCommit })
+  const [refusal, config] = await Promise.all([
+    reachable(env.DATABASE_URL).catch((error: unknown) => error),
+    import('../payload.config.ts').then((module) => module.default),
+  ])
+  const isAway = refusal !== undefined
+  const payload = await getPayload({ config, disableDBConnect: isAway })
+  const app = await hubApp({ env, payload, config, onCommit, isAway })
+  const starting: Starting = { env, say, payload, config, app, ends: [() => app.close()] }
+  if (isAway && !app.hasAnswered) throw refusal
+  const prepared = isAway ? undefined : await prepare(starting)
   const server = await listen(httpServer(app.handle), env.PORT, env.HOST)
-  say(`\n  Public API     ${env.SERVER_URL}/v1/\n\nReady. Stop with Ctrl+C.`)
-  warm(app, payload)
+  const portal = env.HANSA_DEMO && env.HANSA_ROLE !== 'delivery' ? await demoPortal(env) : undefined
+  const complete = prepared ? Promise.resolve(ready(starting, prepared)) : later(starting, refusal)
   const close = async () => {
-    await ended(server)
-    await app.close()
+    await Promise.all([ended(server), portal?.close()])
+    for (const end of starting.ends.reverse()) await end()
     await payload.destroy()
   }
-  return { url: env.SERVER_URL, payload, close }
+  return { url: env.SERVER_URL, payload, complete, close }
+}
+
+const demoPortal = (env: Env) => portalServer({ hub: env.SERVER_URL, port: env.PORTAL_PORT, host: env.HOST })
+
+/** Starts the rest once the database can be reached. */
+async function later(starting: Starting, refusal: unknown): Promise<void> {
+  const { env, say, payload, ends } = starting
+  const stop = new AbortController()
+  ends.push(() => stop.abort())
+  say(`\n${refusal instanceof Error ? refusal.message : String(refusal)}`)
+  say(`Until it can be reached, readers get what is known from before: ${env.SERVER_URL}/v1/`)
+  while (!(await connected(env, payload))) {
+    await pause(again, undefined, { signal: stop.signal }).catch(() => undefined)
+    if (stop.signal.aborted) return
+  }
+  ready(starting, await prepare(starting))
+}
+
+async function connected(env: Env, payload: Payload): Promise<boolean> {
+  const isReachable = await reachable(env.DATABASE_URL).then(
+    () => true,
+    () => false,
+  )
+  if (isReachable) await payload.db.connect?.()
+  return isReachable
+}
+
+/** Tells what there is to know, once it is served. */
+type Announce = () => void
+
+async function prepare(starting: Starting): Promise<Announce> {
+  if (starting.env.HANSA_ROLE !== 'delivery') return prepareEditorial(starting)
+  await migrated(starting.payload)
+  return () => undefined
+}
+
+function ready({ env, say, payload, app }: Starting, tell: Announce): void {
+  tell()
+  if (env.HANSA_ROLE !== 'hub') say(`  Public API     ${env.SERVER_URL}/v1/`)
+  say('\nReady. Stop with Ctrl+C.')
+  app.warm().catch((err: unknown) => payload.logger.warn({ err }, 'The search could not be prepared yet.'))
 }
 
 /** @throws {SetupError} when no hub of this release has prepared the database */
@@ -63,8 +124,11 @@ async function migrated(payload: Payload): Promise<void> {
   )
 }
 
-async function startEditorial(env: Env, payload: Payload, config: SanitizedConfig, say: Say): Promise<Hub> {
+/** What the delivery of public content can do without: first content, jobs, accounts, the admin. */
+async function prepareEditorial({ env, say, payload, config, app, ends }: Starting): Promise<Announce> {
+  await getPayload({ config, cron: true })
   runJobsWhenWoken(payload)
+  ends.push(stopWaking)
   await recordLocales(payload, env.HANSA_LOCALES)
   await networkMunicipality(payload)
   await accountForPictures(payload)
@@ -72,27 +136,11 @@ async function startEditorial(env: Env, payload: Payload, config: SanitizedConfi
   const setup = await firstAdministrator(payload, env)
   say('Preparing the administration pages …')
   const admin = await (await import('./admin.ts')).adminHandler(env)
-  const app = await hubApp({ env, payload, config, setup, onCommit, admin: admin.handle })
-  const server = await listen(httpServer(app.handle), env.PORT, env.HOST)
-  const portal = env.HANSA_DEMO
-    ? await portalServer({ hub: env.SERVER_URL, port: env.PORTAL_PORT, host: env.HOST })
-    : undefined
+  ends.push(admin.close)
+  app.open({ setup, admin: admin.handle })
   keepVariants(payload, path.join(env.MEDIA_DIR, 'images'))
-  announce(env, say, setup, accounts)
-  warm(app, payload)
-  const close = async () => {
-    await Promise.all([ended(server), portal?.close()])
-    await admin.close()
-    stopWaking()
-    stopKeeping()
-    await app.close()
-    await payload.destroy()
-  }
-  return { url: env.SERVER_URL, payload, close }
-}
-
-function warm(app: HubApp, payload: Payload): void {
-  app.warm().catch((err: unknown) => payload.logger.warn({ err }, 'The search could not be prepared yet.'))
+  ends.push(stopKeeping)
+  return () => announce(env, say, setup, accounts)
 }
 
 async function demo(payload: Payload, env: Env, say: Say) {
@@ -107,12 +155,10 @@ function announce(
   accounts: Awaited<ReturnType<typeof demoAccounts>> | undefined,
 ) {
   say(`\n  Admin          ${env.SERVER_URL}/admin`)
-  if (env.HANSA_ROLE === 'all') say(`  Public API     ${env.SERVER_URL}/v1/`)
   if (env.HANSA_DEMO) say(`  Demo portal    ${env.PORTAL_URL}  (also ${env.SERVER_URL}/demo/portal)`)
   if (setup) say(`\n  No user yet. Open ${env.SERVER_URL}/setup and enter this one-time code: ${setup.code}`)
   if (accounts) {
     say(`\n  Demo accounts (kept in ${path.join(env.DATA_DIR, 'demo-accounts.json')}):`)
     for (const { email, password, role } of accounts) say(`    ${email.padEnd(32)} ${password}   ${role}`)
   }
-  say('\nReady. Stop with Ctrl+C.')
 }

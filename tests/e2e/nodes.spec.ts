@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type APIRequestContext, expect, request, test } from '@playwright/test'
+import { startProxy } from '../integration/delivery/proxy.ts'
 import { account, freshDatabaseUrl, hubUrl } from './settings.ts'
 
 /** The running hub of the browser tests is the hub; these are processes of the built server beside it, on its database. */
@@ -16,6 +17,7 @@ interface Node {
 }
 
 const nodes = new Set<Node>()
+const folders: string[] = []
 const dataDir = process.env.E2E_DATA_DIR ?? ''
 let editor: APIRequestContext
 
@@ -26,8 +28,15 @@ test.beforeAll(async () => {
 })
 test.afterAll(async () => {
   for (const node of nodes) await end(node, 'SIGTERM')
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
   await editor?.dispose()
 })
+
+function newFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'hansa-node-'))
+  folders.push(folder)
+  return folder
+}
 
 async function freePort(): Promise<number> {
   const probe = createServer()
@@ -37,9 +46,19 @@ async function freePort(): Promise<number> {
   return port
 }
 
-async function start(role: 'hub' | 'delivery', known?: Pick<Node, 'url' | 'dataDir'>): Promise<Node> {
+interface Starting {
+  known?: Pick<Node, 'url' | 'dataDir'> | undefined
+  database?: string
+  /** What it says when it can be asked. */
+  says?: string
+}
+
+async function start(
+  role: 'all' | 'hub' | 'delivery',
+  { known, database = freshDatabaseUrl(dataDir), says = 'Ready.' }: Starting = {},
+): Promise<Node> {
   const port = known ? Number(new URL(known.url).port) : await freePort()
-  const own = known?.dataDir ?? mkdtempSync(path.join(tmpdir(), 'hansa-node-'))
+  const own = known?.dataDir ?? newFolder()
   const child = spawn(process.execPath, ['--conditions=production', 'dist/server.js'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
@@ -50,30 +69,34 @@ async function start(role: 'hub' | 'delivery', known?: Pick<Node, 'url' | 'dataD
       SERVER_URL: hubUrl,
       DATA_DIR: own,
       MEDIA_DIR: path.join(dataDir, 'media'),
-      DATABASE_URL: freshDatabaseUrl(dataDir),
+      DATABASE_URL: database,
       HANSA_SECRET: 'a secret of the browser tests, never used elsewhere',
       HANSA_DEMO: '0',
     },
   })
   const node = { url: `http://127.0.0.1:${port}`, dataDir: own, child }
   nodes.add(node)
-  let said = ''
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (chunk) => {
-      said += String(chunk)
-      if (said.includes('Ready.')) resolve()
-    })
-    child.once('exit', (code) => reject(new Error(`The ${role} ended with ${code}:\n${said}`)))
-  })
+  child.once('exit', () => nodes.delete(node))
+  await saying(node, says)
   return node
 }
 
+/** Resolves when a node says a word that it has not said before. */
+function saying({ child }: Node, word: string): Promise<void> {
+  let said = ''
+  return new Promise<void>((resolve, reject) => {
+    child.stdout?.on('data', (chunk) => {
+      said += String(chunk)
+      if (said.includes(word)) resolve()
+    })
+    child.once('exit', (code) => reject(new Error(`It ended with ${code}:\n${said}`)))
+  })
+}
+
 async function end(node: Node, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
-  nodes.delete(node)
   const exit = once(node.child, 'exit')
   node.child.kill(signal)
   await exit
-  if (signal === 'SIGTERM') rmSync(node.dataDir, { recursive: true, force: true })
 }
 
 const statusOf = async (url: string) => (await fetch(url, { redirect: 'manual' })).status
@@ -98,7 +121,7 @@ test('delivery serves the public side alone, is fresh after a change elsewhere, 
   await end(first, 'SIGKILL')
   expect((await editor.patch(`/api/news/${id}`, { data: { _status: 'draft' } })).status()).toBe(200)
   await expect.poll(() => statusOf(second.url + address)).toBe(404)
-  const again = await start('delivery', first)
+  const again = await start('delivery', { known: first })
   expect(await statusOf(again.url + address)).toBe(404)
   expect((await editor.patch(`/api/news/${id}`, { data: { _status: 'published' } })).status()).toBe(200)
   await expect.poll(() => statusOf(again.url + address)).toBe(200)
@@ -109,4 +132,82 @@ test('a hub serves the admin and what editors need, and no public content', asyn
   expect([await statusOf(`${url}/admin/login`), await statusOf(`${url}/health`)]).toEqual([200, 200])
   for (const closed of ['/v1/news.json', '/en/news', '/media/x.webp', '/embed/v1/hansa.js'])
     expect([closed, await statusOf(url + closed)]).toEqual([closed, 404])
+})
+
+/** A way to the database that can be cut: through a proxy, or for SQLite through a link to the folder. */
+async function way(): Promise<{
+  database: string
+  cut: () => void
+  mend: () => void
+  close: () => Promise<void>
+}> {
+  const direct = new URL(freshDatabaseUrl(dataDir))
+  if (direct.protocol === 'file:') {
+    const link = path.join(newFolder(), 'link')
+    const mend = () => {
+      rmSync(link, { force: true })
+      symlinkSync(dataDir, link)
+    }
+    mend()
+    const cut = () => {
+      rmSync(link)
+      writeFileSync(link, '')
+    }
+    return { database: `file:${path.join(link, 'hansa.db')}`, cut, mend, close: () => Promise.resolve() }
+  }
+  const proxy = await startProxy(direct.hostname, Number(direct.port))
+  direct.port = String(proxy.port)
+  direct.search = '?directConnection=true'
+  return {
+    database: direct.href,
+    cut: () => proxy.cut(),
+    mend: () => proxy.restore(),
+    close: () => proxy.close(),
+  }
+}
+
+for (const role of ['delivery', 'all'] as const)
+  test(`${role} starts without its database with what it knows from before, and goes on when that is back`, async () => {
+    const { database, cut, mend, close } = await way()
+    const first = await start(role, { database })
+    const list = '/v1/news.json?municipality=durres&lang=sq'
+    const slugs = (text: string) =>
+      (JSON.parse(text) as { items: { slug: string }[] }).items.map(({ slug }) => slug)
+    const before = await (await fetch(first.url + list)).text()
+    const picture = /\/media\/[a-z0-9-]+\.webp/.exec(before)?.[0] ?? ''
+    const warm = [list, '/sq/news?municipality=durres', picture]
+    for (const address of warm) expect([address, await statusOf(first.url + address)]).toEqual([address, 200])
+    await end(first, 'SIGTERM')
+
+    cut()
+    const again = await start(role, { known: first, database, says: 'Until it can be reached' })
+    const complete = saying(again, 'Ready.')
+    const stale = await fetch(again.url + list)
+    expect([stale.status, slugs(await stale.text())]).toEqual([200, slugs(before)])
+    expect(Date.parse(stale.headers.get('hansa-stale-since') ?? '')).toBeGreaterThan(Date.now() - 60_000)
+    for (const address of warm) expect([address, await statusOf(again.url + address)]).toEqual([address, 200])
+    const refused = [
+      '/v1/news.json?limit=7',
+      '/health',
+      ...(role === 'all' ? ['/admin', '/api/users/me'] : []),
+    ]
+    for (const address of refused)
+      expect([address, await statusOf(again.url + address)]).toEqual([address, 503])
+    expect(await statusOf(`${again.url}/health/live`)).toBe(200)
+
+    mend()
+    await complete
+    for (const address of ['/v1/news.json?limit=7', '/health', ...(role === 'all' ? ['/admin/login'] : [])])
+      await expect.poll(async () => [address, await statusOf(again.url + address)]).toEqual([address, 200])
+    expect((await fetch(again.url + list)).headers.get('hansa-stale-since')).toBeNull()
+    await end(again, 'SIGTERM')
+    await close()
+  })
+
+test('without its database and without anything to show, a process ends and says what is wrong', async () => {
+  const { database, cut, mend, close } = await way()
+  cut()
+  await expect(start('delivery', { database })).rejects.toThrow('It ended with 1')
+  mend()
+  await close()
 })

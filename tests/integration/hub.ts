@@ -75,6 +75,7 @@ async function serve(server: Server): Promise<{ payload: Payload; app: HubApp }>
   await recordLocales(payload, env().HANSA_LOCALES)
   await networkMunicipality(payload)
   const app = await hubApp({ env: env(), payload, config, onCommit })
+  app.open()
   server.on('request', app.handle)
   return { payload, app }
 }

@@ -6,9 +6,7 @@ import { within } from '../../database/within.ts'
 import type { Delivery } from '../delivery.ts'
 import { openHeaders } from '../respond.ts'
 import type { health } from '../schema/health.ts'
-
-/** Milliseconds after which a database that has not answered counts as failed. */
-const patience = 2_000
+import { patience } from '../watch.ts'
 
 /** `/health/live` and `/health`: for load balancers, containers and people. */
 export function healthRoutes(delivery: Pick<Delivery, 'version'>, payload: Payload): Router {

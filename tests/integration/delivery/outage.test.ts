@@ -274,15 +274,25 @@ describe('a database that is gone', () => {
     expect((await node.ask(list)).body).not.toContain('"gone"')
     await node.stop()
 
-    const soon = await startWarm({ file })
-    expect(await soon.ask(addressOf('stays'))).toMatchObject({ status: 200, staleSince: expect.any(String) })
+    let later = 0
+    const now = () => Date.now() + later
+    const soon = await startWarm({ file, now })
+    const first = await soon.ask(addressOf('stays'))
+    expect(first).toMatchObject({ status: 200, staleSince: expect.any(String) })
     expect((await soon.ask(list)).body).not.toContain('"gone"')
     expect((await soon.ask(addressOf('gone'))).status).toBe(503)
     expect(soon.meter.answers).toEqual({ hit: 0, unchanged: 0, stale: 2, miss: 0 })
     expect((await soon.ask('/v1/news.json?q=stays')).status).toBe(503)
+    later = 600_000
     await soon.stop()
 
-    const late = await startWarm({ file, now: () => Date.now() + 90_000 })
+    const again = await startWarm({ file, now })
+    const { status, staleSince } = await again.ask(addressOf('stays'))
+    expect([status, staleSince]).toEqual([200, first.staleSince])
+    await again.stop()
+
+    later += 90_000
+    const late = await startWarm({ file, now })
     expect((await late.ask(addressOf('stays'))).status).toBe(503)
     await late.stop()
   })

@@ -31,10 +31,17 @@ const door = () => {
   return { content: trackedContent(content, noted), directory: async () => directory, now, noted }
 }
 
+/** What was kept beyond a restart. */
+const disk = new Map<string, readonly string[]>()
+const memory = {
+  keep: (key: string, { tags }: { tags: readonly string[] }) => void disk.set(key, tags),
+  tagsOf: async (key: string) => disk.get(key),
+}
 const pictures = (publicOriginals = false) =>
-  new Pictures({ door, watch: new Watch(), offered: ['en'], publicOriginals })
+  new Pictures({ door, watch: new Watch(), memory, offered: ['en'], publicOriginals })
 
 beforeEach(() => {
+  disk.clear()
   asked = 0
   isAway = false
   shown = ['t']
@@ -75,7 +82,21 @@ describe('the file of a picture', () => {
     known.purge({ tags: ['topics/t'], gone: false })
     expect([await known.isPublic(variant), await known.isPublic(variant)]).toEqual([true, true])
     known.purge({ tags: ['topics/t'], gone: true })
+    disk.clear()
     await expect(known.isPublic(variant)).rejects.toThrow('away')
+  })
+
+  it('is known after a restart while the database is away, and looked up when that is back', async () => {
+    await pictures().isPublic(variant)
+    shown = []
+    await pictures().isPublic('port-1a.webp')
+    expect([...disk.values()]).toEqual([expect.arrayContaining([useTag('p'), 'topics/t'])])
+    isAway = true
+    const restarted = pictures()
+    expect([await restarted.isPublic(variant), await restarted.isPublic(variant)]).toEqual([true, true])
+    await expect(restarted.isPublic(`${base}-640x320.webp`)).rejects.toThrow('away')
+    isAway = false
+    expect(await restarted.isPublic(variant)).toBe(false)
   })
 
   it('is not what it was when it was asked for before a change, for those who ask after it', async () => {
