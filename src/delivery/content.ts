@@ -1,13 +1,24 @@
 import type { CollectionSlug, Payload, PopulateType, SelectType, Sort, Where } from 'payload'
 import { deliveryContext } from '../access/caller.ts'
 import { itemOfKey } from '../sharing/items.ts'
+import { Dependencies, fieldsIn } from './dependencies.ts'
+import { Documents } from './documents.ts'
 import { isKind, type Kind, type OwnedKind } from './kinds.ts'
 import type { L, Spoken } from './language.ts'
+import { Memos } from './memo.ts'
 
 /** A document as Payload returns it with all its languages; presenters read it field by field. */
 export interface Stored extends Spoken {
   id: string
   [field: string]: unknown
+}
+
+/** Which documents, and which page of them. */
+export interface Window {
+  where: Where
+  sort: Sort
+  limit: number
+  page: number
 }
 
 /** A page of documents. */
@@ -28,7 +39,9 @@ export interface Decided {
 
 /** The one door of the public side to Payload: anonymous, with access enforced, published documents only. */
 export interface Content {
-  find(kind: Kind, options: { where: Where; sort: Sort; limit: number; page: number }): Promise<Found>
+  find(kind: Kind, window: Window): Promise<Found>
+  /** Something changed of what was read before. */
+  forget(tags: readonly string[]): void
   /** The ids of the documents that match: for filters that go through another kind. */
   ids(kind: Kind, where: Where): Promise<string[]>
   /** Those of these documents that match. */
@@ -122,13 +135,24 @@ const anonymous = {
   fallbackLocale: false,
 } as const
 
+/**
+ * Narrows to what is out in an offered language. What is out is so in its source language at least; where every language is
+ * offered the database is not asked for that, which on SQLite would double all rows by their languages.
+ */
+function spokenIn({ config }: Payload, offered: readonly string[]): (where: Where) => Where {
+  const codes = config.localization ? config.localization.localeCodes : []
+  if (codes.every((code) => offered.includes(code))) return (where) => where
+  return (where) => ({ and: [{ publishedLocales: { in: offered } }, where] })
+}
+
 /** Opens the door. @param offered languages that are delivered here */
 export function openContent(payload: Payload, offered: readonly string[]): Content {
+  const spoken = spokenIn(payload, offered)
   const count: Content['count'] = async (kind, where) => {
     const context = { ...deliveryContext }
     const { totalDocs } = await payload.count({
       collection: kind,
-      where: { and: [{ publishedLocales: { in: offered } }, where] },
+      where: spoken(where),
       context,
       overrideAccess: false,
       user: null,
@@ -136,15 +160,13 @@ export function openContent(payload: Payload, offered: readonly string[]): Conte
     return totalDocs
   }
 
-  const find: Content['find'] = async (kind, { where, sort, limit, page }) => {
+  const page = async (kind: Kind, { where, sort, limit, page }: Window, whole: boolean) => {
     const { docs, totalDocs } = await payload.find({
       ...anonymous,
       collection: kind as CollectionSlug,
       context: { ...deliveryContext },
-      where: { and: [{ publishedLocales: { in: offered } }, where] },
-      select: selectOf(kind),
-      populate: related,
-      depth: 1,
+      where: spoken(where),
+      ...(whole ? { select: selectOf(kind), populate: related, depth: 1 } : { select: {}, depth: 0 }),
       sort,
       limit,
       page,
@@ -154,12 +176,59 @@ export function openContent(payload: Payload, offered: readonly string[]): Conte
     return { documents: docs.map(stored), total }
   }
 
+  const documents = new Documents({
+    read: async (kind, ids) => {
+      const { docs } = await payload.find({
+        ...anonymous,
+        collection: kind as CollectionSlug,
+        context: { ...deliveryContext },
+        where: { id: { in: [...ids] } },
+        select: selectOf(kind),
+        populate: related,
+        depth: 1,
+        limit: ids.length,
+        pagination: false,
+      })
+      return docs.map(stored)
+    },
+    tagsOf: (kind, document) => {
+      const noted = new Dependencies(fieldsIn(payload), new Date())
+      noted.found(kind, document)
+      return noted.tags
+    },
+  })
+
+  const decisions = new Memos<Decided[]>()
+  const decide = async (municipality: string, kind: OwnedKind) => {
+    const where: Where = { municipality: { equals: municipality } }
+    const noted = new Dependencies(fieldsIn(payload), new Date())
+    noted.asked('adoptions', where)
+    const { docs } = await payload.find({
+      ...anonymous,
+      collection: 'adoptions' as CollectionSlug,
+      context: { ...deliveryContext },
+      where: { and: [where, { kind: { equals: kind } }] },
+      select: { itemKey: true, copyId: true, state: true, mode: true, position: true, introduction: true },
+      depth: 0,
+      limit: 0,
+      pagination: false,
+    })
+    return { value: docs.map(stored).flatMap(decidedIn), tags: noted.tags }
+  }
+
+  const find: Content['find'] = async (kind, window) => {
+    if (window.limit === 1) return page(kind, window, true)
+    const { documents: found, total } = await page(kind, window, false)
+    const ids = found.map(({ id }) => id)
+    return { documents: await documents.get(kind, ids), total }
+  }
+
   const ids = async (kind: Kind, where: Where, limit: number) => {
     const { docs } = await payload.find({
       ...anonymous,
       collection: kind as CollectionSlug,
       context: { ...deliveryContext },
-      where: { and: [{ publishedLocales: { in: offered } }, where] },
+      where: spoken(where),
       select: {},
       depth: 0,
       limit,
@@ -170,31 +239,24 @@ export function openContent(payload: Payload, offered: readonly string[]): Conte
 
   return {
     find,
+    forget: (tags) => {
+      documents.purge(tags)
+      decisions.purge(tags)
+    },
     count,
     ids: (kind, where) => ids(kind, where, pageSize),
     among: async (kind, candidates, where) =>
       candidates.length === 0
         ? []
         : ids(kind, { and: [{ id: { in: [...candidates] } }, where] }, candidates.length),
-    decided: async (municipality, kind) => {
-      const { docs } = await payload.find({
-        ...anonymous,
-        collection: 'adoptions' as CollectionSlug,
-        context: { ...deliveryContext },
-        where: { and: [{ municipality: { equals: municipality } }, { kind: { equals: kind } }] },
-        select: { itemKey: true, copyId: true, state: true, mode: true, position: true, introduction: true },
-        depth: 0,
-        limit: 0,
-        pagination: false,
-      })
-      return docs.map(stored).flatMap(decidedIn)
-    },
+    decided: (municipality, kind) =>
+      decisions.get(`${municipality} ${kind}`, () => decide(municipality, kind)),
     bare: async (kind, where, limit) => {
       const { docs } = await payload.find({
         ...anonymous,
         collection: kind as CollectionSlug,
         context: { ...deliveryContext },
-        where: { and: [{ publishedLocales: { in: offered } }, where] },
+        where: spoken(where),
         select: selectOf(kind),
         depth: 0,
         sort: 'id',

@@ -1,4 +1,4 @@
-import type { FlattenedField, Where } from 'payload'
+import type { FlattenedField, Payload, Where } from 'payload'
 import { idOf } from '../access/caller.ts'
 import {
   collectionTag,
@@ -17,6 +17,12 @@ import type { Search } from './search/index.ts'
 
 /** The fields of a collection's documents, rows and tabs taken away. */
 export type FieldsOf = (collection: string) => readonly FlattenedField[]
+
+/** The fields of the collections of a Payload. */
+export function fieldsIn({ collections }: Pick<Payload, 'collections'>): FieldsOf {
+  const fields: Partial<Record<string, { config: { flattenedFields: FlattenedField[] } }>> = collections
+  return (slug) => fields[slug]?.config.flattenedFields ?? []
+}
 
 const day = 24 * 60 * 60 * 1000
 /** So long, in milliseconds, an answer may stand that was made from a part of the index. */

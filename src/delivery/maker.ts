@@ -1,8 +1,8 @@
-import type { FlattenedField, Payload } from 'payload'
+import type { Payload } from 'payload'
 import type { Purges } from '../publish/tail.ts'
 import type { Made } from './cache.ts'
 import { type Content, openContent } from './content.ts'
-import { Dependencies, trackedContent, trackedDirectory, trackedSearch } from './dependencies.ts'
+import { Dependencies, fieldsIn, trackedContent, trackedDirectory, trackedSearch } from './dependencies.ts'
 import { type Directory, readDirectory } from './directory.ts'
 import { Memo } from './memo.ts'
 import { Problem } from './problem.ts'
@@ -36,7 +36,10 @@ export class AnswerMaker {
   /** Something changed: the search is told, and the directory is read again if it depends on that. */
   apply(purges: Purges): void {
     this.search.apply(purges)
-    for (const { tags } of purges) this.directory.purge(tags)
+    for (const { tags } of purges) {
+      this.content.forget(tags)
+      this.directory.purge(tags)
+    }
   }
 
   /** Reads what is searched, before somebody searches. @throws when the database does not answer */
@@ -83,9 +86,7 @@ export class AnswerMaker {
   }
 
   private notes(now: Date): Dependencies {
-    const { collections } = this.options.payload
-    const fields: Partial<Record<string, { config: { flattenedFields: FlattenedField[] } }>> = collections
-    return new Dependencies((slug) => fields[slug]?.config.flattenedFields ?? [], now)
+    return new Dependencies(fieldsIn(this.options.payload), now)
   }
 
   private async readDirectory() {

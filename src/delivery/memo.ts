@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache'
+
 /** A value and the tags of what it was read from. */
 export interface Tagged<T> {
   value: T
@@ -34,5 +36,21 @@ export class Memo<T> {
       },
     )
     return reading
+  }
+}
+
+/** Such values by keys: a bounded number of them, and for a minute each, for changes that passed the hub by. */
+export class Memos<T> {
+  private readonly memos = new LRUCache<string, Memo<T>>({ max: 500, ttl: 60_000 })
+
+  /** @param read is asked when nothing is known under the key */
+  get(key: string, read: () => Promise<Tagged<T>>): Promise<T> {
+    const memo = this.memos.get(key) ?? new Memo(read)
+    if (!this.memos.has(key)) this.memos.set(key, memo)
+    return memo.get()
+  }
+
+  purge(tags: readonly string[]): void {
+    for (const memo of this.memos.values()) memo.purge(tags)
   }
 }

@@ -1,5 +1,5 @@
-import { expect, it } from '@jest/globals'
-import { Memo } from '../../../src/delivery/memo.ts'
+import { describe, expect, it } from '@jest/globals'
+import { Memo, Memos } from '../../../src/delivery/memo.ts'
 
 it('is read again when something that it depends on was purged, or its reading failed', async () => {
   let reads = 0
@@ -28,4 +28,16 @@ it('is read again for those who ask after any purge that came while it was being
   gates[0]?.(1)
   gates[1]?.(2)
   expect([await early, await late, await memo.get()]).toEqual([1, 2, 2])
+})
+
+describe('values by keys', () => {
+  it('are read once each, and again after a change that one depends on', async () => {
+    const reads: string[] = []
+    const memos = new Memos<number>()
+    const value = (key: string) =>
+      memos.get(key, async () => ({ value: reads.push(key), tags: new Set([key]) }))
+    expect([await value('a'), await value('b'), await value('a')]).toEqual([1, 2, 1])
+    memos.purge(['a'])
+    expect([await value('a'), await value('b')]).toEqual([3, 2])
+  })
 })

@@ -2,6 +2,7 @@ import * as migration_20261122_021631_initial from './20261122_021631_initial';
 import * as migration_20261122_054351_governance from './20261122_054351_governance';
 import * as migration_20261122_112052_delivery from './20261122_112052_delivery';
 import * as migration_20261122_115640_picture_variants from './20261122_115640_picture_variants';
+import * as migration_20261122_154100_news_index from './20261122_154100_news_index';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261122_115640_picture_variants.up,
     down: migration_20261122_115640_picture_variants.down,
-    name: '20261122_115640_picture_variants'
+    name: '20261122_115640_picture_variants',
+  },
+  {
+    up: migration_20261122_154100_news_index.up,
+    down: migration_20261122_154100_news_index.down,
+    name: '20261122_154100_news_index'
   },
 ];
