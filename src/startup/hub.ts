@@ -9,6 +9,7 @@ import type { Env } from '../env.ts'
 import { SetupError } from '../errors.ts'
 import { type HubApp, hubApp } from '../app.ts'
 import { runJobsWhenWoken, stopWaking } from '../mail/runner.ts'
+import { fileStores, storesFault } from '../media/stores.ts'
 import { keepVariants, stopKeeping } from '../media/upkeep.ts'
 import { accountForPictures } from '../media/uses.ts'
 import { firstAdministrator, networkMunicipality, type Setup } from './bootstrap.ts'
@@ -27,11 +28,13 @@ export interface Hub {
 
 /**
  * Starts what the role says: for a hub database, migrations, first content, public side, admin, and the demo portal.
- * @throws {SetupError} when the database cannot be reached, a setting is wrong or a port is taken
+ * @throws {SetupError} when the database cannot be reached, the store of the files refuses the hub, a setting is wrong or a port is taken
  */
 export async function startHub(env: Env, say: Say): Promise<Hub> {
   say(`Hansa ${version}: opening the database …`)
   await reachable(env.DATABASE_URL)
+  const fault = await storesFault(env)
+  if (fault !== undefined) say(`The store of the files does not answer; without it there are none. ${fault}`)
   const config = await (await import('../payload.config.ts')).default
   const payload = await getPayload({ config, cron: env.HANSA_ROLE !== 'delivery' })
   return env.HANSA_ROLE === 'delivery'
@@ -77,14 +80,14 @@ async function startEditorial(env: Env, payload: Payload, config: SanitizedConfi
   const portal = env.HANSA_DEMO
     ? await portalServer({ hub: env.SERVER_URL, port: env.PORTAL_PORT, host: env.HOST })
     : undefined
-  keepVariants(payload, path.join(env.MEDIA_DIR, 'images'))
+  keepVariants(payload, fileStores(env).images)
   announce(env, say, setup, accounts)
   warm(app, payload)
   const close = async () => {
     await Promise.all([ended(server), portal?.close()])
     await admin.close()
     stopWaking()
-    stopKeeping()
+    void stopKeeping()
     await app.close()
     await payload.destroy()
   }
