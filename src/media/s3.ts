@@ -57,10 +57,10 @@ async function connect({ endpoint, region, accessKeyId, secretAccessKey }: S3Set
 export function s3Store(bucket: Bucket, prefix: string): FileStore {
   const place = `${bucket.place} under ${prefix}/`
   const at = (name: string) => ({ Bucket: bucket.name, Key: `${prefix}/${plainName(name)}` })
-  const ask = <T>(limit: number, work: Work<T>) =>
-    asked(bucket, limit, work).catch((error: unknown) => {
+  const ask = <T>(work: Work<T>) =>
+    asked(bucket, patience.answer, work).catch((error: unknown) => {
       if (isMissing(error)) return undefined
-      throw new StoreAway(place, error)
+      throw new StoreAway(error)
     })
   return {
     place,
@@ -71,27 +71,27 @@ export function s3Store(bucket: Bucket, prefix: string): FileStore {
         return asked(bucket, patience.upload, (client, options) => client.send(command, options))
       })
       const failed = (await Promise.allSettled(written)).find(({ status }) => status === 'rejected')
-      if (failed?.status === 'rejected') throw new StoreAway(place, failed.reason)
+      if (failed?.status === 'rejected') throw new StoreAway(failed.reason)
     },
     find: async (name) => {
       const { HeadObjectCommand } = await sdk()
       const command = new HeadObjectCommand(at(name))
-      const found = await ask(patience.answer, (client, options) => client.send(command, options))
+      const found = await ask((client, options) => client.send(command, options))
       return found && { size: found.ContentLength ?? 0, modified: found.LastModified ?? new Date(0) }
     },
     open: async (name, part) => {
       const { GetObjectCommand } = await sdk()
       const Range = part && `bytes=${part.start}-${part.end}`
       const command = new GetObjectCommand({ ...at(name), Range })
-      const found = await ask(patience.answer, (client, options) => client.send(command, options))
+      const found = await ask((client, options) => client.send(command, options))
       return found?.Body as Readable | undefined
     },
     remove: async (names) => {
       const { DeleteObjectCommand } = await sdk()
       const remove = (name: string) =>
-        ask(patience.answer, (client, options) =>
-          client.send(new DeleteObjectCommand(at(name)), options),
-        ).catch((error: unknown) => warnOfRest(name, error))
+        ask((client, options) => client.send(new DeleteObjectCommand(at(name)), options)).catch(
+          (error: unknown) => warnOfRest(name, error),
+        )
       await Promise.all(names.map(remove))
     },
   }

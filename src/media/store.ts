@@ -41,10 +41,7 @@ export class StoreAway extends Error {
   /** As Payload's own errors say it. */
   readonly status = 503
 
-  constructor(
-    readonly place: string,
-    cause: unknown,
-  ) {
+  constructor(cause: unknown) {
     super('The store of the files does not answer. Try again in a moment.', { cause })
   }
 }
@@ -60,7 +57,7 @@ export async function readAll(store: FileStore, name: string): Promise<Buffer> {
   try {
     for await (const chunk of stream) chunks.push(chunk as Buffer)
   } catch (error) {
-    throw new StoreAway(store.place, error)
+    throw new StoreAway(error)
   }
   return Buffer.concat(chunks)
 }

@@ -105,10 +105,19 @@ const get = (address: string, headers: Record<string, string> = {}, method = 'GE
 const asEditor = (address: string, init: RequestInit = {}) =>
   fetch(`${hub.url}${address}`, { ...init, headers: { Cookie: cookie, Origin: hub.url } })
 
-/** Resolves when the bucket has these objects and no others: what follows a commit or a rollback is not waited for. */
+/** Asks again and again, for what follows a commit or a rollback by itself. */
+async function until(isMet: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + 15_000
+  while (!(await isMet())) {
+    if (performance.now() > end) throw new Error('It has not happened within 15 seconds')
+    await setImmediate()
+  }
+}
+
+/** Resolves when the bucket has these objects and no others. */
 async function untilKeys(expected: readonly string[]): Promise<void> {
   const sorted = JSON.stringify([...expected].sort())
-  while (JSON.stringify(await bucket.keys()) !== sorted) await setImmediate()
+  await until(async () => JSON.stringify(await bucket.keys()) === sorted)
 }
 
 describe(`files in a bucket, on ${testDatabase}`, () => {
@@ -245,7 +254,7 @@ describe(`readers of files in a bucket, on ${testDatabase}`, () => {
     const now = await hub.payload.findByID({ collection: 'documents', id, overrideAccess: true })
     expect(await (await get(`${hub.url}/documents/${now.filename}`)).text()).toContain('second words')
     expect((await get(`${hub.url}/documents/${filename}`)).status).toBe(404)
-    while ((await bucket.keys()).includes(`documents/${filename}`)) await setImmediate()
+    await until(async () => !(await bucket.keys()).includes(`documents/${filename}`))
   })
 
   it('are told that a file is missing which the bucket has lost', async () => {
@@ -283,9 +292,8 @@ describe(`a bucket that is away, on ${testDatabase}`, () => {
   it('keeps nobody waiting when it says nothing', async () => {
     const shown = await shownPicture('silent')
     proxy.stall()
-    const began = performance.now()
-    const answer = await get(`${hub.url}/media/${variant(shown)}`)
-    expect([answer.status, performance.now() - began < 9_000]).toEqual([503, true])
+    const answer = await fetch(`${hub.url}/media/${variant(shown)}`, { signal: AbortSignal.timeout(9_000) })
+    expect(answer.status).toBe(503)
     proxy.restore()
     expect((await get(`${hub.url}/media/${variant(shown)}`)).status).toBe(200)
   })
@@ -312,7 +320,7 @@ describe(`a bucket that is away, on ${testDatabase}`, () => {
     keepVariants(hub.payload, files.images, 50)
     await refused
     await bucket.start()
-    while (!(await storedPicture(uploaded)).sizes?.avif320?.filename) await setImmediate()
+    await until(async () => Boolean((await storedPicture(uploaded)).sizes?.avif320?.filename))
     await stopKeeping()
   })
 })
