@@ -15,7 +15,7 @@ export const documents = (model: ModelOptions): CollectionConfig => ({
   defaultSort: '-createdAt',
   disableDuplicate: true,
   upload: {
-    ...ownStorage(model.documentsDir),
+    ...ownStorage(model.files.documents),
     mimeTypes: [
       'application/pdf',
       'application/vnd.oasis.opendocument.text',
@@ -27,7 +27,7 @@ export const documents = (model: ModelOptions): CollectionConfig => ({
     ],
     pasteURL: false,
   },
-  hooks: { beforeOperation: [sniffed, named], ...storing(model.documentsDir) },
+  hooks: { beforeOperation: [sniffed, named], ...storing(model.files.documents) },
   fields: [
     { name: 'title', type: 'text', localized: true, maxLength: 200 },
     languageSelect({ name: 'language', locales: model.locales }),

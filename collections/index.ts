@@ -24,6 +24,7 @@ import { reviews } from './reviews.ts'
 import { topics } from './topics.ts'
 import { users } from './users.ts'
 import { rowOf } from '../src/access/roles.ts'
+import type { FileStores } from '../src/media/stores.ts'
 import { withUses } from '../src/media/uses.ts'
 import { withAccess } from '../src/access/collection.ts'
 import { createdBy } from './fields/createdBy.ts'
@@ -33,10 +34,8 @@ import { withMessages } from '../src/admin/messages/index.ts'
 export type ModelOptions = {
   /** Every language that content may be stored in. */
   locales: string[]
-  /** Directory of uploaded images. */
-  mediaDir: string
-  /** Directory of uploaded documents. */
-  documentsDir: string
+  /** Where uploaded files are. */
+  files: FileStores
   /** Whether session cookies are sent over HTTPS only. */
   secureCookies: boolean
 }

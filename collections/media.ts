@@ -12,7 +12,7 @@ import { licence } from './fields/licence.ts'
  * names carry a random mark, so that an address never changes what it shows and cannot be guessed.
  */
 export const media = (model: ModelOptions): CollectionConfig => {
-  const { beforeChange, afterChange, afterDelete } = storing(model.mediaDir)
+  const { beforeChange, afterChange, afterDelete } = storing(model.files.images)
   return {
     slug: 'media',
     admin: {
@@ -23,7 +23,7 @@ export const media = (model: ModelOptions): CollectionConfig => {
     defaultSort: '-createdAt',
     disableDuplicate: true,
     upload: {
-      ...ownStorage(model.mediaDir),
+      ...ownStorage(model.files.images),
       mimeTypes: ['image/avif', 'image/jpeg', 'image/png', 'image/webp'],
       pasteURL: false,
       focalPoint: true,
@@ -32,7 +32,7 @@ export const media = (model: ModelOptions): CollectionConfig => {
       adminThumbnail: 'w320',
     },
     hooks: {
-      beforeOperation: [sniffed, takePicture(model.mediaDir)],
+      beforeOperation: [sniffed, takePicture(model.files.images)],
       beforeValidate: [describePicture],
       beforeChange,
       afterChange: [...afterChange, awaited],

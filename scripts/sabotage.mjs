@@ -15,6 +15,27 @@ const matrix = (collection) => [...integration('access/matrix'), `^${collection}
 /** What is taken out where, and which tests must notice: project, file and, of a long one, the names. */
 const guards = [
   {
+    guard: 'files of a save that failed',
+    file: 'src/media/storage.ts',
+    from: '  if (!stored) await files.remove(names)\n',
+    to: '',
+    tests: integration('media/s3', 'taken back|go with'),
+  },
+  {
+    guard: 'a store of files that says nothing',
+    file: 'src/media/s3.ts',
+    from: 'return await Promise.race([work(client, { abortSignal: signal }), late])',
+    to: 'return await Promise.race([work(client, {}), late.catch(() => new Promise(() => {}))])',
+    tests: integration('media/s3', 'keeps nobody|go with'),
+  },
+  {
+    guard: 'variants of pictures whose store was away',
+    file: 'src/media/upkeep.ts',
+    from: '      if (error instanceof StoreAway) throw error\n',
+    to: '',
+    tests: integration('media/s3', 'by itself|go with'),
+  },
+  {
     guard: 'what was withdrawn is gone at once',
     file: 'src/delivery/cache.ts',
     from: 'if (tag === withdrawn) this.remove(kept, now)\n        else this.age(kept, now)',

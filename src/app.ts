@@ -19,6 +19,7 @@ import { Snapshot } from './delivery/snapshot.ts'
 import type { Env } from './env.ts'
 import { addressShape } from './logging/address.ts'
 import { requestLog } from './logging/requests.ts'
+import { fileStores } from './media/stores.ts'
 import { readBacklog } from './metrics/backlog.ts'
 import { hubMetrics, type Metrics } from './metrics/index.ts'
 import { metricsRoute } from './metrics/route.ts'
@@ -137,8 +138,7 @@ function publicSideOf(
     isAway,
     snapshot,
     cache: { maxBytes: env.HANSA_CACHE_MB * 1024 * 1024 },
-    mediaDir: path.join(env.MEDIA_DIR, 'images'),
-    documentsDir: path.join(env.MEDIA_DIR, 'documents'),
+    files: fileStores(env),
     meter: metrics.delivery,
   })
 }

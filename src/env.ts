@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { type OidcProvider, oidcProviders } from './accounts/oidcProviders.ts'
 import { SetupError } from './errors.ts'
 import { type LogLevel, logLevels } from './logging/levels.ts'
+import type { S3Settings } from './media/s3.ts'
 import { shippedLocales } from './translation/languages.ts'
 
 const port = z.coerce.number().int().min(1).max(65535)
@@ -53,6 +54,11 @@ const schema = z.object({
     .string()
     .regex(/^(file:.+|mongodb(\+srv)?:\/\/.+)$/, 'file:… for SQLite or mongodb://… for MongoDB')
     .optional(),
+  S3_BUCKET: z.string().min(1).optional(),
+  S3_REGION: z.string().min(1).optional(),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/, error: 'an address like https://s3.example.org' }).optional(),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   REDIS_URL: z
     .string()
     .regex(/^rediss?:\/\/.+$/, 'redis://host:6379 or rediss://user:password@host:6380')
@@ -106,8 +112,10 @@ export interface Env {
   PORTAL_URL: string
   /** Absolute path of the folder with the database, the secret and the demo accounts. */
   DATA_DIR: string
-  /** Absolute path of the folder with uploaded files. */
+  /** Absolute path of the folder with uploaded files, where no bucket is set. */
   MEDIA_DIR: string
+  /** The bucket with uploaded files. */
+  S3: S3Settings | undefined
   DATABASE_URL: string
   /** Redis, over which processes tell each other of changes; without it they look for them twice a second. */
   REDIS_URL: string | undefined
@@ -155,6 +163,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   if ((named.HANSA_ADMIN_EMAIL === undefined) !== (named.HANSA_ADMIN_PASSWORD === undefined)) {
     problems.push('HANSA_ADMIN_EMAIL and HANSA_ADMIN_PASSWORD belong together: set both or neither.')
   }
+  problems.push(...bucketProblems(named))
   if (!parsed.success || problems.length > 0) {
     throw new SetupError(
       `${problems.length} problem(s) in the settings:\n${problems.map((line) => `  - ${line}`).join('\n')}`,
@@ -163,9 +172,32 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   return complete(parsed.data)
 }
 
+const ofBuckets = ['S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
+
+/** A bucket is set whole or not at all; only the endpoint can be absent, which says AWS. */
+function bucketProblems(source: Record<string, string | undefined>): string[] {
+  const missing = ofBuckets.filter((name) => source[name] === undefined)
+  const isSet = missing.length < ofBuckets.length || source.S3_ENDPOINT !== undefined
+  if (!isSet || missing.length === 0) return []
+  return [
+    `${missing.join(', ')}: missing. The settings of an S3-compatible store belong together: set them all or none.`,
+  ]
+}
+
+function bucketOf(values: z.infer<typeof schema>): S3Settings | undefined {
+  const { S3_BUCKET: bucket, S3_REGION: region } = values
+  const {
+    S3_ENDPOINT: endpoint,
+    S3_ACCESS_KEY_ID: accessKeyId,
+    S3_SECRET_ACCESS_KEY: secretAccessKey,
+  } = values
+  if (!bucket || !region || !accessKeyId || !secretAccessKey) return undefined
+  return { bucket, region, endpoint, accessKeyId, secretAccessKey }
+}
+
 function problem(issue: z.core.$ZodIssue, source: Record<string, string | undefined>): string {
   const name = String(issue.path[0] ?? 'environment')
-  const received = /SECRET|TOKEN|PASSWORD|DATABASE_URL|REDIS_URL|SMTP_URL|OIDC/.test(name)
+  const received = /SECRET|ACCESS_KEY|TOKEN|PASSWORD|DATABASE_URL|REDIS_URL|SMTP_URL|OIDC/.test(name)
     ? '(not shown)'
     : JSON.stringify(source[name])
   return `${name}: ${issue.message}. Received ${received}. See .env.example.`
@@ -182,6 +214,7 @@ function complete(values: z.infer<typeof schema>): Env {
     PORTAL_URL: `http://localhost:${portalPort}`,
     DATA_DIR: dataDir,
     MEDIA_DIR: path.resolve(values.MEDIA_DIR),
+    S3: bucketOf(values),
     DATABASE_URL: values.DATABASE_URL ?? `file:${path.join(dataDir, 'hansa.db')}`,
     HANSA_SECRET: values.HANSA_SECRET ?? keptSecret(dataDir),
     HANSA_DEMO: values.HANSA_DEMO === '1',

@@ -14,6 +14,7 @@ import { processLog } from './logging/log.ts'
 import { auditRetention, changeRetention } from './publish/retention.ts'
 import { mailAdapter } from './mail/adapter.ts'
 import { leaveImagesToUs } from './media/intake.ts'
+import { fileStores } from './media/stores.ts'
 import { mailTask } from './mail/queue.ts'
 import { contentLocales, shippedLocales } from './translation/languages.ts'
 import { workflowTasks } from './workflow/jobs.ts'
@@ -58,8 +59,7 @@ const config = buildConfig({
   collections: [
     ...collections({
       locales: locales.map(({ code }) => code),
-      mediaDir: path.join(settings.MEDIA_DIR, 'images'),
-      documentsDir: path.join(settings.MEDIA_DIR, 'documents'),
+      files: fileStores(settings),
       secureCookies: secure,
     }),
     ...secretCollections(),

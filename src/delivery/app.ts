@@ -3,6 +3,7 @@ import { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
 import type { Payload } from 'payload'
 import { onCommit as afterCommit } from '../database/commits.ts'
 import { onServersLost } from '../database/migrate.ts'
+import type { FileStores } from '../media/stores.ts'
 import { type Purges, Tail } from '../publish/tail.ts'
 import type { Cache, CacheOptions } from './cache.ts'
 import { answerer, type Delivery, targetOf, Targets } from './delivery.ts'
@@ -34,10 +35,8 @@ export interface DeliveryOptions {
   version: string
   /** Whether readers get what is kept of an uploaded picture, besides its variants. */
   publicOriginals?: boolean
-  /** Folder of the images. */
-  mediaDir: string
-  /** Folder of the PDF and office files. */
-  documentsDir: string
+  /** Where uploaded files are. */
+  files: FileStores
   /** Says what was committed in this process; by default its database does. */
   onCommit?: typeof afterCommit
   cache?: CacheOptions
@@ -138,7 +137,7 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
   router.use('/v1', portalDoor(payload))
   router.use(['/v1', '/health', '/media', '/documents'], readOnly)
   router.use(healthRoutes(delivery, payload))
-  router.use(fileRoutes(maker.content, pictures, options))
+  router.use(fileRoutes(maker.content, pictures, options.files))
   router.use('/v1', apiRoutes(delivery), jsonRoutes(delivery), nowhere)
   router.use(pageRoutes(delivery, readOnly))
   router.use(failed(delivery))

@@ -1,3 +1,5 @@
+import { StoreAway } from '../media/store.ts'
+
 /** One parameter that was refused: its name, what came in (shortened), what would have been accepted. */
 export interface ParameterFault {
   parameter: string
@@ -69,6 +71,7 @@ export async function judge(error: unknown, ping: () => Promise<unknown>): Promi
 /** As `judge`, by the error alone. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
+  if (error instanceof StoreAway) return new Problem(503, error.message, [], { 'Retry-After': '5' })
   if (isDatabaseFailure(error)) return databaseGone()
   const status = statusOf(error)
   if (status === 400) return new Problem(400, 'The address cannot be decoded. Check its percent signs.')

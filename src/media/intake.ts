@@ -6,11 +6,11 @@ import type {
   PayloadRequest,
   Where,
 } from 'payload'
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileName, stemOf } from './names.ts'
 import { type Crop, type Encoded, keptPicture, sizesOf, type Variant, variantsOf } from './images.ts'
 import type { SizeName } from './sizes.ts'
+import { type FileStore, readAll } from './store.ts'
 
 /** A point of a picture in percent from its left and upper edge. */
 export interface FocalPoint {
@@ -56,7 +56,7 @@ type Args = Parameters<CollectionBeforeOperationHook>[0]['args']
  * whoever may not save here nothing is done; Payload refuses them next.
  */
 export const takePicture =
-  (directory: string): CollectionBeforeOperationHook =>
+  (files: FileStore): CollectionBeforeOperationHook =>
   async ({ args, collection, operation, overrideAccess, req }) => {
     if (operation !== 'create' && operation !== 'update') return args
     const { crop, focalPoint } = takeEdits(req)
@@ -64,7 +64,7 @@ export const takePicture =
     if (access === false) return args
     // Payload refuses what is no picture of a kind that the collection takes.
     if (req.file && !collection.upload.mimeTypes?.includes(req.file.mimetype)) return args
-    const source = req.file ?? (crop && (await storedFile({ req, args, access, directory })))
+    const source = req.file ?? (crop && (await storedFile({ req, args, access, files })))
     if (source) await replaceFile(req, source, crop, focalPoint ?? focalPointIn(args) ?? centre)
     return focalPoint ? withData(args, { focalX: focalPoint.x, focalY: focalPoint.y }) : args
   }
@@ -92,11 +92,11 @@ interface Asked {
   req: PayloadRequest
   args: Args
   access: boolean | Where
-  directory: string
+  files: FileStore
 }
 
 /** The kept file of the document that is saved, as far as the caller may change it; read outside of its transaction. */
-async function storedFile({ req, args, access, directory }: Asked) {
+async function storedFile({ req, args, access, files }: Asked) {
   const id = 'id' in args ? args.id : undefined
   if (typeof id !== 'string') return undefined
   const own: Where = { id: { equals: id } }
@@ -106,7 +106,7 @@ async function storedFile({ req, args, access, directory }: Asked) {
   })
   const name = document?.filename
   if (typeof name !== 'string') return undefined
-  return { name, data: await readFile(path.join(directory, path.basename(name))) }
+  return { name, data: await readAll(files, name) }
 }
 
 /** Says in the document what its file is, once Payload has named it. */

@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { type CollectionAfterChangeHook, createLocalReq, type Payload, type Where } from 'payload'
 import { afterCommit } from '../database/commits.ts'
 import { atomically } from '../database/atomically.ts'
 import { processWide } from '../database/processWide.ts'
 import { sizesOf, variantsOf } from './images.ts'
 import { sizeName, type Sizes, variantFormats, type VariantFormat, variantWidths } from './sizes.ts'
-import { inside, remove, writeFiles } from './storage.ts'
+import { type FileStore, readAll, StoreAway } from './store.ts'
 
 /** The keeper of this process, once the hub has started one. Tests make variants themselves. */
 const keeper = processWide('variants', () => ({
@@ -14,17 +13,30 @@ const keeper = processWide('variants', () => ({
   again: false,
 }))
 
-/** Lets missing variants be made in the background: now, and whenever a picture was stored. */
-export function keepVariants(payload: Payload, directory: string): void {
+/** How long the keeper waits for a store that is away, in milliseconds. */
+const pause = 30_000
+
+/** Lets missing variants be made in the background: now, whenever a picture was stored, and when the store is back. */
+export function keepVariants(payload: Payload, files: FileStore, wait = pause): void {
   const failed = new Set<string>()
   const goesOn = () => keeper.start !== undefined
-  keeper.start = async () => void (await makeVariants(payload, directory, failed, goesOn))
+  keeper.start = async () => {
+    await makeVariants(payload, files, failed, goesOn).catch((error: unknown) => {
+      if (!(error instanceof StoreAway)) throw error
+      payload.logger.warn({ err: error }, 'Variants of pictures wait for the store.')
+      setTimeout(wake, wait).unref()
+    })
+  }
   wake()
 }
 
-/** Ends it: nothing more is stored, and what is missing then is made after the next start. */
-export function stopKeeping(): void {
+/**
+ * Ends it: nothing more is stored, and what is missing then is made after the next start.
+ * @returns when the work that was under way has ended, which may take seconds
+ */
+export async function stopKeeping(): Promise<void> {
   keeper.start = undefined
+  await keeper.running
 }
 
 /** AVIF takes seconds: a stored picture gets it afterwards. */
@@ -62,10 +74,11 @@ interface Picture {
  * @param failed pictures that could not be read; they are not tried again as long as the set lives
  * @param goesOn asked before anything is begun or stored
  * @returns how many pictures got variants
+ * @throws {StoreAway} while the files are out of reach
  */
 export async function makeVariants(
   payload: Payload,
-  directory: string,
+  files: FileStore,
   failed = new Set<string>(),
   goesOn = () => true,
 ): Promise<number> {
@@ -73,8 +86,9 @@ export async function makeVariants(
     const lacking = goesOn() ? await nextLacking(payload, failed) : undefined
     if (!lacking) return made
     try {
-      await complete(payload, directory, lacking, goesOn)
+      await complete(payload, files, lacking, goesOn)
     } catch (error) {
+      if (error instanceof StoreAway) throw error
       failed.add(lacking.id)
       payload.logger.warn(`The picture ${lacking.filename} gets no variants: ${String(error)}`)
     }
@@ -99,24 +113,20 @@ async function nextLacking(payload: Payload, failed: ReadonlySet<string>): Promi
 
 async function complete(
   payload: Payload,
-  directory: string,
+  files: FileStore,
   picture: Picture,
   goesOn: () => boolean,
 ): Promise<void> {
   const { filename, width, height, sizes = {} } = picture
-  const data = await readFile(inside(directory, filename))
+  const data = await readAll(files, filename)
   const missing = variantFormats.filter((format) => !sizes[sizeName(format, variantWidths[0])]?.filename)
   for (const format of missing) {
     const variants = await variantsOf({ data, width, height }, format, filename)
-    const files = [...variants.values()]
+    const made = [...variants.values()]
     if (!goesOn()) return
-    await writeFiles(directory, files)
+    await files.write(made)
     const isStored = await storeSizes(payload, picture, sizesOf(format, variants))
-    if (!isStored)
-      return remove(
-        directory,
-        files.map((file) => file.filename),
-      )
+    if (!isStored) return files.remove(made.map((file) => file.filename))
   }
 }
 

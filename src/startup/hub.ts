@@ -10,6 +10,7 @@ import type { Env } from '../env.ts'
 import { SetupError } from '../errors.ts'
 import { type HubApp, hubApp } from '../app.ts'
 import { runJobsWhenWoken, stopWaking } from '../mail/runner.ts'
+import { fileStores, storesFault } from '../media/stores.ts'
 import { keepVariants, stopKeeping } from '../media/upkeep.ts'
 import { accountForPictures } from '../media/uses.ts'
 import { firstAdministrator, networkMunicipality, type Setup } from './bootstrap.ts'
@@ -49,14 +50,17 @@ const again = 1_000
  * Starts what the role says: for a hub database, migrations, first content, public side, admin, and the demo portal. While
  * the database cannot be reached, a process that has answered from it before shows what it may of that, and starts the
  * rest later.
- * @throws {SetupError} when the database cannot be reached otherwise, a setting is wrong or a port is taken
+ * @throws {SetupError} when the database cannot be reached otherwise, the store of the files refuses the hub, a setting is
+ * wrong or a port is taken
  */
 export async function startHub(env: Env, say: Say): Promise<Hub> {
   say(`Hansa ${version}: opening the database …`)
-  const [refusal, config] = await Promise.all([
+  const [refusal, fault, config] = await Promise.all([
     reachable(env.DATABASE_URL).catch((error: unknown) => error),
+    storesFault(env),
     import('../payload.config.ts').then((module) => module.default),
   ])
+  if (fault !== undefined) say(`The store of the files does not answer; without it there are none. ${fault}`)
   const isAway = refusal !== undefined
   const payload = await getPayload({ config, disableDBConnect: isAway })
   const app = await hubApp({ env, payload, config, onCommit, isAway })
@@ -138,8 +142,8 @@ async function prepareEditorial({ env, say, payload, config, app, ends }: Starti
   const admin = await (await import('./admin.ts')).adminHandler(env)
   ends.push(admin.close)
   app.open({ setup, admin: admin.handle })
-  keepVariants(payload, path.join(env.MEDIA_DIR, 'images'))
-  ends.push(stopKeeping)
+  keepVariants(payload, fileStores(env).images)
+  ends.push(() => void stopKeeping())
   return () => announce(env, say, setup, accounts)
 }
 

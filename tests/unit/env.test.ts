@@ -67,6 +67,30 @@ describe('readEnv', () => {
     expect(() => readEnv({ ...here(), HANSA_ADMIN_EMAIL: 'a@b.example' })).toThrow(/belong together/)
   })
 
+  it('takes a bucket whole or not at all, and shows no key in a problem', () => {
+    const bucket = {
+      S3_BUCKET: 'media',
+      S3_REGION: 'eu-central-1',
+      S3_ACCESS_KEY_ID: 'an id',
+      S3_SECRET_ACCESS_KEY: 'hidden',
+    }
+    const { S3 } = readEnv({ ...here(), ...bucket, S3_ENDPOINT: 'https://s3.example.org' })
+    expect(S3).toMatchObject({
+      bucket: 'media',
+      endpoint: 'https://s3.example.org',
+      secretAccessKey: 'hidden',
+    })
+    expect(readEnv({ ...here(), ...bucket }).S3?.endpoint).toBeUndefined()
+    expect(readEnv({ ...here(), S3_BUCKET: '' }).S3).toBeUndefined()
+    const { S3_REGION: _region, S3_ACCESS_KEY_ID: _id, ...incomplete } = bucket
+    expect(() => readEnv({ ...here(), ...incomplete })).toThrow(
+      /^(?![^]*hidden)[^]*S3_REGION, S3_ACCESS_KEY_ID: missing\./,
+    )
+    expect(() => readEnv({ ...here(), S3_ENDPOINT: 's3.example.org' })).toThrow(
+      /S3_ENDPOINT: an address like[^]*S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY: missing\./,
+    )
+  })
+
   it('trusts so many proxies, or those named, and never everybody', () => {
     const trusted = (TRUST_PROXY: string) => readEnv({ ...here(), TRUST_PROXY }).TRUST_PROXY
     expect([trusted(''), trusted('1'), trusted('loopback, 10.0.0.0/8')]).toEqual([

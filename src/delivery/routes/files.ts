@@ -1,5 +1,11 @@
-import { type RequestHandler, type Response, Router } from 'express'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { type Request, type RequestHandler, type Response, Router } from 'express'
+import type { FileStore, Part } from '../../media/store.ts'
+import type { FileStores } from '../../media/stores.ts'
 import type { Content } from '../content.ts'
+import { askedPart } from '../part.ts'
 import type { Pictures } from '../pictures.ts'
 import { Problem } from '../problem.ts'
 import { openHeaders } from '../respond.ts'
@@ -13,26 +19,26 @@ const inert = { ...openHeaders, 'Content-Security-Policy': "default-src 'none'; 
 /** The name of a picture's file is never given to another one. */
 const forEver = 'public, max-age=31536000, immutable'
 
-/** `/media/{file}` and `/documents/{file}`: with ranges and conditional requests, from the folders given. */
-export function fileRoutes(
-  content: Content,
-  pictures: Pictures,
-  { mediaDir, documentsDir }: { mediaDir: string; documentsDir: string },
-): Router {
+/** `/media/{file}` and `/documents/{file}`: with ranges and conditional requests, from where the files are. */
+export function fileRoutes(content: Content, pictures: Pictures, { images, documents }: FileStores): Router {
   const router = Router({ caseSensitive: true })
 
   router.get('/media/:file', async (req, res) => {
     const file = nameOf(req.params.file)
     if (!(await pictures.isPublic(file))) throw noFile(file)
-    await send(res, file, mediaDir, { 'Cache-Control': forEver, 'Content-Disposition': 'inline' })
+    const headers = { 'Cache-Control': forEver, 'Content-Disposition': 'inline' }
+    await send(req, res, { file, store: images, headers })
   })
 
   // A document may be taken back, so nobody keeps it without asking again.
   router.get('/documents/:file', async (req, res) => {
     const file = nameOf(req.params.file)
     if (!(await content.publicFile(file))) throw noFile(file)
-    const disposition = `attachment; filename="${file}"`
-    await send(res, file, documentsDir, { 'Cache-Control': 'no-cache', 'Content-Disposition': disposition })
+    const headers = {
+      'Cache-Control': 'no-cache',
+      'Content-Disposition': `attachment; filename="${file}"`,
+    }
+    await send(req, res, { file, store: documents, headers })
   })
 
   router.use(['/media', '/documents'], missing)
@@ -52,30 +58,45 @@ function noFile(name: string): Problem {
   return new Problem(404, `There is no public file "${name.slice(0, 120)}".`)
 }
 
-function send(res: Response, file: string, root: string, headers: Record<string, string>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    res.set({ ...inert, ETag: `"${file}"` })
-    res.sendFile(file, { root, dotfiles: 'deny', cacheControl: false, headers }, (error?: Error) => {
-      if (!error || isGone(error)) return resolve()
+/** Sends a file, or the part of it that is asked for; with nothing of its headers when that cannot be. */
+async function send(req: Request, res: Response, { file, store, headers }: Sent): Promise<void> {
+  const found = await store.find(file)
+  if (!found) throw noFile(file)
+  try {
+    res.set({ ...inert, ...headers, ETag: `"${file}"`, 'Last-Modified': found.modified.toUTCString() })
+    const part = askedPart(req, res, found)
+    if (part === 'unchanged') return void res.status(304).end()
+    const bytes = req.method === 'HEAD' ? Readable.from([]) : await open(store, file, part)
+    describe(res, file, found.size, part)
+    await pipeline(bytes, res)
+  } catch (error) {
+    if (isGone(error)) return
+    if (!res.headersSent)
       for (const name of res.getHeaderNames()) if (name !== 'x-request-id') res.removeHeader(name)
-      reject(refusalOf(error, file))
-    })
-  })
+    throw error
+  }
+}
+
+interface Sent {
+  file: string
+  store: FileStore
+  headers: Record<string, string>
+}
+
+async function open(store: FileStore, file: string, part: Part | 'whole'): Promise<Readable> {
+  const bytes = await store.open(file, part === 'whole' ? undefined : part)
+  if (!bytes) throw noFile(file)
+  return bytes
+}
+
+/** The headers of the bytes that follow. */
+function describe(res: Response, file: string, size: number, part: Part | 'whole'): void {
+  const { start, end } = part === 'whole' ? { start: 0, end: size - 1 } : part
+  res.type(path.extname(file)).set({ 'Accept-Ranges': 'bytes', 'Content-Length': String(end - start + 1) })
+  if (part !== 'whole') res.status(206).set('Content-Range', `bytes ${start}-${end}/${size}`)
 }
 
 /** The reader went away in the middle. */
-function isGone(error: Error): boolean {
-  return 'code' in error && (error.code === 'ECONNABORTED' || error.code === 'EPIPE')
-}
-
-/** What the reader asked for wrongly: a file that is not there, a part that it does not have, an old validator. */
-function refusalOf(
-  error: Error & { status?: number; headers?: Record<string, string> },
-  file: string,
-): Error {
-  if (error.status === 404) return noFile(file)
-  if (error.status === 416)
-    return new Problem(416, 'The file does not have these bytes. Ask for others.', [], error.headers)
-  if (error.status === 412) return new Problem(412, 'The file is not the one that the request names.')
-  return error
+function isGone(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE'
 }

@@ -3,6 +3,7 @@ import express from 'express'
 import fc from 'fast-check'
 import type { CollectionSlug, Where } from 'payload'
 import sharp from 'sharp'
+import { fileStores } from '../../../src/media/stores.ts'
 import { type Served, serveHere, startTestHub, type TestHub } from '../hub.ts'
 import { author, buildWorld, hours, type World } from './world.ts'
 
@@ -64,8 +65,7 @@ async function startUncached(): Promise<Served> {
       serverUrl: hub.url,
       locales: env().HANSA_LOCALES,
       version,
-      mediaDir: hub.dataDir,
-      documentsDir: hub.dataDir,
+      files: fileStores({ MEDIA_DIR: hub.dataDir, S3: undefined }),
       onCommit: () => () => undefined,
     })
     res.once('close', () => void side.close())

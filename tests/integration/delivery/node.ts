@@ -1,5 +1,6 @@
 import express from 'express'
 import type { DeliveryOptions, PublicSide } from '../../../src/delivery/app.ts'
+import { fileStores } from '../../../src/media/stores.ts'
 import { type Served, serveHere, type TestHub } from '../hub.ts'
 
 /** A public side of its own beside the hub's, on a port of its own. */
@@ -15,8 +16,7 @@ export async function startNode(hub: TestHub, options: Partial<DeliveryOptions> 
     serverUrl: hub.url,
     locales: ['en', 'sq', 'es'],
     version: 'test',
-    mediaDir: hub.dataDir,
-    documentsDir: hub.dataDir,
+    files: fileStores({ MEDIA_DIR: hub.dataDir, S3: undefined }),
     ...options,
   })
   const app = express().use(side.router)

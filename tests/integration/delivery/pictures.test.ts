@@ -4,6 +4,8 @@ import { setImmediate } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import sharp from 'sharp'
 import type { Image } from '../../../src/delivery/present/image.ts'
+import { folderStore } from '../../../src/media/folder.ts'
+import type { FileStore } from '../../../src/media/store.ts'
 import { accountForPictures } from '../../../src/media/uses.ts'
 import { makeVariants } from '../../../src/media/upkeep.ts'
 import { filesOf } from '../../../src/media/sizes.ts'
@@ -16,6 +18,7 @@ let create: ReturnType<typeof author>
 let city: string
 let token: string
 let directory: string
+let images: FileStore
 
 const password = 'a long password of the tests'
 
@@ -23,6 +26,7 @@ beforeAll(async () => {
   hub = await startTestHub()
   create = author(hub.payload)
   directory = path.join(hub.dataDir, 'media', 'images')
+  images = folderStore(directory)
   city = await create('municipalities', {
     slug: 'durres',
     status: 'active',
@@ -142,8 +146,8 @@ describe(`a stored picture on ${testDatabase}`, () => {
     expect(before.sizes?.w640).toMatchObject({ width: 640, height: 320, mimeType: 'image/webp' })
     expect(before.sizes?.w1600).toMatchObject({ width: 1200, height: 600 })
     expect(before.sizes?.avif320?.filename ?? null).toBeNull()
-    expect(await makeVariants(hub.payload, directory)).toBe(1)
-    expect(await makeVariants(hub.payload, directory)).toBe(0)
+    expect(await makeVariants(hub.payload, images)).toBe(1)
+    expect(await makeVariants(hub.payload, images)).toBe(0)
     const { sizes, alt } = await stored(id)
     expect(alt).toBe('The port')
     expect(sizes?.avif640).toMatchObject({ width: 640, height: 320, mimeType: 'image/avif' })
@@ -215,7 +219,7 @@ describe(`what readers get on ${testDatabase}`, () => {
   it('are variants with their size and focal point, and not what is kept of the upload', async () => {
     const id = await upload(2000, 1000, { focalX: 30, focalY: 70 })
     await article('with-picture', { image: id })
-    await makeVariants(hub.payload, directory)
+    await makeVariants(hub.payload, images)
     const image = await imageOf('with-picture')
     const { sizes, filename } = await stored(id)
     expect(image).toMatchObject({ alt: 'The port', width: 1600, height: 800, focalPoint: { x: 30, y: 70 } })
@@ -340,7 +344,7 @@ describe(`what an earlier release stored, on ${testDatabase}`, () => {
     const image = await imageOf('earlier')
     expect(image.sources.map(({ type }) => type)).toEqual(['image/webp'])
     expect(image.src).toBe(`${hub.url}/media/${(await stored(id)).sizes?.w640?.filename}`)
-    expect(await makeVariants(hub.payload, directory)).toBeGreaterThan(0)
+    expect(await makeVariants(hub.payload, images)).toBeGreaterThan(0)
     expect((await imageOf('earlier')).sources.map(({ type }) => type)).toEqual(['image/avif', 'image/webp'])
   })
 

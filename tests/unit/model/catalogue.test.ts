@@ -3,6 +3,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { catalogues } from '../../../src/admin/messages/catalogue.ts'
 import { withMessages } from '../../../src/admin/messages/index.ts'
 import { messageLanguages } from '../../../src/admin/messages/languages.ts'
+import { fileStores } from '../../../src/media/stores.ts'
 import { collections } from '../../../collections/index.ts'
 
 type Named = { path: string; field: Field & { name: string }; parent?: Field }
@@ -14,8 +15,7 @@ let model: CollectionConfig[] = []
 beforeAll(() => {
   model = collections({
     locales: ['en', 'sq'],
-    mediaDir: 'images',
-    documentsDir: 'documents',
+    files: fileStores({ MEDIA_DIR: 'media', S3: undefined }),
     secureCookies: false,
   })
 })
