@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type APIRequestContext, expect, request, test } from '@playwright/test'
+import { freePort } from '../freePort.ts'
 import { account, freshDatabaseUrl, hubUrl } from './settings.ts'
 
 /** The running hub of the browser tests is the hub; these are processes of the built server beside it, on its database. */
@@ -28,14 +27,6 @@ test.afterAll(async () => {
   for (const node of nodes) await end(node, 'SIGTERM')
   await editor?.dispose()
 })
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address() as AddressInfo
-  await new Promise((resolve) => probe.close(resolve))
-  return port
-}
 
 async function start(role: 'hub' | 'delivery', known?: Pick<Node, 'url' | 'dataDir'>): Promise<Node> {
   const port = known ? Number(new URL(known.url).port) : await freePort()
