@@ -64,8 +64,8 @@ afterAll(async () => {
   await engine?.start()
   await elsewhere?.close()
   await hub?.close()
-  await engine?.remove()
 })
+afterAll(async () => engine?.remove())
 
 /** What is saved says its revision in every field and language. */
 const words = (revision: number) => `Revision ${revision}.`
