@@ -44,6 +44,8 @@ export default tseslint.config(
         fetch: 'readonly',
         Buffer: 'readonly',
         setTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
         performance: 'readonly',
         FormData: 'readonly',
         Blob: 'readonly',

@@ -1,16 +1,18 @@
 // `npm run bench`: the public side's speed, as shares of a bare node:http server that answers the same bytes in the same run.
-// Words choose parts (cached, editing, lists, starting, memory); `-- --write` puts the table into docs/performance.md.
+// Words choose parts (starting, cached, editing, lists, loading, memory); `-- --write` puts the table into docs/performance.md.
 // The load comes from wrk (Debian's package of that name), which is not itself the limit.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { cached } from '../tests/bench/cached.mjs'
 import { editing } from '../tests/bench/editing.mjs'
 import { lists } from '../tests/bench/lists.mjs'
-import { memory, starting } from '../tests/bench/starting.mjs'
+import { loading } from '../tests/bench/loading.mjs'
+import { memory } from '../tests/bench/memory.mjs'
+import { starting } from '../tests/bench/starting.mjs'
 import { cleanUp, freePort, hasWrk, seconds, startHub, started } from '../tests/bench/tools.mjs'
 import { ready } from './ready.mjs'
 
-const parts = { starting, cached, editing, lists, memory }
+const parts = { starting, cached, editing, lists, loading, memory }
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const chosen = words.length === 0 ? Object.keys(parts) : words
 const address = '/v1/news.json?municipality=durres&lang=sq'

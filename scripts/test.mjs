@@ -28,6 +28,10 @@ for (const database of databases) step('e2e', () => playwright(database), databa
 
 if (databases.length === 1)
   console.log('\nMongoDB was not tested: set TEST_MONGODB_URL to a replica set to test it too.')
+if (databases.length === 2 && !process.env.TEST_MONGODB_ENGINE)
+  console.log(
+    '\nThe death of a MongoDB engine was not tested: set TEST_MONGODB_ENGINE to a program that starts one (CONTRIBUTING.md).',
+  )
 if (spawnSync('redis-server', ['--version']).error)
   console.log('\nMessages over Redis were not tested: install redis-server to test them too.')
 console.log(`\n${passed} passed, ${failed} failed`)

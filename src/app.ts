@@ -23,7 +23,7 @@ import { fileStores } from './media/stores.ts'
 import { readBacklog } from './metrics/backlog.ts'
 import { hubMetrics, type Metrics } from './metrics/index.ts'
 import { metricsRoute } from './metrics/route.ts'
-import { type Messages, redisMessages } from './publish/messages.ts'
+import type { Messages } from './publish/messages.ts'
 import { changeDays } from './publish/retention.ts'
 import { restBridge } from './rest/bridge.ts'
 import { rememberClient } from './rest/clientAddress.ts'
@@ -70,7 +70,7 @@ export async function hubApp({ env, payload, config, onCommit, isAway }: HubPart
   const { finished, counted } = metrics.requests
   app.use(requestLog({ log: payload.logger, shape: addressShape(ownWords(config, env)), counted }))
   app.get('/metrics', metricsRoute(metrics, env.METRICS_TOKEN))
-  const messages = messagesOf(env, payload)
+  const messages = await messagesOf(env, payload)
   const stopTelling = messages && onCommit(messages.tell)
   if (env.HANSA_ROLE === 'hub') app.use(healthRoutes({ version }, payload))
   const snapshot = env.HANSA_ROLE === 'hub' ? undefined : await openSnapshot(env, payload)
@@ -101,10 +101,13 @@ export async function hubApp({ env, payload, config, onCommit, isAway }: HubPart
 /** The admin and everything behind it need the database. */
 const notYet: RequestHandler = (req, res) => sendProblem(req, res, databaseGone())
 
-function messagesOf({ REDIS_URL }: Env, { logger }: Payload): Messages | undefined {
+/** Only who has Redis loads its driver. */
+async function messagesOf({ REDIS_URL }: Env, { logger }: Payload): Promise<Messages | undefined> {
+  if (REDIS_URL === undefined) return undefined
+  const { redisMessages } = await import('./publish/messages.ts')
   const warn = (err: unknown) =>
     logger.warn({ err }, 'Redis cannot be reached; changes are looked for by the clock.')
-  return REDIS_URL === undefined ? undefined : redisMessages(REDIS_URL, warn)
+  return redisMessages(REDIS_URL, warn)
 }
 
 /** The public side of a process that has none. */

@@ -52,7 +52,7 @@ const config = buildConfig({
   graphQL: { disable: true },
   defaultDepth: 0,
   maxDepth: 2,
-  db: databaseAdapter({ url: settings.DATABASE_URL, isGuest: settings.HANSA_ROLE === 'delivery' }),
+  db: await databaseAdapter({ url: settings.DATABASE_URL, isGuest: settings.HANSA_ROLE === 'delivery' }),
   email: mailAdapter(settings, sayMail),
   sharp,
   onInit: leaveImagesToUs,

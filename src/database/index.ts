@@ -1,8 +1,6 @@
 import type { DatabaseAdapterObj } from 'payload'
 import { parseAddress } from './address.ts'
-import { mongodbDatabase } from './mongodb.ts'
 import { migrations as shipped, type Migrations } from './migrations/index.ts'
-import { sqliteDatabase } from './sqlite.ts'
 import type { Limits } from './transactions.ts'
 
 interface Options {
@@ -19,18 +17,21 @@ interface Options {
 }
 
 /**
- * The database as Payload's `db` option.
+ * The database as Payload's `db` option. Of the two drivers only the one that is needed is loaded.
  * @throws {SetupError} when the address is none of the allowed forms
  */
-export function databaseAdapter({
+export async function databaseAdapter({
   url,
   migrations = shipped,
   push = false,
   isGuest = false,
   limits,
-}: Options): DatabaseAdapterObj {
+}: Options): Promise<DatabaseAdapterObj> {
   const address = parseAddress(url)
-  if (address.kind === 'mongodb')
+  if (address.kind === 'mongodb') {
+    const { mongodbDatabase } = await import('./mongodb.ts')
     return mongodbDatabase({ url, migrations: isGuest ? [] : migrations.mongodb, isGuest })
+  }
+  const { sqliteDatabase } = await import('./sqlite.ts')
   return sqliteDatabase({ address, migrations: isGuest ? [] : migrations.sqlite, push, limits })
 }

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { createClient } from '@libsql/client'
-import { MongoClient } from 'mongodb'
 import type { Payload } from 'payload'
 import { SetupError } from '../errors.ts'
 import { masked, parseAddress, reason } from './address.ts'
@@ -66,6 +65,7 @@ async function fromSqlite({ file, url }: { file: string; url: string }): Promise
 }
 
 async function fromMongodb(url: string): Promise<unknown> {
+  const { MongoClient } = await import('mongodb')
   const client = new MongoClient(url, { serverSelectionTimeoutMS: searchWithin })
   try {
     await client.connect()

@@ -1,7 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
-import { MongoClient } from 'mongodb'
 import { SetupError } from '../errors.ts'
 import { masked, parseAddress, reason } from './address.ts'
 import { searchWithin } from './locales.ts'
@@ -43,6 +42,7 @@ async function openFile({ file, url }: { file: string; url: string }): Promise<v
 }
 
 async function openServer(url: string): Promise<void> {
+  const { MongoClient } = await import('mongodb')
   const client = new MongoClient(url, {
     serverSelectionTimeoutMS: searchWithin,
     connectTimeoutMS: searchWithin,

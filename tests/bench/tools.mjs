@@ -20,8 +20,8 @@ export function freePort() {
   })
 }
 
-/** Starts a Node program and waits for the line that says it is ready. */
-export function started(args, line, env = {}) {
+/** Starts a Node program and waits for the line that says it is ready; `heard` gets what it says until then. */
+export function started(args, line, env = {}, heard = () => undefined) {
   const settings = {
     ...process.env,
     ...Object.fromEntries(Object.entries(env).map(([k, v]) => [k, String(v)])),
@@ -33,6 +33,7 @@ export function started(args, line, env = {}) {
     let said = ''
     child.stdout.on('data', (chunk) => {
       said += chunk
+      heard(String(chunk))
       if (said.includes(line)) resolve(child)
     })
     child.once('exit', (code) => reject(new Error(`${args.at(-1)} ended with ${code}:\n${said}`)))
@@ -51,8 +52,8 @@ export async function cleanUp() {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 }
 
-/** Starts the built hub with the demo content on a database of its own. */
-export async function startHub(settings = {}) {
+/** Starts the built hub with the demo content on a database of its own; `heard` gets what it says at that. */
+export async function startHub(settings = {}, heard = undefined) {
   const dataDir = settings.DATA_DIR ?? mkdtempSync(path.join(tmpdir(), 'hansa-bench-'))
   folders.push(dataDir)
   const port = settings.PORT ?? (await freePort())
@@ -68,14 +69,15 @@ export async function startHub(settings = {}) {
     ...settings,
   }
   const begun = performance.now()
-  const child = await started(['--conditions=production', 'dist/server.js'], 'Ready.', env)
+  const child = await started(['--conditions=production', 'dist/server.js'], 'Ready.', env, heard)
   const took = performance.now() - begun
   return { child, url: `http://127.0.0.1:${port}`, origin: `http://localhost:${port}`, dataDir, port, took }
 }
 
 /** Runs wrk and reads its rate and its latencies in milliseconds; answers outside 2xx and 3xx make the run void. */
-export function load(url, { extra = [], duration = seconds } = {}) {
-  const child = spawn('wrk', ['-t1', '-c10', `-d${duration}s`, '--latency', ...extra, url])
+export function load(url, { extra = [], env = {}, duration = seconds } = {}) {
+  const args = ['-t1', '-c10', `-d${duration}s`, '--latency', ...extra, url]
+  const child = spawn('wrk', args, { env: { ...process.env, ...env } })
   children.add(child)
   let said = ''
   child.stdout.on('data', (chunk) => (said += chunk))
@@ -103,6 +105,8 @@ export const percentile = (values, share) =>
   [...values].sort((one, other) => one - other)[
     Math.min(values.length - 1, Math.floor(values.length * share))
   ]
+
+export const megabytes = (bytes) => Math.round(bytes / 1024 / 1024)
 
 /** Bytes of memory that a process holds. */
 export const memoryOf = (pid) =>

@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type APIRequestContext, expect, request, test } from '@playwright/test'
+import { freePort } from '../freePort.ts'
 import { startProxy } from '../integration/delivery/proxy.ts'
 import { account, freshDatabaseUrl, hubUrl } from './settings.ts'
 
@@ -36,14 +35,6 @@ function newFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'hansa-node-'))
   folders.push(folder)
   return folder
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address() as AddressInfo
-  await new Promise((resolve) => probe.close(resolve))
-  return port
 }
 
 interface Starting {

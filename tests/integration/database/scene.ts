@@ -116,7 +116,7 @@ export async function scene(url: string, options: Options = {}): Promise<Scene> 
   const config = await buildConfig({
     secret: 'a secret of the tests, long enough',
     telemetry: false,
-    db: databaseAdapter({ url, migrations, ...options }),
+    db: await databaseAdapter({ url, migrations, ...options }),
     collections: [articles, topics, users].map((collection) => structuredCopy(collection)),
     localization: { locales, defaultLocale: locales[0] ?? 'en', fallback: true },
     jobs: {

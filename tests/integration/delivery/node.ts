@@ -30,3 +30,18 @@ export async function startNode(hub: TestHub, options: Partial<DeliveryOptions> 
     },
   }
 }
+
+/** What a reader gets. */
+export interface Read {
+  status: number
+  staleSince: string | null
+  headers: Headers
+  body: string
+}
+
+/** Asks a node as a reader does. */
+export async function read(url: string, headers: Record<string, string> = {}): Promise<Read> {
+  const response = await fetch(url, { headers })
+  const staleSince = response.headers.get('hansa-stale-since')
+  return { status: response.status, staleSince, headers: response.headers, body: await response.text() }
+}

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Meter } from '../../../src/delivery/meter.ts'
 import { newDatabaseUrl, startTestHub, testDatabase, type TestHub } from '../hub.ts'
-import { type Node, startNode } from './node.ts'
+import { type Node, type Read, read, startNode } from './node.ts'
 import { type Proxy, startProxy } from './proxy.ts'
 import { author, buildWorld, type World } from './world.ts'
 
@@ -50,10 +50,7 @@ const list = '/v1/news.json?municipality=durres&lang=en'
 
 interface Warm extends Pick<Node, 'side'> {
   meter: Meter
-  ask: (
-    address: string,
-    headers?: Record<string, string>,
-  ) => Promise<{ status: number; staleSince: string | null; headers: Headers; body: string }>
+  ask: (address: string, headers?: Record<string, string>) => Promise<Read>
   stop: () => Promise<void>
 }
 
@@ -90,11 +87,7 @@ async function startWarm({ file, isAlone = true, now = Date.now }: WarmOptions):
     side,
     meter,
     stop,
-    ask: async (address, headers = {}) => {
-      const response = await fetch(url + address, { headers })
-      const staleSince = response.headers.get('hansa-stale-since')
-      return { status: response.status, staleSince, headers: response.headers, body: await response.text() }
-    },
+    ask: (address, headers) => read(url + address, headers),
   }
 }
 

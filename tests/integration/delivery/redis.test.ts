@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { createInterface } from 'node:readline'
 import { setImmediate } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Messages } from '../../../src/publish/messages.ts'
 import type { Purges, Tail } from '../../../src/publish/tail.ts'
+import { freePort } from '../../freePort.ts'
 import { startTestHub, type TestHub } from '../hub.ts'
 import { author } from './world.ts'
 
@@ -40,14 +39,6 @@ afterAll(async () => {
   await hub?.close()
   for (const server of redis) server.kill('SIGKILL')
 })
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const { port: free } = probe.address() as AddressInfo
-  await new Promise((resolve) => probe.close(resolve))
-  return free
-}
 
 async function startRedis(): Promise<ChildProcess> {
   const args = [

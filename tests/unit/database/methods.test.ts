@@ -15,9 +15,10 @@ it.each([
   ['mongodb', 'mongodb://localhost/unused?replicaSet=rs0'],
 ] as const)(
   'every method of the %s adapter is known: a new one must be put in the queue or left out on purpose',
-  (kind, url) => {
+  async (kind, url) => {
     const payload = { logger: { warn: () => undefined } } as unknown as Payload
-    const adapter = databaseAdapter({ url, migrations: { sqlite: [], mongodb: [] } }).init({ payload })
+    const database = await databaseAdapter({ url, migrations: { sqlite: [], mongodb: [] } })
+    const adapter = database.init({ payload })
     const found = Object.entries(adapter).filter(([, value]) => typeof value === 'function')
     const unknown = found
       .map(([name]) => name)
