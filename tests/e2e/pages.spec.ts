@@ -18,6 +18,10 @@ const pages = [
   ['a city’s news', '/sq/news?municipality=durres'],
   ['a city’s meetings in Arabic', '/ar/meetings?municipality=durres'],
   ['all partners', '/el/partners'],
+  ['the search', '/en/search'],
+  ['what the search found', '/sq/search?q=durres'],
+  ['what the search found in Arabic', '/ar/search?q=durres'],
+  ['a search that found nothing', '/el/search?q=xyzzyqwfp'],
   ['the API', '/v1/'],
 ] as const
 
@@ -51,6 +55,28 @@ test('a list leads from page to page and to its items', async ({ page }) => {
   await page.getByRole('link', { name: 'Municipality of Durrës' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Municipality of Durrës')
   expect((await page.request.get('/en/partners?colour=red')).status()).toBe(400)
+})
+
+test('a search finds without diacritics and is narrowed, by the keyboard alone', async ({ page }) => {
+  await page.goto('/en/search')
+  const count = async () => Number(/\d+/.exec((await page.getByRole('status').textContent()) ?? '')?.[0])
+  await page.getByRole('searchbox').focus()
+  await page.keyboard.type('durres')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/q=durres/)
+  await expect(page.getByRole('link', { name: 'Municipality of Durrës' }).first()).toBeVisible()
+  const all = await count()
+  const narrowing = page.getByRole('navigation', { name: 'Narrow the results' })
+  const news = narrowing.getByRole('link', { name: 'News', exact: true })
+  await expect(async () => {
+    await page.keyboard.press('Tab')
+    await expect(news).toBeFocused({ timeout: 10 })
+  }).toPass()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/=news\b/)
+  await expect(news).toHaveAttribute('aria-current', 'true')
+  expect(await count()).toBeLessThan(all)
+  expect(await count()).toBeGreaterThan(0)
 })
 
 test('a page in a right-to-left language says so', async ({ page }) => {
