@@ -80,7 +80,7 @@ const guards = [
   {
     guard: 'a snapshot that nobody can answer for',
     file: 'src/delivery/memory.ts',
-    from: 'if (!this.isCurrent && !this.isTrusted) return undefined',
+    from: 'if (!this.canShow) return undefined',
     to: '',
     tests: integration('delivery/outage', 'gone'),
   },
@@ -90,6 +90,27 @@ const guards = [
     from: "this.erase('SELECT key FROM tags WHERE tag = ?', [withdrawn])",
     to: '',
     tests: integration('delivery/outage', 'no word'),
+  },
+  {
+    guard: 'documents that were read while they were changed',
+    file: 'src/delivery/documents.ts',
+    from: 'if (purges === this.purges)',
+    to: 'if (documents)',
+    tests: unit('delivery/documents'),
+  },
+  {
+    guard: 'remembered documents that were changed',
+    file: 'src/delivery/maker.ts',
+    from: '      this.content.forget(tags)\n',
+    to: '',
+    tests: integration('delivery/outbox'),
+  },
+  {
+    guard: 'files that were public before something changed',
+    file: 'src/delivery/memory.ts',
+    from: 'return stored?.staleSince === undefined ? stored?.made.tags : undefined',
+    to: 'return stored?.made.tags',
+    tests: integration('delivery/outage'),
   },
   {
     guard: 'what shows a picture',

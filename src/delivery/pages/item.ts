@@ -66,7 +66,7 @@ export function itemArticle(item: Item, speech: Speech): Html {
   ])
   return html`<article>
 <header>
-<p class="kicker">${[kindName(speech, item.kind), drawn.type].filter(Boolean).join(' · ')}</p>
+<p class="kicker">${[...new Set([kindName(speech, item.kind), drawn.type])].filter(Boolean).join(' · ')}</p>
 <h1${spoken(speech, item)}>${item.title}</h1>
 ${badge(item, speech)}${drawn.notice !== undefined && drawn.notice !== '' && html`<p class="notice">${drawn.notice}</p>`}
 ${taken(speech, item)}

@@ -48,7 +48,7 @@ interface Place {
 /** An item as lists show it. */
 export function entry(item: Item, { municipality, name }: Place, speech: Speech): Html {
   const { type, notice, lead, facts: known } = draw(item, speech)
-  const kicker = [name, type].filter(Boolean).join(' · ')
+  const kicker = [...new Set([name, type])].filter(Boolean).join(' · ')
   return html`<article>
     ${kicker && html`<p class="kicker">${kicker}</p>`}
     <h2${spoken(speech, item)}><a href="${item.adopted ? `${item.url}?via=${municipality}` : item.url}">${item.title}</a></h2>

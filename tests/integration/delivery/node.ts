@@ -1,3 +1,4 @@
+import path from 'node:path'
 import express from 'express'
 import type { DeliveryOptions, PublicSide } from '../../../src/delivery/app.ts'
 import { fileStores } from '../../../src/media/stores.ts'
@@ -16,7 +17,7 @@ export async function startNode(hub: TestHub, options: Partial<DeliveryOptions> 
     serverUrl: hub.url,
     locales: ['en', 'sq', 'es'],
     version: 'test',
-    files: fileStores({ MEDIA_DIR: hub.dataDir, S3: undefined }),
+    files: fileStores({ MEDIA_DIR: path.join(hub.dataDir, 'media'), S3: undefined }),
     ...options,
   })
   const app = express().use(side.router)

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import sharp from 'sharp'
 import type { Meter } from '../../../src/delivery/meter.ts'
 import { newDatabaseUrl, startTestHub, testDatabase, type TestHub } from '../hub.ts'
 import { type Node, type Read, read, startNode } from './node.ts'
@@ -45,6 +46,17 @@ const news = (slug: string) =>
     teaser: { en: 'x' },
     ...locales,
   })
+/** Gives an item a picture. @returns the address of its file */
+async function picture(item: string): Promise<string> {
+  const data = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#0b6e75' } })
+    .png()
+    .toBuffer()
+  const file = { data, mimetype: 'image/png', name: 'harbour.png', size: data.length }
+  const id = await author(hub.payload)('media', { municipality: world.durres, alt: { en: 'x' } }, { file })
+  await hub.payload.update({ collection: 'news', id: item, data: { image: id } as never })
+  const { sizes } = await hub.payload.findByID({ collection: 'media', id, depth: 0 })
+  return `/media/${sizes?.w320?.filename}`
+}
 const addressOf = (slug: string) => `/v1/news/durres/${slug}.json?lang=en`
 const list = '/v1/news.json?municipality=durres&lang=en'
 
@@ -246,9 +258,14 @@ describe('a database that is gone', () => {
   it('never brings back what was withdrawn, and a restarted node shows only what it can answer for', async () => {
     const file = newFile()
     const id = await news('gone')
-    await news('stays')
+    const stays = await news('stays')
+    const shown = await picture(stays)
+    const changed = await news('changed')
+    const replaced = await picture(changed)
     const node = await startWarm({ file })
     for (const address of [
+      shown,
+      replaced,
       addressOf('gone'),
       addressOf('stays'),
       list,
@@ -258,8 +275,10 @@ describe('a database that is gone', () => {
       await node.ask(address)
     expect((await node.ask(list)).body).toContain('"gone"')
     await hub.payload.update({ collection: 'news', id, data: { _status: 'draft' } })
+    await hub.payload.update({ collection: 'news', id: changed, data: { image: null } })
     await node.side.settled()
     expect((await node.ask(list)).body).not.toContain('"gone"')
+    expect((await node.ask(shown)).status).toBe(200)
     await lose(node)
     expect((await node.ask('/health')).status).toBe(503)
     expect(JSON.parse((await node.ask('/health/live')).body)).toEqual({ version: 'test', status: 'ok' })
@@ -276,6 +295,7 @@ describe('a database that is gone', () => {
     expect((await soon.ask(addressOf('gone'))).status).toBe(503)
     expect(soon.meter.answers).toEqual({ hit: 0, unchanged: 0, stale: 2, miss: 0 })
     expect((await soon.ask('/v1/news.json?q=stays')).status).toBe(503)
+    expect([(await soon.ask(shown)).status, (await soon.ask(replaced)).status]).toEqual([200, 503])
     later = 600_000
     await soon.stop()
 
