@@ -82,7 +82,7 @@ const guards = [
     file: 'src/delivery/memory.ts',
     from: 'if (!this.canShow) return undefined',
     to: '',
-    tests: integration('delivery/outage', 'gone'),
+    tests: integration('delivery/outage'),
   },
   {
     guard: 'what was erased on disk',
@@ -103,7 +103,7 @@ const guards = [
     file: 'src/delivery/maker.ts',
     from: '      this.content.forget(tags)\n',
     to: '',
-    tests: integration('delivery/outbox'),
+    tests: integration('delivery/(fresh|search)'),
   },
   {
     guard: 'files that were public before something changed',
