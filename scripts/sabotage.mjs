@@ -115,7 +115,7 @@ const guards = [
   {
     guard: 'what shows a picture',
     file: 'src/delivery/pictures.ts',
-    from: 'return this.isShown(await door.content.usesOf(picture.id), door)',
+    from: 'return isShown(await door.content.usesOf(picture.id), door, offered)',
     to: 'return door.content.usesOf(picture.id).then(() => true)',
     tests: integration('delivery/pictures'),
   },
@@ -129,7 +129,7 @@ const guards = [
   {
     guard: 'what is kept of an upload',
     file: 'src/delivery/pictures.ts',
-    from: ' || (size === undefined && !this.options.publicOriginals)',
+    from: ' || (size === undefined && !publicOriginals)',
     to: '',
     tests: integration('delivery/pictures'),
   },

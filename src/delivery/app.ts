@@ -10,9 +10,10 @@ import { answerer, type Delivery, targetOf, Targets } from './delivery.ts'
 import { AnswerMaker } from './maker.ts'
 import { Memory } from './memory.ts'
 import { type Meter, newMeter, type PurgeReason } from './meter.ts'
-import { Pictures } from './pictures.ts'
+import { isPictureFile } from './pictures.ts'
 import { portalDoor } from './portal.ts'
 import { judge, Problem } from './problem.ts'
+import { PublicFiles } from './publicFiles.ts'
 import type { Applied, Snapshot } from './snapshot.ts'
 import { patience, Watch } from './watch.ts'
 import { openHeaders, sendProblem, sendReady } from './respond.ts'
@@ -102,12 +103,26 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
     now: milliseconds,
   })
   const { cache } = memory
-  const pictures = new Pictures({ door: () => maker.door(), watch, memory, offered, publicOriginals })
+  const door = () => maker.door()
+  const pictures = new PublicFiles({
+    kind: 'media',
+    door,
+    watch,
+    memory,
+    find: (file, opened) => isPictureFile(file, opened, { offered, publicOriginals }),
+  })
+  const documents = new PublicFiles({
+    kind: 'documents',
+    door,
+    watch,
+    memory,
+    find: async (file, { content }) => (await content.publicFile(file)) !== undefined,
+  })
   const targets = new Targets()
   meter.cache = () => ({ bytes: cache.held, entries: cache.entries })
   const apply = (purges: Purges) => {
     memory.apply(purges)
-    for (const purge of purges) pictures.purge(purge)
+    for (const files of [pictures, documents]) for (const purge of purges) files.purge(purge)
     for (const purge of purges) meter.purges[reasonOf(purge)] += 1
     const purged = performance.now()
     void cache.settled().then(() => meter.fresh((performance.now() - purged) / 1000))
@@ -137,7 +152,7 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
   router.use('/v1', portalDoor(payload))
   router.use(['/v1', '/health', '/media', '/documents'], readOnly)
   router.use(healthRoutes(delivery, payload))
-  router.use(fileRoutes(maker.content, pictures, options.files))
+  router.use(fileRoutes({ images: pictures, documents }, options.files))
   router.use('/v1', apiRoutes(delivery), jsonRoutes(delivery), nowhere)
   router.use(pageRoutes(delivery, readOnly))
   router.use(failed(delivery))

@@ -152,6 +152,10 @@ export function trackedContent(content: Content, noted: Dependencies): Content {
       noted.asked(kind, where)
       return content.count(kind, where)
     },
+    publicFile: (filename) => {
+      noted.asked('documents', { filename: { equals: filename } })
+      return content.publicFile(filename)
+    },
     picture: (filename) => {
       noted.asked('media', { filename: { equals: filename } })
       return content.picture(filename)

@@ -4,10 +4,9 @@ import { pipeline } from 'node:stream/promises'
 import { type Request, type RequestHandler, type Response, Router } from 'express'
 import type { FileStore, Part } from '../../media/store.ts'
 import type { FileStores } from '../../media/stores.ts'
-import type { Content } from '../content.ts'
 import { askedPart } from '../part.ts'
-import type { Pictures } from '../pictures.ts'
 import { Problem } from '../problem.ts'
+import type { PublicFiles } from '../publicFiles.ts'
 import { openHeaders } from '../respond.ts'
 
 /** The names that uploads get: no folders, no hidden files. */
@@ -20,25 +19,25 @@ const inert = { ...openHeaders, 'Content-Security-Policy': "default-src 'none'; 
 const forEver = 'public, max-age=31536000, immutable'
 
 /** `/media/{file}` and `/documents/{file}`: with ranges and conditional requests, from where the files are. */
-export function fileRoutes(content: Content, pictures: Pictures, { images, documents }: FileStores): Router {
+export function fileRoutes(known: Record<keyof FileStores, PublicFiles>, stores: FileStores): Router {
   const router = Router({ caseSensitive: true })
 
   router.get('/media/:file', async (req, res) => {
     const file = nameOf(req.params.file)
-    if (!(await pictures.isPublic(file))) throw noFile(file)
+    if (!(await known.images.isPublic(file))) throw noFile(file)
     const headers = { 'Cache-Control': forEver, 'Content-Disposition': 'inline' }
-    await send(req, res, { file, store: images, headers })
+    await send(req, res, { file, store: stores.images, headers })
   })
 
   // A document may be taken back, so nobody keeps it without asking again.
   router.get('/documents/:file', async (req, res) => {
     const file = nameOf(req.params.file)
-    if (!(await content.publicFile(file))) throw noFile(file)
+    if (!(await known.documents.isPublic(file))) throw noFile(file)
     const headers = {
       'Cache-Control': 'no-cache',
       'Content-Disposition': `attachment; filename="${file}"`,
     }
-    await send(req, res, { file, store: documents, headers })
+    await send(req, res, { file, store: stores.documents, headers })
   })
 
   router.use(['/media', '/documents'], missing)

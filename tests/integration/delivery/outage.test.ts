@@ -6,7 +6,7 @@ import type { Meter } from '../../../src/delivery/meter.ts'
 import { newDatabaseUrl, startTestHub, testDatabase, type TestHub } from '../hub.ts'
 import { type Node, type Read, read, startNode } from './node.ts'
 import { type Proxy, startProxy } from './proxy.ts'
-import { author, buildWorld, type World } from './world.ts'
+import { author, buildWorld, pdf, type World } from './world.ts'
 
 let hub: TestHub
 let world: World
@@ -56,6 +56,15 @@ async function picture(item: string): Promise<string> {
   await hub.payload.update({ collection: 'news', id: item, data: { image: id } as never })
   const { sizes } = await hub.payload.findByID({ collection: 'media', id, depth: 0 })
   return `/media/${sizes?.w320?.filename}`
+}
+/** Uploads a file that everybody may read. @returns its id and its address */
+async function report(title: string): Promise<{ id: string; address: string }> {
+  const data = pdf(title)
+  const file = { data, mimetype: 'application/pdf', name: `${title}.pdf`, size: data.length }
+  const fields = { municipality: world.durres, title: { en: title }, visibility: 'public' }
+  const id = await author(hub.payload)('documents', fields, { file })
+  const { filename } = await hub.payload.findByID({ collection: 'documents', id, depth: 0 })
+  return { id, address: `/documents/${filename}` }
 }
 const addressOf = (slug: string) => `/v1/news/durres/${slug}.json?lang=en`
 const list = '/v1/news.json?municipality=durres&lang=en'
@@ -236,6 +245,7 @@ if (testDatabase === 'mongodb')
       proxy?.stall()
       expect(await node.ask(list)).toMatchObject({ status: 200, body })
       expect((await node.ask('/v1/news.json?limit=4')).status).toBe(503)
+      expect((await node.ask('/documents/never-asked-for.pdf')).status).toBe(503)
       await restore(node)
       expect((await node.ask('/v1/news.json?limit=4')).status).toBe(200)
       await node.stop()
@@ -262,10 +272,13 @@ describe('a database that is gone', () => {
     const shown = await picture(stays)
     const changed = await news('changed')
     const replaced = await picture(changed)
+    const [open, closed] = [await report('open'), await report('closed')]
     const node = await startWarm({ file })
     for (const address of [
       shown,
       replaced,
+      open.address,
+      closed.address,
       addressOf('gone'),
       addressOf('stays'),
       list,
@@ -276,10 +289,18 @@ describe('a database that is gone', () => {
     expect((await node.ask(list)).body).toContain('"gone"')
     await hub.payload.update({ collection: 'news', id, data: { _status: 'draft' } })
     await hub.payload.update({ collection: 'news', id: changed, data: { image: null } })
+    await hub.payload.update({ collection: 'documents', id: closed.id, data: { visibility: 'internal' } })
     await node.side.settled()
     expect((await node.ask(list)).body).not.toContain('"gone"')
-    expect((await node.ask(shown)).status).toBe(200)
+    const statuses = async (at: Warm) => {
+      const found = []
+      for (const address of [shown, open.address, replaced, closed.address])
+        found.push((await at.ask(address)).status)
+      return found
+    }
+    expect(await statuses(node)).toEqual([200, 200, 404, 404])
     await lose(node)
+    expect(await statuses(node)).toEqual([200, 200, 404, 404])
     expect((await node.ask('/health')).status).toBe(503)
     expect(JSON.parse((await node.ask('/health/live')).body)).toEqual({ version: 'test', status: 'ok' })
     expect((await node.ask(addressOf('gone'))).status).toBe(404)
@@ -295,7 +316,7 @@ describe('a database that is gone', () => {
     expect((await soon.ask(addressOf('gone'))).status).toBe(503)
     expect(soon.meter.answers).toEqual({ hit: 0, unchanged: 0, stale: 2, miss: 0 })
     expect((await soon.ask('/v1/news.json?q=stays')).status).toBe(503)
-    expect([(await soon.ask(shown)).status, (await soon.ask(replaced)).status]).toEqual([200, 503])
+    expect(await statuses(soon)).toEqual([200, 200, 503, 503])
     later = 600_000
     await soon.stop()
 

@@ -53,7 +53,7 @@ export function author(payload: Payload) {
   }
 }
 
-const pdf = (title: string) =>
+export const pdf = (title: string) =>
   Buffer.from(`%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\nxref\n0 1\ntrailer<</Root 1 0 R>>\n%%EOF\n${title}`)
 
 /** Ids of what the tests ask for. */

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from '@jest/globals'
 import type { Content } from '../../../src/delivery/content.ts'
 import { Dependencies, trackedContent, trackedDirectory } from '../../../src/delivery/dependencies.ts'
 import { directoryOf } from '../../../src/delivery/directory.ts'
-import { Pictures } from '../../../src/delivery/pictures.ts'
+import { isPictureFile } from '../../../src/delivery/pictures.ts'
+import { PublicFiles } from '../../../src/delivery/publicFiles.ts'
 import { Watch } from '../../../src/delivery/watch.ts'
 import { useTag } from '../../../src/publish/tags.ts'
 
@@ -38,7 +39,13 @@ const memory = {
   tagsOf: async (key: string) => disk.get(key),
 }
 const pictures = (publicOriginals = false) =>
-  new Pictures({ door, watch: new Watch(), memory, offered: ['en'], publicOriginals })
+  new PublicFiles({
+    kind: 'media',
+    door,
+    watch: new Watch(),
+    memory,
+    find: (file, opened) => isPictureFile(file, opened, { offered: ['en'], publicOriginals }),
+  })
 
 beforeEach(() => {
   disk.clear()
