@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache'
+
 /** A language that content can be in, as an editor and a page need it. */
 export type ContentLocale = { code: string; nativeName: string; dir: 'ltr' | 'rtl' }
 
@@ -45,8 +47,15 @@ const rightToLeftLanguages = new Set([
 ])
 const rightToLeftScripts = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'])
 
+/** Parsing a tag takes long enough to be remembered: it is done for every text of an answer. */
+const directions = new LRUCache<string, 'ltr' | 'rtl'>({ max: 200, memoMethod: (tag) => directionOf(tag) })
+
 /** The direction in which a language is written, by its script where the tag names one (`az-Arab`), else by its language. */
 export function direction(tag: string): 'ltr' | 'rtl' {
+  return directions.memo(tag)
+}
+
+function directionOf(tag: string): 'ltr' | 'rtl' {
   const { language, script } = new Intl.Locale(tag)
   const isRightToLeft =
     script === undefined ? rightToLeftLanguages.has(language) : rightToLeftScripts.has(script)
