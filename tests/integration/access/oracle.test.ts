@@ -220,8 +220,8 @@ async function findUnreadable(who: string, collection: CollectionSlug): Promise<
 
 const wrong = ({ value }: Guess): string => {
   if (/^\d{4}-\d\d-\d\dT/.test(value)) return '1901-02-03T04:05:06.000Z'
-  // An id of MongoDB's stays one: what is none is answered differently, whoever asks.
-  if (/^[0-9a-f]{24}$/.test(value)) return `${value.slice(0, -1)}${value.endsWith('0') ? '1' : '0'}`
+  // An id of MongoDB's stays one: what is none is answered differently, whoever asks. Of another time, since they are numbered.
+  if (/^[0-9a-f]{24}$/.test(value)) return `${value.startsWith('f') ? 'e' : 'f'}${value.slice(1)}`
   return value.startsWith('secret') ? `${value.slice(0, -1)}q` : `x${value.slice(1)}`
 }
 
