@@ -29,10 +29,10 @@ const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10)
 
 async function within(payload: Payload, collection: Delivered, from: Date, to: Date): Promise<Doc[]> {
   const span = { greater_than: from.toISOString(), less_than_equal: to.toISOString() }
-  const any: Where[] = (instants[collection] ?? []).map((field) => ({ [field]: span }))
+  const ends: Where[] = (instants[collection] ?? []).map((field) => ({ [field]: span }))
   const { docs } = await payload.db.find<Doc & { id: string }>({
     collection,
-    where: { or: any },
+    where: { or: ends },
     limit: 0,
     pagination: false,
   })
