@@ -31,9 +31,10 @@ afterAll(async () => {
   await proxy?.close()
 })
 
-/** How to stop the nodes that run: a test that fails leaves none behind. */
+/** How to stop the nodes that run: a test that fails leaves none behind, nor the database away. */
 const running = new Set<() => Promise<void>>()
 afterEach(async () => {
+  proxy?.restore()
   for (const stop of running) await stop()
 })
 
