@@ -35,6 +35,7 @@ const config = {
     {
       ...shared,
       displayName: 'integration',
+      setupFiles: ['<rootDir>/tests/integration/cheapPasswords.ts'],
       testMatch: ['<rootDir>/tests/integration/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', ...(canKillEngine ? [] : ['/delivery/engine.test.ts$'])],
     },
