@@ -13,7 +13,14 @@ import {
   Table,
   View,
 } from 'drizzle-orm'
-import { integer, SQLiteColumn, SQLiteTable, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import {
+  integer,
+  SQLiteAsyncDialect,
+  SQLiteColumn,
+  SQLiteTable,
+  sqliteTable,
+  text,
+} from 'drizzle-orm/sqlite-core'
 import { alias } from 'drizzle-orm/sqlite-core'
 
 const types = [Column, Param, Placeholder, SQL, SQLiteColumn, SQLiteTable, StringChunk, Subquery, Table, View]
@@ -78,5 +85,25 @@ describe('the patched check of a Drizzle entity', () => {
     })
     expect(nested).toEqual([])
     expect(is.toString()).not.toContain('while')
+  })
+})
+
+describe('the patched writing of a statement', () => {
+  it('writes each kind of part as it is meant', () => {
+    const within = sql`select ${1}`
+    const statement = sql`select ${table.id}, ${renamed.size}, ${sql`1`.as('one')} from ${table} as ${renamed}, ${within} where ${
+      table.id
+    } in ${['a', 'b']} and ${sql.identifier('x')} = ${sql.placeholder('p')} and ${'text'} is not ${null}${undefined}`
+    const { sql: written, params } = new SQLiteAsyncDialect().sqlToQuery(statement)
+    expect(written).toBe(
+      'select "cities"."id", "others"."size", "one" from "cities" as "others", select ? where "cities"."id" in (?, ?) and "x" = ? and ? is not ?',
+    )
+    expect(params).toEqual([1, 'a', 'b', sql.placeholder('p'), 'text', null])
+  })
+
+  it('tells which tables it uses, also those that were added', () => {
+    const used = (statement: SQL) => (statement as unknown as { usedTables: string[] }).usedTables
+    expect(used(sql`select 1`)).toEqual([])
+    expect(used(sql`select 1 from ${table}`.append(sql`, ${renamed}`))).toEqual(['cities', 'others'])
   })
 })
