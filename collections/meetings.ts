@@ -37,7 +37,6 @@ const kinds = [
 
 const rules: Rules = {
   title: 'title',
-  search: ['title', 'summary', 'dateText', 'venue.name', 'venue.address', 'venue.city', 'publicNote'],
   required: ({ doc, source }) =>
     isEmpty(doc.start) && isEmpty(source('dateText')) ? [{ path: 'start', key: 'whenMissing' }] : [],
 }

@@ -13,7 +13,7 @@ import { translations } from './fields/translations.ts'
 import { origin, url } from './fields/url.ts'
 import type { ModelOptions } from './index.ts'
 
-const rules: Rules = { title: 'name', search: ['name', 'nameOriginal', 'region'] }
+const rules: Rules = { title: 'name' }
 
 const colour = (name: string): Field => checked({ name, is: isColour, problem: 'colour', maxLength: 7 })
 

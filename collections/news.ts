@@ -13,7 +13,6 @@ import type { ModelOptions } from './index.ts'
 
 const rules: Rules = {
   title: 'title',
-  search: ['title', 'teaser', 'byline', 'dateText'],
   required: ({ source }) =>
     isEmpty(source('teaser')) && isEmpty(source('body')) ? [{ path: 'teaser', key: 'textMissing' }] : [],
 }

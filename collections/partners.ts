@@ -35,7 +35,7 @@ export const partners = ({ locales }: ModelOptions): CollectionConfig =>
     searchable: ['name', 'nameOriginal', 'acronym', 'city', 'slug'],
     indexes: [['kind', 'country']],
     hooks: { afterChange: [tellOfPartners], afterDelete: [tellOfPartnersGone] },
-    rules: { title: 'name', search: ['name', 'nameOriginal', 'acronym', 'city'] },
+    rules: { title: 'name' },
     tabs: [
       tab('content', [
         line('name', 200),

@@ -17,7 +17,7 @@ export const programmes = ({ locales }: ModelOptions): CollectionConfig =>
     columns: ['name', 'acronym', 'funder', 'start', 'end', '_status'],
     sort: 'slug',
     searchable: ['name', 'acronym', 'slug'],
-    rules: { title: 'name', search: ['name', 'acronym', 'funder'] },
+    rules: { title: 'name' },
     tabs: [
       tab('content', [
         line('name', 200),

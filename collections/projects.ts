@@ -92,7 +92,7 @@ export const projects = ({ locales }: ModelOptions): CollectionConfig =>
     searchable: ['title', 'acronym', 'referenceCode', 'slug'],
     indexes: [['start', 'createdAt']],
     hooks: { afterChange: [tellOfPartners], afterDelete: [tellOfPartnersGone] },
-    rules: { title: 'title', search: ['title', 'acronym', 'summary', 'referenceCode'] },
+    rules: { title: 'title' },
     tabs: [
       tab('content', [
         line('title', 200),

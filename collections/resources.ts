@@ -64,7 +64,7 @@ export const resources = ({ locales }: ModelOptions): CollectionConfig =>
       ['year', 'createdAt'],
       ['kind', 'createdAt'],
     ],
-    rules: { title: 'title', search: ['title', 'summary', 'dateText'] },
+    rules: { title: 'title' },
     tabs: [
       tab('content', [
         line('title', 200),

@@ -16,7 +16,7 @@ export const topics = ({ locales }: ModelOptions): CollectionConfig =>
     columns: ['name', 'slug', 'parent', '_status'],
     sort: 'slug',
     searchable: ['name', 'slug'],
-    rules: { title: 'name', search: ['name', 'description'] },
+    rules: { title: 'name' },
     tabs: [
       tab('content', [
         line('name', 120),

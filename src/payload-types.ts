@@ -316,7 +316,6 @@ export interface News {
       [k: string]: unknown;
     };
   };
-  searchText?: string | null;
   /**
    * Tick for a typo or the like: translations stay marked as current. It counts for this save only.
    */
@@ -444,7 +443,6 @@ export interface Municipality {
       [k: string]: unknown;
     };
   };
-  searchText?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -667,7 +665,6 @@ export interface Topic {
       [k: string]: unknown;
     };
   };
-  searchText?: string | null;
   /**
    * Tick for a typo or the like: translations stay marked as current. It counts for this save only.
    */
@@ -960,7 +957,6 @@ export interface Project {
       [k: string]: unknown;
     };
   };
-  searchText?: string | null;
   /**
    * Tick for a typo or the like: translations stay marked as current. It counts for this save only.
    */
@@ -1122,7 +1118,6 @@ export interface Partner {
       [k: string]: unknown;
     };
   };
-  searchText?: string | null;
   /**
    * Tick for a typo or the like: translations stay marked as current. It counts for this save only.
    */
@@ -1277,7 +1272,6 @@ export interface Contact {
       [k: string]: unknown;
     };
   };
-  searchText?: string | null;
   /**
    * Tick for a typo or the like: translations stay marked as current. It counts for this save only.
    */
@@ -1378,7 +1372,6 @@ export interface Programme {
       [k: string]: unknown;
     };
   };
-  searchText?: string | null;
   /**
    * Tick for a typo or the like: translations stay marked as current. It counts for this save only.
    */
@@ -1732,7 +1725,6 @@ export interface Meeting {
       [k: string]: unknown;
     };
   };
-  searchText?: string | null;
   /**
    * Tick for a typo or the like: translations stay marked as current. It counts for this save only.
    */
@@ -1934,7 +1926,6 @@ export interface Resource {
       [k: string]: unknown;
     };
   };
-  searchText?: string | null;
   /**
    * Tick for a typo or the like: translations stay marked as current. It counts for this save only.
    */
@@ -2820,7 +2811,6 @@ export interface NewsSelect<T extends boolean = true> {
   sourceLocale?: T;
   publishedLocales?: T;
   translations?: T;
-  searchText?: T;
   minorEdit?: T;
   reviewBy?: T;
   sharing?: T;
@@ -2946,7 +2936,6 @@ export interface MeetingsSelect<T extends boolean = true> {
   sourceLocale?: T;
   publishedLocales?: T;
   translations?: T;
-  searchText?: T;
   minorEdit?: T;
   reviewBy?: T;
   sharing?: T;
@@ -3067,7 +3056,6 @@ export interface ProjectsSelect<T extends boolean = true> {
   sourceLocale?: T;
   publishedLocales?: T;
   translations?: T;
-  searchText?: T;
   minorEdit?: T;
   reviewBy?: T;
   sharing?: T;
@@ -3133,7 +3121,6 @@ export interface ResourcesSelect<T extends boolean = true> {
   sourceLocale?: T;
   publishedLocales?: T;
   translations?: T;
-  searchText?: T;
   minorEdit?: T;
   reviewBy?: T;
   sharing?: T;
@@ -3202,7 +3189,6 @@ export interface ContactsSelect<T extends boolean = true> {
   sourceLocale?: T;
   publishedLocales?: T;
   translations?: T;
-  searchText?: T;
   minorEdit?: T;
   reviewBy?: T;
   sharing?: T;
@@ -3278,7 +3264,6 @@ export interface PartnersSelect<T extends boolean = true> {
   sourceLocale?: T;
   publishedLocales?: T;
   translations?: T;
-  searchText?: T;
   minorEdit?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -3315,7 +3300,6 @@ export interface ProgrammesSelect<T extends boolean = true> {
   sourceLocale?: T;
   publishedLocales?: T;
   translations?: T;
-  searchText?: T;
   minorEdit?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -3334,7 +3318,6 @@ export interface TopicsSelect<T extends boolean = true> {
   sourceLocale?: T;
   publishedLocales?: T;
   translations?: T;
-  searchText?: T;
   minorEdit?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -3379,7 +3362,6 @@ export interface MunicipalitiesSelect<T extends boolean = true> {
   sourceLocale?: T;
   publishedLocales?: T;
   translations?: T;
-  searchText?: T;
   updatedAt?: T;
   createdAt?: T;
 }

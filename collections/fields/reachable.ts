@@ -54,6 +54,5 @@ function consentProblems(doc: Doc): Problem[] {
 /** Publishing a contact: readers must be able to reach it, and a person needs a legal basis that still holds. */
 export const contactRules: Rules = {
   title: 'name',
-  search: ['name', 'jobTitle', 'areaOfResponsibility'],
   required,
 }

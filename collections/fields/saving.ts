@@ -2,7 +2,6 @@ import type { FieldHook, FieldHookArgs } from 'payload'
 import type { Adopting } from '../../src/sharing/copies.ts'
 import { type Doc, inAllLocales, isDoc, isEmpty, valueAt } from '../../src/translation/document.ts'
 import { nativeName } from '../../src/translation/languages.ts'
-import { normalise } from '../../src/translation/normalise.ts'
 import {
   inheritedStates,
   nextStates,
@@ -23,8 +22,6 @@ export type Candidate = { doc: Doc; source: (path: string) => unknown }
 export type Rules = {
   /** The field that names a document; localised nearly everywhere. */
   title: string
-  /** Paths of the texts that search finds, in the published languages. */
-  search: string[]
   /** What else must be there to publish. */
   required?: (candidate: Candidate) => Problem[]
 }
@@ -34,7 +31,6 @@ type Derived = {
   sourceLocale: string
   publishedLocales: string[]
   translations: Translations
-  searchText: string
 }
 
 /** One save: the hook's arguments and what every derivation needs of them. */
@@ -97,7 +93,6 @@ async function derive(saving: Saving, rules: Rules): Promise<Derived> {
     sourceLocale,
     publishedLocales,
     translations: await statesOf(saving, rules, sourceLocale),
-    searchText: searchTextOf(saving, rules, publishedLocales),
   }
 }
 
@@ -188,13 +183,4 @@ async function equalHashes(saving: Saving, sourceLocale: string, isMinor: boolea
   if (!isFirstOutAgain) return [latest]
   const published = await readOne(req, collection, { id: { equals: id } })
   return [latest, hashOf(textsIn(fields, published ?? {}, previousSource))]
-}
-
-function searchTextOf({ fields, after }: Saving, rules: Rules, publishedLocales: string[]): string {
-  const texts = publishedLocales.flatMap((locale) =>
-    rules.search
-      .map((path) => valueAt(fields, after, path, locale))
-      .filter((text) => typeof text === 'string'),
-  )
-  return [...new Set(texts.map(normalise))].filter((text) => text !== '').join(' ')
 }

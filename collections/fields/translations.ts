@@ -1,7 +1,7 @@
 import type { Field, FieldHook, JSONField } from 'payload'
 import { languageSelect } from './languages.ts'
 
-type Derived = 'sourceLocale' | 'publishedLocales' | 'translations' | 'searchText'
+type Derived = 'sourceLocale' | 'publishedLocales' | 'translations'
 
 type Options = { locales: readonly string[]; derive: (name: Derived) => FieldHook }
 
@@ -42,14 +42,6 @@ export function translations({ locales, derive }: Options): Field[] {
       admin: { hidden: true, readOnly: true },
       custom: { derived: true },
       hooks: { beforeChange: [derive('translations')] },
-    },
-    {
-      name: 'searchText',
-      type: 'textarea',
-      access: { create: nobody, update: nobody },
-      admin: { hidden: true, readOnly: true },
-      custom: { derived: true },
-      hooks: { beforeChange: [derive('searchText')] },
     },
   ]
 }

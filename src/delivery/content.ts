@@ -69,8 +69,8 @@ export interface PictureUse {
 /** The most documents that a filter may go through. */
 const pageSize = 100
 
-/** Left in the database: not for readers, or only there to be searched, or the other side of a relation. */
-const unread: SelectType = { searchText: false, editorialNote: false, sharing: false }
+/** Left in the database: not for readers, or the other side of a relation. */
+const unread: SelectType = { editorialNote: false, sharing: false }
 const unreadOf: Partial<Record<Kind, SelectType>> = { contacts: { ...unread, projects: false } as SelectType }
 
 /**

@@ -46,7 +46,6 @@ const news = published({
     { filename: 'secret.pdf', visibility: 'internal', title: { sq: 'CANARY' } },
   ],
   editorialNote: 'CANARY',
-  searchText: 'CANARY',
 })
 
 function show<K extends Kind>(kind: K, document: Stored, lang = 'sq') {

@@ -88,7 +88,7 @@ describe('the tags of a condition', () => {
       and: [
         { and: [{ municipality: { in: ids } }, { expiresAt: { exists: false } }] },
         { municipality: { equals: 'a' } },
-        { searchText: { contains: 'x' } },
+        { teaser: { contains: 'x' } },
       ],
     }
     const asked = tagsOfWhere('news', where)

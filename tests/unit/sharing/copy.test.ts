@@ -12,7 +12,7 @@ const fields = [
   { name: 'image', type: 'upload', relationTo: 'media' },
   { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true },
   { name: 'editorialNote', type: 'textarea', custom: { internal: true } },
-  { name: 'searchText', type: 'textarea', custom: { derived: true } },
+  { name: 'translations', type: 'json', custom: { derived: true } },
   { name: 'sharing', type: 'select', ...sidebar },
   { name: 'status', type: 'select', ...sidebar },
   {
@@ -51,7 +51,7 @@ const stored: Doc = {
   image: 'hidden-picture',
   topics: ['a', 'hidden-b', 'c'],
   editorialNote: 'for us',
-  searchText: 'title titull',
+  translations: { en: { state: 'original' } },
   sharing: 'network',
   status: 'cancelled',
   ways: [
@@ -99,11 +99,11 @@ describe('a copy', () => {
 describe('what an item says', () => {
   const said = (doc: Doc, locales = ['en', 'sq']) => contentOf(copyable(fields), doc, locales)
 
-  it('is the same whatever the ids of its rows, its notes, its search text and its other languages', () => {
+  it('is the same whatever the ids of its rows, its notes, its states and its other languages', () => {
     const other = {
       ...stored,
       editorialNote: 'changed',
-      searchText: 'changed',
+      translations: {},
       sharing: 'project',
       title: { ...(stored.title as Doc), it: 'Altro' },
       ways: (stored.ways as Doc[]).map((row) => ({ ...row, id: `x${String(row.id)}` })).slice(0, 1),

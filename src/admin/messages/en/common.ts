@@ -38,7 +38,6 @@ export const common: CommonText = {
       'Readers get these languages only. Add a language when its text is ready; each needs a title.',
     ],
     translations: ['Translation states'],
-    searchText: ['Search text'],
     minorEdit: [
       'Minor change',
       'Tick for a typo or the like: translations stay marked as current. It counts for this save only.',

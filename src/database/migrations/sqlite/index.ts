@@ -3,6 +3,7 @@ import * as migration_20261122_054351_governance from './20261122_054351_governa
 import * as migration_20261122_112052_delivery from './20261122_112052_delivery';
 import * as migration_20261122_115640_picture_variants from './20261122_115640_picture_variants';
 import * as migration_20261122_154100_news_index from './20261122_154100_news_index';
+import * as migration_20261122_185350_search_text from './20261122_185350_search_text';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261122_154100_news_index.up,
     down: migration_20261122_154100_news_index.down,
-    name: '20261122_154100_news_index'
+    name: '20261122_154100_news_index',
+  },
+  {
+    up: migration_20261122_185350_search_text.up,
+    down: migration_20261122_185350_search_text.down,
+    name: '20261122_185350_search_text'
   },
 ];

@@ -1,0 +1,41 @@
+import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
+
+export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`ALTER TABLE \`news\` DROP COLUMN \`search_text\`;`)
+  await db.run(sql`ALTER TABLE \`_news_v\` DROP COLUMN \`version_search_text\`;`)
+  await db.run(sql`ALTER TABLE \`meetings\` DROP COLUMN \`search_text\`;`)
+  await db.run(sql`ALTER TABLE \`_meetings_v\` DROP COLUMN \`version_search_text\`;`)
+  await db.run(sql`ALTER TABLE \`projects\` DROP COLUMN \`search_text\`;`)
+  await db.run(sql`ALTER TABLE \`_projects_v\` DROP COLUMN \`version_search_text\`;`)
+  await db.run(sql`ALTER TABLE \`resources\` DROP COLUMN \`search_text\`;`)
+  await db.run(sql`ALTER TABLE \`_resources_v\` DROP COLUMN \`version_search_text\`;`)
+  await db.run(sql`ALTER TABLE \`contacts\` DROP COLUMN \`search_text\`;`)
+  await db.run(sql`ALTER TABLE \`_contacts_v\` DROP COLUMN \`version_search_text\`;`)
+  await db.run(sql`ALTER TABLE \`partners\` DROP COLUMN \`search_text\`;`)
+  await db.run(sql`ALTER TABLE \`_partners_v\` DROP COLUMN \`version_search_text\`;`)
+  await db.run(sql`ALTER TABLE \`programmes\` DROP COLUMN \`search_text\`;`)
+  await db.run(sql`ALTER TABLE \`_programmes_v\` DROP COLUMN \`version_search_text\`;`)
+  await db.run(sql`ALTER TABLE \`topics\` DROP COLUMN \`search_text\`;`)
+  await db.run(sql`ALTER TABLE \`_topics_v\` DROP COLUMN \`version_search_text\`;`)
+  await db.run(sql`ALTER TABLE \`municipalities\` DROP COLUMN \`search_text\`;`)
+}
+
+export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`ALTER TABLE \`news\` ADD \`search_text\` text;`)
+  await db.run(sql`ALTER TABLE \`_news_v\` ADD \`version_search_text\` text;`)
+  await db.run(sql`ALTER TABLE \`meetings\` ADD \`search_text\` text;`)
+  await db.run(sql`ALTER TABLE \`_meetings_v\` ADD \`version_search_text\` text;`)
+  await db.run(sql`ALTER TABLE \`projects\` ADD \`search_text\` text;`)
+  await db.run(sql`ALTER TABLE \`_projects_v\` ADD \`version_search_text\` text;`)
+  await db.run(sql`ALTER TABLE \`resources\` ADD \`search_text\` text;`)
+  await db.run(sql`ALTER TABLE \`_resources_v\` ADD \`version_search_text\` text;`)
+  await db.run(sql`ALTER TABLE \`contacts\` ADD \`search_text\` text;`)
+  await db.run(sql`ALTER TABLE \`_contacts_v\` ADD \`version_search_text\` text;`)
+  await db.run(sql`ALTER TABLE \`partners\` ADD \`search_text\` text;`)
+  await db.run(sql`ALTER TABLE \`_partners_v\` ADD \`version_search_text\` text;`)
+  await db.run(sql`ALTER TABLE \`programmes\` ADD \`search_text\` text;`)
+  await db.run(sql`ALTER TABLE \`_programmes_v\` ADD \`version_search_text\` text;`)
+  await db.run(sql`ALTER TABLE \`topics\` ADD \`search_text\` text;`)
+  await db.run(sql`ALTER TABLE \`_topics_v\` ADD \`version_search_text\` text;`)
+  await db.run(sql`ALTER TABLE \`municipalities\` ADD \`search_text\` text;`)
+}
