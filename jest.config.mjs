@@ -27,17 +27,31 @@ const shared = {
 /** A MongoDB engine is killed where there is a program that starts one: CONTRIBUTING.md. */
 const canKillEngine = process.env.TEST_DATABASE === 'mongodb' && Boolean(process.env.TEST_MONGODB_ENGINE)
 
-/** Unit tests need no database; integration tests run once per database (tests/integration/hub.ts).
+const seed = '<rootDir>/tests/seed.ts'
+const cheapPasswords = '<rootDir>/tests/integration/cheapPasswords.ts'
+
+/** Unit tests need no database; integration tests and attacks run once per database (tests/integration/hub.ts).
  * @type {import("jest").Config} */
 const config = {
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'unit',
+      setupFiles: [seed],
+      testMatch: ['<rootDir>/tests/unit/**/*.test.ts'],
+    },
     {
       ...shared,
       displayName: 'integration',
-      setupFiles: ['<rootDir>/tests/integration/cheapPasswords.ts'],
+      setupFiles: [seed, cheapPasswords],
       testMatch: ['<rootDir>/tests/integration/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', ...(canKillEngine ? [] : ['/delivery/engine.test.ts$'])],
+    },
+    {
+      ...shared,
+      displayName: 'attacks',
+      setupFiles: [seed, cheapPasswords],
+      testMatch: ['<rootDir>/tests/attacks/**/*.attack.ts'],
     },
   ],
   testTimeout: 120_000,
