@@ -60,6 +60,24 @@ describe('dependencies', () => {
     const lines = [...read('docs/dependencies.md').matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name)
     expect(lines.sort()).toEqual([...direct].sort())
   })
+
+  const locked = JSON.parse(read('package-lock.json')) as { packages: Record<string, { version?: string }> }
+  const versionsOf = (name: RegExp) =>
+    Object.entries(locked.packages)
+      .filter(([folder]) => name.test(folder))
+      .map(([, { version }]) => version)
+
+  it('hold one version of Payload, whose packages only work together', () => {
+    expect(new Set(versionsOf(/(?:^|\/)node_modules\/(?:payload|@payloadcms\/[^/]+)$/)).size).toBe(1)
+  })
+
+  it('hold no nodemailer below 10.6.1 (CVE-2026-121424, -121425, -125755, -90776)', () => {
+    const versions = versionsOf(/(?:^|\/)node_modules\/nodemailer$/)
+    expect(versions.length).toBeGreaterThan(0)
+    expect(
+      versions.filter((version = '') => version.localeCompare('10.6.1', 'en', { numeric: true }) < 0),
+    ).toEqual([])
+  })
 })
 
 describe('docs/web-teams.md', () => {
