@@ -413,6 +413,20 @@ const guards = [
     to: 'if (!methods.includes(req.method) && req.method !== "TRACE") return',
     tests: integration('rest/paths'),
   },
+  {
+    guard: 'edge: no request that an editor causes',
+    file: 'src/media/outgoing.ts',
+    from: '  externalFileHeaderFilter: () => {\n    throw refusal()\n  },',
+    to: '  externalFileHeaderFilter: () => ({}),',
+    tests: integration('outgoing'),
+  },
+  {
+    guard: 'edge: files that a client only names',
+    file: 'src/media/outgoing.ts',
+    from: 'requiresClientUploadReceipt: true',
+    to: 'requiresClientUploadReceipt: false',
+    tests: integration('outgoing'),
+  },
 ]
 
 const wanted = process.argv.slice(2)
