@@ -25,7 +25,6 @@ export const documents = (model: ModelOptions): CollectionConfig => ({
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'application/vnd.openxmlformats-officedocument.presentationml.presentation',
     ],
-    pasteURL: false,
   },
   hooks: { beforeOperation: [sniffed, named], ...storing(model.files.documents) },
   fields: [

@@ -25,7 +25,6 @@ export const media = (model: ModelOptions): CollectionConfig => {
     upload: {
       ...ownStorage(model.files.images),
       mimeTypes: ['image/avif', 'image/jpeg', 'image/png', 'image/webp'],
-      pasteURL: false,
       focalPoint: true,
       crop: true,
       imageSizes: variantFormats.flatMap(sizeNames).map((name) => ({ name })),

@@ -2,7 +2,7 @@ import type { CollectionConfig, SelectField, SelectFieldManyValidation, Where } 
 import { select as validateSelect } from 'payload/shared'
 import { managersField, networkField } from '../src/access/fields.ts'
 import { personOf } from '../src/access/caller.ts'
-import { managedBy } from '../src/access/people.ts'
+import { managedBy, refuseStrangers } from '../src/access/people.ts'
 import { roleNames } from '../src/access/roles.ts'
 import { languageSelect } from './fields/languages.ts'
 import { message } from './fields/messages.ts'
@@ -76,6 +76,7 @@ export const users = (model: ModelOptions): CollectionConfig => ({
   defaultSort: 'name',
   endpoints: accountEndpoints,
   hooks: {
+    beforeOperation: [refuseStrangers],
     beforeValidate: [checkPassword],
     beforeChange: [keepState],
     afterChange: [followUp],

@@ -392,6 +392,41 @@ const guards = [
     to: "(known.has(segment) || segment !== '' ? segment : '*')",
     tests: integration('operations/log'),
   },
+  {
+    guard: 'edge: nobody makes a person without being signed in',
+    file: 'src/access/people.ts',
+    from: '  throw refusal(closedRegistration)\n',
+    to: '  return args\n',
+    tests: integration('rest/paths'),
+  },
+  {
+    guard: 'edge: request targets in normal form',
+    file: 'src/rest/target.ts',
+    from: 'if (!isNormal(req.originalUrl)) return',
+    to: 'if (!isNormal(req.originalUrl) && req.method === "PUT") return',
+    tests: integration('rest/paths'),
+  },
+  {
+    guard: 'edge: methods that nobody answers',
+    file: 'src/rest/target.ts',
+    from: 'if (!methods.includes(req.method)) return',
+    to: 'if (!methods.includes(req.method) && req.method !== "TRACE") return',
+    tests: integration('rest/paths'),
+  },
+  {
+    guard: 'edge: no request that an editor causes',
+    file: 'src/media/outgoing.ts',
+    from: '  externalFileHeaderFilter: () => {\n    throw refusal()\n  },',
+    to: '  externalFileHeaderFilter: () => ({}),',
+    tests: integration('outgoing'),
+  },
+  {
+    guard: 'edge: files that a client only names',
+    file: 'src/media/outgoing.ts',
+    from: 'requiresClientUploadReceipt: true',
+    to: 'requiresClientUploadReceipt: false',
+    tests: integration('outgoing'),
+  },
 ]
 
 const wanted = process.argv.slice(2)

@@ -27,6 +27,7 @@ import type { Messages } from './publish/messages.ts'
 import { changeDays } from './publish/retention.ts'
 import { restBridge } from './rest/bridge.ts'
 import { rememberClient } from './rest/clientAddress.ts'
+import { normalRequests } from './rest/target.ts'
 import type { Setup } from './startup/bootstrap.ts'
 import { setupPage } from './startup/setupPage.ts'
 import { version } from './startup/version.ts'
@@ -59,7 +60,7 @@ export interface HubApp extends Pick<PublicSide, 'settled' | 'warm' | 'close'> {
 }
 
 /**
- * The hub's handlers in their order: finished answers, before Express is reached; metrics, public side, embed scripts,
+ * The hub's handlers in their order: finished answers, before Express is reached; what refuses odd requests, metrics, public side, embed scripts,
  * Payload's REST for editors, the admin; of these, those of the process' role.
  */
 export async function hubApp({ env, payload, config, onCommit, isAway }: HubParts): Promise<HubApp> {
@@ -69,6 +70,7 @@ export async function hubApp({ env, payload, config, onCommit, isAway }: HubPart
   const metrics = metricsOf(payload)
   const { finished, counted } = metrics.requests
   app.use(requestLog({ log: payload.logger, shape: addressShape(ownWords(config, env)), counted }))
+  app.use(normalRequests)
   app.get('/metrics', metricsRoute(metrics, env.METRICS_TOKEN))
   const messages = await messagesOf(env, payload)
   const stopTelling = messages && onCommit(messages.tell)
@@ -159,7 +161,6 @@ function editorial({
   router.use(rememberClient, adminHeaders(env))
   router.get('/', (_req, res) => res.redirect(302, '/admin'))
   router.use('/setup', setupPage({ payload, setup }))
-  router.post('/api/users/first-register', refuseFirstRegister)
   router.use('/account', accountPages({ config, serverUrl: env.SERVER_URL, providers: env.OIDC_PROVIDERS }))
   router.use(accountGate(payload))
   router.use('/api', restBridge({ config, serverUrl: env.SERVER_URL }))
@@ -193,13 +194,6 @@ function metricsOf(payload: Payload): Metrics {
 /** Words of addresses that the configuration defines, which the log may show. */
 function ownWords({ collections }: SanitizedConfig, env: Env): string[] {
   return [...collections.map(({ slug }) => slug), ...kinds, ...env.HANSA_LOCALES]
-}
-
-/** Registration is closed: the first administrator comes from the environment or through the one-time code. */
-const refuseFirstRegister: RequestHandler = (_req, res) => {
-  res.status(403).json({
-    errors: [{ message: 'Registration is closed. Open /setup with the one-time code from the console.' }],
-  })
 }
 
 /** Security headers of the admin: scripts by nonce only. Next reads the nonce from the request's own policy. */

@@ -8,6 +8,7 @@ import {
   type Plugin,
   type SanitizedConfig,
 } from 'payload'
+import { withoutFetching } from '../media/outgoing.ts'
 import { followChange, followDelete, rememberBefore } from '../publish/follow.ts'
 import { wholeOrNothing } from './bulk.ts'
 import { callerOf } from './caller.ts'
@@ -50,10 +51,10 @@ const copyAsDraft: CollectionBeforeOperationHook = ({ args, collection, operatio
   return { ...args, data: { _status: 'draft', ...args.data } }
 }
 
-/** Puts the guards, the outbox and the audit log on every collection of the model, in one place. */
+/** Puts the guards, the outbox and the audit log on every collection of the model, in one place; none fetches what somebody names. */
 export const guarded: Plugin = (config) => ({
   ...config,
-  collections: config.collections?.map(withGuards),
+  collections: config.collections?.map(withoutFetching).map(withGuards),
 })
 
 function withGuards(collection: CollectionConfig): CollectionConfig {

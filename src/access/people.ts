@@ -1,5 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Access, CollectionBeforeChangeHook, CollectionConfig, PayloadRequest } from 'payload'
+import type {
+  Access,
+  CollectionBeforeChangeHook,
+  CollectionBeforeOperationHook,
+  CollectionConfig,
+  PayloadRequest,
+} from 'payload'
+import { isAnswering } from '../rest/clientAddress.ts'
 import type { Doc } from '../translation/document.ts'
 import {
   type Caller,
@@ -64,6 +71,20 @@ export function mayManageAccount(req: PayloadRequest, person: object): boolean {
     memberships.every(({ municipality }) => managed.includes(municipality))
   )
 }
+
+/**
+ * Refuses to make a person for a client that nobody is signed in at, whoever overrides access: Payload's registration of a first
+ * user does, and is open to whoever comes first. What the hub does by itself (start, demo, set-up page after the code) may.
+ */
+export const refuseStrangers: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  const fromOutside = isAnswering() || req.payloadAPI !== 'local'
+  if (operation !== 'create' || req.user || !fromOutside || isTrusted(req)) return args
+  throw refusal(closedRegistration)
+}
+
+/** What is said to whoever tries to register. */
+export const closedRegistration =
+  'Registration is closed. The first administrator opens /setup with the one-time code from the console; everybody else is invited.'
 
 /**
  * Refuses what a person's rights do not cover in a save of a person: memberships of municipalities that one does not

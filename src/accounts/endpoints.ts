@@ -1,6 +1,6 @@
 import { addDataAndFileToRequest, type Endpoint, headersWithCors, type PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { mayManageAccount } from '../access/people.ts'
+import { closedRegistration, mayManageAccount } from '../access/people.ts'
 import type { User } from '../payload-types.ts'
 import { accountEvent } from './events.ts'
 import { removeFactor } from './factor.ts'
@@ -147,10 +147,13 @@ const handleResetFactor = managing(async (req, person) => {
 
 const gone: Endpoint['handler'] = (req) => refuse(req, 404, words(req).gone)
 
+const closed: Endpoint['handler'] = (req) => refuse(req, 403, closedRegistration)
+
 /** REST of accounts. The first ones take the place of Payload's endpoints of the same path. */
 export const accountEndpoints: Endpoint[] = [
   { path: '/login', method: 'post', handler: handleLogin },
   { path: '/forgot-password', method: 'post', handler: handleForgotten },
+  { path: '/first-register', method: 'post', handler: closed },
   { path: '/reset-password', method: 'post', handler: gone },
   { path: '/unlock', method: 'post', handler: gone },
   { path: '/:id/invitation', method: 'post', handler: handleInvite },

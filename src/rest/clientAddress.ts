@@ -5,18 +5,26 @@ import ipaddr from 'ipaddr.js'
 import { processWide } from '../database/processWide.ts'
 
 /** The address of the client whose request the running asynchronous chain answers; also inside Next's copy of this module. */
-const asking = processWide('clientAddress', () => new AsyncLocalStorage<string | undefined>())
+const asking = processWide('clientAddress', () => new AsyncLocalStorage<{ address: string | undefined }>())
 
 /**
  * Remembers the client's address for everything that answers the request. It goes beside the request and not in it, so
  * that no header or body can change it: the socket's, or the one that the proxies named by TRUST_PROXY saw (Express,
  * `req.ip`).
  */
-export const rememberClient: RequestHandler = (req, _res, next) => asking.run(req.ip, next)
+export const rememberClient: RequestHandler = (req, _res, next) => answering(req.ip, next)
+
+/** Does work that answers a client's request. */
+export function answering<T>(address: string | undefined, work: () => T): T {
+  return asking.run({ address }, work)
+}
+
+/** Whether the running asynchronous chain answers a client's request; not at the start, in jobs and in the hub's own clocks. */
+export const isAnswering = (): boolean => asking.getStore() !== undefined
 
 /** The whole address of the client, for limits only: it is never stored. `undefined` outside of a request. */
 export function clientAddress(): string | undefined {
-  return asking.getStore()
+  return asking.getStore()?.address
 }
 
 /**

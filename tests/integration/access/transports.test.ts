@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CollectionSlug } from 'payload'
 import { startTestHub, type TestHub } from '../hub.ts'
 import { signIn } from '../people.ts'
+import { askRaw } from '../rest/socket.ts'
+import { spellingsOf } from '../rest/spellings.ts'
 import { isAllowed, mayCreate, type State, type Target } from './expected.ts'
 import { heading, sample } from './samples.ts'
 import { type City, populate, principals, type World } from './world.ts'
@@ -121,6 +123,26 @@ describe.each(callers)('%s over HTTP', (who) => {
       expect(wrong).toEqual([])
     },
   )
+
+  it('reads no more by any other spelling of a path', async () => {
+    const wrong: string[] = []
+    for (const collection of collections) {
+      const cell = target(collection, 'stranger')
+      const path = `/api/${collection}/${await place(cell)}`
+      const reads = isAllowed(rights, 'readDraft', cell)
+      const headers: Record<string, string> = shown[who] ? { Authorization: shown[who] } : {}
+      const query = cell.state === 'draft' ? '?draft=true' : ''
+      const tried = spellingsOf(path).filter((spelling) => !/[?#]/.test(spelling))
+      const answers = await Promise.all(
+        tried.map((spelling) => askRaw(hub.url, { target: `${spelling}${query}`, headers })),
+      )
+      answers.forEach(({ status, text }, at) => {
+        const isFine = status < 500 && (reads || !text.includes(secret))
+        if (!isFine) wrong.push(`${tried[at]}: ${status}`)
+      })
+    }
+    expect(wrong).toEqual([])
+  })
 
   it('makes what the tables allow, for the cities they allow', async () => {
     const wrong: string[] = []
