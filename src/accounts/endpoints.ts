@@ -8,6 +8,7 @@ import { forgotten, invite } from './linkMail.ts'
 import { endLink } from './links.ts'
 import { accountMessages, filled } from './messages/index.ts'
 import { clientNetwork } from './network.ts'
+import { sessionEndpoints } from './sessionEndpoints.ts'
 import { type Outcome, signIn } from './signIn.ts'
 import { secondsToWait } from './throttle.ts'
 import { atomically } from '../database/atomically.ts'
@@ -150,6 +151,7 @@ const gone: Endpoint['handler'] = (req) => refuse(req, 404, words(req).gone)
 /** REST of accounts. The first ones take the place of Payload's endpoints of the same path. */
 export const accountEndpoints: Endpoint[] = [
   { path: '/login', method: 'post', handler: handleLogin },
+  ...sessionEndpoints,
   { path: '/forgot-password', method: 'post', handler: handleForgotten },
   { path: '/reset-password', method: 'post', handler: gone },
   { path: '/unlock', method: 'post', handler: gone },
