@@ -51,6 +51,20 @@ const guards = [
     tests: sessions,
   },
   {
+    guard: 'what is done in the name of people who may not act',
+    file: 'src/workflow/rights.ts',
+    from: 'isActive(user) ? { user:',
+    to: 'user ? { user:',
+    tests: integration('workflow/schedule'),
+  },
+  {
+    guard: 'people who may not act as those who are told',
+    file: 'src/workflow/mail/recipients.ts',
+    from: 'docs.filter(isActive)',
+    to: 'docs',
+    tests: integration('workflow/mail', 'may not act'),
+  },
+  {
     guard: 'signing out from elsewhere',
     file: 'src/accounts/sessionEndpoints.ts',
     from: 'origin !== null && !payload.config.csrf.includes(origin)',

@@ -6,7 +6,7 @@ import { deviceName } from './device.ts'
 import { atomically } from '../database/atomically.ts'
 import { idleEnd } from './sessionAge.ts'
 import { limitsOf } from './settings.ts'
-import { isKept } from './standing.ts'
+import { isActive } from './standing.ts'
 
 type Stored = User & Record<string, unknown>
 
@@ -31,7 +31,7 @@ export async function beginSession(
   return atomically(req, async () => {
     await prove?.(req)
     const user = await fresh(req, id)
-    if (!isKept(user) || (hash !== undefined && user.hash !== hash)) throw refused(req)
+    if (!isActive(user) || (hash !== undefined && user.hash !== hash)) throw refused(req)
     return stored(req, user)
   })
 }
