@@ -16,6 +16,7 @@ import {
   refuseShortcut,
 } from '../src/accounts/personHooks.ts'
 import { accountEndpoints } from '../src/accounts/endpoints.ts'
+import { tellEnd } from '../src/accounts/sessionEndpoints.ts'
 import { related } from './fields/relations.ts'
 import type { ModelOptions } from './index.ts'
 
@@ -84,6 +85,7 @@ export const users = (model: ModelOptions): CollectionConfig => ({
     beforeLogin: [refuseShortcut],
     afterLogin: [speakTheirLanguage, recordSignIn],
     afterLogout: [recordSignOut],
+    afterMe: [tellEnd],
   },
   fields: [
     {

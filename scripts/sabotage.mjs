@@ -10,10 +10,67 @@ const integration = (name, ...tests) => ['integration', `tests/integration/${nam
 const roles = integration('access/roles')
 const oracle = integration('access/oracle')
 const adopting = integration('sharing/adopting')
+const sessions = integration('accounts/sessions')
 const matrix = (collection) => [...integration('access/matrix'), `^${collection} `]
 
 /** What is taken out where, and which tests must notice: project, file and, of a long one, the names. */
 const guards = [
+  {
+    guard: 'what is demanded of sessions is asked at every authentication',
+    file: 'src/payload.config.ts',
+    from: '    demandOfSessions(payload)\n',
+    to: '',
+    tests: sessions,
+  },
+  {
+    guard: 'sessions of people who may not act',
+    file: 'src/accounts/strategies.ts',
+    from: "person.collection !== 'users' || !isActive(person)",
+    to: "person.collection !== 'users'",
+    tests: sessions,
+  },
+  {
+    guard: 'sessions without the second factor that is demanded',
+    file: 'src/accounts/strategies.ts',
+    from: ' || (await lacksFactor(payload, person))) return { ...result',
+    to: ') return { ...result',
+    tests: sessions,
+  },
+  {
+    guard: 'sessions that nobody uses',
+    file: 'src/accounts/sessionAge.ts',
+    from: ' && now < last + limitsOf(payload, person).idle',
+    to: '',
+    tests: sessions,
+  },
+  {
+    guard: 'sessions that last too long',
+    file: 'src/accounts/sessionAge.ts',
+    from: 'return now < endOf(payload, person, session) && ',
+    to: 'return ',
+    tests: sessions,
+  },
+  {
+    guard: 'what is done in the name of people who may not act',
+    file: 'src/workflow/rights.ts',
+    from: 'isActive(user) ? { user:',
+    to: 'user ? { user:',
+    tests: integration('workflow/schedule'),
+  },
+  {
+    guard: 'people who may not act as those who are told',
+    file: 'src/workflow/mail/recipients.ts',
+    from: 'docs.filter(isActive)',
+    to: 'docs',
+    tests: integration('workflow/mail', 'may not act'),
+  },
+  {
+    guard: 'signing out from elsewhere',
+    file: 'src/accounts/sessionEndpoints.ts',
+    from: 'origin !== null && !payload.config.csrf.includes(origin)',
+    to: 'origin === null && !payload.config.csrf.includes(origin)',
+    tests: sessions,
+  },
   {
     guard: 'files of a save that failed',
     file: 'src/media/storage.ts',

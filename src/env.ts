@@ -37,6 +37,14 @@ const proxies = z
     }
   }, 'the number of proxies in front of the hub, or their addresses and networks (loopback, 10.0.0.0/8), separated by commas')
 
+/** A time of a session; below a quarter of an hour nobody could work, and beyond a month nobody remembers it. */
+const hours = (usual: number) =>
+  z.coerce
+    .number()
+    .min(0.25)
+    .max(31 * 24)
+    .default(usual)
+
 /** What a process serves: everything; the admin, the editors' REST and the jobs; or the public side alone. */
 const roles = ['all', 'hub', 'delivery'] as const
 
@@ -78,6 +86,10 @@ const schema = z.object({
   HANSA_ADMIN_PASSWORD: z.string().min(12, 'at least 12 characters').optional(),
   OIDC_PROVIDERS: oidcProviders.optional(),
   HANSA_REQUIRE_TWO_FACTOR: z.enum(['0', '1']).default('0'),
+  HANSA_SESSION_IDLE_HOURS: hours(8),
+  HANSA_SESSION_HOURS: hours(7 * 24),
+  HANSA_ADMIN_SESSION_IDLE_HOURS: hours(2),
+  HANSA_ADMIN_SESSION_HOURS: hours(24),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/.+$/, 'smtp://user:password@host:587 or smtps://user:password@host:465')
@@ -134,6 +146,12 @@ export interface Env {
   HANSA_ADMIN_PASSWORD: string | undefined
   /** Whether everybody needs a second factor, network administrators too. */
   HANSA_REQUIRE_TWO_FACTOR: boolean
+  /** Hours after which a session ends that nobody uses, and at the latest. */
+  HANSA_SESSION_IDLE_HOURS: number
+  HANSA_SESSION_HOURS: number
+  /** The same for network administrators. */
+  HANSA_ADMIN_SESSION_IDLE_HOURS: number
+  HANSA_ADMIN_SESSION_HOURS: number
   /** Identity providers that people may sign in with. */
   OIDC_PROVIDERS: OidcProvider[]
   /** The mail server as nodemailer's URL; without it, mails become files under `DATA_DIR/outbox`. */

@@ -2,6 +2,8 @@ import path from 'node:path'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { linkTask } from './accounts/linkMail.ts'
+import { accountSettingsOf } from './accounts/settings.ts'
+import { demandOfSessions } from './accounts/strategies.ts'
 import { collections, secretCollections } from '../collections/index.ts'
 import { closed, guarded } from './access/closing.ts'
 import { tenancy } from './access/tenancy.ts'
@@ -55,7 +57,11 @@ const config = buildConfig({
   db: await databaseAdapter({ url: settings.DATABASE_URL, isGuest: settings.HANSA_ROLE === 'delivery' }),
   email: mailAdapter(settings, sayMail),
   sharp,
-  onInit: leaveImagesToUs,
+  onInit: (payload) => {
+    leaveImagesToUs(payload)
+    demandOfSessions(payload)
+  },
+  custom: { accounts: accountSettingsOf(settings) },
   collections: [
     ...collections({
       locales: locales.map(({ code }) => code),

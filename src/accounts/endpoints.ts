@@ -8,6 +8,7 @@ import { forgotten, invite } from './linkMail.ts'
 import { endLink } from './links.ts'
 import { accountMessages, filled } from './messages/index.ts'
 import { clientNetwork } from './network.ts'
+import { sessionEndpoints } from './sessionEndpoints.ts'
 import { type Outcome, signIn } from './signIn.ts'
 import { secondsToWait } from './throttle.ts'
 import { atomically } from '../database/atomically.ts'
@@ -152,6 +153,7 @@ const closed: Endpoint['handler'] = (req) => refuse(req, 403, closedRegistration
 /** REST of accounts. The first ones take the place of Payload's endpoints of the same path. */
 export const accountEndpoints: Endpoint[] = [
   { path: '/login', method: 'post', handler: handleLogin },
+  ...sessionEndpoints,
   { path: '/forgot-password', method: 'post', handler: handleForgotten },
   { path: '/first-register', method: 'post', handler: closed },
   { path: '/reset-password', method: 'post', handler: gone },

@@ -6,6 +6,7 @@ import { wakeAfterCommit } from '../mail/runner.ts'
 import { changeCredentials, credentialsOf } from './credentials.ts'
 import { type LinkKind, newLink } from './links.ts'
 import { accountMessages, filled } from './messages/index.ts'
+import { isKept } from './standing.ts'
 
 /** Either `invitation` (of the person `user`) or `email` (somebody who has forgotten the password) is there. */
 interface Input {
@@ -61,7 +62,7 @@ async function addressee(req: PayloadRequest, input: Input): Promise<User | unde
   if (input.user && (await credentialsOf(req, input.user))?.invitation !== input.invitation) return undefined
   const where: Where = input.user ? { id: { equals: input.user } } : { email: { equals: input.email ?? '' } }
   const person = await db.findOne<User & Record<string, unknown>>({ collection: 'users', where, req })
-  return person && person.suspended !== true ? (person as User) : undefined
+  return isKept(person) ? (person as User) : undefined
 }
 
 function letter(person: User, kind: LinkKind, link: string) {

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Credential, User } from '../payload-types.ts'
 import { changeCredentials } from './credentials.ts'
 import { tokenHash } from './sealing.ts'
+import { isKept } from './standing.ts'
 
 /** Why somebody gets a one-time link: to take the account, or because the password is forgotten. */
 export type LinkKind = 'invitation' | 'reset'
@@ -49,7 +50,7 @@ export async function personOfLink(
   if (!row?.linkKind || Date.parse(row.linkExpiresAt ?? '') < Date.now()) return undefined
   const id = { id: { equals: row.user } }
   const person = await db.findOne<User & Record<string, unknown>>({ collection: 'users', where: id, req })
-  return person && person.suspended !== true ? { person: person as User, kind: row.linkKind } : undefined
+  return isKept(person) ? { person: person as User, kind: row.linkKind } : undefined
 }
 
 /** Uses a link up, inside the request's transaction. Of two that come at once, one gets `true`. */

@@ -6,6 +6,7 @@ import type { Credential, User } from '../payload-types.ts'
 import { changeCredentials, credentialsOf } from './credentials.ts'
 import type { OidcProvider } from './oidcProviders.ts'
 import { seal, tokenHash, unseal } from './sealing.ts'
+import { isKept } from './standing.ts'
 import { atomically } from '../database/atomically.ts'
 
 /** How long a person may take at the provider, in seconds. */
@@ -118,7 +119,7 @@ export async function personOfIdentity(
   })
   const where: Where = linked ? { id: { equals: linked.user } } : { email: { equals: identity.email ?? '' } }
   const person = await db.findOne<Stored>({ collection: 'users', where, req })
-  if (!person || person.suspended === true) return 'unknown'
+  if (!isKept(person)) return 'unknown'
   if (linked) return person
   const held = await credentialsOf(req, String(person.id))
   if (held?.identities?.some(({ issuer }) => issuer === identity.issuer)) return 'unknown'

@@ -19,6 +19,7 @@ import { endLink } from './links.ts'
 import { invite } from './linkMail.ts'
 import { passwordMatches } from './passwordHash.ts'
 import { passwordProblem } from './passwordRules.ts'
+import { isActive } from './standing.ts'
 
 type Person = Partial<User> & Record<string, unknown>
 
@@ -123,7 +124,7 @@ export const forgetPerson: CollectionAfterDeleteHook = async ({ doc, req }) => {
 export const refuseShortcut: CollectionBeforeLoginHook = async ({ req, user }) => {
   const person = user as unknown as User
   const held = await credentialsOf(req, String(person.id))
-  if (person.suspended === true || held?.totpSecret)
+  if (!isActive(person) || held?.totpSecret)
     throw new APIError(
       'Sign in by POST /api/users/login, with the code of the second factor.',
       403,

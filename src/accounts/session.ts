@@ -4,10 +4,13 @@ import { generatePayloadCookie } from 'payload/shared'
 import type { User } from '../payload-types.ts'
 import { deviceName } from './device.ts'
 import { atomically } from '../database/atomically.ts'
+import { idleEnd } from './sessionAge.ts'
+import { limitsOf } from './settings.ts'
+import { isActive } from './standing.ts'
 
 type Stored = User & Record<string, unknown>
 
-/** A session that has begun: its cookie as a `Set-Cookie` header, and when it ends, in seconds since 1970. */
+/** A session that has begun: its cookie as a `Set-Cookie` header, and when it ends if it is not used, in seconds since 1970. */
 export interface Session {
   cookie: string
   exp: number
@@ -28,7 +31,7 @@ export async function beginSession(
   return atomically(req, async () => {
     await prove?.(req)
     const user = await fresh(req, id)
-    if (!user || user.suspended === true || (hash !== undefined && user.hash !== hash)) throw refused(req)
+    if (!isActive(user) || (hash !== undefined && user.hash !== hash)) throw refused(req)
     return stored(req, user)
   })
 }
@@ -42,7 +45,8 @@ const fresh = (req: PayloadRequest, id: string) =>
 
 async function stored(req: PayloadRequest, user: Stored): Promise<Session> {
   const { config } = req.payload.collections.users
-  const { tokenExpiration } = config.auth
+  // The cookie lasts as long as a session can; whether it is used is looked at in each request (`strategies.ts`).
+  const tokenExpiration = Math.floor(limitsOf(req.payload, user).whole / 1000)
   const sid = randomUUID()
   const now = Date.now()
   const begun = {
@@ -72,12 +76,13 @@ async function stored(req: PayloadRequest, user: Stored): Promise<Session> {
     sid,
     user: user as never,
   })
-  const { exp, token } = await jwtSign({ fieldsToSign, secret: req.payload.secret, tokenExpiration })
+  const { token } = await jwtSign({ fieldsToSign, secret: req.payload.secret, tokenExpiration })
   req.user = { ...user, collection: 'users', _sid: sid, _strategy: 'local-jwt' } as never
   await afterLogin(req, token)
   const { cookiePrefix } = req.payload.config
-  const cookie = generatePayloadCookie({ collectionAuthConfig: config.auth, cookiePrefix, token }) as string
-  return { cookie, exp, user }
+  const collectionAuthConfig = { ...config.auth, tokenExpiration }
+  const cookie = generatePayloadCookie({ collectionAuthConfig, cookiePrefix, token }) as string
+  return { cookie, exp: idleEnd(req.payload, user, begun), user }
 }
 
 /** Notes the device, and forgets those of sessions that have ended. */

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { AccountSession, User } from '../payload-types.ts'
 import { accountEvent } from './events.ts'
+import { isLasting } from './sessionAge.ts'
 import { atomically } from '../database/atomically.ts'
 
 /** One place where a person is signed in. Times are ISO 8601. */
@@ -28,13 +29,12 @@ export async function openSessions(req: PayloadRequest, person: SignedIn): Promi
     pagination: false,
     req,
   })
-  const now = Date.now()
+  const noteOf = (id: string) => docs.find(({ sid }) => sid === id)
   return (person.sessions ?? [])
-    .filter(({ expiresAt }) => Date.parse(expiresAt) > now)
+    .filter((session) => isLasting(req.payload, person, session, noteOf(session.id)))
     .map(({ id, createdAt, expiresAt }) => {
-      const note = docs.find(({ sid }) => sid === id)
       const since = createdAt ?? expiresAt
-      const { device, lastSeen } = note ?? {}
+      const { device, lastSeen } = noteOf(id) ?? {}
       return { id, device: device ?? '', since, lastSeen: lastSeen ?? since, isThisOne: id === person._sid }
     })
     .toSorted((a, b) => b.since.localeCompare(a.since))

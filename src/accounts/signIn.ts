@@ -7,6 +7,7 @@ import { demandsTwoFactor } from './demand.ts'
 import { clientNetwork } from './network.ts'
 import { passwordMatches } from './passwordHash.ts'
 import { beginSession, type Session } from './session.ts'
+import { isActive, isKept } from './standing.ts'
 import { forgetTries, forgiveTry, type RuleName, secondsToWait } from './throttle.ts'
 import { newTicket } from './tickets.ts'
 
@@ -49,10 +50,10 @@ export async function signIn(req: PayloadRequest, shown: Shown): Promise<Outcome
   const where = { email: { equals: email } }
   const user = await req.payload.db.findOne<Stored>({ collection: 'users', where, req })
   const isRight = await passwordMatches(shown.password, user as { hash?: string; salt?: string } | null)
-  if (!isRight || !user || user.invited === true) return noted(req, 'refused', user)
+  if (!isRight || !user || (isKept(user) && !isActive(user))) return noted(req, 'refused', user)
   await forgetTries('account', `${email} ${network}`)
   await forgiveTry('network', network)
-  if (user.suspended === true) return noted(req, 'suspended', user)
+  if (!isKept(user)) return noted(req, 'suspended', user)
   return secondStep(req, user, { code: shown.code, hash: String(user.hash) })
 }
 

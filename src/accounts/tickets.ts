@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import type { User } from '../payload-types.ts'
 import { seal, tokenHash, unseal } from './sealing.ts'
+import { isActive } from './standing.ts'
 
 /** How long a person may take between the first and the second step, in milliseconds. */
 const lifetime = 15 * 60 * 1000
@@ -27,7 +28,7 @@ export async function personOfTicket(req: PayloadRequest, sealed: string): Promi
     where,
     req,
   })
-  return user && user.suspended !== true && proofOf(user) === parsed.data.proof ? user : undefined
+  return isActive(user) && proofOf(user) === parsed.data.proof ? user : undefined
 }
 
 const proofOf = (user: object): string => tokenHash(String((user as { hash?: unknown }).hash))

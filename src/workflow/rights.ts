@@ -6,6 +6,7 @@ import {
   type TypedUser,
   type Where,
 } from 'payload'
+import { isActive } from '../accounts/standing.ts'
 import { callerOf, holds, idOf, may, membershipsOf } from '../access/caller.ts'
 import { partnerRoles, standings } from '../access/partnerships.ts'
 
@@ -55,6 +56,13 @@ export async function mayUpdate(
   return totalDocs > 0
 }
 
-/** A request in a person's name, outside of any transaction, with the rights that the person has now. */
+/**
+ * A request in a person's name, outside of any transaction, with the rights that the person has now: none for a person
+ * who may not act (any more), whatever the roles say. Jobs and mails act for people through this alone.
+ * @param user read anew from the database
+ */
 export const requestOf = (payload: Payload, user: object): Promise<PayloadRequest> =>
-  createLocalReq({ user: { ...user, collection: 'users' } as TypedUser }, payload)
+  createLocalReq(
+    isActive(user) ? { user: { ...user, collection: 'users' } as TypedUser } : { context: {} },
+    payload,
+  )

@@ -1,4 +1,5 @@
 import { filled } from '../messages/index.ts'
+import { signOut } from '../sessionEndpoints.ts'
 import { endSessions, openSessions, type OpenSession, signedIn, type SignedIn } from '../sessions.ts'
 import { buttonHtml, escape, formHtml, hiddenHtml, paragraph } from './frame.ts'
 import type { Visit } from './request.ts'
@@ -34,6 +35,12 @@ export async function endThem(visit: Visit): Promise<void> {
   const only = visit.form.session
   await endSessions(visit.req, person, only)
   visit.res.redirect(303, staysSignedIn(person, only) ? '/account' : '/admin/login')
+}
+
+/** Signs out here, also for who may do nothing else before a second factor is set up. */
+export async function leave({ req, res }: Visit): Promise<void> {
+  res.append('Set-Cookie', await signOut(req))
+  res.redirect(303, '/admin/login')
 }
 
 const staysSignedIn = (person: SignedIn, ended: string | undefined): boolean =>

@@ -6,6 +6,7 @@ import { beginEnrolment, removeOwnFactor, renewRecoveryCodes, secretOf, setUpFac
 import { filled } from '../messages/index.ts'
 import { beginSession } from '../session.ts'
 import { signedIn } from '../sessions.ts'
+import { personLackingFactor } from '../strategies.ts'
 import { secondsToWait, forgetTries } from '../throttle.ts'
 import { personOfTicket } from '../tickets.ts'
 import { toSignIn } from './account.ts'
@@ -16,7 +17,10 @@ const path = '/account/two-factor'
 
 /** Who sets up: the signed-in person, or the one whose sign-in waits for it. */
 async function personOf({ req, form }: Visit): Promise<User | undefined> {
-  return form.ticket ? personOfTicket(req, form.ticket) : signedIn(req)
+  if (form.ticket) return personOfTicket(req, form.ticket)
+  const lacking = signedIn(req) ? undefined : await personLackingFactor(req.payload, req.headers)
+  if (lacking) Object.assign(req, { user: lacking })
+  return signedIn(req)
 }
 
 /** The page of the second factor: to set it up, or, once it is there, to replace or remove it. */
@@ -50,7 +54,8 @@ async function showSetUp(visit: Visit, person: User, problem?: string, kept?: st
 <div class="qr" role="img" aria-label="${escape(factor.qr)}">${renderSVG(keyAddress(secret, person.email))}</div>
 <p>${escape(factor.key)}: <span class="key">${grouped(secret)}</span></p></li>
 <li>${escape(factor.step3)}</li></ol>
-${formHtml(path, fields.join('\n'))}`,
+${formHtml(path, fields.join('\n'))}
+${form.ticket ? '' : formHtml('/account/sign-out', buttonHtml(words.account.end, 'class="quiet"'))}`,
   )
 }
 

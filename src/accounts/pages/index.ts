@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import type { SanitizedConfig } from 'payload'
 import type { OidcProvider } from '../oidcProviders.ts'
-import { endThem, showAccount } from './account.ts'
+import { endThem, leave, showAccount } from './account.ts'
 import { changeFactor, setUp, showFactor } from './factor.ts'
 import { showLink, takeLink } from './link.ts'
 import { comeBack, leaveForProvider, takeCode } from './oidc.ts'
@@ -21,6 +21,7 @@ export function accountPages({
   const page = (work: (visit: Visit) => Promise<void> | void) => visiting(config, serverUrl, work)
   router.get('/', page(showAccount))
   router.post('/sessions', readForm, page(endThem))
+  router.post('/sign-out', readForm, page(leave))
   router.get('/two-factor', page(showFactor))
   router.post('/two-factor', readForm, page(setUp))
   router.post('/two-factor/start', readForm, page(showFactor))

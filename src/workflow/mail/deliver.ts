@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { isActive } from '../../accounts/standing.ts'
 import { idOf } from '../../access/caller.ts'
 import type { Notice, User } from '../../payload-types.ts'
 import { oneAtATime } from '../oneAtATime.ts'
@@ -65,7 +66,8 @@ async function tell(
   user: User | null,
   notices: Notice[],
 ): Promise<'sent' | 'failed' | 'nothing'> {
-  const mail = user && user.notifications !== 'none' ? await compose(payload, user, notices) : undefined
+  const isTold = isActive(user) && user.notifications !== 'none'
+  const mail = isTold ? await compose(payload, user, notices) : undefined
   if (!mail) return 'nothing'
   try {
     await payload.sendEmail(mail)

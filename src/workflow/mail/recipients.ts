@@ -1,4 +1,5 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
+import { isActive } from '../../accounts/standing.ts'
 import { idOf } from '../../access/caller.ts'
 import type { Notice as StoredNotice, User } from '../../payload-types.ts'
 import { mayPublish, requestOf } from '../rights.ts'
@@ -55,5 +56,5 @@ async function peopleWhere(payload: Payload, where: Where): Promise<User[]> {
     depth: 0,
     overrideAccess: true,
   })
-  return docs
+  return docs.filter(isActive)
 }

@@ -254,3 +254,34 @@ describe('a review-by date', () => {
     ).toBe(409)
   })
 })
+
+describe('people who may not act', () => {
+  const set = (who: string, suspended: boolean) =>
+    town.payload.update({
+      collection: 'users',
+      id: town.people[who] ?? '',
+      data: { suspended },
+      overrideAccess: true,
+    })
+
+  it('do not keep others from being told: without them it is the network’s administrators', async () => {
+    for (const who of ['editor', 'admin', 'silent']) await set(who, true)
+    await town.news('inReview', 'For the network')
+    await digest()
+    expect(Object.keys(box.take())).toEqual(['network'])
+    for (const who of ['editor', 'admin', 'silent']) await set(who, false)
+  })
+
+  it('are told nothing: neither of what comes, nor of what waited for them, nor by a note on their own', async () => {
+    const asked = await town.news('inReview', 'Asked before')
+    await set('editor', true)
+    await town.news('inReview', 'Asked after')
+    await digest()
+    expect(Object.keys(box.take())).toEqual(['admin'])
+    await town.step('network', asked, 'requestChanges', { note: 'A secret note' })
+    await set('author', true)
+    await digest()
+    expect(box.take()).toEqual({})
+    await set('editor', false)
+  })
+})

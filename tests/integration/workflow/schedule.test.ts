@@ -137,6 +137,23 @@ describe('when the time has come', () => {
     expect(await town.live(id)).toMatchObject({ _status: 'draft' })
   })
 
+  it('a person who is suspended publishes nothing, is told nothing, and others are told', async () => {
+    const id = await town.news('inReview', 'Suspended meanwhile')
+    const barred = await town.person('barred', ['editor'])
+    await schedule('barred', of(id))
+    await deliver(town.payload, { atOnce: false })
+    box.take()
+    const data = { suspended: true }
+    await town.payload.update({ collection: 'users', id: barred, data, overrideAccess: true })
+    await runJobs()
+    expect(await town.live(id)).toMatchObject({ _status: 'draft' })
+    expect((await town.history(id)).at(-1)?.[0]).toBe('scheduleFailed')
+    await deliver(town.payload, { atOnce: false })
+    const mails = box.take()
+    expect(Object.keys(mails).sort()).toEqual(['editor', 'second'])
+    expect(mails.editor?.[0]?.text).toContain('Suspended meanwhile')
+  })
+
   it('an account that is gone publishes nothing', async () => {
     const id = await town.news('inReview')
     const gone = await town.person('gone', ['editor'])
