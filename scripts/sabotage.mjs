@@ -11,6 +11,7 @@ const roles = integration('access/roles')
 const oracle = integration('access/oracle')
 const adopting = integration('sharing/adopting')
 const sessions = integration('accounts/sessions')
+const notOut = (names) => integration('access/notOut', names)
 const matrix = (collection) => [...integration('access/matrix'), `^${collection} `]
 
 /** What is taken out where, and which tests must notice: project, file and, of a long one, the names. */
@@ -70,6 +71,46 @@ const guards = [
     from: 'origin !== null && !payload.config.csrf.includes(origin)',
     to: 'origin === null && !payload.config.csrf.includes(origin)',
     tests: sessions,
+    guard: 'rights in projects that are not out',
+    file: 'src/access/partnerships.ts',
+    from: '        { municipality: { not_in: archived } },\n        published,\n',
+    to: '        { municipality: { not_in: archived } },\n',
+    tests: notOut('rights in a project'),
+  },
+  {
+    guard: 'rights through organisations that are not out',
+    file: 'src/access/partnerships.ts',
+    from: '{ and: [{ member: { in: members } }, published] }',
+    to: '{ member: { in: members } }',
+    tests: notOut('rights in a project'),
+  },
+  {
+    guard: 'rights of cities that are archived',
+    file: 'src/access/partnerships.ts',
+    from: "where: { status: { equals: 'archived' } }",
+    to: "where: { status: { equals: 'nothing' } }",
+    tests: notOut('rights in a project'),
+  },
+  {
+    guard: 'a consent that has ended',
+    file: 'src/access/index.ts',
+    from: 'return open && still ? { and: [open, still] } : open',
+    to: 'return still ? open : open',
+    tests: notOut('consent has ended'),
+  },
+  {
+    guard: 'adopting what is over',
+    file: 'src/sharing/source.ts',
+    from: 'isOut: isOut(relationTo, row, now) &&',
+    to: 'isOut: isPublished(row) &&',
+    tests: notOut('consent has ended'),
+  },
+  {
+    guard: 'copies of personal data',
+    file: 'src/sharing/copyData.ts',
+    from: '  refusePersonal(source.item.relationTo, source.row)\n',
+    to: '',
+    tests: notOut('consent has ended'),
   },
   {
     guard: 'files of a save that failed',

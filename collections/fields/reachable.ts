@@ -1,5 +1,6 @@
 import type { CollectionAfterReadHook, CollectionBeforeChangeHook } from 'payload'
 import { readsInternal } from '../../src/access/fields.ts'
+import { endOf } from '../../src/access/out.ts'
 import { type Doc, isDoc, isEmpty, rowsOf } from '../../src/translation/document.ts'
 import { type Problem, refuseUnless } from './problems.ts'
 import type { Rules } from './saving.ts'
@@ -28,11 +29,9 @@ export const publicRowsOnly: CollectionAfterReadHook = ({ doc, req, overrideAcce
 }
 
 /** The day a person's consent ends, when that day has passed at `now`. */
-export function consentEnd(doc: Doc, now = new Date()): string | undefined {
-  const consent = isDoc(doc.consent) ? doc.consent : {}
-  if (isEmpty(consent.expiresAt)) return undefined
-  const end = new Date(String(consent.expiresAt)).toISOString().slice(0, 10)
-  return end < now.toISOString().slice(0, 10) ? end : undefined
+function consentEnd(doc: Doc, now = new Date()): string | undefined {
+  const end = endOf('contacts', doc)
+  return end > now.valueOf() ? undefined : new Date(end - 1).toISOString().slice(0, 10)
 }
 
 function required({ doc }: { doc: Doc }): Problem[] {

@@ -3,6 +3,7 @@ import type { Doc } from '../translation/document.ts'
 import { holds, idOf, languagesIn, type Member } from './caller.ts'
 import type { Change } from './changes.ts'
 import { entryFields, partnerRoles, type PartnerRights, standings } from './partnerships.ts'
+import { isPublished } from './out.ts'
 import { rowOf } from './roles.ts'
 
 /**
@@ -73,9 +74,9 @@ function homeGrants(member: Member, slug: string, stand: Stand, owners: string[]
 const translating = (into: (locale: string) => boolean): Grant =>
   beforeItIsOut(({ locale }) => locale !== undefined && into(locale))
 
-/** What the member's cities may do in the project by their roles in its consortium. */
+/** What the member's cities may do in the project, while it is out, by their roles in its consortium. */
 async function projectGrants(req: PayloadRequest, member: Member, { live }: Stand): Promise<Grant[]> {
-  if (live === undefined) return []
+  if (live === undefined || !isPublished(live)) return []
   const here = (await standings(req, member)).filter(({ project }) => project === String(live.id))
   return here.flatMap(({ city, role, row }) => {
     const rights: PartnerRights = partnerRoles[role]

@@ -10,6 +10,7 @@ import type { Doc } from '../translation/document.ts'
 import { callerOf, holds, idOf, type Member } from './caller.ts'
 import { type Change, changesBetween } from './changes.ts'
 import { type Grant, grantsFor, isUnlimited, type Stand } from './grants.ts'
+import { isPublished } from './out.ts'
 
 /** A refusal: 403, said to the person. */
 export const refusal = (message: string) => new APIError(message, 403, undefined, true)
@@ -148,7 +149,7 @@ function named(changes: Change[]): string {
   return names.length > 5 ? `${shown} …` : shown
 }
 
-const isOut = (doc: Doc | undefined): boolean => doc?._status === 'published' && !doc.deletedAt
+const isOut = (doc: Doc | undefined): boolean => doc !== undefined && isPublished(doc)
 
 /** How a document stands: as stored, in all languages, without access rules and hooks. */
 async function standOf(

@@ -37,10 +37,10 @@ const deliveredOf =
 
 /** Reading: everybody gets what is open, a member also what the roles and the standing in projects give. Versions are never open. */
 function reads(slug: string, row: Row, prefix: '' | 'version.'): Access {
-  const open = prefix === '' && row.open
   return async ({ req }) => {
     const caller = callerOf(req)
     if (caller.kind === 'network') return true
+    const open = prefix === '' && openNow(row, new Date())
     if (caller.kind === 'delivery') return prefix === '' && (row.delivered ?? open)
     if (caller.kind === 'nobody') return false
     if (row.owner !== 'municipality') {
@@ -52,6 +52,12 @@ function reads(slug: string, row: Row, prefix: '' | 'version.'): Access {
     ]
     return anyOf(open ? [...own, open] : own)
   }
+}
+
+/** What of a collection is open at this moment. */
+function openNow({ open, lasts }: Row, now: Date): Where | false {
+  const still = lasts?.(now)
+  return open && still ? { and: [open, still] } : open
 }
 
 /**

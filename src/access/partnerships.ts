@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { type Doc, rowsOf } from '../translation/document.ts'
 import { idOf, type Member, municipalitiesOf } from './caller.ts'
+import { published } from './out.ts'
 
 /** What a city's role in a project allows its people in a project that another city owns. */
 export interface PartnerRights {
@@ -52,8 +53,8 @@ export interface Standing {
 const known = new WeakMap<PayloadRequest, Promise<Standing[]>>()
 
 /**
- * Where the member's cities stand in the projects of others, today. The entries count as they are in the main table: what
- * a draft says becomes a right when it is published.
+ * Where the member's cities stand in the projects of others, today. Rights come from what is out, by its main row, alone: what a
+ * draft says becomes a right when it is published, and is none any more when the project is taken down or thrown away.
  */
 export function standings(req: PayloadRequest, member: Member): Promise<Standing[]> {
   const found = known.get(req) ?? standingsOf(req, municipalitiesOf(member))
@@ -61,12 +62,14 @@ export function standings(req: PayloadRequest, member: Member): Promise<Standing
   return found
 }
 
-/** Where some municipalities stand in projects, today. */
+/** Where some municipalities stand in projects that are out, by organisations that are out, today. An archived one stands nowhere. */
 export async function standingsOf(req: PayloadRequest, cities: string[]): Promise<Standing[]> {
-  if (cities.length === 0) return []
+  const archived = await archivedOnes(req)
+  const members = cities.filter((city) => !archived.includes(city))
+  if (members.length === 0) return []
   const partners = await req.payload.db.find<Doc & { id: string }>({
     collection: 'partners',
-    where: { member: { in: cities } },
+    where: { and: [{ member: { in: members } }, published] },
     pagination: false,
     limit: 0,
     req,
@@ -75,7 +78,13 @@ export async function standingsOf(req: PayloadRequest, cities: string[]): Promis
   if (cityOf.size === 0) return []
   const projects = await req.payload.db.find<Doc & { id: string }>({
     collection: 'projects',
-    where: { 'partnerships.partner': { in: [...cityOf.keys()] } },
+    where: {
+      and: [
+        { 'partnerships.partner': { in: [...cityOf.keys()] } },
+        { municipality: { not_in: archived } },
+        published,
+      ],
+    },
     select: { partnerships: true },
     pagination: false,
     limit: 0,
@@ -84,7 +93,20 @@ export async function standingsOf(req: PayloadRequest, cities: string[]): Promis
   return projects.docs.flatMap((project) => standingsIn(project, cityOf, new Date()))
 }
 
-/** Where cities stand in one project. @param cityOf the member city by the id of its organisation */
+/** The archived municipalities: nothing of theirs is out. */
+export async function archivedOnes(req: PayloadRequest): Promise<string[]> {
+  const { docs } = await req.payload.db.find<Doc & { id: string }>({
+    collection: 'municipalities',
+    where: { status: { equals: 'archived' } },
+    select: { slug: true },
+    pagination: false,
+    limit: 0,
+    req,
+  })
+  return docs.map(({ id }) => String(id))
+}
+
+/** Where cities stand in one project that is out. @param cityOf the member city by the id of its organisation */
 export function standingsIn(project: Doc, cityOf: ReadonlyMap<string, string>, now: Date): Standing[] {
   return rowsOf(project.partnerships).flatMap((row) => {
     const city = cityOf.get(idOf(row.partner) ?? '')

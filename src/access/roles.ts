@@ -1,4 +1,5 @@
 import type { CollectionSlug, Where } from 'payload'
+import { published, stillOut } from './out.ts'
 
 /** The roles a person may hold in a municipality, as stored in `users.memberships[].roles[]`. */
 export const roleNames = ['admin', 'editor', 'author', 'translator', 'webmaster', 'viewer'] as const
@@ -89,9 +90,6 @@ const adminsOnly = (rights: Rights): ByRole => ({
   viewer: none,
 })
 
-/** What readers outside may see of a collection with drafts: published and not in the trash. */
-const published: Where = { and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }] }
-
 /**
  * What decides whose a document is:
  * - `municipality`: its field `municipality`
@@ -108,6 +106,8 @@ export interface Row {
   owner: Owner
   /** What anybody reads, signed in or not; `false` for nothing. */
   open: Where | false
+  /** What of the open is so at this moment only: a person's consent ends. */
+  lasts?: (now: Date) => Where | undefined
   /** What the public door alone reads besides, where that is not what everybody who is signed in reads. */
   delivered?: Where
   roles: ByRole
@@ -133,7 +133,7 @@ export const table: Readonly<Record<CollectionSlug, Row>> = {
   meetings: editorial,
   projects: editorial,
   resources: editorial,
-  contacts: editorial,
+  contacts: { ...editorial, lasts: (now) => stillOut('contacts', now) },
   partners: shared,
   programmes: shared,
   topics: shared,

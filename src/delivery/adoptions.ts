@@ -2,10 +2,11 @@ import type { Where } from 'payload'
 import { idOf } from '../access/caller.ts'
 import { standingPartners } from '../sharing/reach.ts'
 import type { Content, Decided } from './content.ts'
-import type { Owner } from './directory.ts'
+import type { Directory, Owner } from './directory.ts'
 import { isOwned, type Kind, type OwnedKind } from './kinds.ts'
 import type { L } from './language.ts'
 import type { Query } from './query.ts'
+import { readable } from './where.ts'
 
 /** What a city says about an item that it shows. */
 export interface Adoption {
@@ -31,6 +32,7 @@ export async function combinedOf(
   { kind, scope }: Query,
   owner: Owner | undefined,
   content: Content,
+  directory: Directory,
   now: Date,
 ): Promise<Combined | undefined> {
   if (!owner || scope === 'own' || !isOwned(kind)) return undefined
@@ -42,8 +44,7 @@ export async function combinedOf(
       kind,
       references.map(({ item }) => item),
       owner,
-      content,
-      now,
+      { content, directory, now },
     ),
   )
   const shown = references.filter(({ item }) => allowed.has(item))
@@ -73,19 +74,26 @@ function adoptionOf({ mode, state, introduction }: Decided, { locales }: Owner):
   return { isReference: mode === 'reference', isPinned: state === 'pinned', introduction, locales }
 }
 
+/** What is asked, and when. */
+interface Asking {
+  content: Content
+  directory: Directory
+  now: Date
+}
+
 /** Those of the items that are published and that the city may still show, by what their owners share today. */
 async function reached(
   kind: OwnedKind,
   ids: string[],
   { id: city }: Owner,
-  content: Content,
-  now: Date,
+  asking: Asking,
 ): Promise<string[]> {
+  const { content } = asking
   if (ids.length === 0) return []
   const everybody = await content.among(kind, ids, { sharing: { equals: 'network' } })
   const others = ids.filter((id) => !everybody.includes(id))
   if (others.length === 0) return everybody
-  const projects = await projectsOf(city, content, now)
+  const projects = await projectsOf(city, asking)
   const joint = projects.length === 0 ? [] : await inProjects(kind, others, projects, content)
   return [...everybody, ...joint]
 }
@@ -106,11 +114,13 @@ async function inProjects(
   return content.among(kind, candidates, { and: [shared, where] })
 }
 
-/** The published projects in which a city takes part now, with the contacts that they name. */
-async function projectsOf(city: string, content: Content, now: Date) {
+/** The projects that are out in which a city takes part now, with the contacts that they name. */
+async function projectsOf(city: string, { content, directory, now }: Asking) {
   const partners = await content.ids('partners', { member: { equals: city } })
   if (partners.length === 0) return []
-  const where: Where = { 'partnerships.partner': { in: partners } }
+  const where: Where = {
+    and: [{ 'partnerships.partner': { in: partners } }, readable('projects', directory, now)],
+  }
   const { documents } = await content.find('projects', { where, sort: 'id', limit: 1000, page: 1 })
   return documents
     .filter(({ partnerships }) => {

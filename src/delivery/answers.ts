@@ -31,7 +31,7 @@ export async function listAnswer(query: Query, source: Source): Promise<Listing>
   const now = source.now()
   const owner = namedOwner(query, directory)
   const lang = query.lang ?? owner?.locales[0] ?? defaultLanguage(source.offered)
-  const combined = await combinedOf(query, owner, source.content, now)
+  const combined = await combinedOf(query, owner, source.content, directory, now)
   const where = await whereOf(query, source.content, directory, now, combined)
   const scene: Scene = {
     ...sceneOf(source, directory, lang, now),
@@ -93,7 +93,7 @@ export async function itemAnswer(address: Address, source: Source): Promise<{ it
   if (isOwned(kind) !== (owner !== undefined)) throw notFound(address)
   const lang = address.lang ?? owner?.locales[0] ?? defaultLanguage(source.offered)
   const city = viaOf(address, directory) ?? owner
-  const seen = await combinedOf({ kind, limit: 1, page: 1 }, city, source.content, now)
+  const seen = await combinedOf({ kind, limit: 1, page: 1 }, city, source.content, directory, now)
   const scene = {
     ...sceneOf(source, directory, lang, now),
     ...(seen ? { adoptions: seen.adoptions } : {}),

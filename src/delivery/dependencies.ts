@@ -1,5 +1,6 @@
 import type { FlattenedField, Payload, Where } from 'payload'
 import { idOf } from '../access/caller.ts'
+import { endOf } from '../access/out.ts'
 import {
   collectionTag,
   type Delivered,
@@ -12,7 +13,6 @@ import {
 import type { Content } from './content.ts'
 import type { Directory } from './directory.ts'
 import type { Kind } from './kinds.ts'
-import { instantOf, startOfDay } from './present/values.ts'
 import type { Search } from './search/index.ts'
 
 /** The fields of a collection's documents, rows and tabs taken away. */
@@ -24,7 +24,6 @@ export function fieldsIn({ collections }: Pick<Payload, 'collections'>): FieldsO
   return (slug) => fields[slug]?.config.flattenedFields ?? []
 }
 
-const day = 24 * 60 * 60 * 1000
 /** So long, in milliseconds, an answer may stand that was made from a part of the index. */
 const partial = 1_000
 
@@ -78,14 +77,7 @@ export class Dependencies {
 
   /** What readers may see for a time only. */
   private ends(collection: string, document: Record<string, unknown>): void {
-    if (collection === 'news') this.until(instantOf(document.expiresAt))
-    if (collection !== 'contacts') return
-    const last = instantOf((document.consent as Record<string, unknown> | undefined)?.expiresAt)
-    if (last !== undefined) this.until(startOfDay(new Date(Date.parse(startOfDay(new Date(last))) + day)))
-  }
-
-  private until(instant: string | undefined): void {
-    const end = instant === undefined ? Infinity : Date.parse(instant)
+    const end = endOf(collection, document)
     if (end > this.now.valueOf()) this.goneAt = Math.min(this.goneAt, end)
   }
 

@@ -25,7 +25,7 @@ export async function searchAnswer(query: SearchQuery, source: Source): Promise<
   const lang = query.lang ?? owner?.locales[0] ?? defaultLanguage(source.offered)
   const asked = await Promise.all(
     kindsOf(query).map(async (kind) => {
-      const combined = await combinedOf({ ...query, kind }, owner, source.content, now)
+      const combined = await combinedOf({ ...query, kind }, owner, source.content, directory, now)
       const where = await whereOf({ ...query, kind }, source.content, directory, now, combined)
       return { kind, where, combined }
     }),

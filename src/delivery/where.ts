@@ -1,4 +1,5 @@
-import type { Sort, Where, WhereField } from 'payload'
+import type { Sort, Where } from 'payload'
+import { stillOut } from '../access/out.ts'
 import type { Combined } from './adoptions.ts'
 import type { Content } from './content.ts'
 import type { Directory, Owner } from './directory.ts'
@@ -46,14 +47,8 @@ export function readable(kind: Kind, directory: Directory, now: Date): Where {
   const conditions: Where[] = []
   if (isOwned(kind)) conditions.push({ municipality: { in: directory.ownerIds() } })
   if (kind === 'municipalities') conditions.push({ status: { not_equals: 'archived' } })
-  if (kind === 'news') conditions.push(notOver('expiresAt', { greater_than: now.toISOString() }))
-  if (kind === 'contacts')
-    conditions.push(notOver('consent.expiresAt', { greater_than_equal: startOfDay(now) }))
-  return { and: conditions }
-}
-
-function notOver(field: string, still: WhereField): Where {
-  return { or: [{ [field]: { exists: false } }, { [field]: still }] }
+  const still = stillOut(kind, now)
+  return { and: still ? [...conditions, still] : conditions }
 }
 
 /** The municipality that a query names. @throws {Problem} 400 when there is none */

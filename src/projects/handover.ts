@@ -1,6 +1,7 @@
 import { APIError, type Endpoint, headersWithCors, type PayloadRequest } from 'payload'
 import { callerOf, holds, idOf } from '../access/caller.ts'
 import { refusal } from '../access/guards.ts'
+import { isPublished, published } from '../access/out.ts'
 import { audit } from '../publish/audit.ts'
 import { type Doc, isDoc, rowsOf } from '../translation/document.ts'
 import { aside } from '../database/aside.ts'
@@ -55,11 +56,12 @@ async function situationOf(req: PayloadRequest, id: string): Promise<Situation> 
     pagination: false,
     overrideAccess: true,
   })
-  const rows = rowsOf(project.partnerships)
+  // A consortium counts while the project is out: before, its owner alone works on it.
+  const rows = isPublished(project) ? rowsOf(project.partnerships) : []
   return { project, rows, lead: leadOf(rows, new Date()), offer: docs[0] as Situation['offer'] }
 }
 
-/** Whether the person may speak for a partner in a project: whoever publishes its city's projects. */
+/** Whether the person may speak for a partner in a project: whoever publishes the projects of its city, by an organisation that is out. */
 async function speaksFor(req: PayloadRequest, partner: unknown): Promise<boolean> {
   const caller = callerOf(req)
   if (caller.kind === 'network') return true
@@ -67,7 +69,7 @@ async function speaksFor(req: PayloadRequest, partner: unknown): Promise<boolean
   if (caller.kind !== 'member' || id === undefined) return false
   const organisation = await req.payload.db.findOne<Doc & { id: string }>({
     collection: 'partners',
-    where: { id: { equals: id } },
+    where: { and: [{ id: { equals: id } }, published] },
     req,
   })
   return holds(caller, 'publish', 'projects', idOf(organisation?.member))
@@ -82,7 +84,8 @@ async function named(req: PayloadRequest, ids: (string | undefined)[]): Promise<
     depth: 0,
     limit: wanted.length,
     pagination: false,
-    overrideAccess: true,
+    overrideAccess: false,
+    user: req.user,
     req,
   })
   return docs.map(({ id, name, acronym, slug }) => ({
@@ -112,7 +115,7 @@ async function offer(req: PayloadRequest): Promise<void> {
   const to = isDoc(body) ? idOf(body.to) : undefined
   const { project, rows, lead, offer: open } = await situationOf(req, idIn(req))
   if (lead === undefined)
-    throw wrong(409, 'The project has no lead partner today, so that nobody can hand over.')
+    throw wrong(409, 'The project is not out or has no lead partner today, so that nobody can hand over.')
   if (!(await speaksFor(req, lead.partner))) {
     throw refusal('Only who publishes for the lead partner’s municipality can hand the lead over.')
   }

@@ -6,6 +6,7 @@ import { aside } from '../database/aside.ts'
 import type { Doc } from '../translation/document.ts'
 import { copied, type Copying } from './copy.ts'
 import { fieldsOf } from './items.ts'
+import { refusePersonal } from './personal.ts'
 import type { Source } from './source.ts'
 
 /** An item and the city that it is copied for; `seed` is what the ids of the copy's rows are made from. */
@@ -16,8 +17,12 @@ export interface Copied {
   seed: string
 }
 
-/** What a copy holds: what is published, with links to what the person may link for the city, in all languages at once. */
+/**
+ * What a copy holds: what is published, with links to what the person may link for the city, in all languages at once.
+ * @throws {APIError} 403 for personal data that stay with their city
+ */
 export async function copyData({ req, source, municipality, seed }: Copied): Promise<Doc> {
+  refusePersonal(source.item.relationTo, source.row)
   const fields = fieldsOf(req, source.item.relationTo)
   const rowId = (id: unknown) =>
     createHash('sha256')

@@ -62,10 +62,11 @@ export const tellOfArchiving: CollectionAfterChangeHook = async ({ doc, previous
   return city
 }
 
-/** The same for partnerships that began or ended by their dates alone, without anybody saving anything. */
+/** The same for partnerships and consents that began or ended by their dates alone, without anybody saving anything. */
 export async function tellByDate(payload: Payload): Promise<void> {
   const req = await createLocalReq({}, payload)
-  await atomically(req, () => tellEach(req, { sharedThrough: { not_equals: '' } }))
+  const where: Where = { or: [{ sharedThrough: { not_equals: '' } }, { kind: { equals: 'contacts' } }] }
+  await atomically(req, () => tellEach(req, where))
 }
 
 async function projectsBehind(req: PayloadRequest, slug: string, id: string): Promise<string[]> {

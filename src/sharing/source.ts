@@ -1,5 +1,7 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { idOf } from '../access/caller.ts'
+import { isOut, isPublished } from '../access/out.ts'
+import { archivedOnes } from '../access/partnerships.ts'
 import { type Doc, isDoc, isEmpty, rowsOf } from '../translation/document.ts'
 import { carried, type Content, contentOf, fingerprint } from './content.ts'
 import { fieldsOf, type ItemRef } from './items.ts'
@@ -9,7 +11,7 @@ import { type Shared, standingPartners } from './reach.ts'
 export interface Source extends Shared {
   item: ItemRef
   row: Doc
-  /** Whether it is published, not in the trash, and its city not archived. */
+  /** Whether readers get it at this moment: published, not in the trash, not over, and its city not archived. */
   isOut: boolean
   /** The languages it is published in. */
   locales: string[]
@@ -41,8 +43,6 @@ async function mainRows(req: PayloadRequest, collection: CollectionSlug, where: 
   return docs.filter(isDoc)
 }
 
-const isPublished = (row: Doc): boolean => row._status === 'published' && isEmpty(row.deletedAt)
-
 /** Reads an item as its adopters get it; `undefined` when it is deleted for good. */
 export async function readSource(
   req: PayloadRequest,
@@ -62,7 +62,7 @@ export async function readSource(
     row,
     owner,
     sharing: row.sharing,
-    isOut: isPublished(row) && city !== undefined && city.status !== 'archived',
+    isOut: isOut(relationTo, row, now) && city !== undefined && city.status !== 'archived',
     locales,
     content,
     version: fingerprint(content),
@@ -92,7 +92,10 @@ async function projectsOf(req: PayloadRequest, { relationTo, value }: ItemRef, r
 /** The member cities that take part in published projects now, by their published organisations. */
 async function partnerCities(req: PayloadRequest, ids: string[], now: Date): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set()
-  const projects = (await mainRows(req, 'projects', { id: { in: ids } })).filter(isPublished)
+  const archived = await archivedOnes(req)
+  const projects = (await mainRows(req, 'projects', { id: { in: ids } }))
+    .filter(isPublished)
+    .filter(({ municipality }) => !archived.includes(idOf(municipality) ?? ''))
   const partners = projects
     .flatMap(({ partnerships }) => standingPartners(rowsOf(partnerships), now))
     .map(idOf)

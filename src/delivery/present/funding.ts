@@ -1,11 +1,12 @@
 import type { z } from 'zod'
+import { isOut } from '../../access/out.ts'
 import { direction } from '../../translation/languages.ts'
 import type { Stored } from '../content.ts'
 import { chooseLanguage, languagesOf, localise } from '../language.ts'
 import type { funding } from '../schema/parts.ts'
 import type { Scene } from '../scene.ts'
 import { presentImage } from './image.ts'
-import { chainOf, isPublic, populated } from './ref.ts'
+import { chainOf, populated } from './ref.ts'
 import { textOf, unlessNone } from './values.ts'
 
 export type Funding = z.infer<typeof funding>
@@ -13,7 +14,7 @@ export type Funding = z.infer<typeof funding>
 /** What must be said about the money behind projects: once per programme and statement, each in one language. */
 export function presentFunding(projects: readonly unknown[], scene: Scene): Funding[] | undefined {
   const stored = projects.flatMap((project) => populated('projects', project, scene) ?? [])
-  const readable = stored.filter((project) => isPublic('projects', project, scene.now))
+  const readable = stored.filter((project) => isOut('projects', project, scene.now))
   const all = readable.flatMap((project) => fundingOf(project, scene) ?? [])
   const distinct = new Map(all.map((one) => [`${one.programme} ${one.statement} ${one.disclaimer}`, one]))
   return unlessNone([...distinct.values()])
@@ -36,7 +37,7 @@ function fundingOf(project: Stored, scene: Scene): Funding | undefined {
 
 function readableProgramme(project: Stored, scene: Scene): Stored | undefined {
   const programme = populated('programmes', project.programme, scene)
-  return programme && isPublic('programmes', programme, scene.now) ? programme : undefined
+  return programme && isOut('programmes', programme, scene.now) ? programme : undefined
 }
 
 /** One language for all of it: of those that both the project's own statement and the programme have, if there are any. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { idOf } from '../../access/caller.ts'
+import { isOut } from '../../access/out.ts'
 import { direction } from '../../translation/languages.ts'
 import type { Stored } from '../content.ts'
 import { isOwned, type Kind } from '../kinds.ts'
@@ -7,7 +8,6 @@ import { chooseLanguage, languagesOf, localise } from '../language.ts'
 import type { ref } from '../schema/parts.ts'
 import type { Scene } from '../scene.ts'
 import { addressesOf } from './address.ts'
-import { instantOf, startOfDay } from './values.ts'
 
 export type Ref = z.infer<typeof ref>
 
@@ -19,24 +19,6 @@ export function titleOf(kind: Kind, document: Stored): unknown {
 
 function everywhere({ name, publishedLocales }: Stored): unknown {
   return Object.fromEntries((publishedLocales ?? []).map((lang) => [lang, name]))
-}
-
-/** Whether readers may see the document at all: published, not in the trash, and its time is not over. */
-export function isPublic(kind: Kind, document: Stored, now: Date): boolean {
-  if (kind === 'municipalities') return document.status !== 'archived'
-  if (document._status !== 'published' || (document.deletedAt ?? null) !== null) return false
-  if (kind === 'news') return isOpen(document.expiresAt, (end) => new Date(end) > now)
-  return kind !== 'contacts' || isOpen(member(document.consent, 'expiresAt'), (end) => end >= startOfDay(now))
-}
-
-/** Whether an end is not set or still ahead. */
-function isOpen(end: unknown, isAhead: (end: string) => boolean): boolean {
-  const instant = instantOf(end)
-  return instant === undefined || isAhead(instant)
-}
-
-function member(group: unknown, name: string): unknown {
-  return typeof group === 'object' && group !== null ? (group as Record<string, unknown>)[name] : undefined
 }
 
 /** The languages to try for a document: asked for, its owner's in order, its source. */
@@ -51,7 +33,7 @@ export function chainOf(
 
 /** What an item and a pointer to it say alike; `undefined` for what readers may not see. */
 export function identify<K extends Kind>(kind: K, document: Stored, scene: Scene) {
-  if (!isPublic(kind, document, scene.now)) return undefined
+  if (!isOut(kind, document, scene.now)) return undefined
   const addresses = addressesOf(kind, document, scene)
   const title = titleOf(kind, document)
   const languages = languagesOf(document, title, scene.offered)

@@ -78,8 +78,9 @@ export function isAllowed(who: string, operation: Operation, target: Target): bo
   const rights: Rights | undefined = home && row.roles[home.role]
   const covers = (reach: Reach | 'translations' | undefined) =>
     isHome && (reach === 'municipality' || (reach === 'own' && target.creator === who))
-  const standing: PartnerRights | undefined = home && rightsIn(target, home.city)
   const isOut = ['published', 'changed'].includes(target.state)
+  // A consortium counts once the project is out: before, its owner alone works on it.
+  const standing: PartnerRights | undefined = home && isOut ? rightsIn(target, home.city) : undefined
   const isVisible = row.open !== false && (isOut || target.state === 'open')
   if (!writes) {
     if (operation !== 'versions' && isVisible) return true

@@ -204,7 +204,7 @@ describe(`a local copy on ${testDatabase}`, () => {
       sharing: 'network',
       sourceLocale: 'en',
       publishedLocales: ['en'],
-      consent: { basis: 'consent' },
+      consent: { basis: 'publicTask' },
       emails: [
         { value: 'open@durres.example', visibility: 'public' },
         { value: 'canary@durres.example', visibility: 'internal' },

@@ -1,0 +1,53 @@
+import type { Where } from 'payload'
+
+/** A stored document, as far as it says whether it is out. */
+type Row = Readonly<Record<string, unknown>>
+
+/** Published and not in the trash: asked of the main row, where a newer draft beside it does not show. */
+export const published: Where = {
+  and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }],
+}
+
+/** The same of a main row that was read. What has no drafts is asked by `isOut`. */
+export const isPublished = ({ _status, deletedAt }: Row): boolean =>
+  _status === 'published' && (deletedAt ?? null) === null
+
+/**
+ * The first instant, in milliseconds, at which what was published is over by itself: a news item that expires, a contact after the last
+ * day (UTC) on which it may be shown. `Infinity` for what lasts.
+ */
+export function endOf(collection: string, row: Row): number {
+  if (collection === 'news') return instantOf(row.expiresAt) ?? Infinity
+  if (collection !== 'contacts') return Infinity
+  const last = instantOf((row.consent as Row | null | undefined)?.expiresAt)
+  return last === undefined ? Infinity : startOfDay(last) + day
+}
+
+/** What is not over at `now`, as `endOf` says it; nothing for collections whose documents last. */
+export function stillOut(collection: string, now: Date): Where | undefined {
+  if (collection === 'news') return notOver('expiresAt', 'greater_than', now)
+  if (collection !== 'contacts') return undefined
+  return notOver('consent.expiresAt', 'greater_than_equal', new Date(startOfDay(now.valueOf())))
+}
+
+/**
+ * Whether a document is out at `now`, by its main row: published, not in the trash, not over; a municipality while it is not archived.
+ * Whether the city that owns it is archived is for the caller to ask.
+ */
+export function isOut(collection: string, row: Row, now: Date): boolean {
+  if (collection === 'municipalities') return row.status !== 'archived'
+  return isPublished(row) && endOf(collection, row) > now.valueOf()
+}
+
+const day = 24 * 60 * 60 * 1000
+const startOfDay = (instant: number): number => Math.floor(instant / day) * day
+
+function instantOf(value: unknown): number | undefined {
+  if (typeof value !== 'string' && !(value instanceof Date)) return undefined
+  const instant = new Date(value).valueOf()
+  return Number.isNaN(instant) ? undefined : instant
+}
+
+function notOver(field: string, operator: 'greater_than' | 'greater_than_equal', still: Date): Where {
+  return { or: [{ [field]: { exists: false } }, { [field]: { [operator]: still.toISOString() } }] }
+}
