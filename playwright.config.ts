@@ -64,6 +64,8 @@ export default defineConfig({
           issuer: `http://localhost:${ports.identity}`,
           clientId: oidcClient.id,
           clientSecret: oidcClient.secret,
+          municipalities: ['teruel'],
+          domains: ['teruel.example'],
         },
       ]),
     },

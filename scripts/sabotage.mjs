@@ -12,6 +12,7 @@ const oracle = integration('access/oracle')
 const adopting = integration('sharing/adopting')
 const sessions = integration('accounts/sessions')
 const notOut = (names) => integration('access/notOut', names)
+const oidc = integration('accounts/oidc')
 const matrix = (collection) => [...integration('access/matrix'), `^${collection} `]
 
 /** What is taken out where, and which tests must notice: project, file and, of a long one, the names. */
@@ -64,6 +65,55 @@ const guards = [
     from: 'docs.filter(isActive)',
     to: 'docs',
     tests: integration('workflow/mail', 'may not act'),
+  },
+  {
+    guard: 'what a provider may speak for, at the first sign-in',
+    file: 'src/accounts/identities.ts',
+    from: '!isKept(person) || !(await speaksFor(req, provider, person))) return {',
+    to: '!isKept(person)) return {',
+    tests: oidc,
+  },
+  {
+    guard: 'what a provider may speak for, at every sign-in',
+    file: 'src/accounts/identities.ts',
+    from: 'person.isNetworkAdmin === true : await speaksFor(req, provider, person)',
+    to: 'person.isNetworkAdmin === true : true',
+    tests: oidc,
+  },
+  {
+    guard: 'network administrators, whom no provider speaks for',
+    file: 'src/accounts/scope.ts',
+    from: 'person.isNetworkAdmin === true || ',
+    to: '',
+    tests: oidc,
+  },
+  {
+    guard: 'domains that a provider may speak for',
+    file: 'src/accounts/scope.ts',
+    from: ' || !domains.includes(domain)',
+    to: '',
+    tests: oidc,
+  },
+  {
+    guard: 'the password before a first link',
+    file: 'src/accounts/identities.ts',
+    from: "person.invited === true ? 'invited' : 'confirm'",
+    to: "person.email ? 'invited' : 'confirm'",
+    tests: oidc,
+  },
+  {
+    guard: 'the second factor of a network administrator who signs in by a provider',
+    file: 'src/accounts/identities.ts',
+    from: 'isNetwork && person.twoFactor !== true ? {',
+    to: 'isNetwork && person.email === undefined ? {',
+    tests: oidc,
+  },
+  {
+    guard: 'answers of a provider count once',
+    file: 'src/accounts/oidc.ts',
+    from: '!(await useOnce(req, question.state, question.until))',
+    to: 'question.until < 0',
+    tests: oidc,
   },
   {
     guard: 'signing out from elsewhere',

@@ -2285,6 +2285,8 @@ export interface AuditLog {
     | 'passwordChange'
     | 'twoFactorOn'
     | 'twoFactorOff'
+    | 'identityLinked'
+    | 'identityUnlinked'
     | 'export'
     | 'erase'
     | 'keyCreate'

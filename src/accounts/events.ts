@@ -5,7 +5,14 @@ import { homeOf } from '../publish/memberships.ts'
 /** What is done to an account beside signing in and changing the person, as the audit log calls it. */
 export type AccountEvent = Extract<
   AuditAction,
-  'signOut' | 'invite' | 'suspend' | 'passwordChange' | 'twoFactorOn' | 'twoFactorOff'
+  | 'signOut'
+  | 'invite'
+  | 'suspend'
+  | 'passwordChange'
+  | 'twoFactorOn'
+  | 'twoFactorOff'
+  | 'identityLinked'
+  | 'identityUnlinked'
 >
 
 /**

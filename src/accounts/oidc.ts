@@ -1,16 +1,18 @@
-import { randomUUID } from 'node:crypto'
 import * as client from 'openid-client'
-import type { PayloadRequest, Where } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import type { Credential, User } from '../payload-types.ts'
-import { changeCredentials, credentialsOf } from './credentials.ts'
 import type { OidcProvider } from './oidcProviders.ts'
-import { seal, tokenHash, unseal } from './sealing.ts'
-import { isKept } from './standing.ts'
-import { atomically } from '../database/atomically.ts'
+import { useOnce } from './once.ts'
+import { seal, unseal } from './sealing.ts'
 
 /** How long a person may take at the provider, in seconds. */
 export const oidcLifetime = 15 * 60
+
+/** The signed-in person who asked for a link on the account page, and in which session. */
+export interface LinkingPerson {
+  user: string
+  sid: string
+}
 
 const started = z.object({
   provider: z.string(),
@@ -18,6 +20,7 @@ const started = z.object({
   nonce: z.string(),
   verifier: z.string(),
   until: z.number(),
+  linking: z.object({ user: z.string(), sid: z.string() }).optional(),
 })
 
 /** The provider's own settings (OpenID Connect Discovery), read at the first use; a failure is not kept. */
@@ -42,6 +45,7 @@ export async function startOidc(
   secret: string,
   provider: OidcProvider,
   returnTo: string,
+  linking?: LinkingPerson,
 ): Promise<{ address: URL; kept: string }> {
   const config = await configurationOf(provider)
   const verifier = client.randomPKCECodeVerifier()
@@ -55,7 +59,8 @@ export async function startOidc(
     nonce,
   })
   const until = Date.now() + oidcLifetime * 1000
-  return { address, kept: seal(secret, 'oidc', { provider: provider.name, state, nonce, verifier, until }) }
+  const content = { provider: provider.name, state, nonce, verifier, until, linking }
+  return { address, kept: seal(secret, 'oidc', content) }
 }
 
 /** What a provider says about a person. */
@@ -67,19 +72,21 @@ export interface Identity {
 }
 
 /**
- * Ends a sign-in at a provider.
+ * Ends a sign-in at a provider. What the browser kept counts once.
  * @param address where the browser came back to, whole
  * @throws when the answer is not one to our question, or the provider says no
  */
 export async function finishOidc(
-  secret: string,
+  req: PayloadRequest,
   provider: OidcProvider,
   address: URL,
   kept: string,
-): Promise<Identity> {
-  const question = started.parse(unseal(secret, 'oidc', kept))
+): Promise<{ identity: Identity; linking?: LinkingPerson | undefined }> {
+  const question = started.parse(unseal(req.payload.config.secret, 'oidc', kept))
   if (question.provider !== provider.name || question.until < Date.now())
     throw new Error('The sign-in at the provider took too long, or belongs to another provider.')
+  if (!(await useOnce(req, question.state, question.until)))
+    throw new Error('This answer of the provider was taken before.')
   const config = await configurationOf(provider)
   const tokens = await client.authorizationCodeGrant(config, address, {
     pkceCodeVerifier: question.verifier,
@@ -91,58 +98,11 @@ export async function finishOidc(
   if (!claims) throw new Error('The provider gave no identity.')
   const { email, email_verified: verified } =
     claims.email === undefined ? await client.fetchUserInfo(config, tokens.access_token, claims.sub) : claims
-  return {
+  const identity = {
     issuer: claims.iss,
     subject: claims.sub,
     email: typeof email === 'string' ? email.toLowerCase() : undefined,
     isVerified: verified === true,
   }
+  return { identity, linking: question.linking }
 }
-
-type Stored = User & Record<string, unknown>
-
-/**
- * The person of an identity. The first time it is the one with the same, confirmed address; from then on only issuer
- * and subject count, so that nobody gets in by taking over an address later. Nobody is made, and no right is given.
- * @returns `unverified` when only an unconfirmed address would match
- */
-export async function personOfIdentity(
-  req: PayloadRequest,
-  identity: Identity,
-): Promise<User | 'unknown' | 'unverified'> {
-  const { db } = req.payload
-  const key = keyOf(identity)
-  const linked = await db.findOne<Credential & Record<string, unknown>>({
-    collection: 'credentials',
-    where: { 'identities.key': { equals: key } },
-    req,
-  })
-  const where: Where = linked ? { id: { equals: linked.user } } : { email: { equals: identity.email ?? '' } }
-  const person = await db.findOne<Stored>({ collection: 'users', where, req })
-  if (!isKept(person)) return 'unknown'
-  if (linked) return person
-  const held = await credentialsOf(req, String(person.id))
-  if (held?.identities?.some(({ issuer }) => issuer === identity.issuer)) return 'unknown'
-  return identity.isVerified ? person : 'unverified'
-}
-
-/** Remembers an identity at its first use. An invitation is taken by it, and its link ends. */
-export async function linkIdentity(req: PayloadRequest, person: User, identity: Identity): Promise<void> {
-  const id = String(person.id)
-  const row = { id: randomUUID(), issuer: identity.issuer, key: keyOf(identity) }
-  await atomically(req, async () => {
-    const identities = (await credentialsOf(req, id))?.identities ?? []
-    if (identities.some(({ key }) => key === row.key)) return
-    if (identities.some(({ issuer }) => issuer === row.issuer))
-      throw new Error('The account is linked to another identity of this provider.')
-    await changeCredentials(req, id, {
-      ...(person.invited ? { linkKind: null, linkHash: null, linkExpiresAt: null, invitation: null } : {}),
-      identities: [...identities, row],
-    })
-    if (!person.invited) return
-    const data = { invited: false, state: 'active' }
-    await req.payload.db.updateOne({ collection: 'users', id, data, req, returning: false })
-  })
-}
-
-const keyOf = ({ issuer, subject }: Identity): string => tokenHash(JSON.stringify([issuer, subject]))

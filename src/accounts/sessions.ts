@@ -1,7 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import type { AccountSession, User } from '../payload-types.ts'
 import { accountEvent } from './events.ts'
+import { noteOf } from './seen.ts'
 import { isLasting } from './sessionAge.ts'
+import { isActive } from './standing.ts'
 import { atomically } from '../database/atomically.ts'
 
 /** One place where a person is signed in. Times are ISO 8601. */
@@ -29,15 +31,28 @@ export async function openSessions(req: PayloadRequest, person: SignedIn): Promi
     pagination: false,
     req,
   })
-  const noteOf = (id: string) => docs.find(({ sid }) => sid === id)
+  const noted = (id: string) => docs.find(({ sid }) => sid === id)
   return (person.sessions ?? [])
-    .filter((session) => isLasting(req.payload, person, session, noteOf(session.id)))
+    .filter((session) => isLasting(req.payload, person, session, noted(session.id)))
     .map(({ id, createdAt, expiresAt }) => {
       const since = createdAt ?? expiresAt
-      const { device, lastSeen } = noteOf(id) ?? {}
+      const { device, lastSeen } = noted(id) ?? {}
       return { id, device: device ?? '', since, lastSeen: lastSeen ?? since, isThisOne: id === person._sid }
     })
     .toSorted((a, b) => b.since.localeCompare(a.since))
+}
+
+/** Whether a session of an active person is open. */
+export async function holdsSession(req: PayloadRequest, user: string, sid: string): Promise<boolean> {
+  const where = { id: { equals: user } }
+  const person = await req.payload.db.findOne<User & Record<string, unknown>>({
+    collection: 'users',
+    where,
+    req,
+  })
+  const session = person?.sessions?.find(({ id }) => id === sid)
+  if (!isActive(person) || !session) return false
+  return isLasting(req.payload, person, session, await noteOf(req.payload, sid))
 }
 
 /** Ends one session of a person, or all; it counts from the next request on. */

@@ -19,6 +19,8 @@ export const auditActions = [
   'passwordChange',
   'twoFactorOn',
   'twoFactorOff',
+  'identityLinked',
+  'identityUnlinked',
   'export',
   'erase',
   'keyCreate',

@@ -6,7 +6,7 @@ import { TestProvider } from '../integration/accounts/oidcProvider.ts'
 import { linkIn } from '../integration/accounts/outbox.ts'
 import { addFirstRow, choose, enter, signIn, visit } from './admin.ts'
 import { mailTo } from './mail.ts'
-import { hubUrl, ports } from './settings.ts'
+import { account, hubUrl, ports } from './settings.ts'
 
 /** Of this attempt alone. */
 const attempt = randomUUID().slice(0, 6)
@@ -167,6 +167,8 @@ test('a person signs in with the identity provider of the city', async ({ page }
     await page.locator('[name="password"]').fill('asked by the provider alone')
     await page.locator('[type="submit"]').click()
     await page.locator('[type="submit"]').click()
+    await page.getByLabel('Present password').fill(account('editor@teruel.example').password)
+    await page.getByRole('button', { name: 'Link and sign in' }).click()
     await page.waitForURL('**/admin')
     const me: unknown = await page.evaluate(
       async () => (await fetch('/api/users/me')).json() as Promise<unknown>,

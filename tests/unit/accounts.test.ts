@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { domainOf } from '../../src/accounts/address.ts'
 import { newRecoveryCodes, newSecret, stepOf } from '../../src/accounts/codes.ts'
 import { deviceName } from '../../src/accounts/device.ts'
 import { clientNetwork } from '../../src/accounts/network.ts'
@@ -14,6 +15,8 @@ const provider = {
   issuer: 'https://login.city.example',
   clientId: 'a',
   clientSecret: 'b',
+  municipalities: ['durres'],
+  domains: ['city.example'],
 }
 
 describe('a sealed value', () => {
@@ -76,11 +79,19 @@ describe('settings', () => {
     expect(readEnv({ ...settings, OIDC_PROVIDERS: JSON.stringify([provider]) }).OIDC_PROVIDERS).toEqual([
       provider,
     ])
+    const { municipalities: _all, ...unscoped } = provider
+    expect(() => readEnv({ ...settings, OIDC_PROVIDERS: JSON.stringify([unscoped]) })).toThrow(
+      'like ["durres"], or "all"',
+    )
     for (const wrong of [
       '{',
       '{}',
       JSON.stringify([{ ...provider, issuer: 'http://login.city.example' }]),
       JSON.stringify([provider, provider]),
+      JSON.stringify([provider, { ...provider, name: 'other' }]),
+      JSON.stringify([{ ...provider, domains: [] }]),
+      JSON.stringify([{ ...provider, domains: ['a@city.example'] }]),
+      JSON.stringify([{ ...provider, municipalities: 'durres' }]),
       JSON.stringify([{ ...provider, other: 1 }]),
     ])
       expect(() => readEnv({ ...settings, OIDC_PROVIDERS: wrong })).toThrow('OIDC_PROVIDERS')
@@ -94,6 +105,37 @@ describe('settings', () => {
     expect(message).toThrow('not shown')
     expect(message).not.toThrow(/nobody-reads|hidden/)
   })
+})
+
+describe('the domain of an address', () => {
+  it.each([
+    ['a@City.Example', 'city.example'],
+    ['a+b.c@city.example.', 'city.example'],
+    ['ä@dürres.example', 'xn--drres-kva.example'],
+    ['a@city。example', 'city.example'],
+  ])('%s is %s', (address, domain) => expect(domainOf(address)).toBe(domain))
+  it.each([
+    '"boss@network.example"@city.example',
+    '"a"@city.example',
+    'a@b@city.example',
+    'a (comment)@city.example',
+    'a@city.example (x)',
+    'A <a@city.example>',
+    'a@city.example,b@network.example',
+    'a@[192.0.2.1]',
+    'a@192.0.2.1',
+    'a@city..example',
+    'a@-city.example',
+    'a@city.example..',
+    'a@city.example/x',
+    'a@city.example%2ex',
+    'a@city.example／x',
+    'a@city.example\u0000',
+    '@city.example',
+    'a@',
+    'city.example',
+    '',
+  ])('%s is none', (address) => expect(domainOf(address)).toBeUndefined())
 })
 
 describe('a network address', () => {

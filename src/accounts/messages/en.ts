@@ -99,6 +99,20 @@ export const en = {
       'There is no account here for you at {name}. Ask your administrator for an invitation to the very e-mail address that {name} knows.',
     oidcUnverified: '{name} has not confirmed your e-mail address. Confirm it there and try again.',
   },
+  identities: {
+    title: 'Identity providers',
+    link: 'Link {name}',
+    unlink: 'Unlink {name}',
+    password: 'Present password',
+    confirmTitle: 'Link {name} to your account',
+    confirm:
+      '{name} says that you are {email}. Show once that this account is yours; from then on you can sign in with {name}.',
+    submit: 'Link and sign in',
+    wrong: 'The password is wrong.',
+    outside: '{name} may not speak for this account (any more). Sign in with your password.',
+    needsFactor:
+      'Network administrators use {name} only beside a second factor of the hub. Sign in with your password and set one up first.',
+  },
   admin: {
     invite: 'Whoever you add gets an invitation by e-mail and chooses the password.',
     sendAgain: 'Send the invitation again',

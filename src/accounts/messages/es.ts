@@ -107,6 +107,20 @@ export const es: AccountMessages = {
       'Aquí no hay ninguna cuenta para usted en {name}. Pida a su administrador una invitación a la misma dirección de correo que conoce {name}.',
     oidcUnverified: '{name} no ha confirmado su dirección de correo. Confírmela allí y vuelva a intentarlo.',
   },
+  identities: {
+    title: 'Proveedores de identidad',
+    link: 'Vincular {name}',
+    unlink: 'Desvincular {name}',
+    password: 'Contraseña actual',
+    confirmTitle: 'Vincular {name} a tu cuenta',
+    confirm:
+      '{name} dice que eres {email}. Demuestra una vez que esta cuenta es tuya; desde entonces podrás iniciar sesión con {name}.',
+    submit: 'Vincular e iniciar sesión',
+    wrong: 'La contraseña no es correcta.',
+    outside: '{name} (ya) no puede responder por esta cuenta. Inicia sesión con tu contraseña.',
+    needsFactor:
+      'Los administradores de la red usan {name} solo junto con un segundo factor del hub. Inicia sesión con tu contraseña y configura antes uno.',
+  },
   admin: {
     invite: 'La persona que añada recibe una invitación por correo y elige la contraseña.',
     sendAgain: 'Enviar de nuevo la invitación',

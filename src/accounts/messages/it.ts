@@ -104,6 +104,20 @@ export const it: AccountMessages = {
       "Qui non c'è un account per te presso {name}. Chiedi al tuo amministratore un invito proprio all'indirizzo e-mail che {name} conosce.",
     oidcUnverified: '{name} non ha confermato il tuo indirizzo e-mail. Confermalo lì e riprova.',
   },
+  identities: {
+    title: 'Provider di identità',
+    link: 'Collega {name}',
+    unlink: 'Scollega {name}',
+    password: 'Password attuale',
+    confirmTitle: 'Collega {name} al tuo account',
+    confirm:
+      '{name} dice che sei {email}. Dimostra una volta che questo account è tuo; da allora potrai accedere con {name}.',
+    submit: 'Collega e accedi',
+    wrong: 'La password è sbagliata.',
+    outside: '{name} non può (più) garantire per questo account. Accedi con la tua password.',
+    needsFactor:
+      "Gli amministratori della rete usano {name} solo insieme a un secondo fattore dell'hub. Accedi con la tua password e impostane prima uno.",
+  },
   admin: {
     invite: 'Chi aggiungi riceve un invito per e-mail e sceglie la password.',
     sendAgain: "Invia di nuovo l'invito",

@@ -106,6 +106,20 @@ export const sq: AccountMessages = {
     oidcUnverified:
       '{name} nuk e ka konfirmuar adresën tuaj të e-mailit. Konfirmojeni atje dhe provoni përsëri.',
   },
+  identities: {
+    title: 'Ofruesit e identitetit',
+    link: 'Lidh {name}',
+    unlink: 'Shkëput {name}',
+    password: 'Fjalëkalimi i tanishëm',
+    confirmTitle: 'Lidh {name} me llogarinë tuaj',
+    confirm:
+      '{name} thotë se ju jeni {email}. Tregoni një herë se kjo llogari është e juaja; që atëherë mund të hyni me {name}.',
+    submit: 'Lidh dhe hyr',
+    wrong: 'Fjalëkalimi është i gabuar.',
+    outside: '{name} nuk mund të flasë (më) për këtë llogari. Hyni me fjalëkalimin tuaj.',
+    needsFactor:
+      'Administratorët e rrjetit e përdorin {name} vetëm bashkë me një faktor të dytë të hub-it. Hyni me fjalëkalimin tuaj dhe vendosni më parë një të tillë.',
+  },
   admin: {
     invite: 'Kush shtohet merr një ftesë me e-mail dhe zgjedh vetë fjalëkalimin.',
     sendAgain: 'Dërgo përsëri ftesën',

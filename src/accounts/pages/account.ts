@@ -1,6 +1,7 @@
 import { filled } from '../messages/index.ts'
 import { signOut } from '../sessionEndpoints.ts'
 import { endSessions, openSessions, type OpenSession, signedIn, type SignedIn } from '../sessions.ts'
+import { identitiesHtml } from './identities.ts'
 import { buttonHtml, escape, formHtml, hiddenHtml, paragraph } from './frame.ts'
 import type { Visit } from './request.ts'
 
@@ -8,18 +9,19 @@ import type { Visit } from './request.ts'
 export const toSignIn = ({ res }: Visit): void => res.redirect(303, '/admin/login')
 
 /** The own account: where one is signed in, and the second factor. */
-export async function showAccount(visit: Visit): Promise<void> {
+export async function showAccount(visit: Visit, problem?: string): Promise<void> {
   const person = signedIn(visit.req)
   if (!person) return toSignIn(visit)
   const { words, show } = visit
   const { account } = words
   const sessions = await openSessions(visit.req, person)
   show(
-    200,
+    problem === undefined ? 200 : 400,
     account.title,
     `<h2>${escape(account.factor)}</h2>
 ${paragraph(person.twoFactor ? account.factorOn : account.factorOff)}
 <p><a href="/account/two-factor">${escape(account.factorLink)}</a></p>
+${await identitiesHtml(visit, person, problem)}
 <h2 id="sessions">${escape(account.sessions)}</h2>
 ${table(visit, sessions)}
 ${paragraph(account.endAllHint)}

@@ -1,18 +1,15 @@
 import { parseCookies } from 'payload/shared'
 import { filled } from '../messages/index.ts'
-import {
-  finishOidc,
-  type Identity,
-  linkIdentity,
-  oidcLifetime,
-  personOfIdentity,
-  startOidc,
-} from '../oidc.ts'
+import { linkIdentity, personOfIdentity } from '../identities.ts'
+import { finishOidc, type Identity, type LinkingPerson, oidcLifetime, startOidc } from '../oidc.ts'
 import type { OidcProvider } from '../oidcProviders.ts'
+import { holdsSession, signedIn } from '../sessions.ts'
 import { type Outcome, secondStep } from '../signIn.ts'
 import { newTicket, personOfTicket } from '../tickets.ts'
+import { showAccount, toSignIn } from './account.ts'
 import { showFactor } from './factor.ts'
 import { alertHtml, buttonHtml, codeField, escape, formHtml, hiddenHtml, paragraph } from './frame.ts'
+import { beginConfirmation, refusalToLink, takePassword } from './identities.ts'
 import type { Visit } from './request.ts'
 
 const cookieName = 'hansa-oidc'
@@ -26,16 +23,26 @@ export async function leaveForProvider(
   visit: Visit,
   provider: OidcProvider,
   serverUrl: string,
+  linking?: LinkingPerson,
 ): Promise<void> {
   const { req, res } = visit
   try {
     const to = returnAddress(serverUrl, provider)
-    const { address, kept } = await startOidc(req.payload.config.secret, provider, to)
+    const { address, kept } = await startOidc(req.payload.config.secret, provider, to, linking)
     res.cookie(cookieName, kept, cookieOptions(serverUrl))
     res.redirect(303, address.href)
   } catch (error) {
     failed(visit, provider, error)
   }
+}
+
+/** Sends a signed-in person to the provider who has shown the password, to link the account with it. */
+export async function leaveToLink(visit: Visit, provider: OidcProvider, serverUrl: string): Promise<void> {
+  const person = signedIn(visit.req)
+  if (!person?._sid) return toSignIn(visit)
+  const refusal = await refusalToLink(visit, person, provider)
+  if (refusal !== undefined) return showAccount(visit, refusal)
+  await leaveForProvider(visit, provider, serverUrl, { user: String(person.id), sid: person._sid })
 }
 
 /** The cookie holds what the provider's answer is checked against, sealed, and is of no use for anything else. */
@@ -54,20 +61,47 @@ export async function comeBack(visit: Visit, provider: OidcProvider, serverUrl: 
   res.clearCookie(cookieName, { path: '/account/oidc' })
   try {
     const address = new URL(res.req.originalUrl, serverUrl)
-    const identity = await finishOidc(req.payload.config.secret, provider, address, kept)
-    await goOn(visit, provider, identity)
+    const { identity, linking } = await finishOidc(req, provider, address, kept)
+    if (linking) await link(visit, provider, identity, linking)
+    else await goOn(visit, provider, identity)
   } catch (error) {
     failed(visit, provider, error)
   }
 }
 
+/**
+ * Links what a signed-in person asked for. Coming back from another site a browser does not show whose session it has, but
+ * what it kept does, which only this browser has; the session must still be open.
+ */
+async function link(
+  visit: Visit,
+  provider: OidcProvider,
+  identity: Identity,
+  { user, sid }: LinkingPerson,
+): Promise<void> {
+  const isLinked =
+    (await holdsSession(visit.req, user, sid)) &&
+    (await linkIdentity(visit.req, { user, provider, identity, isDeliberate: true }))
+  if (isLinked) return visit.res.redirect(303, '/account')
+  problem(visit, 403, filled(visit.words.identities.outside, { name: provider.label }))
+}
+
 async function goOn(visit: Visit, provider: OidcProvider, identity: Identity): Promise<void> {
   const { req, words } = visit
-  const person = await personOfIdentity(req, identity)
-  const { label: name } = provider
-  if (person === 'unknown') return problem(visit, 403, filled(words.signIn.oidcUnknown, { name }))
-  if (person === 'unverified') return problem(visit, 403, filled(words.signIn.oidcUnverified, { name }))
-  await linkIdentity(req, person, identity)
+  const found = await personOfIdentity(req, provider, identity)
+  const said = {
+    unknown: words.signIn.oidcUnknown,
+    unverified: words.signIn.oidcUnverified,
+    outside: words.identities.outside,
+    needsFactor: words.identities.needsFactor,
+  }
+  if (!('person' in found)) return problem(visit, 403, filled(said[found.kind], { name: provider.label }))
+  const { person } = found
+  if (found.kind === 'confirm')
+    return beginConfirmation(visit.inLanguageOf(person), person, provider, identity)
+  const linking = { user: String(person.id), provider, identity }
+  if (found.kind === 'invited' && !(await linkIdentity(req, linking)))
+    return problem(visit, 403, filled(said.unknown, { name: provider.label }))
   const outcome = await secondStep(req, person, {})
   const ticket = outcome.kind === 'code' ? newTicket(req, person) : undefined
   await proceed(visit.inLanguageOf(person), outcome, ticket)
@@ -82,6 +116,13 @@ export async function takeCode(visit: Visit): Promise<void> {
   const { hash } = person as { hash?: string }
   const shown = { code: form.code, ...(hash === undefined ? {} : { hash }) }
   await proceed(own, await secondStep(req, person, shown), form.ticket)
+}
+
+/** Takes the password that a first link waits for. */
+export async function confirmLink(visit: Visit): Promise<void> {
+  const confirmed = await takePassword(visit)
+  if (confirmed.kind === 'expired') problem(visit, 403, visit.words.signIn.expired)
+  if (confirmed.kind === 'outcome') await proceed(confirmed.visit, confirmed.outcome)
 }
 
 async function proceed(visit: Visit, outcome: Outcome, ticket = ''): Promise<void> {

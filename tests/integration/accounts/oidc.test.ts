@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { Browser, TestProvider } from './oidcProvider.ts'
 import { People } from './people.ts'
+import { cityData, password } from '../people.ts'
 import { linkIn, sentMails } from './outbox.ts'
+import { setUpFactor } from './factors.ts'
 
 const people = new People()
 const provider = new TestProvider()
@@ -9,7 +11,9 @@ const provider = new TestProvider()
 beforeAll(async () => {
   await provider.listen()
   const { id: clientId, secret: clientSecret } = provider.client
-  const setting = { name: 'city', label: 'City of Alpha', issuer: provider.issuer, clientId, clientSecret }
+  const scope = { municipalities: ['alpha', 'beta'], domains: ['Hansa.example.'] }
+  const { issuer } = provider
+  const setting = { name: 'city', label: 'City of Alpha', issuer, clientId, clientSecret, ...scope }
   await people.start({ OIDC_PROVIDERS: JSON.stringify([setting]) })
   process.env.OIDC_PROVIDERS = ''
   provider.serve(`${people.hub.url}/account/oidc/city/callback`)
@@ -37,16 +41,43 @@ async function signedInAs(browser: Browser): Promise<string | undefined> {
   return me.body.user?.email as string | undefined
 }
 
+/** Shows the password that a first link asks for. */
+async function confirmed(browser: Browser, sub: string, shown: Record<string, string> = {}) {
+  const { response } = await through(browser, sub)
+  const text = await response.text()
+  const ticket = /name="ticket" value="([^"]+)"/.exec(text)?.[1] ?? ''
+  return browser.follow(`${people.hub.url}/account/confirm-link`, { ticket, password, ...shown })
+}
+
+const identitiesOf = async (id: string) => {
+  const where = { user: { equals: id } }
+  const held = await people.payload.db.findOne<{ id: string; identities?: unknown[] }>({
+    collection: 'credentials',
+    where,
+  })
+  return held?.identities?.length ?? 0
+}
+
 const account = (sub: string, email: string, verified = true) =>
   provider.accounts.set(sub, { sub, email, email_verified: verified })
 
 describe('signing in with an identity provider', () => {
-  it('lets a person in whose confirmed address is known here, and gives no right', async () => {
+  it('lets a person in whose confirmed address is known here, once the password was shown, and gives no right', async () => {
     const { id } = await people.person('known', { memberships: [people.membership('alpha', 'viewer')] })
     const before = await people.stored(id)
     account('sub-known', 'Known@hansa.example')
+    const first = new Browser()
+    const asked = await through(first, 'sub-known')
+    expect([asked.response.status, await signedInAs(first)]).toEqual([200, undefined])
+    const second = new Browser()
+    const wrong = await confirmed(second, 'sub-known', { password: 'not the password at all' })
+    expect([wrong.response.status, await signedInAs(second), await identitiesOf(id)]).toEqual([
+      401,
+      undefined,
+      0,
+    ])
     const browser = new Browser()
-    const end = await through(browser, 'sub-known')
+    const end = await confirmed(browser, 'sub-known')
     expect([end.response.status, new URL(end.address).pathname]).toEqual([303, '/admin'])
     expect(await signedInAs(browser)).toBe(people.email('known'))
     const after = await people.stored(id)
@@ -68,7 +99,7 @@ describe('signing in with an identity provider', () => {
     await people.person('unconfirmed')
     await people.person('barred', { suspended: true })
     account('sub-unconfirmed', people.email('unconfirmed'), false)
-    account('sub-unknown', 'unknown@hansa.example')
+    account('sub-unknown', 'nobody@hansa.example')
     account('sub-barred', people.email('barred'))
     const before = await people.payload.count({ collection: 'users', overrideAccess: true })
     for (const [sub, words] of [
@@ -111,7 +142,7 @@ describe('signing in with an identity provider', () => {
     })
     account('sub-strict', people.email('strict'))
     const browser = new Browser()
-    const { response } = await through(browser, 'sub-strict')
+    const { response } = await confirmed(browser, 'sub-strict')
     expect([
       response.status,
       (await response.text()).includes('class="qr"'),
@@ -145,4 +176,127 @@ describe('signing in with an identity provider', () => {
     }
     expect(back).toEqual(['502', '502'])
   })
+})
+
+describe('what a provider may speak for', () => {
+  const cities = { gamma: '' }
+  beforeAll(async () => {
+    cities.gamma = (await people.make('municipalities', cityData('gamma'))).id
+  })
+  const change = (id: string, data: object) =>
+    people.payload.update({ collection: 'users', id, data, overrideAccess: true })
+  const elsewhere = () => [
+    people.membership('alpha', 'viewer'),
+    { municipality: cities.gamma, roles: ['viewer' as const] },
+  ]
+  const refused = async (sub: string) => {
+    const browser = new Browser()
+    const { response } = await through(browser, sub)
+    expect([sub, response.status, await signedInAs(browser)]).toEqual([sub, 403, undefined])
+    return response.text()
+  }
+
+  it('is no network administrator, nobody with rights elsewhere, and no address of another domain', async () => {
+    const { id: boss } = await people.person('boss', { isNetworkAdmin: true })
+    const { id: both } = await people.person('both', { memberships: elsewhere() })
+    const { id: guest } = await people.make('users', {
+      name: 'Guest',
+      email: 'guest@sub.hansa.example',
+      password,
+      memberships: [people.membership('alpha', 'viewer')],
+    })
+    const { id: called } = await people.person('called', { isNetworkAdmin: true, password: undefined })
+    account('sub-boss', people.email('boss'))
+    account('sub-both', people.email('both'))
+    account('sub-guest', 'guest@sub.hansa.example')
+    account('sub-called', people.email('called'))
+    for (const sub of ['sub-boss', 'sub-both', 'sub-guest', 'sub-called'])
+      expect(await refused(sub)).toContain('no account here')
+    for (const id of [boss, both, guest, called]) expect(await identitiesOf(id)).toBe(0)
+  })
+
+  it('is asked at every sign-in: a link ends when the person has rights elsewhere, or rises', async () => {
+    for (const [name, data] of [
+      ['moved', { memberships: elsewhere() }],
+      ['risen', { isNetworkAdmin: true, memberships: [] }],
+      ['renamed', { email: 'renamed@other.example' }],
+    ] as const) {
+      const { id } = await people.person(name, { memberships: [people.membership('alpha', 'viewer')] })
+      account(`sub-${name}`, people.email(name))
+      await confirmed(new Browser(), `sub-${name}`)
+      expect([name, await identitiesOf(id)]).toEqual([name, 1])
+      await change(id, data)
+      expect(await refused(`sub-${name}`)).toContain('may not speak')
+      expect([name, await identitiesOf(id)]).toEqual([name, 0])
+      await refused(`sub-${name}`)
+    }
+  })
+
+  it('includes a network administrator who links from the account page, with the own second factor alone', async () => {
+    const { id } = await people.person('chief', { isNetworkAdmin: true })
+    const token = await people.token('chief')
+    const cookie = { Cookie: `payload-token=${token}`, Origin: people.hub.url, 'Accept-Language': 'en' }
+    const ask = (form: Record<string, string>) =>
+      people.call('POST', '/account/oidc/city/link', { form, headers: cookie })
+    expect((await ask({ password })).text).toContain('second factor')
+    const factor = await setUpFactor(people, token)
+    expect((await ask({ password: 'not the password at all' })).status).toBe(400)
+    account('sub-chief', 'whoever@elsewhere.example')
+    const browser = new Browser()
+    browser.keep(host(), 'payload-token', token)
+    const atLogin = await browser.follow(`${people.hub.url}/account/oidc/city/link`, { password })
+    const atConsent = await browser.follow(atLogin.address, {
+      prompt: 'login',
+      login: 'sub-chief',
+      password: 'x',
+    })
+    const end = await browser.follow(atConsent.address, { prompt: 'consent' })
+    expect([new URL(end.address).pathname, await identitiesOf(id)]).toEqual(['/account', 1])
+    const anew = new Browser()
+    const step = await through(anew, 'sub-chief')
+    expect([step.response.status, await signedInAs(anew)]).toEqual([200, undefined])
+    const ticket = /name="ticket" value="([^"]+)"/.exec(await step.response.text())?.[1] ?? ''
+    await anew.follow(`${people.hub.url}/account/second-step`, { ticket, code: factor.code(1) })
+    expect(await signedInAs(anew)).toBe(people.email('chief'))
+    await people.payload.update({ collection: 'users', id, data: { twoFactor: false }, overrideAccess: true })
+    expect(await refused('sub-chief')).toContain('second factor')
+    await change(id, { isNetworkAdmin: false })
+    await refused('sub-chief')
+    expect(await identitiesOf(id)).toBe(0)
+  })
+
+  it('stands in the audit log: what was linked, and what ended', async () => {
+    const { docs } = await people.payload.find({
+      collection: 'auditLog',
+      where: { action: { in: ['identityLinked', 'identityUnlinked'] } },
+      limit: 0,
+      overrideAccess: true,
+    })
+    expect([...new Set(docs.map(({ action }) => action))].sort()).toEqual([
+      'identityLinked',
+      'identityUnlinked',
+    ])
+  })
+})
+
+it('takes what a browser kept once', async () => {
+  await people.person('twice', { memberships: [people.membership('alpha', 'viewer')] })
+  account('sub-twice', people.email('twice'))
+  await confirmed(new Browser(), 'sub-twice')
+  const browser = new Browser()
+  const atLogin = await browser.follow(start())
+  const kept = browser.cookie(host(), 'hansa-oidc') ?? ''
+  const form = { prompt: 'login', login: 'sub-twice', password: 'x' }
+  const atConsent = await browser.follow(atLogin.address, form)
+  await browser.follow(atConsent.address, { prompt: 'consent' })
+  expect(await signedInAs(browser)).toBe(people.email('twice'))
+  const before = browser.last(host(), '/account/oidc/city/callback')
+  const thief = new Browser()
+  thief.keep(host(), 'hansa-oidc', kept)
+  const log: string[] = []
+  const { logger } = people.payload
+  logger.warn = ((line: string) => void log.push(line)) as typeof logger.warn
+  expect((await thief.follow(before)).response.status).toBe(502)
+  expect(log.join()).toContain('taken before')
+  expect(await signedInAs(thief)).toBeUndefined()
 })

@@ -50,8 +50,11 @@ export class TestProvider {
 export class Browser {
   readonly #cookies = new Map<string, Map<string, string>>()
 
+  readonly #opened: URL[] = []
+
   async open(address: string, form?: Record<string, string>): Promise<Response> {
     const { host, origin } = new URL(address)
+    this.#opened.push(new URL(address))
     const kept = this.#cookies.get(host) ?? new Map<string, string>()
     this.#cookies.set(host, kept)
     const response = await fetch(address, {
@@ -84,6 +87,17 @@ export class Browser {
     const target = new URL(next, address)
     if (target.pathname === '/admin') return { address: target.href, response }
     return this.follow(target.href)
+  }
+
+  /** The last address that was opened at a path of a host. */
+  last(host: string, path: string): string {
+    return this.#opened.findLast((url) => url.host === host && url.pathname === path)?.href ?? ''
+  }
+
+  /** Puts a cookie into the browser. */
+  keep(host: string, name: string, value: string): void {
+    const kept = this.#cookies.get(host) ?? new Map<string, string>()
+    this.#cookies.set(host, kept.set(name, value))
   }
 
   cookie(host: string, name: string): string | undefined {

@@ -150,6 +150,8 @@ export const auditLog: CollectionText = {
           passwordChange: 'Password changed',
           twoFactorOn: 'Two-factor sign-in on',
           twoFactorOff: 'Two-factor sign-in off',
+          identityLinked: 'Identity provider linked',
+          identityUnlinked: 'Identity provider unlinked',
           export: 'Exported',
           erase: 'Erased',
           keyCreate: 'Key made',
