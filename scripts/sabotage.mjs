@@ -15,6 +15,8 @@ const notOut = (names) => integration('access/notOut', names)
 const oidc = integration('accounts/oidc')
 const matrix = (collection) => [...integration('access/matrix'), `^${collection} `]
 
+const conditions = integration('database/conditions')
+
 /** What is taken out where, and which tests must notice: project, file and, of a long one, the names. */
 const guards = [
   {
@@ -511,6 +513,20 @@ const guards = [
     from: "{ sharing: { equals: 'network' } }",
     to: '{}',
     tests: integration('sharing/delivery'),
+  },
+  {
+    guard: 'conditions on one list, asked apart',
+    file: 'src/database/sqlite.ts',
+    from: '  Object.assign(adapter, { askApart })\n',
+    to: '',
+    tests: conditions,
+  },
+  {
+    guard: 'conditions: denials of what stands in lists',
+    file: 'src/database/apart.ts',
+    from: 'return isPlain ? ask(operator) : unless(ask(denies))',
+    to: 'return ask(operator)',
+    tests: conditions,
   },
   {
     guard: 'operations: the token of the metrics',

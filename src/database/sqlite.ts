@@ -2,6 +2,7 @@ import { sqliteAdapter, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { index } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
 import type { DatabaseAdapterObj, Migration } from 'payload'
 import type { Address } from './address.ts'
+import { askApart } from './apart.ts'
 import { openSqlite, type SqliteClient } from './client.ts'
 import type { Migrations } from './migrations/index.ts'
 import { observed } from './observed.ts'
@@ -55,12 +56,13 @@ const indexLocales: Hook = ({ schema, extendTable }) => {
   return schema
 }
 
-/** Gives the adapter our connections, and migrates whenever it connects, not in production alone. */
+/** Gives the adapter our connections and our way of asking, and migrates whenever it connects, not in production alone. */
 function connected(
   adapter: SQLiteAdapter,
   { address, migrations, push }: Omit<Options, 'limits'>,
 ): SQLiteAdapter {
   const { connect, destroy } = adapter
+  Object.assign(adapter, { askApart })
   let client: SqliteClient | undefined
   adapter.connect = async (options) => {
     client ??= await openSqlite(address.url)

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { type Content, openContent } from '../../../src/delivery/content.ts'
+import { type Directory, readDirectory } from '../../../src/delivery/directory.ts'
+import { filtersOf, parametersOf } from '../../../src/delivery/parameters.ts'
+import { parseQuery } from '../../../src/delivery/query.ts'
+import { testOf } from '../../../src/delivery/search/matches.ts'
+import { type Row, rowOf } from '../../../src/delivery/search/row.ts'
+import { whereOf } from '../../../src/delivery/where.ts'
+import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
+import { drawPieces, type Filtered, filtered, isOut, types } from './piece.ts'
+import { makePieces } from './pieces.ts'
+import { type Filters, listed } from './reference.ts'
+
+/** Two values of each filter, so that two filters meet in one document, in two of its rows, in none. */
+const pieces = drawPieces(14)
+const shown = pieces.filter((piece) => piece.kind === 'projects' && isOut(piece)).map(({ slug }) => slug)
+const values = (kind: Filtered): Record<string, readonly string[]> => ({
+  municipality: ['alpha', 'beta'],
+  scope: ['own'],
+  project: shown.slice(0, 2),
+  partner: ['pa', 'pb'],
+  topic: ['art', 'bread'],
+  kind: types[kind] ?? [],
+  from: ['2021-01-01', '2024-01-01'],
+  until: ['2022-01-01', '2040-01-01'],
+  when: ['upcoming', 'past'],
+})
+
+/** Pairs of all values; threes of one value each, every other filter with its second one. */
+function asked(kind: Filtered): Filters[] {
+  const names = filtersOf[kind].filter((name) => name !== 'q')
+  const all = values(kind)
+  const one = Object.fromEntries(
+    names.map((name, index) => [name, (all[name] ?? []).slice(index % 2).slice(0, 1)]),
+  )
+  return [...choices(names, all, 2), ...choices(names, { ...one, scope: ['own'] }, 3)].filter(isSensible)
+}
+
+/** Every choice of at most so many of the filters, with every choice of their values. */
+function choices(names: readonly string[], from: Record<string, readonly string[]>, most: number): Filters[] {
+  const [first, ...rest] = names
+  if (first === undefined || most === 0) return [{}]
+  const without = choices(rest, from, most)
+  const within = choices(rest, from, most - 1)
+  return [
+    ...without,
+    ...(from[first] ?? []).flatMap((value) => within.map((more) => ({ [first]: value, ...more }))),
+  ]
+}
+
+const isSensible = ({ scope, municipality, from, until }: Filters) =>
+  (scope === undefined || municipality !== undefined) &&
+  (from === undefined || until === undefined || from <= until)
+
+let hub: TestHub
+let opened: Content
+let content: Content
+let directory: Directory
+const offered = ['en']
+
+/** The lookups of slugs are the same for all. */
+function remembered(opened: Content): Content {
+  const known = new Map<string, Promise<string[]>>()
+  const once = (key: string, ask: () => Promise<string[]>) => {
+    const answer = known.get(key) ?? ask()
+    known.set(key, answer)
+    return answer
+  }
+  return {
+    ...opened,
+    ids: (kind, where) => once(kind + JSON.stringify(where), () => opened.ids(kind, where)),
+  }
+}
+
+beforeAll(async () => {
+  hub = await startTestHub()
+  await makePieces(hub.payload, pieces)
+  opened = openContent(hub.payload, offered)
+  content = remembered(opened)
+  directory = await readDirectory(content, offered)
+})
+afterAll(async () => hub?.close())
+
+describe(`filters on ${testDatabase}`, () => {
+  it.each(filtered)('of %s mean one by one what they say, in pairs and in threes', async (kind) => {
+    const documents = await content.bare(kind, {}, 100)
+    const rows = documents.flatMap((document) => rowOf(kind, document, offered, new Map()) ?? [])
+    const slugs = new Map(documents.map(({ id, slug }) => [id, String(slug)]))
+    const slugsOf = (ids: readonly string[]) => ids.map((id) => slugs.get(id)).toSorted()
+    const wrong: unknown[] = []
+    let held = 0
+    for (const filters of asked(kind)) {
+      const now = new Date()
+      const query = parseQuery(
+        kind,
+        new URLSearchParams(filters as Record<string, string>),
+        parametersOf(kind, offered),
+      )
+      const where = await whereOf(query, content, directory, now)
+      const expected = listed(kind, filters, pieces, now.toISOString().slice(0, 10)).toSorted()
+      const test = testOf(where)
+      const found = slugsOf(rows.filter((row: Row) => test(row)).map(({ id }) => id))
+      const asked = slugsOf(await opened.ids(kind, where))
+      if (String(asked) !== String(expected) || String(found) !== String(expected))
+        wrong.push({ filters, expected, asked, found })
+      held += expected.length
+    }
+    expect(wrong.slice(0, 3)).toEqual([])
+    expect(held).toBeGreaterThan(20)
+  })
+})
