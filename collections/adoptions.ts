@@ -17,6 +17,8 @@ const item = (): Field => ({
   name: 'item',
   type: 'relationship',
   relationTo: [...sharedKinds],
+  // `decide` asks whether it may be adopted.
+  custom: { asked: true },
   admin: { allowCreate: false, allowEdit: false },
   filterOptions: ({ data }): Where => ({
     and: [

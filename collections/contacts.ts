@@ -3,7 +3,7 @@ import { day } from './fields/dates.ts'
 import { editorial } from './fields/editorial.ts'
 import { postalAddress } from './fields/place.ts'
 import { email, phone } from './fields/reach.ts'
-import { contactRules, publicRowsOnly, reachable } from './fields/reachable.ts'
+import { contactRules, reachable } from './fields/reachable.ts'
 import { image, related } from './fields/relations.ts'
 import { tab } from './fields/tab.ts'
 import { line, paragraph } from './fields/texts.ts'
@@ -37,7 +37,7 @@ export const contacts = ({ locales }: ModelOptions): CollectionConfig =>
     searchable: ['name', 'slug'],
     indexes: [['name']],
     rules: contactRules,
-    hooks: { beforeChange: [reachable], afterRead: [publicRowsOnly] },
+    hooks: { beforeChange: [reachable] },
     tabs: [
       tab('content', [
         {

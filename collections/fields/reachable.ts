@@ -1,5 +1,5 @@
-import type { CollectionAfterReadHook, CollectionBeforeChangeHook } from 'payload'
-import { readsInternal } from '../../src/access/fields.ts'
+import type { CollectionBeforeChangeHook } from 'payload'
+import { isPublicRow } from '../../src/access/fields.ts'
 import { endOf } from '../../src/access/out.ts'
 import { type Doc, isDoc, isEmpty, rowsOf } from '../../src/translation/document.ts'
 import { type Problem, refuseUnless } from './problems.ts'
@@ -10,8 +10,6 @@ const lists = ['emails', 'phones', 'links'] as const
 const hasAddress = ({ address }: Doc): boolean =>
   isDoc(address) && ['street', 'postalCode', 'city'].some((part) => !isEmpty(address[part]))
 
-const isPublic = (row: Doc): boolean => row.visibility !== 'internal'
-
 /** A contact that nobody can reach is no contact, not even as a draft. */
 export const reachable: CollectionBeforeChangeHook = ({ data, req, collection }) => {
   const doc: Doc = data
@@ -19,13 +17,6 @@ export const reachable: CollectionBeforeChangeHook = ({ data, req, collection })
   if (!isReachable && !doc.deletedAt)
     refuseUnless({ req, collection: collection.slug }, [{ path: 'emails', key: 'reachable' }])
   return data
-}
-
-/** Takes internal rows out for whoever does not read the owner's drafts, unless trusted code reads with overridden access. */
-export const publicRowsOnly: CollectionAfterReadHook = ({ doc, req, overrideAccess }) => {
-  if (overrideAccess || readsInternal(req, 'contacts', doc as Doc)) return doc
-  const stripped = lists.map((list) => [list, rowsOf((doc as Doc)[list]).filter(isPublic)])
-  return { ...(doc as Doc), ...Object.fromEntries(stripped) }
 }
 
 /** The day a person's consent ends, when that day has passed at `now`. */
@@ -37,7 +28,7 @@ function consentEnd(doc: Doc, now = new Date()): string | undefined {
 function required({ doc }: { doc: Doc }): Problem[] {
   const rows = lists.flatMap((list) => rowsOf(doc[list]))
   const unreachable: Problem[] =
-    hasAddress(doc) || rows.some(isPublic) ? [] : [{ path: 'emails', key: 'reachablePublic' }]
+    hasAddress(doc) || rows.some(isPublicRow) ? [] : [{ path: 'emails', key: 'reachablePublic' }]
   return doc.kind === 'person' ? [...unreachable, ...consentProblems(doc)] : unreachable
 }
 

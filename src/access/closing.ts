@@ -10,14 +10,19 @@ import {
 } from 'payload'
 import { withoutFetching } from '../media/outgoing.ts'
 import { followChange, followDelete, rememberBefore } from '../publish/follow.ts'
+import { askWhole } from './asking.ts'
 import { wholeOrNothing } from './bulk.ts'
+import { readByPerson } from './byPerson.ts'
 import { callerOf } from './caller.ts'
+import { guardCopies } from './copying.ts'
+import { guardDepth } from './depth.ts'
 import { markSaving, withFieldAccess } from './fields.ts'
 import { guardAfter, guardBefore, guardOwner, keepCreator } from './guards.ts'
-import { guardLinks } from './links.ts'
+import { guardCopiedLinks, guardLinks } from './links.ts'
 import { guardOrder } from './order.ts'
 import { guardPeople } from './people.ts'
 import { rowOf } from './roles.ts'
+import { tellNobody } from './telling.ts'
 
 /** The most documents that one REST request may read, whoever asks. */
 export const maxLimit = 100
@@ -66,7 +71,16 @@ function withGuards(collection: CollectionConfig): CollectionConfig {
     fields: withFieldAccess(collection),
     hooks: {
       ...hooks,
-      beforeOperation: [boundedRead, guardOrder, markSaving, copyAsDraft, ...(hooks.beforeOperation ?? [])],
+      beforeOperation: [
+        guardDepth,
+        boundedRead,
+        guardOrder,
+        askWhole,
+        guardCopies,
+        markSaving,
+        copyAsDraft,
+        ...(hooks.beforeOperation ?? []),
+      ],
       beforeChange: [...before, ...(hooks.beforeChange ?? []), ...(audited ? [rememberBefore] : [])],
       afterChange: [...(hooks.afterChange ?? []), ...(audited ? [followChange] : []), ...after],
       afterDelete: [...(hooks.afterDelete ?? []), ...(audited ? [followDelete] : [])],
@@ -85,9 +99,12 @@ function guardsOf(slug: string): Guards {
   const { owner, appendOnly } = rowOf(slug)
   if (appendOnly) return { before: [], after: [] }
   if (owner === 'municipality') {
-    return { before: [keepCreator, guardOwner, guardLinks, guardBefore], after: [guardAfter] }
+    return {
+      before: [keepCreator, guardOwner, guardLinks, guardBefore],
+      after: [guardAfter, guardCopiedLinks],
+    }
   }
-  if (owner === 'itself') return { before: [guardBefore], after: [guardAfter] }
+  if (owner === 'itself') return { before: [guardLinks, guardBefore], after: [guardAfter] }
   return { before: owner === 'person' ? [guardPeople] : [], after: [] }
 }
 
@@ -111,8 +128,17 @@ const internal: Record<string, CollectionConfig['access']> = {
 /** Payload's own globals, which anybody signed in may by default read and change: its record of scheduled jobs. */
 const closedGlobal = { read: nobody, readDrafts: nobody, readVersions: nobody, update: nobody }
 
-/** Closes Payload's own collections and globals. They are added after all plugins, so this takes the finished configuration. */
+/**
+ * Closes Payload's own collections and globals, and its Local API to reads for a person that say nothing about access. They
+ * are added after all plugins, so this takes the finished configuration.
+ */
 export function closed(config: SanitizedConfig): SanitizedConfig {
+  tellNobody(config)
+  const { onInit } = config
+  config.onInit = async (payload) => {
+    readByPerson(payload)
+    await onInit?.(payload)
+  }
   for (const collection of config.collections) Object.assign(collection.access, internal[collection.slug])
   for (const global of config.globals)
     if (global.slug.startsWith('payload-')) Object.assign(global.access, closedGlobal)

@@ -1,21 +1,21 @@
 import type { CollectionConfig } from 'payload'
 import { personOf } from './caller.ts'
+import { decidingFields } from './fields.ts'
 import { accessOf } from './index.ts'
 import { type Role, rowOf } from './roles.ts'
 
 /** A collection with the access functions of its row, hidden from those in the admin who could do nothing in it. */
 export function withAccess(collection: CollectionConfig): CollectionConfig {
   const { slug } = collection
+  const deciding = decidingFields(slug)
   return {
     ...collection,
     access: accessOf(slug),
-    // Field access asks whose a document is, whatever fields a reader selects.
-    ...(isOwned(slug) ? { forceSelect: { municipality: true, createdBy: true } } : {}),
+    // Field access asks whose a document is, whatever fields a reader selects; `askWhole` sees to what a reader leaves out.
+    ...(deciding.length > 0 ? { forceSelect: Object.fromEntries(deciding.map((name) => [name, true])) } : {}),
     admin: { ...collection.admin, hidden: ({ user }) => !isShown(slug, user as object | null) },
   }
 }
-
-const isOwned = (slug: string): boolean => rowOf(slug).owner === 'municipality' && slug !== 'auditLog'
 
 function isShown(slug: string, user: object | null): boolean {
   if (rowOf(slug).owner === 'nobody') return false

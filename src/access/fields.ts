@@ -3,9 +3,13 @@ import type {
   CollectionConfig,
   Field,
   FieldAccess,
+  FieldHook,
+  FlattenedField,
   PayloadRequest,
+  TextField,
 } from 'payload'
-import { callerOf, holds, idOf, languagesIn } from './caller.ts'
+import { type Doc, isDoc, rowsOf } from '../translation/document.ts'
+import { callerOf, holds, idOf, languagesIn, municipalitiesWith } from './caller.ts'
 import { managesPeople } from './people.ts'
 import { rowOf } from './roles.ts'
 
@@ -26,59 +30,138 @@ export const networkField: FieldAccess = ({ req }) => isSaving(req) || callerOf(
 /** What those set who manage people; `guardPeople` refuses the rest. */
 export const managersField: FieldAccess = ({ req }) => isSaving(req) || managesPeople(req)
 
+/** The fields that say whose a document is. They are always read: who reads its internal values goes by them. */
+export function decidingFields(slug: string): readonly string[] {
+  if (rowOf(slug).owner !== 'municipality') return []
+  return slug === 'auditLog' ? ['municipality'] : ['municipality', 'createdBy']
+}
+
 /**
- * Whether the caller reads what a public document holds for its own city alone: whoever reads the owner's drafts.
- * @param doc as read; in a form for a new document it has no owner yet
+ * Whether the caller reads what a public document holds for its own city alone: whoever reads the owner's drafts. What is
+ * not known (the owner was not read) is denied.
+ * @param doc as read
  */
 export function readsInternal(req: PayloadRequest, slug: string, doc: Record<string, unknown>): boolean {
   const caller = callerOf(req)
   if (caller.kind === 'network') return true
   if (caller.kind !== 'member') return false
-  const owner = idOf(doc.municipality)
-  if (owner === undefined) return doc.id === undefined
+  const { owner } = rowOf(slug)
+  if (owner === 'network') return municipalitiesWith(caller, 'drafts', slug).length > 0
+  const municipality = idOf(owner === 'itself' ? doc.id : doc.municipality)
+  if (municipality === undefined || owner === 'person') return false
   const isMine = idOf(doc.createdBy) === caller.id
-  return holds(caller, 'drafts', slug, owner) || (isMine && holds(caller, 'drafts', slug, owner, 'own'))
+  return (
+    holds(caller, 'drafts', slug, municipality) ||
+    (isMine && holds(caller, 'drafts', slug, municipality, 'own'))
+  )
 }
 
 /**
  * The fields of a collection, each read-only in the form of whoever may not change it. What is internal (`custom.internal`)
  * is read by the owner's people only, and nobody but network administrators may filter or sort by it: an answer to a
- * filter tells the value. With `'rows'` a hook takes the internal rows out.
+ * filter tells the value. Of a list with `internal: 'rows'` others get the rows that say that they are public.
+ * @throws {Error} when a list has rows of different visibility and does not say so, or says so and has none
  */
 export function withFieldAccess({ slug, fields }: CollectionConfig): Field[] {
-  const translators = rowOf(slug).roles.translator.update === 'translations'
-  return translators ? fields.map((field) => guardedField(slug, field)) : fields
+  return fields.map((field) => guardedField(slug, field))
 }
 
 function guardedField(slug: string, field: Field): Field {
+  const inside = (fields: Field[]) => fields.map((each) => guardedField(slug, each))
   if (field.type === 'tabs') {
-    const tabs = field.tabs.map((tab) => ({
-      ...tab,
-      fields: tab.fields.map((each) => guardedField(slug, each)),
-    }))
-    return { ...field, tabs }
+    return { ...field, tabs: field.tabs.map((tab) => ({ ...tab, fields: inside(tab.fields) })) }
   }
-  const read = readable(slug, field.custom?.internal)
-  const access = 'access' in field ? field.access : undefined
-  if ('fields' in field) {
-    const fields = field.fields.map((each) => guardedField(slug, each))
-    return { ...field, fields, ...(read ? { access: { ...access, read } } : {}) } as Field
+  if (field.type === 'blocks') {
+    const blocks = field.blocks.map((block) => ({ ...block, fields: inside(block.fields) }))
+    return guardedItself(slug, { ...field, blocks })
   }
-  if (!('name' in field) || field.type === 'ui' || field.type === 'join') return field
-  const isLocalised = 'localized' in field && field.localized === true
-  const update = access?.update ?? editable(slug, isLocalised)
-  return { ...field, access: { ...access, update, ...(read ? { read } : {}) } } as Field
+  return guardedItself(
+    slug,
+    'fields' in field ? ({ ...field, fields: inside(field.fields) } as Field) : field,
+  )
 }
 
+/** The field with its own access functions and hooks; what stands in it has its own. */
+function guardedItself(slug: string, field: Field): Field {
+  const internal = internalOf(slug, field)
+  if (!('name' in field) || field.type === 'ui') return field
+  const { access, hooks } = field as { access?: Guarded['access']; hooks?: Guarded['hooks'] }
+  const update = 'fields' in field || field.type === 'join' ? undefined : updatable(slug, field)
+  return {
+    ...field,
+    access: {
+      ...(update ? { update } : {}),
+      ...access,
+      ...(internal ? { read: readable(slug, internal) } : {}),
+    },
+    ...(internal === 'rows'
+      ? { hooks: { ...hooks, afterRead: [...(hooks?.afterRead ?? []), publicRowsOnly(slug)] } }
+      : {}),
+  } as Field
+}
+
+type Guarded = Pick<TextField, 'access' | 'hooks'>
+
+/** What the schema says about a field's internal values. */
+function internalOf(slug: string, field: Field): true | 'rows' | undefined {
+  const internal: unknown = field.custom?.internal
+  const name = 'name' in field ? field.name : field.type
+  const hasVisibility = field.type === 'array' && namesOf(field.fields).includes('visibility')
+  if (hasVisibility !== (internal === 'rows')) {
+    throw new Error(
+      `${slug}.${name}: a list whose rows have a "visibility" needs custom: { internal: 'rows' }, and no other field has it.`,
+    )
+  }
+  if (internal !== undefined && internal !== 'rows' && (internal !== true || !('name' in field))) {
+    throw new Error(`${slug}.${name}: custom.internal is true, on a field with a name, or 'rows'.`)
+  }
+  return internal
+}
+
+/** Whether anything in these fields is for the owner's people alone. */
+export const hasInternal = (fields: readonly FlattenedField[]): boolean =>
+  fields.some((field) => {
+    if (field.custom?.internal !== undefined) return true
+    const inside = 'blocks' in field ? field.blocks : [field]
+    return inside.some(
+      (each) => typeof each === 'object' && 'flattenedFields' in each && hasInternal(each.flattenedFields),
+    )
+  })
+
+const namesOf = (fields: Field[]): string[] =>
+  fields.flatMap((field) => ('name' in field ? [field.name] : 'fields' in field ? namesOf(field.fields) : []))
+
+/** Leaves the rows that say that they are public, for whoever reads no internal ones. */
+const publicRowsOnly =
+  (slug: string): FieldHook =>
+  ({ value, req, originalDoc, overrideAccess }) => {
+    if (overrideAccess || readsInternal(req, slug, (originalDoc ?? {}) as Doc)) return value as unknown
+    return isDoc(value)
+      ? Object.fromEntries(Object.entries(value).map(([locale, rows]) => [locale, publicRows(rows)]))
+      : publicRows(value)
+  }
+
+/** The rows that readers may see: those alone that say so. */
+export const publicRows = (value: unknown): Doc[] => rowsOf(value).filter(isPublicRow)
+
+/** Whether a row says that everybody may see it. */
+export const isPublicRow = ({ visibility }: Doc): boolean => visibility === 'public'
+
 /** Field access has no document where a filter or an order is checked. */
-function readable(slug: string, internal: unknown): FieldAccess | undefined {
-  if (internal === undefined) return undefined
-  return ({ req, doc }) => {
+function readable(slug: string, internal: true | 'rows'): FieldAccess {
+  return ({ req, doc, siblingData }) => {
     const { kind } = callerOf(req)
     if (kind === 'network' || kind === 'delivery') return true
     if (kind === 'nobody' || doc === undefined) return false
-    return internal === 'rows' || readsInternal(req, slug, doc)
+    // A form asks what to show before there is a document, and so an owner; a value comes with what stands beside it.
+    const isNew = siblingData === undefined && doc.id === undefined && idOf(doc.municipality) === undefined
+    return internal === 'rows' || isNew || readsInternal(req, slug, doc)
   }
+}
+
+function updatable(slug: string, field: Field): FieldAccess | undefined {
+  if (rowOf(slug).roles.translator.update !== 'translations') return undefined
+  return editable(slug, 'localized' in field && field.localized === true)
 }
 
 /** Whether the form offers a field for editing: all of them to editors, to a translator the texts of the own languages. */
@@ -87,6 +170,7 @@ const editable =
   ({ req, doc, data }) => {
     const caller = callerOf(req)
     const owner = idOf(doc?.municipality ?? data?.municipality)
+    if (caller.kind === 'nobody') return isSaving(req)
     if (isSaving(req) || caller.kind !== 'member' || owner === undefined) return true
     const isTranslator = holds(caller, 'update', slug, owner, 'translations')
     const isMore = (['municipality', 'own'] as const).some((reach) =>

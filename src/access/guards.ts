@@ -10,7 +10,7 @@ import type { Doc } from '../translation/document.ts'
 import { callerOf, holds, idOf, type Member } from './caller.ts'
 import { type Change, changesBetween } from './changes.ts'
 import { type Grant, grantsFor, isUnlimited, type Stand } from './grants.ts'
-import { isPublished } from './out.ts'
+import { isShown } from './shown.ts'
 
 /** A refusal: 403, said to the person. */
 export const refusal = (message: string) => new APIError(message, 403, undefined, true)
@@ -109,7 +109,7 @@ export const guardAfter: CollectionAfterChangeHook = async ({ collection, doc, o
   const before = beforeOf(req).get(key)
   if (before === undefined) return doc
   beforeOf(req).delete(key)
-  refuseChanges(collection, before, await standOf(req, collection, id))
+  await refuseChanges(req, collection, before, await standOf(req, collection, id))
   return doc
 }
 
@@ -120,14 +120,21 @@ async function refuseToPublish(
   id: string,
 ): Promise<void> {
   const { live } = await standOf(req, collection, id)
-  const isAllowed = !isOut(live) || holds(caller, 'publish', collection.slug, idOf(live?.municipality))
+  const isAllowed =
+    !(await isShown(req, collection, live)) ||
+    holds(caller, 'publish', collection.slug, idOf(live?.municipality))
   if (!isAllowed) throw refusal('You may not publish here. Save it as a draft and submit it for review.')
 }
 
-function refuseChanges(collection: SanitizedCollectionConfig, { stand, grants }: Before, now: Stand): void {
+async function refuseChanges(
+  req: PayloadRequest,
+  collection: SanitizedCollectionConfig,
+  { stand, grants }: Before,
+  now: Stand,
+): Promise<void> {
   const between = (from: Doc | undefined, to: Doc | undefined) =>
     changesBetween(collection.flattenedFields, from ?? {}, to ?? {})
-  const out = isOut(stand.live) || isOut(now.live)
+  const out = (await isShown(req, collection, stand.live)) || (await isShown(req, collection, now.live))
   const draft = between(stand.latest, now.latest)
     .filter(({ path }) => !(path === '_status' && now.latest?._status === 'draft'))
     .filter((change) => !grants.some((grant) => grant.draft(change)))
@@ -149,10 +156,8 @@ function named(changes: Change[]): string {
   return names.length > 5 ? `${shown} …` : shown
 }
 
-const isOut = (doc: Doc | undefined): boolean => doc !== undefined && isPublished(doc)
-
 /** How a document stands: as stored, in all languages, without access rules and hooks. */
-async function standOf(
+export async function standOf(
   req: PayloadRequest,
   collection: SanitizedCollectionConfig,
   id: string,

@@ -1,30 +1,38 @@
-import {
-  type CollectionBeforeChangeHook,
-  type CollectionSlug,
-  type Field,
-  type PayloadRequest,
-  traverseFields,
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  CollectionSlug,
+  PayloadRequest,
+  SanitizedCollectionConfig,
 } from 'payload'
 import { type Doc, rowsOf } from '../translation/document.ts'
 import { callerOf, idOf, type Member } from './caller.ts'
-import { isTrusted, refusal } from './guards.ts'
+import { isTrusted, refusal, standOf } from './guards.ts'
 import { attachments, partnerRoles, type PartnerRights, standings } from './partnerships.ts'
+import { type References, referencesOf } from './references.ts'
 
 /**
  * Refuses links to documents that the caller cannot read, in drafts too: otherwise an id alone would attach another
- * city's draft or internal file. A project of another city takes only what its partners attach. Links that stood already
- * are left alone.
+ * city's draft or internal file. A project of another city takes only what its partners attach. Links that stood already,
+ * in whatever language, are left alone.
  */
-export const guardLinks: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
+export const guardLinks: CollectionBeforeChangeHook = async ({
+  collection,
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
   const caller = callerOf(req)
   if (caller.kind !== 'member' || isTrusted(req)) return data
-  const before = linksOf(collection.fields, originalDoc ?? {})
-  for (const [target, ids] of linksOf(collection.fields, data)) {
-    const added = [...ids].filter((id) => !before.get(target)?.has(id))
-    if (added.length > 0) await refuseUnreadable(target, added, req)
-  }
+  const before: Doc = operation === 'create' ? {} : ((originalDoc as Doc | undefined) ?? {})
+  const named = added(
+    referencesOf(collection.flattenedFields, before),
+    referencesOf(collection.flattenedFields, data),
+  )
+  if (named.size > 0) await refuseUnreadable(named, before, collection, req)
   const attached = projectsOf(collection.slug, data).filter(
-    (id) => !projectsOf(collection.slug, originalDoc ?? {}).includes(id),
+    (id) => !projectsOf(collection.slug, before).includes(id),
   )
   if (attached.length > 0) {
     await refuseUnattached(req, caller, attached, idOf(data.municipality ?? originalDoc?.municipality))
@@ -32,50 +40,78 @@ export const guardLinks: CollectionBeforeChangeHook = async ({ collection, data,
   return data
 }
 
-type Links = Map<CollectionSlug, Set<string>>
+/**
+ * After a copy was made or a version restored, inside the transaction: asks about the languages that no hook before the save
+ * sees, since Payload takes them from the source.
+ */
+export const guardCopiedLinks: CollectionAfterChangeHook = async ({
+  collection,
+  data,
+  doc,
+  operation,
+  previousDoc,
+  req,
+}) => {
+  const isRestored = req.context.isRestoringVersion === true
+  const isCopied = operation === 'create' && req.context.copying === true
+  if (callerOf(req).kind !== 'member' || isTrusted(req) || !(isCopied || isRestored)) return doc
+  const { latest } = await standOf(req, collection, String((doc as Doc).id))
+  // What the save itself named was asked about before.
+  const before = ((isCopied ? data : previousDoc) ?? {}) as Doc
+  const named = added(
+    referencesOf(collection.flattenedFields, before),
+    referencesOf(collection.flattenedFields, latest ?? {}),
+  )
+  if (named.size > 0) await refuseUnreadable(named, {}, collection, req)
+  return doc
+}
 
-function linksOf(fields: Field[], data: Record<string, unknown>): Links {
-  const links: Links = new Map()
-  traverseFields({
-    fields,
-    ref: data,
-    fillEmpty: false,
-    callback: ({ field, ref }) => {
-      if ((field.type !== 'relationship' && field.type !== 'upload') || typeof field.relationTo !== 'string')
-        return
-      if (field.name === 'createdBy') return
-      const value = (ref as Record<string, unknown>)[field.name]
-      const ids = (Array.isArray(value) ? value : [value]).map(idOf).filter((id) => id !== undefined)
-      const known = links.get(field.relationTo) ?? new Set<string>()
-      links.set(field.relationTo, known)
-      for (const id of ids) known.add(id)
-    },
-  })
-  return links
+/** What is referred to in `after` and was not before. */
+function added(before: References, after: References): References {
+  const left = [...after].map(([collection, ids]): [string, Set<string>] => [
+    collection,
+    new Set([...ids].filter((id) => !before.get(collection)?.has(id))),
+  ])
+  return new Map(left.filter(([, ids]) => ids.size > 0))
 }
 
 async function refuseUnreadable(
-  collection: CollectionSlug,
-  ids: string[],
+  named: References,
+  before: Doc,
+  collection: SanitizedCollectionConfig,
   req: PayloadRequest,
 ): Promise<void> {
+  for (const [target, ids] of named) {
+    const unread = await unreadable(req, target, [...ids])
+    if (unread.length === 0) continue
+    // Languages other than the saved one are stored alone.
+    const stood =
+      before.id === undefined ? {} : ((await standOf(req, collection, String(before.id))).latest ?? {})
+    const known = referencesOf(collection.flattenedFields, stood).get(target)
+    const missing = unread.filter((id) => !known?.has(id))
+    if (missing.length === 0) continue
+    throw refusal(
+      `You cannot link to ${target} ${missing.join(', ')}: no such document that you may read. Choose another one.`,
+    )
+  }
+}
+
+async function unreadable(req: PayloadRequest, collection: string, ids: string[]): Promise<string[]> {
+  if (!(collection in req.payload.collections)) return ids
   const { docs } = await req.payload.find({
-    collection,
+    collection: collection as CollectionSlug,
     where: { id: { in: ids } },
     depth: 0,
     draft: false,
     limit: ids.length,
     pagination: false,
+    disableErrors: true,
     overrideAccess: false,
     user: req.user,
     req,
   })
   const readable = new Set(docs.map(({ id }) => String(id)))
-  const missing = ids.filter((id) => !readable.has(id))
-  if (missing.length === 0) return
-  throw refusal(
-    `You cannot link to ${collection} ${missing.join(', ')}: no such document that you may read. Choose another one.`,
-  )
+  return ids.filter((id) => !readable.has(id))
 }
 
 /** The projects that a document is attached to. */

@@ -3,14 +3,15 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express'
 import { handleEndpoints, type SanitizedConfig } from 'payload'
-import { limited, TooLarge } from './limit.ts'
+import { limited, Refused } from './limit.ts'
+import { nestingCounter } from './nesting.ts'
 
 /** The most bytes a request body may have: files in multipart bodies, and everything else. */
 export const bodyLimits = { multipart: 26_000_000, other: 2_000_000 } as const
 
 /**
  * Serves Payload's REST endpoints from Express, without Next.
- * A body is counted while it streams, whatever its headers say, and a larger one is answered 413.
+ * A body is counted while it streams, whatever its headers say: a larger one is answered 413, one that is nested deeper 400.
  */
 export function restBridge({
   config,
@@ -22,7 +23,8 @@ export function restBridge({
   return async (req, res) => {
     const multipart = req.headers['content-type']?.startsWith('multipart/') ?? false
     const limit = multipart ? bodyLimits.multipart : bodyLimits.other
-    const body = limited(req, limit)
+    // What a multipart body holds besides files is asked about where it is saved (`src/access/depth.ts`).
+    const body = limited(req, multipart ? { bytes: limit } : { bytes: limit, isTooDeep: nestingCounter() })
     try {
       const answer = await Promise.race([
         handleEndpoints({ config, request: toRequest(req, body.stream, serverUrl) }),
@@ -30,7 +32,7 @@ export function restBridge({
       ])
       await send(answer, res)
     } catch (error) {
-      if (!(error instanceof TooLarge)) throw error
+      if (!(error instanceof Refused)) throw error
       refuse(req, res, error)
     }
   }
@@ -58,10 +60,10 @@ async function send(answer: Response, res: ExpressResponse): Promise<void> {
 }
 
 /** Answers, then drops the connection: what the client still sends is not read. */
-function refuse(req: ExpressRequest, res: ExpressResponse, error: TooLarge): void {
+function refuse(req: ExpressRequest, res: ExpressResponse, error: Refused): void {
   res.once('finish', () => req.destroy())
   res
-    .status(413)
+    .status(error.status)
     .set('Connection', 'close')
     .json({ errors: [{ message: error.message }] })
 }

@@ -1,24 +1,35 @@
 import { PassThrough, type Readable } from 'node:stream'
+import { tooDeep } from './nesting.ts'
 
-/** A request body that has more bytes than allowed. */
-export class TooLarge extends Error {
-  override name = 'TooLarge'
+/** A request body that is not read to its end. */
+export class Refused extends Error {
+  override name = 'Refused'
+  readonly status: 400 | 413
+
+  constructor(status: 400 | 413, message: string) {
+    super(message)
+    this.status = status
+  }
+}
+
+/** How much of a body is let through: so many bytes, and nothing behind a chunk that is too deep. */
+interface Limits {
+  bytes: number
+  isTooDeep?: (chunk: Buffer) => boolean
 }
 
 /**
  * Passes a body on while counting it.
- * @returns the stream, and a promise that rejects with {@link TooLarge} once `limit` bytes are exceeded and never resolves
+ * @returns the stream, and a promise that rejects with {@link Refused} once a limit is exceeded and never resolves
  */
-export function limited(source: Readable, limit: number): { stream: Readable; exceeded: Promise<never> } {
+export function limited(source: Readable, limits: Limits): { stream: Readable; exceeded: Promise<never> } {
   const stream = new PassThrough()
   let received = 0
   const exceeded = new Promise<never>((_, reject) => {
     source.on('data', (chunk: Buffer) => {
       received += chunk.length
-      if (received <= limit) return
-      const error = new TooLarge(
-        `The request has more than ${limit} bytes. Send a smaller file or fewer documents at once.`,
-      )
+      const error = problemOf(chunk, received, limits)
+      if (error === undefined) return
       source.unpipe(stream)
       source.pause()
       stream.destroy(error)
@@ -30,4 +41,14 @@ export function limited(source: Readable, limit: number): { stream: Readable; ex
   source.on('error', (error) => stream.destroy(error))
   source.pipe(stream)
   return { stream, exceeded }
+}
+
+function problemOf(chunk: Buffer, received: number, { bytes, isTooDeep }: Limits): Refused | undefined {
+  if (received > bytes) {
+    return new Refused(
+      413,
+      `The request has more than ${bytes} bytes. Send a smaller file or fewer documents at once.`,
+    )
+  }
+  return isTooDeep?.(chunk) ? new Refused(400, tooDeep) : undefined
 }

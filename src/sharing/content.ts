@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FlattenedField } from 'payload'
 import { idOf } from '../access/caller.ts'
+import { publicRows } from '../access/fields.ts'
 import { type Doc, isDoc, isEmpty, rowsOf } from '../translation/document.ts'
 
 /** An item's content field by field: `title.es` → what it says in Spanish, `image` → what it is in every language. */
@@ -19,12 +20,15 @@ const kept = new Set(['id', 'createdAt', 'updatedAt', 'municipality', 'deletedAt
 export function carried(fields: readonly FlattenedField[]): FlattenedField[] {
   return fields.filter((field) => {
     if (kept.has(field.name) || field.name.startsWith('_') || field.type === 'join') return false
-    if (isDerived(field) || field.custom?.internal === true) return false
+    if (isDerived(field) || isInternal(field)) return false
     return said.has(field.name) || !isInSidebar(field)
   })
 }
 
 const isDerived = ({ custom }: FlattenedField): boolean => custom?.derived === true
+
+/** Whether a field is for the owner's people alone, at whatever depth it stands. */
+export const isInternal = ({ custom }: FlattenedField): boolean => custom?.internal === true
 
 function isInSidebar(field: FlattenedField): boolean {
   return 'admin' in field && isDoc(field.admin) && field.admin.position === 'sidebar'
@@ -39,8 +43,8 @@ export function copyable(fields: readonly FlattenedField[]): FlattenedField[] {
 }
 
 /** The rows of a list that readers may see. */
-export const publicRows = (value: unknown): Doc[] =>
-  rowsOf(value).filter(({ visibility }) => visibility !== 'internal')
+export const shownRows = ({ custom }: FlattenedField, value: unknown): Doc[] =>
+  custom?.internal === 'rows' ? publicRows(value) : rowsOf(value)
 
 /** Whether a field has a text per language, itself or inside. */
 export function isLocalised(field: FlattenedField): boolean {
@@ -83,7 +87,7 @@ export function differences(one: Record<string, string>, other: Record<string, s
 function plain(field: FlattenedField, value: unknown, locale: string | undefined): unknown {
   const own = 'localized' in field && field.localized ? inLocale(value, locale) : value
   if (field.type === 'array') {
-    const rows = publicRows(own).map((row) => members(field.flattenedFields, row, locale))
+    const rows = shownRows(field, own).map((row) => members(field.flattenedFields, row, locale))
     return rows.length === 0 ? undefined : rows
   }
   if (field.type === 'group' || field.type === 'tab') {
@@ -98,7 +102,9 @@ function plain(field: FlattenedField, value: unknown, locale: string | undefined
 
 function members(fields: readonly FlattenedField[], doc: Doc, locale: string | undefined): Doc {
   const entries = fields
-    .filter((field) => field.name !== 'id' && field.type !== 'join' && !isDerived(field))
+    .filter(
+      (field) => field.name !== 'id' && field.type !== 'join' && !isDerived(field) && !isInternal(field),
+    )
     .map((field) => [field.name, plain(field, doc[field.name], locale)] as const)
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined))
 }

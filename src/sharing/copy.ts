@@ -1,7 +1,7 @@
 import type { CollectionSlug, FlattenedField } from 'payload'
 import { idOf } from '../access/caller.ts'
 import { type Doc, isDoc, isEmpty, rowsOf } from '../translation/document.ts'
-import { copyable, publicRows } from './content.ts'
+import { copyable, isInternal, shownRows } from './content.ts'
 
 /** How a document is copied. */
 export interface Copying {
@@ -29,7 +29,7 @@ function copiedValue(field: FlattenedField, value: unknown, how: Copying): unkno
     return Object.fromEntries(texts)
   }
   if (field.type === 'array') {
-    const rows = publicRows(value).map((row) => copiedRow(field.flattenedFields, row, how))
+    const rows = shownRows(field, value).map((row) => copiedRow(field.flattenedFields, row, how))
     return rows.filter((row) => row !== undefined)
   }
   if (field.type === 'group' || field.type === 'tab') {
@@ -54,7 +54,7 @@ function copiedRow(fields: readonly FlattenedField[], row: Doc, how: Copying): D
 }
 
 function copiedMembers(fields: readonly FlattenedField[], doc: Doc, how: Copying): Doc {
-  const members = fields.filter(({ name, type }) => name !== 'id' && type !== 'join')
+  const members = fields.filter((field) => field.name !== 'id' && field.type !== 'join' && !isInternal(field))
   return Object.fromEntries(members.map((field) => [field.name, copiedValue(field, doc[field.name], how)]))
 }
 

@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { describe, expect, it } from '@jest/globals'
-import { limited, TooLarge } from '../../src/rest/limit.ts'
+import { limited, Refused } from '../../src/rest/limit.ts'
 
 describe('limited', () => {
   it('passes a body within the limit on unchanged', async () => {
-    const { stream } = limited(Readable.from([Buffer.from('ab'), Buffer.from('cd')]), 4)
+    const { stream } = limited(Readable.from([Buffer.from('ab'), Buffer.from('cd')]), { bytes: 4 })
     expect((await buffer(stream)).toString()).toBe('abcd')
   })
 
@@ -14,8 +14,8 @@ describe('limited', () => {
     const chunks = function* () {
       for (read = 0; read < 10_000; read += 1) yield Buffer.alloc(1000)
     }
-    const { exceeded } = limited(Readable.from(chunks()), 10_000)
-    await expect(exceeded).rejects.toThrow(TooLarge)
+    const { exceeded } = limited(Readable.from(chunks()), { bytes: 10_000 })
+    await expect(exceeded).rejects.toThrow(Refused)
     expect(read).toBeLessThan(1000)
   })
 })

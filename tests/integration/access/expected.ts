@@ -110,7 +110,7 @@ export function isAllowed(who: string, operation: Operation, target: Target): bo
     case 'replace':
       return updates
     case 'duplicate':
-      return isHome && rights.create && (isVisible || covers(rights.drafts))
+      return rights.create && covers(rights.drafts)
     default:
       return covers(rights.delete) && mayShow
   }

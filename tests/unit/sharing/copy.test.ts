@@ -18,6 +18,7 @@ const fields = [
   {
     name: 'ways',
     type: 'array',
+    custom: { internal: 'rows' },
     flattenedFields: [
       { name: 'id', type: 'text' },
       { name: 'label', type: 'text', localized: true },
