@@ -74,7 +74,7 @@ function filled(fields: readonly FlattenedField[], url: string): Record<string, 
   return Object.fromEntries(
     fields.map((field) => {
       if (field.type === 'array') return [field.name, [filled(field.flattenedFields, url)]]
-      if ('flattenedFields' in field && field.type !== 'blocks')
+      if ('flattenedFields' in field)
         return [field.name, filled(field.flattenedFields, url)]
       if (field.type === 'richText') return [field.name, richText(url)]
       return [field.name, url]
