@@ -8,7 +8,6 @@ export const accountSessions = (): CollectionConfig => ({
   slug: 'accountSessions',
   admin: { group: 'administration' },
   endpoints: false,
-  lockDocuments: false,
   disableDuplicate: true,
   fields: [
     { name: 'user', type: 'text', required: true, index: true },

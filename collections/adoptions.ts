@@ -44,7 +44,6 @@ export const adoptions = (): CollectionConfig => ({
   },
   defaultSort: '-decidedAt',
   disableDuplicate: true,
-  lockDocuments: false,
   indexes: [{ fields: ['municipality', 'itemKey'], unique: true }, { fields: ['municipality', 'kind'] }],
   hooks: { beforeChange: [decide] },
   endpoints: answers,

@@ -8,7 +8,6 @@ export const changes = (): CollectionConfig => ({
   slug: 'changes',
   admin: { group: 'administration' },
   endpoints: false,
-  lockDocuments: false,
   disableDuplicate: true,
   timestamps: false,
   fields: [

@@ -8,7 +8,6 @@ export const credentials = (): CollectionConfig => ({
   slug: 'credentials',
   admin: { group: 'administration' },
   endpoints: false,
-  lockDocuments: false,
   disableDuplicate: true,
   fields: [
     { name: 'user', type: 'text', required: true, unique: true },

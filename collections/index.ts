@@ -17,6 +17,7 @@ import { partners } from './partners.ts'
 import { pictureUses } from './pictureUses.ts'
 import { portalKeys } from './portalKeys.ts'
 import { portals } from './portals.ts'
+import { presences } from './presences.ts'
 import { programmes } from './programmes.ts'
 import { projects } from './projects.ts'
 import { resources } from './resources.ts'
@@ -26,6 +27,7 @@ import { users } from './users.ts'
 import { rowOf } from '../src/access/roles.ts'
 import type { FileStores } from '../src/media/stores.ts'
 import { withUses } from '../src/media/uses.ts'
+import { withPresence } from '../src/presence/endpoints.ts'
 import { withAccess } from '../src/access/collection.ts'
 import { createdBy } from './fields/createdBy.ts'
 import { withMessages } from '../src/admin/messages/index.ts'
@@ -63,12 +65,12 @@ export function collections(model: ModelOptions): CollectionConfig[] {
     auditLog(),
     reviews(),
     notices(),
-  ].map((collection) => withMessages(withAccess(withUses(withCreator(collection)))))
+  ].map((collection) => withMessages(withAccess(withPresence(withUses(withCreator(collection))))))
 }
 
 /** Collections that nobody sees or reads, whatever the role: they have neither texts nor addresses. */
 export const secretCollections = (): CollectionConfig[] =>
-  [credentials(), accountSessions(), changes(), pictureUses()].map(withAccess)
+  [credentials(), accountSessions(), changes(), pictureUses(), presences()].map(withAccess)
 
 /** What a municipality owns says who made it: an author's rights go by that. */
 const withCreator = (collection: CollectionConfig): CollectionConfig =>

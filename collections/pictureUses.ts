@@ -8,7 +8,6 @@ export const pictureUses = (): CollectionConfig => ({
   slug: 'pictureUses',
   admin: { group: 'administration' },
   endpoints: false,
-  lockDocuments: false,
   disableDuplicate: true,
   timestamps: false,
   fields: [

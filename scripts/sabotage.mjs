@@ -694,6 +694,34 @@ const guards = [
     to: 'return false',
     tests: integration('access/shown'),
   },
+  {
+    guard: 'edge: who is in a document is for those who read its drafts',
+    file: 'src/presence/endpoints.ts',
+    from: 'if (!(await readsDraft(req, open))) throw',
+    to: 'if (open.id === "" && !(await readsDraft(req, open))) throw',
+    tests: integration('presence'),
+  },
+  {
+    guard: 'edge: only what is out is no draft',
+    file: 'src/presence/rights.ts',
+    from: '  return totalDocs > 0\n',
+    to: '  return totalDocs >= 0\n',
+    tests: integration('presence'),
+  },
+  {
+    guard: 'edge: no locks',
+    file: 'src/access/closing.ts',
+    from: '    lockDocuments: false,\n',
+    to: '',
+    tests: integration('presence'),
+  },
+  {
+    guard: 'edge: few writes of who is there',
+    file: 'src/presence/presence.ts',
+    from: 'if (!mine || now - Date.parse(mine.seen) > storedEvery) await',
+    to: 'await',
+    tests: integration('presence'),
+  },
 ]
 
 const wanted = process.argv.slice(2)

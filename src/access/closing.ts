@@ -68,6 +68,7 @@ function withGuards(collection: CollectionConfig): CollectionConfig {
   const { before, after } = guardsOf(collection.slug)
   return {
     ...collection,
+    lockDocuments: false,
     fields: withFieldAccess(collection),
     hooks: {
       ...hooks,
@@ -108,18 +109,10 @@ function guardsOf(slug: string): Guards {
   return { before: owner === 'person' ? [guardPeople] : [], after: [] }
 }
 
-const people: Access = ({ req }) => ['network', 'member'].includes(callerOf(req).kind)
 const network: Access = ({ req }) => callerOf(req).kind === 'network'
 const nobody: Access = () => false
-const ownLock: Access = ({ req }) => {
-  const caller = callerOf(req)
-  if (caller.kind === 'network') return true
-  return caller.kind === 'member' && { 'user.value': { equals: caller.id } }
-}
-
 /** Payload's own collections, which any signed-in user may by default read or change, closed to what the admin needs. */
 const internal: Record<string, CollectionConfig['access']> = {
-  'payload-locked-documents': { read: people, create: nobody, update: ownLock, delete: ownLock },
   'payload-jobs': { read: network, create: nobody, update: nobody, delete: nobody },
   'payload-kv': { read: nobody, create: nobody, update: nobody, delete: nobody },
   'payload-migrations': { read: network, create: nobody, update: nobody, delete: nobody },
@@ -130,7 +123,9 @@ const closedGlobal = { read: nobody, readDrafts: nobody, readVersions: nobody, u
 
 /**
  * Closes Payload's own collections and globals, and its Local API to reads for a person that say nothing about access. They
- * are added after all plugins, so this takes the finished configuration.
+ * are added after all plugins, so this takes the finished configuration. Payload's locks go altogether: whoever is signed in
+ * could lock any document and read who edits what, and a lock keeps translators out of each other's languages. Who else is in
+ * a document is said by `src/presence`.
  */
 export function closed(config: SanitizedConfig): SanitizedConfig {
   tellNobody(config)
@@ -139,7 +134,11 @@ export function closed(config: SanitizedConfig): SanitizedConfig {
     readByPerson(payload)
     await onInit?.(payload)
   }
+  config.collections = config.collections.filter(
+    ({ slug }: { slug: string }) => slug !== 'payload-locked-documents',
+  )
   for (const collection of config.collections) Object.assign(collection.access, internal[collection.slug])
+  for (const global of config.globals) global.lockDocuments = false
   for (const global of config.globals)
     if (global.slug.startsWith('payload-')) Object.assign(global.access, closedGlobal)
   return config

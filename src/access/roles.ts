@@ -169,7 +169,7 @@ export const table: Readonly<Record<CollectionSlug, Row>> = {
   accountSessions: secret,
   changes: secret,
   pictureUses: { ...secret, delivered: { id: { exists: true } } },
-  'payload-locked-documents': internal,
+  presences: secret,
   'payload-preferences': internal,
   'payload-jobs': internal,
   'payload-kv': internal,

@@ -34,4 +34,5 @@ export const en = {
   keyRevokeHelp: 'The key ends at once, for good.',
   keyConfirm: 'Confirm',
   keyCancel: 'Cancel',
+  isHere: '{{name}} is here, in {{language}}.',
 }
