@@ -2,6 +2,7 @@
 
 import { useConfig, useDocumentInfo, useLocale } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
+import { backgroundHeader } from '../../accounts/seen.ts'
 import { beatEvery } from '../../presence/rhythm.ts'
 import type { Present } from '../../presence/presence.ts'
 
@@ -46,7 +47,8 @@ async function said(address: string, locale: string): Promise<Present[]> {
   const response = await fetch(address, {
     method: 'POST',
     credentials: 'same-origin',
-    headers: { 'Content-Type': 'application/json' },
+    // An open form alone keeps no session from ending.
+    headers: { 'Content-Type': 'application/json', [backgroundHeader]: '1' },
     body: JSON.stringify({ locale }),
   })
   if (!response.ok) return []
