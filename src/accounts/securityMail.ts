@@ -5,6 +5,7 @@ import { clientAddress, shortened } from '../rest/clientAddress.ts'
 import { deviceName } from './device.ts'
 import type { SecurityMatter } from './events.ts'
 import { type AccountMessages, accountMessages, filled } from './messages/index.ts'
+import { isActive } from './standing.ts'
 
 interface Told {
   /** Id of the person. */
@@ -28,7 +29,7 @@ export async function tellPerson(req: PayloadRequest, told: Told): Promise<void>
     where,
     req,
   })
-  if (!person || person.suspended === true || person.invited === true) return
+  if (!isActive(person)) return
   const { security, account } = accountMessages(person.language)
   const what = security.what[told.matter]
   const text = filled(security.text, {
