@@ -27,6 +27,7 @@ import type { Messages } from './publish/messages.ts'
 import { changeDays } from './publish/retention.ts'
 import { restBridge } from './rest/bridge.ts'
 import { rememberClient } from './rest/clientAddress.ts'
+import { hostCookie } from './rest/hostCookie.ts'
 import { normalRequests } from './rest/target.ts'
 import type { Setup } from './startup/bootstrap.ts'
 import { setupPage } from './startup/setupPage.ts'
@@ -158,6 +159,7 @@ function editorial({
 }: Pick<HubParts, 'env' | 'payload' | 'config'> & Editorial): Router {
   const router = Router()
   if (env.HANSA_DEMO) router.get('/demo/portal', (_req, res) => res.redirect(302, env.PORTAL_URL))
+  if (env.SERVER_URL.startsWith('https:')) router.use(hostCookie(`${config.cookiePrefix}-token`))
   router.use(rememberClient, adminHeaders(env))
   router.get('/', (_req, res) => res.redirect(302, '/admin'))
   router.use('/setup', setupPage({ payload, setup }))
