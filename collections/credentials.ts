@@ -21,6 +21,25 @@ export const credentials = (): CollectionConfig => ({
     { name: 'totpSecret', type: 'text' },
     { name: 'totpStep', type: 'number' },
     { name: 'recoveryCodes', type: 'json' },
+    // Keyed hashes of devices that have signed in before.
+    { name: 'knownDevices', type: 'json' },
+    // Challenges that were answered, until they expire: none is answered twice.
+    { name: 'usedChallenges', type: 'json' },
+    // Passkeys (WebAuthn): public keys, and the counter of the last signature.
+    {
+      name: 'passkeys',
+      type: 'array',
+      fields: [
+        { name: 'credentialId', type: 'text', required: true, index: true },
+        { name: 'publicKey', type: 'text', required: true },
+        { name: 'counter', type: 'number', required: true },
+        { name: 'transports', type: 'json' },
+        { name: 'name', type: 'text', required: true },
+        { name: 'backedUp', type: 'checkbox' },
+        { name: 'createdAt', type: 'date', required: true },
+        { name: 'lastUsedAt', type: 'date' },
+      ],
+    },
     {
       name: 'identities',
       type: 'array',

@@ -27,6 +27,7 @@ import type { Messages } from './publish/messages.ts'
 import { changeDays } from './publish/retention.ts'
 import { restBridge } from './rest/bridge.ts'
 import { rememberClient } from './rest/clientAddress.ts'
+import { hostCookie } from './rest/hostCookie.ts'
 import { normalRequests } from './rest/target.ts'
 import type { Setup } from './startup/bootstrap.ts'
 import { setupPage } from './startup/setupPage.ts'
@@ -74,6 +75,7 @@ export async function hubApp({ env, payload, config, onCommit, isAway }: HubPart
   app.get('/metrics', metricsRoute(metrics, env.METRICS_TOKEN))
   const messages = await messagesOf(env, payload)
   const stopTelling = messages && onCommit(messages.tell)
+  const stopSharing = await limitsOf(env, payload)
   if (env.HANSA_ROLE === 'hub') app.use(healthRoutes({ version }, payload))
   const snapshot = env.HANSA_ROLE === 'hub' ? undefined : await openSnapshot(env, payload)
   const publicSide =
@@ -92,6 +94,7 @@ export async function hubApp({ env, payload, config, onCommit, isAway }: HubPart
   }
   const close = async () => {
     stopTelling?.()
+    stopSharing?.()
     await publicSide.close()
     await messages?.close()
   }
@@ -110,6 +113,20 @@ async function messagesOf({ REDIS_URL }: Env, { logger }: Payload): Promise<Mess
   const warn = (err: unknown) =>
     logger.warn({ err }, 'Redis cannot be reached; changes are looked for by the clock.')
   return redisMessages(REDIS_URL, warn)
+}
+
+function anonymousAllowance(env: Env) {
+  const { HANSA_ANONYMOUS_PER_MINUTE: perMinute, HANSA_ANONYMOUS_AT_ONCE: atOnce } = env
+  return perMinute === 0 ? undefined : { perMinute, atOnce }
+}
+
+/** Limits that all processes share. Only who has Redis loads its driver. */
+async function limitsOf({ REDIS_URL }: Env, { logger }: Payload): Promise<(() => void) | undefined> {
+  if (REDIS_URL === undefined) return undefined
+  const { shareLimits } = await import('./limits/shared.ts')
+  const warn = (err: unknown) =>
+    logger.warn({ err }, 'Redis cannot be reached; each process counts limits by itself.')
+  return shareLimits(REDIS_URL, warn)
 }
 
 /** The public side of a process that has none. */
@@ -145,6 +162,8 @@ function publicSideOf(
     cache: { maxBytes: env.HANSA_CACHE_MB * 1024 * 1024 },
     files: fileStores(env),
     meter: metrics.delivery,
+    anonymous: anonymousAllowance(env),
+    trustsProxy: env.TRUST_PROXY !== 0,
   })
 }
 
@@ -158,6 +177,7 @@ function editorial({
 }: Pick<HubParts, 'env' | 'payload' | 'config'> & Editorial): Router {
   const router = Router()
   if (env.HANSA_DEMO) router.get('/demo/portal', (_req, res) => res.redirect(302, env.PORTAL_URL))
+  if (env.SERVER_URL.startsWith('https:')) router.use(hostCookie(`${config.cookiePrefix}-token`))
   router.use(rememberClient, adminHeaders(env))
   router.get('/', (_req, res) => res.redirect(302, '/admin'))
   router.use('/setup', setupPage({ payload, setup }))

@@ -81,6 +81,8 @@ const schema = z.object({
   HANSA_CACHE_MB: z.coerce.number().int().min(1).max(65_536).default(64),
   HANSA_SNAPSHOT_MB: z.coerce.number().int().min(0).max(1_048_576).default(256),
   HANSA_PUBLIC_ORIGINALS: z.enum(['0', '1']).default('0'),
+  HANSA_ANONYMOUS_PER_MINUTE: z.coerce.number().int().min(0).max(1_000_000).default(60),
+  HANSA_ANONYMOUS_AT_ONCE: z.coerce.number().int().min(1).max(1_000_000).default(120),
   HANSA_AUDIT_DAYS: z.coerce.number().int().min(1).max(36_500).default(730),
   HANSA_ADMIN_EMAIL: z.email().optional(),
   HANSA_ADMIN_PASSWORD: z.string().min(12, 'at least 12 characters').optional(),
@@ -129,7 +131,7 @@ export interface Env {
   /** The bucket with uploaded files. */
   S3: S3Settings | undefined
   DATABASE_URL: string
-  /** Redis, over which processes tell each other of changes; without it they look for them twice a second. */
+  /** Redis, over which processes tell each other of changes and share limits; without it they look twice a second, and count by themselves. */
   REDIS_URL: string | undefined
   HANSA_SECRET: string
   HANSA_DEMO: boolean
@@ -140,6 +142,10 @@ export interface Env {
   HANSA_SNAPSHOT_MB: number
   /** Whether readers get what is kept of an uploaded picture, besides its variants. */
   HANSA_PUBLIC_ORIGINALS: boolean
+  /** How many answers that are not finished yet each network gets made in a minute without a portal's key; 0 for no limit. */
+  HANSA_ANONYMOUS_PER_MINUTE: number
+  /** How many of them at once, after a pause. */
+  HANSA_ANONYMOUS_AT_ONCE: number
   /** Days that the audit log keeps its entries. */
   HANSA_AUDIT_DAYS: number
   HANSA_ADMIN_EMAIL: string | undefined

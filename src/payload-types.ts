@@ -2285,6 +2285,10 @@ export interface AuditLog {
     | 'passwordChange'
     | 'twoFactorOn'
     | 'twoFactorOff'
+    | 'recoveryCodesRenewed'
+    | 'recoveryCodeUsed'
+    | 'passkeyAdded'
+    | 'passkeyRemoved'
     | 'identityLinked'
     | 'identityUnlinked'
     | 'export'
@@ -2453,6 +2457,45 @@ export interface Credential {
     | string
     | number
     | boolean
+    | null;
+  knownDevices?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  usedChallenges?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  passkeys?:
+    | {
+        credentialId: string;
+        publicKey: string;
+        counter: number;
+        transports?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        name: string;
+        backedUp?: boolean | null;
+        createdAt: string;
+        lastUsedAt?: string | null;
+        id?: string | null;
+      }[]
     | null;
   identities?:
     | {
@@ -3602,6 +3645,21 @@ export interface CredentialsSelect<T extends boolean = true> {
   totpSecret?: T;
   totpStep?: T;
   recoveryCodes?: T;
+  knownDevices?: T;
+  usedChallenges?: T;
+  passkeys?:
+    | T
+    | {
+        credentialId?: T;
+        publicKey?: T;
+        counter?: T;
+        transports?: T;
+        name?: T;
+        backedUp?: T;
+        createdAt?: T;
+        lastUsedAt?: T;
+        id?: T;
+      };
   identities?:
     | T
     | {

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import type { PayloadRequest } from 'payload'
 import { changeCredentials, credentialsOf, holdCredentials } from './credentials.ts'
+import { accountEvent } from './events.ts'
 import { keyedHash, seal, unseal } from './sealing.ts'
 
 /** A code holds for 30 seconds (RFC 6238); one step earlier or later is accepted too, for clocks that are not exact. */
@@ -52,11 +53,15 @@ const hashOf = (secret: string, code: string) =>
 export const storedFactor = (req: PayloadRequest, secret: string, step: number, codes: string[]) => ({
   totpSecret: seal(req.payload.config.secret, 'totp', secret),
   totpStep: step,
-  recoveryCodes: codes.map((code) => hashOf(req.payload.config.secret, code)),
+  recoveryCodes: storedCodes(req, codes),
 })
 
-/** Nothing of a second factor. */
-export const noFactor = { totpSecret: null, totpStep: null, recoveryCodes: null }
+/** What is stored of recovery codes: keyed hashes. */
+export const storedCodes = (req: PayloadRequest, codes: string[]): string[] =>
+  codes.map((code) => hashOf(req.payload.config.secret, code))
+
+/** Nothing of any second factor. */
+export const noFactor = { totpSecret: null, totpStep: null, recoveryCodes: null, passkeys: [] }
 
 /**
  * Checks a code of the second factor, or a recovery code, and uses it up: neither is ever accepted again. Call it
@@ -67,8 +72,8 @@ export async function checkCode(req: PayloadRequest, user: string, code: string)
   const held = await credentialsOf(req, user)
   const { secret } = req.payload.config
   const key = held?.totpSecret ? unseal(secret, 'totp', held.totpSecret) : undefined
-  if (!held || typeof key !== 'string') return false
-  const step = stepOf(key, code)
+  if (!held) return false
+  const step = typeof key === 'string' ? stepOf(key, code) : undefined
   if (step !== undefined) {
     if (step <= (held.totpStep ?? 0)) return false
     await changeCredentials(req, user, { totpStep: step })
@@ -78,5 +83,6 @@ export async function checkCode(req: PayloadRequest, user: string, code: string)
   const rest = codes.filter((each) => each !== hashOf(secret, code))
   if (rest.length === codes.length) return false
   await changeCredentials(req, user, { recoveryCodes: rest })
+  await accountEvent(req, { kind: 'recoveryCodeUsed', user: { id: user } })
   return true
 }

@@ -18,6 +18,7 @@ const login = z.object({
   email: text.max(254),
   password: z.string().min(1).max(1024),
   code: text.max(64).optional(),
+  passkey: z.object({ credential: text.max(20_000), kept: text.max(2_000) }).optional(),
 })
 const address = z.object({ email: z.email().max(254) })
 
@@ -84,8 +85,10 @@ async function said(req: PayloadRequest, outcome: Outcome): Promise<Response> {
       return refuse(req, 403, words(req).suspended)
     case 'setUp':
       return refuse(req, 403, words(req).setUp, { secondFactor: 'setUp', ticket: outcome.ticket })
-    default:
-      return refuse(req, 401, words(req)[outcome.kind], { secondFactor: outcome.kind })
+    default: {
+      const { kind, passkey } = outcome
+      return refuse(req, 401, words(req)[kind], { secondFactor: kind, ...(passkey ? { passkey } : {}) })
+    }
   }
 }
 

@@ -19,6 +19,7 @@ import { endLink } from './links.ts'
 import { invite } from './linkMail.ts'
 import { passwordMatches } from './passwordHash.ts'
 import { passwordProblem } from './passwordRules.ts'
+import { hasFactor } from './proof.ts'
 import { isActive } from './standing.ts'
 
 type Person = Partial<User> & Record<string, unknown>
@@ -106,8 +107,14 @@ export const followUp: CollectionAfterChangeHook = async ({ doc, previousDoc, op
     delete req.context.passwordOf
     await endLink(req, id)
     // By a link nobody is signed in, so that the log of changes does not see it.
-    if (!req.user) await accountEvent(req, { kind: 'passwordChange', user: person })
+    const isLogged = Boolean(req.user)
+    // Whoever chooses the first password has just come by the invitation.
+    const isTold = previousDoc?.state !== 'invited'
+    await accountEvent(req, { kind: 'passwordChange', user: person, isLogged, isTold })
   }
+  const formerAddress: unknown = previousDoc?.email
+  if (operation === 'update' && typeof formerAddress === 'string' && formerAddress !== person.email)
+    await accountEvent(req, { kind: 'emailChange', user: person, formerAddress })
   return doc
 }
 
@@ -124,7 +131,7 @@ export const forgetPerson: CollectionAfterDeleteHook = async ({ doc, req }) => {
 export const refuseShortcut: CollectionBeforeLoginHook = async ({ req, user }) => {
   const person = user as unknown as User
   const held = await credentialsOf(req, String(person.id))
-  if (!isActive(person) || held?.totpSecret)
+  if (!isActive(person) || hasFactor(held))
     throw new APIError(
       'Sign in by POST /api/users/login, with the code of the second factor.',
       403,

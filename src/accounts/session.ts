@@ -3,6 +3,8 @@ import { APIError, getFieldsToSign, jwtSign, type PayloadRequest, type Where } f
 import { generatePayloadCookie } from 'payload/shared'
 import type { User } from '../payload-types.ts'
 import { deviceName } from './device.ts'
+import { accountEvent } from './events.ts'
+import { isKnownDevice } from './knownDevices.ts'
 import { atomically } from '../database/atomically.ts'
 import { idleEnd } from './sessionAge.ts'
 import { limitsOf } from './settings.ts'
@@ -70,6 +72,7 @@ async function stored(req: PayloadRequest, user: Stored): Promise<Session> {
     sid,
     sessions.map((session) => session.id),
   )
+  if (!(await isKnownDevice(req, String(user.id)))) await accountEvent(req, { kind: 'newDevice', user })
   const fieldsToSign = getFieldsToSign({
     collectionConfig: config,
     email: user.email,

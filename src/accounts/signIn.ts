@@ -2,20 +2,20 @@ import type { PayloadRequest } from 'payload'
 import type { User } from '../payload-types.ts'
 import { refused as recordRefused } from '../publish/signIns.ts'
 import { credentialsOf } from './credentials.ts'
-import { checkCode } from './codes.ts'
 import { demandsTwoFactor } from './demand.ts'
 import { clientNetwork } from './network.ts'
 import { passwordMatches } from './passwordHash.ts'
+import { askForPasskey, type PasskeyAsked } from './passkeys.ts'
+import { checkProof, hasFactor, type Proof } from './proof.ts'
 import { beginSession, type Session } from './session.ts'
 import { isActive, isKept } from './standing.ts'
 import { forgetTries, forgiveTry, type RuleName, secondsToWait } from './throttle.ts'
 import { newTicket } from './tickets.ts'
 
-/** What a person shows to sign in. `code` is of the second factor, or a recovery code. */
-export interface Shown {
+/** What a person shows to sign in. */
+export interface Shown extends Proof {
   email: string
   password: string
-  code?: string | undefined
 }
 
 /**
@@ -24,12 +24,13 @@ export interface Shown {
  * - `refused`: wrong address or password, whichever it is, or the account takes none
  * - `suspended`: said only to who knows the password
  * - `wait`: too many tries; so many seconds
- * - `code`, `wrongCode`: the password is right, and the code of the second factor is missing or wrong
+ * - `code`, `wrongCode`: the password is right, and the second factor is missing or wrong; who has passkeys is asked for one
  * - `setUp`: the second factor is demanded and must be set up first, on a page that the ticket opens
  */
 export type Outcome =
   | { kind: 'session'; session: Session }
-  | { kind: 'refused' | 'suspended' | 'code' | 'wrongCode' }
+  | { kind: 'refused' | 'suspended' }
+  | { kind: 'code' | 'wrongCode'; passkey: PasskeyAsked | undefined }
   | { kind: 'wait'; seconds: number }
   | { kind: 'setUp'; ticket: string }
 
@@ -54,42 +55,43 @@ export async function signIn(req: PayloadRequest, shown: Shown): Promise<Outcome
   await forgetTries('account', `${email} ${network}`)
   await forgiveTry('network', network)
   if (!isKept(user)) return noted(req, 'suspended', user)
-  return secondStep(req, user, { code: shown.code, hash: String(user.hash) })
+  return secondStep(req, user, { ...shown, hash: String(user.hash) })
 }
 
 /** What comes after the first proof, whichever it was: the second factor, or setting it up, or the session. */
 export async function secondStep(
   req: PayloadRequest,
   user: User,
-  { code, hash }: { code?: string | undefined; hash?: string },
+  { code, passkey, hash }: Proof & { hash?: string },
 ): Promise<Outcome> {
   const id = String(user.id)
   const held = await credentialsOf(req, id)
   const proved = hash === undefined ? {} : { hash }
-  if (!held?.totpSecret) {
+  if (!hasFactor(held)) {
     if (await demandsTwoFactor(req, user)) return { kind: 'setUp', ticket: newTicket(req, user) }
     return { kind: 'session', session: await beginSession(req, id, proved) }
   }
-  if (!code) return { kind: 'code' }
+  if (!code && !passkey) return { kind: 'code', passkey: await askForPasskey(req, id, held) }
   const seconds = await secondsToWait('code', id)
   if (seconds > 0) return waiting(req, seconds)
   const prove = async (within: PayloadRequest) => {
-    if (!(await checkCode(within, id, code))) throw new WrongCode()
+    if (!(await checkProof(within, id, { code, passkey }))) throw new WrongCode()
   }
   try {
     const session = await beginSession(req, id, { ...proved, prove })
     await forgetTries('code', id)
     return { kind: 'session', session }
   } catch (error) {
-    if (error instanceof WrongCode) return noted(req, 'wrongCode', user)
-    throw error
+    if (!(error instanceof WrongCode)) throw error
+    await recordRefused(req, { ...user })
+    return { kind: 'wrongCode', passkey: await askForPasskey(req, id, held) }
   }
 }
 
 /** Records a refusal, for known and unknown accounts alike, so that the time to answer tells nothing. */
 async function noted(
   req: PayloadRequest,
-  kind: 'refused' | 'suspended' | 'wrongCode',
+  kind: 'refused' | 'suspended',
   user: User | null,
 ): Promise<Outcome> {
   await recordRefused(req, user === null ? undefined : { ...user })

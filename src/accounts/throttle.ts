@@ -1,7 +1,14 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible'
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterRedis,
+  type RateLimiterRes,
+  RLWrapperTimeouts,
+} from 'rate-limiter-flexible'
 import { processWide } from '../database/processWide.ts'
+import { type Counters, patience, sharedCounters } from '../limits/shared.ts'
 
-/** How tries are slowed down. Kept in memory: several processes will share them over Redis, by the same library. */
+/** How tries are slowed down: by all processes together where there is Redis, by each one otherwise and while Redis is away. */
 interface Rule {
   /** Tries that nobody has to wait for. */
   free: number
@@ -26,44 +33,79 @@ const rules = {
 
 export type RuleName = keyof typeof rules
 
-const limiters = processWide(
-  'throttle',
-  () => new Map<RuleName, { tries: RateLimiterMemory; waits: RateLimiterMemory }>(),
-)
+interface Limiters {
+  tries: RateLimiterAbstract
+  waits: RateLimiterAbstract
+}
 
-function limiter(name: RuleName) {
-  const known = limiters.get(name)
-  if (known) return known
+/** Made anew when Redis comes to be used, or another one. */
+const made = processWide('throttle', () => new WeakMap<object, Map<RuleName, Limiters>>())
+const here = {}
+
+function limitersOf(name: RuleName, counters: Counters | undefined): Limiters {
+  const known = made.get(counters ?? here) ?? new Map<RuleName, Limiters>()
+  made.set(counters ?? here, known)
   const { memory } = rules[name]
-  const made = {
-    tries: new RateLimiterMemory({ keyPrefix: `${name}-tries`, points: 1_000_000, duration: memory }),
-    waits: new RateLimiterMemory({ keyPrefix: `${name}-waits`, points: 1, duration: 1 }),
+  const limiters = known.get(name) ?? {
+    tries: limiter(`hansa:${name}-tries`, 1_000_000, memory, counters),
+    waits: limiter(`hansa:${name}-waits`, 1, 1, counters),
   }
-  limiters.set(name, made)
-  return made
+  known.set(name, limiters)
+  return limiters
+}
+
+function limiter(
+  keyPrefix: string,
+  points: number,
+  duration: number,
+  counters: Counters | undefined,
+): RateLimiterAbstract {
+  const alone = new RateLimiterMemory({ keyPrefix, points, duration })
+  if (!counters) return alone
+  const shared = new RateLimiterRedis({
+    storeClient: counters,
+    useRedisPackage: true,
+    rejectIfRedisNotReady: true,
+    keyPrefix,
+    points,
+    duration,
+    insuranceLimiter: alone,
+  })
+  return new RLWrapperTimeouts({ limiter: shared, timeoutMs: patience, insuranceLimiter: alone })
 }
 
 /**
- * Counts a try before it is made, so that parallel ones count too.
+ * Counts a try before it is made, so that parallel ones count too, of other processes as well: of several that come when the wait
+ * has just ended, one may be made.
  * @returns how many seconds to wait, zero when the try may be made; one that must wait is not counted
  */
-export async function secondsToWait(name: RuleName, key: string): Promise<number> {
-  const { tries, waits } = limiter(name)
+export async function secondsToWait(
+  name: RuleName,
+  key: string,
+  counters = sharedCounters(),
+): Promise<number> {
+  const { tries, waits } = limitersOf(name, counters)
   const waiting = await waits.get(key)
   if (waiting && waiting.msBeforeNext > 0) return Math.ceil(waiting.msBeforeNext / 1000)
   const { consumedPoints } = await tries.penalty(key)
   const { free, longest } = rules[name]
-  if (consumedPoints >= free) await waits.block(key, Math.min(2 ** (consumedPoints - free), longest))
-  return 0
+  if (consumedPoints < free) return 0
+  const seconds = Math.min(2 ** (consumedPoints - free), longest)
+  const taken = await waits.consume(key, 1, { customDuration: seconds }).catch((refused: unknown) => refused)
+  if (taken instanceof Error) throw taken
+  const { consumedPoints: claims, msBeforeNext } = taken as RateLimiterRes
+  if (claims <= 1) return 0
+  await tries.reward(key)
+  return Math.max(1, Math.ceil(msBeforeNext / 1000))
 }
 
 /** Forgets the tries, after one that succeeded. */
-export async function forgetTries(name: RuleName, key: string): Promise<void> {
-  const { tries, waits } = limiter(name)
+export async function forgetTries(name: RuleName, key: string, counters = sharedCounters()): Promise<void> {
+  const { tries, waits } = limitersOf(name, counters)
   await Promise.all([tries.delete(key), waits.delete(key)])
 }
 
 /** Takes one try back that turned out to be right, and no other. */
-export async function forgiveTry(name: RuleName, key: string): Promise<void> {
-  await limiter(name).tries.reward(key)
+export async function forgiveTry(name: RuleName, key: string, counters = sharedCounters()): Promise<void> {
+  await limitersOf(name, counters).tries.reward(key)
 }

@@ -5,6 +5,8 @@ import { onCommit as afterCommit } from '../database/commits.ts'
 import { onServersLost } from '../database/migrate.ts'
 import type { FileStores } from '../media/stores.ts'
 import { type Purges, Tail } from '../publish/tail.ts'
+import { anonymousLimit } from './anonymous.ts'
+import type { Allowance } from '../limits/bucket.ts'
 import type { Cache, CacheOptions } from './cache.ts'
 import { answerer, type Delivery, targetOf, Targets } from './delivery.ts'
 import { AnswerMaker } from './maker.ts'
@@ -47,6 +49,10 @@ export interface DeliveryOptions {
   isAway?: boolean
   /** Calls the listener when another process has committed something; without it the outbox is only looked at by the clock. */
   onMessage?: ((listener: () => void) => void) | undefined
+  /** What each network may have made for it without a key; no limit where there is none. */
+  anonymous?: Allowance | undefined
+  /** Whether some proxy is trusted to say for whom it asks. */
+  trustsProxy?: boolean
   /** What answers are counted with. */
   meter?: Meter
   now?: () => Date
@@ -81,6 +87,11 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
     meter = newMeter(),
     now,
   } = options
+  const charge = anonymousLimit({
+    allowance: options.anonymous,
+    trustsProxy: options.trustsProxy ?? false,
+    warn: (message) => payload.logger.warn(message),
+  })
   const milliseconds = now ? () => now().valueOf() : systemTime
   const watch = new Watch(milliseconds)
   if (options.isAway) watch.lost()
@@ -145,14 +156,14 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
     source: { offered, serverUrl },
     version,
     judge: judged,
-    answer: answerer(cache, targets, watch, meter),
+    answer: answerer(cache, targets, watch, meter, charge),
   }
 
   const router = Router({ caseSensitive: true, strict: true })
   router.use('/v1', portalDoor(payload))
   router.use(['/v1', '/health', '/media', '/documents'], readOnly)
   router.use(healthRoutes(delivery, payload))
-  router.use(fileRoutes({ images: pictures, documents }, options.files))
+  router.use(fileRoutes({ images: pictures, documents }, options.files, charge))
   router.use('/v1', apiRoutes(delivery), jsonRoutes(delivery), nowhere)
   router.use(pageRoutes(delivery, readOnly))
   router.use(failed(delivery))

@@ -135,13 +135,16 @@ export class Cache {
 
   /**
    * The answer of a recipe, made at most once at a time; the last one where the database does not answer.
-   * @throws what the maker throws, and that there is nothing
+   * @param allowed throws when nothing may be made for who asks; asked where nobody else has it made just now
+   * @throws what the maker throws, what `allowed` throws, and that there is nothing
    */
-  async answer(recipe: Recipe): Promise<Answered> {
+  async answer(recipe: Recipe, allowed?: () => Promise<void>): Promise<Answered> {
     const key = keyOf(recipe)
     const entry = this.get(key)
     if (entry) return { entry, isKnown: true }
-    const outcome = this.absent(key) ?? (await this.outcome(key, recipe))
+    const absent = this.absent(key)
+    if (allowed && !absent && !this.fills.has(key)) await allowed()
+    const outcome = absent ?? (await this.outcome(key, recipe))
     const kept = this.kept.peek(key)
     if (kept) count(kept, this.now())
     if (!(outcome instanceof Problem)) return { entry: outcome, isKnown: false }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
+import type { Charge } from './anonymous.ts'
 import type { Cache } from './cache.ts'
 import type { Meter } from './meter.ts'
 import type { Problem } from './problem.ts'
@@ -37,9 +38,10 @@ export function answerer(
   targets: Targets,
   watch: Watch,
   { answers }: Meter,
+  charge: Charge,
 ): Delivery['answer'] {
   return async (req, res, recipe) => {
-    const { entry, isKnown, staleSince } = await cache.answer(recipe)
+    const { entry, isKnown, staleSince } = await cache.answer(recipe, () => charge(req))
     const since = earlier(staleSince, watch.lostAt)
     targets.remember(targetOf(req), keyOf(recipe))
     await sendEntry(req, res, entry, since)

@@ -116,7 +116,8 @@ const problems: Record<string, string> = {
   '400': 'A parameter is unknown, repeated, malformed or names nothing',
   '401': 'The key of a portal is unknown, has expired or was revoked',
   '404': 'Nothing is published at this address',
-  '429': 'The portal has asked too often; Retry-After says when to ask again',
+  '429':
+    'The portal, or the network of who shows no key, has asked too often; Retry-After says when to ask again',
   '503': 'The database does not answer',
 }
 

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { RequestHandler } from 'express'
 import type { Payload } from 'payload'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
@@ -14,6 +15,12 @@ const reasons: Record<Refused | 'malformed', string> = {
   expired: 'The key has expired. Make a new one in the portal’s form.',
   revoked: 'The key was revoked. Make a new one in the portal’s form.',
 }
+
+/** Requests that came with a portal's key. */
+const withKey = new WeakSet<IncomingMessage>()
+
+/** Whether a request came with a portal's key that counts. */
+export const isPortal = (req: IncomingMessage): boolean => withKey.has(req)
 
 /**
  * Lets a portal in by `Authorization: Bearer hansa_…` (RFC 6750) before anything is answered, finished answers included:
@@ -32,6 +39,7 @@ export function portalDoor(payload: Payload): RequestHandler {
     const found = await keeper.portalOf(token)
     if (typeof found === 'string') throw unauthorised(found)
     await withinLimit(limiter, found.portal)
+    withKey.add(req)
     res.once('finish', found.used)
     next()
   }

@@ -37,8 +37,12 @@ export class PublicFiles {
 
   constructor(private readonly options: Options) {}
 
-  /** @throws {Problem} 503 when the database is away and nothing is known of the file */
-  isPublic(file: string): Promise<boolean> {
+  /**
+   * @param allowed throws when nothing may be looked up for who asks
+   * @throws {Problem} 503 when the database is away and nothing is known of the file; what `allowed` throws
+   */
+  async isPublic(file: string, allowed?: () => Promise<void>): Promise<boolean> {
+    if (allowed && !this.isKnown(file)) await allowed()
     const last = this.known.get(file)
     if (last && !last.isStale) return last.answer
     const known = this.look(file)
@@ -52,6 +56,11 @@ export class PublicFiles {
       this.known.set(file, before)
       return before.answer
     })
+  }
+
+  private isKnown(file: string): boolean {
+    const known = this.known.peek(file)
+    return known !== undefined && !known.isStale
   }
 
   /** Something changed, or was withdrawn. */

@@ -32,13 +32,23 @@ export function clientAddress(): string | undefined {
  * `2001:db8:1::/48` for IPv6. It tells roughly from where and no longer from which household or device.
  * @returns `undefined` for what is no address
  */
-export function shortened(address: string | undefined): string | undefined {
+export const shortened = (address: string | undefined): string | undefined =>
+  networkOf(address, { ipv4: 24, ipv6: 48 })
+
+/**
+ * The network of so many bits that an address lies in, the same for every spelling of the address.
+ * @returns `undefined` for what is no address
+ */
+export function networkOf(
+  address: string | undefined,
+  bits: { ipv4: number; ipv6: number },
+): string | undefined {
   if (address === undefined || isIP(address) === 0) return undefined
   const parsed = ipaddr.process(address)
-  const bits = parsed.kind() === 'ipv4' ? 24 : 48
+  const kind = parsed.kind()
   const { IPv4, IPv6 } = ipaddr
-  const network = (bits === 24 ? IPv4 : IPv6).networkAddressFromCIDR(`${bareOf(parsed)}/${bits}`)
-  return `${network.toString()}/${bits}`
+  const network = (kind === 'ipv4' ? IPv4 : IPv6).networkAddressFromCIDR(`${bareOf(parsed)}/${bits[kind]}`)
+  return `${network.toString()}/${bits[kind]}`
 }
 
 /** Without the zone (`%eth0`), which means something on one machine only. */

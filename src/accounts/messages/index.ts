@@ -20,13 +20,23 @@ export const accountMessages = (language: string | null | undefined): AccountMes
 export const filled = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
 
+/** What our parts of the admin say. */
+const adminWords = ({ admin, signIn, passkeys }: AccountMessages) => ({
+  ...admin,
+  ...signIn,
+  passkeyUse: passkeys.use,
+  passkeyFailed: passkeys.failed,
+})
+
+/** Names of what our parts of the admin say. */
+export type AdminWord = keyof ReturnType<typeof adminWords>
+
 /** The texts of our parts of the admin, by language. */
 export const adminTexts: Record<string, object> & { en: object } = {
   ...Object.fromEntries(
     accountLanguages.map((language) => {
-      const { admin, signIn } = accountMessages(language)
-      return [language, { ...admin, ...signIn }]
+      return [language, adminWords(accountMessages(language))]
     }),
   ),
-  en: { ...en.admin, ...en.signIn },
+  en: adminWords(en),
 }

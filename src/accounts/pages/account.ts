@@ -2,7 +2,7 @@ import { filled } from '../messages/index.ts'
 import { signOut } from '../sessionEndpoints.ts'
 import { endSessions, openSessions, type OpenSession, signedIn, type SignedIn } from '../sessions.ts'
 import { identitiesHtml } from './identities.ts'
-import { buttonHtml, escape, formHtml, hiddenHtml, paragraph } from './frame.ts'
+import { buttonHtml, escape, formHtml, hiddenHtml, narrow, paragraph } from './frame.ts'
 import type { Visit } from './request.ts'
 
 /** Leads to the sign-in, for whoever is not signed in. */
@@ -62,6 +62,3 @@ function table({ words: { account }, lang }: Visit, sessions: OpenSession[]): st
   return `<table aria-labelledby="sessions"><thead><tr>${heads.map((head) => `<th scope="col">${escape(head)}</th>`).join('')}</tr></thead>
 <tbody>${rows.join('\n')}</tbody></table>`
 }
-
-/** A column's head once more, where the screen is too narrow for columns; screen readers have the head itself. */
-const narrow = (head: string): string => `<span class="narrow" aria-hidden="true">${escape(head)}: </span>`

@@ -30,7 +30,7 @@ a { color: #0b5a60 }
 .qr svg { display: block; width: 100%; height: auto }
 table { border-collapse: collapse; width: 100% }
 th, td { text-align: start; padding: .5rem .5rem .5rem 0; border-bottom: 1px solid #d5dddd; vertical-align: top }
-.narrow { display: none }
+.narrow, [hidden] { display: none }
 @media (max-width: 30rem) {
   .narrow { display: inline }
   main { margin: 0 auto; border-radius: 0 }
@@ -40,18 +40,24 @@ th, td { text-align: start; padding: .5rem .5rem .5rem 0; border-bottom: 1px sol
   tr { border-bottom: 1px solid #d5dddd; padding-block: .5rem }
 }`
 
-/**
- * A page of the hub's own, for people, without any script.
- * @param body HTML; whoever calls has escaped what is not ours
- */
-export function pageHtml({ lang, title, body }: { lang: string; title: string; body: string }): string {
+interface Page {
+  lang: string
+  title: string
+  /** HTML; whoever calls has escaped what is not ours. */
+  body: string
+  /** HTML of the script, where the page has one. */
+  script?: string
+}
+
+/** A page of the hub's own, for people. */
+export function pageHtml({ lang, title, body, script = '' }: Page): string {
   return `<!doctype html>
 <html lang="${lang}" dir="${rightToLeft.has(lang) ? 'rtl' : 'ltr'}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escape(title)} · Hansa</title>
 <style>${style}</style></head>
 <body><main><h1>${escape(title)}</h1>
 ${body}
-</main></body></html>`
+</main>${script}</body></html>`
 }
 
 /** A paragraph; nothing without text. */
@@ -80,8 +86,12 @@ const codeAttributes =
   'autocomplete="one-time-code" autocapitalize="none" spellcheck="false" maxlength="20" dir="ltr"'
 
 /** A form of this hub. */
-export const formHtml = (action: string, body: string): string =>
-  `<form method="post" action="${action}">${body}</form>`
+export const formHtml = (action: string, body: string, attributes = ''): string =>
+  `<form method="post" action="${action}"${attributes}>${body}</form>`
+
+/** A column's head once more, where the screen is too narrow for columns; screen readers have the head itself. */
+export const narrow = (head: string): string =>
+  `<span class="narrow" aria-hidden="true">${escape(head)}: </span>`
 
 /** The button that sends a form. */
 export const buttonHtml = (text: string, attributes = ''): string =>

@@ -24,6 +24,7 @@ import {
   hiddenHtml,
   paragraph,
 } from './frame.ts'
+import { askedOf, passkeyAttributes, passkeyButton, proofIn } from './proof.ts'
 import type { Visit } from './request.ts'
 
 const passwordAttributes = 'type="password" autocomplete="current-password" maxlength="1024" dir="ltr"'
@@ -34,7 +35,7 @@ const personBy = ({ req }: Visit, id: string) =>
   req.payload.db.findOne<Stored>({ collection: 'users', where: { id: { equals: id } }, req })
 
 /** Asks for the password before an account that has one is linked for the first time. */
-export function askPassword(
+export async function askPassword(
   visit: Visit,
   {
     person,
@@ -42,28 +43,34 @@ export function askPassword(
     ticket,
     wrong,
   }: { person: User; provider: OidcProvider; ticket: string; wrong?: string },
-): void {
-  const { identities: words, signIn: signInWords } = visit.words
+): Promise<void> {
+  const { identities: words, passkeys, signIn: signInWords } = visit.words
+  const asked = await askedOf(visit, person)
   const values = { name: provider.label, email: person.email }
   const fields = [
     hiddenHtml('ticket', ticket),
     fieldHtml('password', words.password, passwordAttributes),
     person.twoFactor ? codeField(signInWords.code) : '',
     buttonHtml(words.submit),
+    asked ? passkeyButton(passkeys.use, passkeys.failed, asked.kept, words.submit) : '',
   ]
   const body = `${paragraph(filled(words.confirm, values))}${alertHtml(wrong)}
-${formHtml('/account/confirm-link', fields.join('\n'))}`
+${formHtml('/account/confirm-link', fields.join('\n'), asked ? passkeyAttributes('get', asked) : '')}`
   visit.show(wrong === undefined ? 200 : 401, filled(words.confirmTitle, values), body)
 }
 
 /** Begins to ask for it. */
-export function beginConfirmation(
+export async function beginConfirmation(
   visit: Visit,
   person: User,
   provider: OidcProvider,
   identity: Identity,
-): void {
-  askPassword(visit, { person, provider, ticket: newConfirmation(visit.req, person, provider, identity) })
+): Promise<void> {
+  await askPassword(visit, {
+    person,
+    provider,
+    ticket: newConfirmation(visit.req, person, provider, identity),
+  })
 }
 
 /** What a confirmation comes to. */
@@ -77,15 +84,20 @@ export async function takePassword(visit: Visit): Promise<Confirmed> {
   const person = asked && (await personBy(visit, asked.user))
   if (!asked || !isActive(person)) return { kind: 'expired' }
   const own = visit.inLanguageOf(person)
-  const shown = { email: person.email, password: form.password ?? '', code: form.code }
+  const shown = { email: person.email, password: form.password ?? '', ...proofIn(visit) }
   const outcome = await signIn(req, shown)
   if (outcome.kind === 'session') await linkIdentity(req, asked)
   if (outcome.kind === 'session' || outcome.kind === 'setUp') return { kind: 'outcome', outcome, visit: own }
-  askAgain(own, person, asked, outcome)
+  await askAgain(own, person, asked, outcome)
   return { kind: 'asked' }
 }
 
-function askAgain(visit: Visit, person: User, { provider }: Confirmation, outcome: Outcome): void {
+async function askAgain(
+  visit: Visit,
+  person: User,
+  { provider }: Confirmation,
+  outcome: Outcome,
+): Promise<void> {
   const { answers, identities } = visit.words
   const wrong =
     outcome.kind === 'wait'
@@ -93,7 +105,7 @@ function askAgain(visit: Visit, person: User, { provider }: Confirmation, outcom
       : outcome.kind === 'wrongCode' || outcome.kind === 'code'
         ? answers[outcome.kind]
         : identities.wrong
-  askPassword(visit, { person, provider, ticket: visit.form.ticket ?? '', wrong })
+  await askPassword(visit, { person, provider, ticket: visit.form.ticket ?? '', wrong })
 }
 
 /** The part of the account page that lists links, and offers those that are possible. */

@@ -6,9 +6,14 @@ import { changeFactor, setUp, showFactor } from './factor.ts'
 import { showLink, takeLink } from './link.ts'
 import { endIdentity } from './identities.ts'
 import { comeBack, confirmLink, leaveForProvider, leaveToLink, takeCode } from './oidc.ts'
+import { passkeyScript } from './passkeyScript.ts'
+import { dropPasskey, showPasskey, startPasskey, takePasskey } from './passkeys.ts'
 import { readForm, type Visit, visiting } from './request.ts'
 
-/** The hub's own pages about accounts, under `/account`: without scripts, so that they work under the strictest policy. */
+/**
+ * The hub's own pages about accounts, under `/account`. They need no script, but for passkeys, which a browser gives to scripts
+ * alone.
+ */
 export function accountPages({
   config,
   serverUrl,
@@ -30,6 +35,17 @@ export function accountPages({
   router.post('/two-factor', readForm, page(setUp))
   router.post('/two-factor/start', readForm, page(showFactor))
   router.post('/two-factor/change', readForm, page(changeFactor))
+  router.get('/passkeys.js', (_req, res) => {
+    res.set('Cache-Control', 'no-cache').type('text/javascript').send(passkeyScript)
+  })
+  router.post('/passkeys/new', readForm, page(startPasskey))
+  router.post('/passkeys', readForm, page(takePasskey))
+  router.get('/passkeys/:id', (req, res, next) =>
+    page((visit) => showPasskey(visit, req.params.id))(req, res, next),
+  )
+  router.post('/passkeys/:id', readForm, (req, res, next) =>
+    page((visit) => dropPasskey(visit, String(req.params.id)))(req, res, next),
+  )
   router.post('/second-step', readForm, page(takeCode))
   router.post('/confirm-link', readForm, page(confirmLink))
   router.post('/identities/end', readForm, page(endIdentity))

@@ -4,12 +4,14 @@ import { linkIdentity, personOfIdentity } from '../identities.ts'
 import { finishOidc, type Identity, type LinkingPerson, oidcLifetime, startOidc } from '../oidc.ts'
 import type { OidcProvider } from '../oidcProviders.ts'
 import { holdsSession, signedIn } from '../sessions.ts'
+import type { PasskeyAsked } from '../passkeys.ts'
 import { type Outcome, secondStep } from '../signIn.ts'
 import { newTicket, personOfTicket } from '../tickets.ts'
 import { showAccount, toSignIn } from './account.ts'
 import { showFactor } from './factor.ts'
-import { alertHtml, buttonHtml, codeField, escape, formHtml, hiddenHtml, paragraph } from './frame.ts'
+import { alertHtml, buttonHtml, escape, formHtml, hiddenHtml, paragraph } from './frame.ts'
 import { beginConfirmation, refusalToLink, takePassword } from './identities.ts'
+import { proofForm, proofIn } from './proof.ts'
 import type { Visit } from './request.ts'
 
 const cookieName = 'hansa-oidc'
@@ -114,7 +116,7 @@ export async function takeCode(visit: Visit): Promise<void> {
   if (!person) return problem(visit, 403, words.signIn.expired)
   const own = visit.inLanguageOf(person)
   const { hash } = person as { hash?: string }
-  const shown = { code: form.code, ...(hash === undefined ? {} : { hash }) }
+  const shown = { ...proofIn(own), ...(hash === undefined ? {} : { hash }) }
   await proceed(own, await secondStep(req, person, shown), form.ticket)
 }
 
@@ -138,14 +140,23 @@ async function proceed(visit: Visit, outcome: Outcome, ticket = ''): Promise<voi
   }
   const { answers } = words
   if (outcome.kind === 'wait')
-    return askCode(visit, ticket, filled(answers.wait, { seconds: String(outcome.seconds) }))
-  askCode(visit, ticket, outcome.kind === 'wrongCode' ? answers.wrongCode : undefined)
+    return askProof(visit, ticket, undefined, filled(answers.wait, { seconds: String(outcome.seconds) }))
+  const asked = 'passkey' in outcome ? outcome.passkey : undefined
+  askProof(visit, ticket, asked, outcome.kind === 'wrongCode' ? wrongIn(visit) : undefined)
 }
 
-function askCode({ words: { signIn }, show }: Visit, ticket: string, wrong?: string): void {
-  const fields = [hiddenHtml('ticket', ticket), codeField(signIn.code), buttonHtml(signIn.submit)]
-  const body = `${alertHtml(wrong)}${formHtml('/account/second-step', fields.join('\n'))}`
-  show(wrong === undefined ? 200 : 401, signIn.secondTitle, body)
+const wrongIn = ({ words, form }: Visit): string =>
+  form.credential ? words.passkeys.failed : words.answers.wrongCode
+
+function askProof(visit: Visit, ticket: string, asked: PasskeyAsked | undefined, wrong?: string): void {
+  const { signIn } = visit.words
+  const form = proofForm(visit, {
+    action: '/account/second-step',
+    label: signIn.submit,
+    hidden: { ticket },
+    asked,
+  })
+  visit.show(wrong === undefined ? 200 : 401, signIn.secondTitle, `${alertHtml(wrong)}${form}`)
 }
 
 function problem({ words: { link }, show }: Visit, status: number, text: string): void {

@@ -19,7 +19,7 @@ export interface Visit {
 }
 
 /** Reads forms of pages. */
-export const readForm: RequestHandler = express.urlencoded({ extended: false, limit: '10kb' })
+export const readForm: RequestHandler = express.urlencoded({ extended: false, limit: '40kb' })
 
 /**
  * Gives a page what it needs: Payload's request with the signed-in person (Payload's own check of cookie and origin),
@@ -49,9 +49,21 @@ function visit(request: PayloadRequest, req: ExpressRequest, res: Response, lang
     lang,
     words: accountMessages(lang),
     inLanguageOf: (person) => visit(request, req, res, person.language ?? undefined),
-    show: (status, title, body) => void res.status(status).type('html').send(pageHtml({ lang, title, body })),
+    show: (status, title, body) =>
+      void res
+        .status(status)
+        .type('html')
+        .send(pageHtml({ lang, title, body, script: scriptOf(res, body) })),
     res,
   }
+}
+
+/** The script of passkeys, for a page that asks for one; with the nonce that the answer's policy lets scripts run by. */
+function scriptOf(res: Response, body: string): string {
+  const nonce = /'nonce-([^']+)'/.exec(String(res.getHeader('Content-Security-Policy')))?.[1] ?? ''
+  return body.includes('data-passkey=')
+    ? `<script type="module" nonce="${nonce}" src="/account/passkeys.js"></script>`
+    : ''
 }
 
 function withoutBody(req: ExpressRequest, serverUrl: string): Request {

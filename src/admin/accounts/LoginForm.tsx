@@ -2,11 +2,12 @@
 
 import { Button, Link, useTranslation } from '@payloadcms/ui'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type PasskeyAsked, passkeyFor } from './passkey.ts'
 import { useWords } from './words.ts'
 
 interface Refusal {
   message?: string
-  data?: { secondFactor?: 'code' | 'wrongCode' | 'setUp'; ticket?: string }
+  data?: { secondFactor?: 'code' | 'wrongCode' | 'setUp'; ticket?: string; passkey?: PasskeyAsked }
 }
 
 interface Props {
@@ -14,12 +15,14 @@ interface Props {
   providers: { name: string; label: string }[]
 }
 
-/** Address and password, and once they are right the code of the second factor where there is one. */
+/** Address and password, and once they are right the second factor where there is one: a code, or a passkey. */
 export function LoginForm({ redirectTo, providers }: Props) {
   const { t } = useTranslation()
   const word = useWords()
   const [problem, setProblem] = useState<string>()
   const [asksCode, setAsksCode] = useState(false)
+  const [asked, setAsked] = useState<PasskeyAsked>()
+  const form = useRef<HTMLFormElement>(null)
   const [isBusy, setBusy] = useState(false)
   const setUpForm = useRef<HTMLFormElement>(null)
   const [ticket, setTicket] = useState('')
@@ -29,21 +32,33 @@ export function LoginForm({ redirectTo, providers }: Props) {
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const shown = Object.fromEntries(new FormData(event.currentTarget))
+    await show(Object.fromEntries(new FormData(event.currentTarget)))
+  }
+
+  async function show(shown: Record<string, unknown>) {
     setBusy(true)
     setProblem(undefined)
     const refusal = await trySignIn(shown)
     if (!refusal) return window.location.assign(redirectTo)
     setBusy(false)
-    const { secondFactor } = refusal.data ?? {}
+    const { secondFactor, passkey } = refusal.data ?? {}
     if (secondFactor === 'setUp') return setTicket(refusal.data?.ticket ?? '')
     setAsksCode((before) => before || secondFactor !== undefined)
+    if (secondFactor !== undefined) setAsked(passkey)
     if (secondFactor !== 'code') setProblem(refusal.message ?? t('error:unknown'))
+  }
+
+  async function showPasskey(from: PasskeyAsked) {
+    setProblem(undefined)
+    const passkey = await passkeyFor(from)
+    if (!passkey || !form.current) return setProblem(word('passkeyFailed'))
+    const { email, password } = Object.fromEntries(new FormData(form.current))
+    await show({ email, password, passkey })
   }
 
   return (
     <div className="hansa-login">
-      <form className="login__form" onSubmit={(event) => void submit(event)}>
+      <form ref={form} className="login__form" onSubmit={(event) => void submit(event)}>
         {problem && (
           <p className="hansa-login__problem" role="alert">
             {problem}
@@ -58,6 +73,17 @@ export function LoginForm({ redirectTo, providers }: Props) {
         />
         {asksCode && (
           <Field name="code" label={word('code')} type="text" autoComplete="one-time-code" isFirst />
+        )}
+        {asked && (
+          <Button
+            type="button"
+            buttonStyle="secondary"
+            size="large"
+            disabled={isBusy}
+            onClick={() => void showPasskey(asked)}
+          >
+            {word('passkeyUse')}
+          </Button>
         )}
         <Link href="/admin/forgot" prefetch={false}>
           {t('authentication:forgotPasswordQuestion')}
@@ -85,7 +111,7 @@ export function LoginForm({ redirectTo, providers }: Props) {
 }
 
 /** Signs in. @returns why it was refused, nothing when it was not */
-async function trySignIn(shown: Record<string, FormDataEntryValue>): Promise<Refusal | undefined> {
+async function trySignIn(shown: Record<string, unknown>): Promise<Refusal | undefined> {
   const { code, ...rest } = shown
   const response = await fetch('/api/users/login', {
     method: 'POST',

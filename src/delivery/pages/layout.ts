@@ -109,11 +109,13 @@ function foot(item: Item, speech: Speech, address: Address): Html {
 /** The page for what is not there, or cannot be shown now. */
 export function faultPage(status: number, speech: Speech): string {
   const { notFound, notFoundText, unavailable } = speech.page
-  const title = status < 500 ? notFound : unavailable
+  // Who asks too often is told to come back, as who finds the hub unavailable.
+  const isAbsent = status < 500 && status !== 429
+  const title = isAbsent ? notFound : unavailable
   return shell({
     title,
     speech,
     main: html`<h1>${title}</h1>
-      ${status < 500 && html`<p>${notFoundText}</p>`}`,
+      ${isAbsent && html`<p>${notFoundText}</p>`}`,
   })
 }

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { type Request, type RequestHandler, type Response, Router } from 'express'
 import type { FileStore, Part } from '../../media/store.ts'
 import type { FileStores } from '../../media/stores.ts'
+import type { Charge } from '../anonymous.ts'
 import { askedPart } from '../part.ts'
 import { Problem } from '../problem.ts'
 import type { PublicFiles } from '../publicFiles.ts'
@@ -19,12 +20,16 @@ const inert = { ...openHeaders, 'Content-Security-Policy': "default-src 'none'; 
 const forEver = 'public, max-age=31536000, immutable'
 
 /** `/media/{file}` and `/documents/{file}`: with ranges and conditional requests, from where the files are. */
-export function fileRoutes(known: Record<keyof FileStores, PublicFiles>, stores: FileStores): Router {
+export function fileRoutes(
+  known: Record<keyof FileStores, PublicFiles>,
+  stores: FileStores,
+  charge: Charge,
+): Router {
   const router = Router({ caseSensitive: true })
 
   router.get('/media/:file', async (req, res) => {
     const file = nameOf(req.params.file)
-    if (!(await known.images.isPublic(file))) throw noFile(file)
+    if (!(await known.images.isPublic(file, () => charge(req)))) throw noFile(file)
     const headers = { 'Cache-Control': forEver, 'Content-Disposition': 'inline' }
     await send(req, res, { file, store: stores.images, headers })
   })
@@ -32,7 +37,7 @@ export function fileRoutes(known: Record<keyof FileStores, PublicFiles>, stores:
   // A document may be taken back, so nobody keeps it without asking again.
   router.get('/documents/:file', async (req, res) => {
     const file = nameOf(req.params.file)
-    if (!(await known.documents.isPublic(file))) throw noFile(file)
+    if (!(await known.documents.isPublic(file, () => charge(req)))) throw noFile(file)
     const headers = {
       'Cache-Control': 'no-cache',
       'Content-Disposition': `attachment; filename="${file}"`,

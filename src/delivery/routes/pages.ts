@@ -97,6 +97,7 @@ function faults(
     res.writeHead(status, {
       ...openHeaders,
       ...headers,
+      ...problem.headers,
       'Cache-Control': 'no-store',
       'Content-Type': type,
       Vary: 'Accept-Encoding',
