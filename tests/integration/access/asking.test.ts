@@ -5,6 +5,7 @@ import { startTestHub, type TestHub } from '../hub.ts'
 import { signIn } from '../people.ts'
 import { asks } from './asks.ts'
 import { collectionsWithInternal, holdsCanary, plantInternal, type Planted } from './internal.ts'
+import { adminViews, pageRequest, type View } from './views.ts'
 import { populate, type World } from './world.ts'
 
 /** What is internal must not depend on what is asked for, and the owner's people get it however they ask. */
@@ -110,6 +111,16 @@ describe('internal values', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it.each(Object.keys(adminViews))('are not given by %s of the admin', async (name) => {
+    const view = adminViews[name] as View
+    for (const who of strangers) {
+      for (const select of [{}, { emails: { value: true } }, { municipality: false }, { name: false }]) {
+        const req = await pageRequest(hub.payload, world.person[who] ?? null)
+        expect([who, holdsCanary(await view(req, planted, select))]).toEqual([who, false])
+      }
+    }
   })
 
   it('come whole or not at all to the owner’s people', async () => {

@@ -21,7 +21,8 @@ import {
   type Target,
 } from './expected.ts'
 import { heading, picture, sample, text } from './samples.ts'
-import { type City, populate, principals, translated, type World } from './world.ts'
+import { collectionsWithInternal, holdsCanary, withCanaries } from './internal.ts'
+import { type City, members, populate, principals, translated, type World } from './world.ts'
 
 /**
  * Every principal, collection, operation, target and state: what the tables say is what happens. What writes runs in a
@@ -74,6 +75,7 @@ async function place(target: Target & { joint?: boolean }): Promise<void> {
     ...(target.consortium ? { joint: target.consortium } : {}),
     ...(withDrafts.includes(collection) ? { _status: state === 'draft' ? 'draft' : 'published' } : {}),
     ...(state === 'draft' ? { [heading(collection)]: secret } : {}),
+    ...withCanaries(hub.payload, collection),
   })
   const id = await placedBy(collection, made.data, {
     ...(made.file ? { file: made.file } : {}),
@@ -90,6 +92,7 @@ async function place(target: Target & { joint?: boolean }): Promise<void> {
     } as never)
   }
   placed.set(collection, [...(placed.get(collection) ?? []), { id, target }])
+  known.add(id)
 }
 
 /** Makes a document; what hooks alone write is stored below Payload's operations, as they do. */
@@ -124,12 +127,18 @@ async function rolledBack<T>(user: TypedUser | null, work: (req: PayloadRequest)
   }
 }
 
-type Attempt = (cell: Placed & { as: object; value: string }) => Promise<boolean>
+/** What an attempt came to: whether it was done, and what was answered. */
+interface Outcome {
+  done: boolean
+  answer?: unknown
+}
+type Attempt = (cell: Placed & { as: object; value: string }) => Promise<Outcome>
+const done = (answer?: unknown): Outcome => ({ done: true, answer })
 
 const slugOf = ({ target }: Placed) => target.collection
 const update = (more: object, data: (cell: Placed & { value: string }) => object): Attempt => {
   return async (cell) => {
-    await hub.payload.update({
+    const answer: unknown = await hub.payload.update({
       collection: slugOf(cell),
       id: cell.id,
       data: data(cell),
@@ -137,7 +146,7 @@ const update = (more: object, data: (cell: Placed & { value: string }) => object
       ...more,
       ...cell.as,
     } as never)
-    return true
+    return done(answer)
   }
 }
 const named = (cell: Placed & { value: string }) => ({ [heading(slugOf(cell))]: cell.value })
@@ -148,12 +157,11 @@ const changed = (cell: Placed & { value: string }) =>
 /** How each operation is tried; whether it was done. What is refused throws. */
 const attempts: Record<Operation, Attempt> = {
   read: async ({ as, id, target }) => {
-    await hub.payload.findByID({ collection: target.collection, id, depth: 0, ...as } as never)
-    return true
+    return done(await hub.payload.findByID({ collection: target.collection, id, depth: 0, ...as } as never))
   },
   readDraft: async ({ as, id, target }) => {
-    await hub.payload.findByID({ collection: target.collection, id, depth: 0, draft: true, ...as } as never)
-    return true
+    const draft = { collection: target.collection, id, depth: 0, draft: true }
+    return done(await hub.payload.findByID({ ...draft, ...as } as never))
   },
   list: async ({ as, id, target }) => {
     const where = { id: { equals: id } }
@@ -163,7 +171,7 @@ const attempts: Record<Operation, Attempt> = {
       depth: 0,
       ...as,
     } as never)
-    return docs.length === 1
+    return { done: docs.length === 1, answer: docs }
   },
   versions: async ({ as, id, target }) => {
     const where = { parent: { equals: id } }
@@ -173,7 +181,7 @@ const attempts: Record<Operation, Attempt> = {
       depth: 0,
       ...as,
     } as never)
-    return docs.length > 0
+    return { done: docs.length > 0, answer: docs }
   },
   saveDraft: update({ draft: true }, named),
   saveLive: update({ draft: false }, changed),
@@ -181,14 +189,14 @@ const attempts: Record<Operation, Attempt> = {
   copyLanguage: async ({ as, id, target }) => {
     const { req } = as as { req: PayloadRequest }
     const languages = { fromLocale: 'en', toLocale: translated, overrideData: true }
-    await copyDataFromLocale({ req, collectionSlug: target.collection, docID: id, ...languages })
-    return true
+    const copying = { req, collectionSlug: target.collection, docID: id, ...languages }
+    return done(await copyDataFromLocale(copying))
   },
   schedule: async ({ as, id, target }) => {
     const { req } = as as { req: PayloadRequest }
     const doc = { relationTo: target.collection, value: id }
     await schedulePublish({ req, type: 'publish', doc, date: '2100-01-01T08:00:00.000Z' } as never)
-    return true
+    return done()
   },
   publish: update({ draft: false }, () => ({ _status: 'published' })),
   unpublish: update({ draft: false }, () => ({ _status: 'draft' })),
@@ -201,24 +209,20 @@ const attempts: Record<Operation, Attempt> = {
       depth: 0,
       overrideAccess: true,
     })
-    await hub.payload.restoreVersion({
-      collection: target.collection,
-      id: String(docs[0]?.id),
-      ...as,
-    } as never)
-    return true
+    const version = { collection: target.collection, id: String(docs[0]?.id) }
+    return done(await hub.payload.restoreVersion({ ...version, ...as } as never))
   },
   duplicate: async (cell) => {
     const { as, id, target } = cell
     const renamed = target.collection === 'news' ? {} : { data: named(cell) }
-    await hub.payload.duplicate({
+    const answer: unknown = await hub.payload.duplicate({
       collection: target.collection,
       id,
       locale: 'en',
       ...renamed,
       ...as,
     } as never)
-    return true
+    return done(answer)
   },
   bulk: async (cell) => {
     const { docs } = await hub.payload.update({
@@ -229,20 +233,19 @@ const attempts: Record<Operation, Attempt> = {
       draft: withDrafts.includes(slugOf(cell)),
       ...cell.as,
     } as never)
-    return (docs as unknown[]).length === 1
+    return { done: (docs as unknown[]).length === 1, answer: docs }
   },
   give: update({ draft: true }, ({ target }) => ({
     municipality: world.city[target.owner === 'stranger' ? 'owner' : 'stranger'],
   })),
   replace: async (cell) => {
     const file = await picture()
-    await hub.payload.update({ collection: slugOf(cell), id: cell.id, data: {}, file, ...cell.as } as never)
-    return true
+    const replacing = { collection: slugOf(cell), id: cell.id, data: {}, file }
+    return done(await hub.payload.update({ ...replacing, ...cell.as } as never))
   },
   trash: update({ draft: false }, () => ({ deletedAt: new Date().toISOString() })),
   delete: async ({ as, id, target }) => {
-    await hub.payload.delete({ collection: target.collection, id, ...as } as never)
-    return true
+    return done(await hub.payload.delete({ collection: target.collection, id, ...as } as never))
   },
 }
 
@@ -252,26 +255,63 @@ const attempts: Record<Operation, Attempt> = {
  */
 const outside: readonly Operation[] = ['read', 'readDraft', 'list', 'versions', 'schedule']
 
-/** Tries a cell; whether it was done. Anything but a clean refusal is thrown. */
-async function outcomeOf(who: string, operation: Operation, cell: Placed): Promise<boolean> {
+/**
+ * Tries a cell; whether it was done, and whether internal values came along that the person may not read. Anything but a clean
+ * refusal is thrown.
+ */
+async function outcomeOf(
+  who: string,
+  operation: Operation,
+  cell: Placed,
+): Promise<{ done: boolean; leaks: boolean }> {
   const user = world.person[who] ?? null
   const tried = async (req: PayloadRequest) => {
     const as = { overrideAccess: false, user, req }
     try {
-      return await attempts[operation]({ ...cell, as, value: `By ${who} ${Math.random()}` })
+      const outcome = await attempts[operation]({ ...cell, as, value: `By ${who} ${Math.random()}` })
+      return { done: outcome.done, leaks: outcome.done && (await leaks(who, cell, outcome.answer, req)) }
     } catch (error) {
-      const { status, message } = error as { status?: number; message: string }
-      if (status === 401 || status === 403 || status === 404) return false
-      // What this server function says of a document that it cannot read.
-      if (operation === 'copyLanguage' && message.startsWith('Error fetching data')) return false
-      // A bulk operation says what failed in each document; another owner is refused by the field already.
-      if (status === 400 && message.includes('Your roles do not allow')) return false
-      if (status === 400 && operation === 'give' && who !== 'network') return false
+      if (isRefusal(error as Refusal, operation, who)) return { done: false, leaks: false }
       throw error
     }
   }
   return outside.includes(operation) ? tried(await requestBy(user)) : rolledBack(user, tried)
 }
+
+interface Refusal {
+  status?: number
+  message: string
+}
+
+function isRefusal({ status, message }: Refusal, operation: Operation, who: string): boolean {
+  if (status === 401 || status === 403 || status === 404) return true
+  // What this server function says of a document that it cannot read.
+  if (operation === 'copyLanguage' && message.startsWith('Error fetching data')) return true
+  // A bulk operation says what failed in each document; another owner is refused by the field already.
+  if (status === 400 && message.includes('Your roles do not allow')) return true
+  return status === 400 && operation === 'give' && who !== 'network'
+}
+
+/** Whether an answer, or what its person may read by now at home, holds internal values of a document that they may not read. */
+async function leaks(
+  who: string,
+  { target }: Placed,
+  answer: unknown,
+  req: PayloadRequest,
+): Promise<boolean> {
+  if (!hasCanaries(target.collection) || isAllowed(who, 'versions', target)) return false
+  if (holdsCanary(answer)) return true
+  const home = members.find(({ name }) => name === who)?.city
+  if (home === undefined || home === target.owner) return false
+  const where = { municipality: { equals: world.city[home] } }
+  const { docs } = await hub.payload.db.find({ collection: target.collection, where, limit: 0, req })
+  return holdsCanary(docs.filter(({ id }) => !known.has(String(id))))
+}
+
+/** The documents that were there before. */
+const known = new Set<string>()
+const hasCanaries = (slug: string): boolean =>
+  collectionsWithInternal(hub.payload).some(([collection]) => collection === slug)
 
 beforeAll(async () => {
   hub = await startTestHub()
@@ -324,8 +364,10 @@ describe.each(collections)('%s', (collection) => {
       const { owner, creator, state, consortium } = cell.target
       const label = `${operation} ${state} of ${owner}${creator ? ` by ${creator}` : ''}${consortium ? ' (joint)' : ''}`
       const expected = isAllowed(who, operation, cell.target)
-      const done = await outcomeOf(who, operation, cell).catch((error: Error) => error.message)
-      if (done !== expected) wrong.push(`${label}: ${String(done)}, the tables say ${String(expected)}`)
+      const outcome = await outcomeOf(who, operation, cell).catch((error: Error) => error.message)
+      const isDone = typeof outcome === 'string' ? outcome : outcome.done
+      if (isDone !== expected) wrong.push(`${label}: ${String(isDone)}, the tables say ${String(expected)}`)
+      if (typeof outcome === 'object' && outcome.leaks) wrong.push(`${label}: internal values came along`)
     }
     expect(wrong).toEqual([])
   })
@@ -399,6 +441,50 @@ describe('the hub’s own records', () => {
       )
       expect([who, statuses]).toEqual([who, [403, 403, 403, 403, 403]])
     }
+  })
+})
+
+/** Ways to ask for one document, of those that a list gives and those that a relation shows. */
+const ways: Record<string, (fields: string[]) => object> = {
+  'one field': ([field = 'id']) => ({ select: { [field]: true } }),
+  'what stands in them': (fields) => ({ select: each(fields, { value: true, url: true, basis: true }) }),
+  'all but what decides in a list': (fields) => ({
+    select: { createdBy: false, ...each(fields.filter(isList), { visibility: false }) },
+  }),
+  'all but whose it is': () => ({ select: { municipality: false, createdBy: false } }),
+  'all but parts of both': (fields) => ({
+    select: { municipality: false, ...each(fields.filter(isList).slice(0, 1), { id: false }) },
+  }),
+  'all languages, with what it relates to': () => ({ locale: 'all', depth: 2, draft: true }),
+  joins: () => ({ joins: { projects: { limit: 1 } }, depth: 1, trash: true }),
+  'hidden fields': () => ({ showHiddenFields: true }),
+}
+const each = (fields: string[], value: object) => Object.fromEntries(fields.map((field) => [field, value]))
+const isList = (field: string) => ['emails', 'phones', 'links'].includes(field)
+
+describe('internal values', () => {
+  it.each(Object.keys(ways))('asked for by %s are given to those alone who may read them', async (way) => {
+    const wrong: string[] = []
+    for (const [collection, fields] of collectionsWithInternal(hub.payload)) {
+      const cells = placed.get(collection) ?? []
+      const where = { id: { in: cells.map(({ id }) => id) } }
+      for (const who of principals.filter((name) => name !== 'anonymous')) {
+        const asked = {
+          depth: 0,
+          ...(ways[way]?.(fields) ?? {}),
+          overrideAccess: false,
+          user: world.person[who],
+        }
+        const { docs } = await hub.payload.find({ collection, where, limit: 0, ...asked } as never)
+        for (const { id, target } of cells) {
+          const expected = who === 'network' || isAllowed(who, 'versions', target)
+          const isSeen = holdsCanary(docs.filter((doc: { id: unknown }) => doc.id === id))
+          if (isSeen !== (expected && isAllowed(who, 'read', target)))
+            wrong.push(`${who}: ${collection} ${target.state} of ${target.owner}: ${String(isSeen)}`)
+        }
+      }
+    }
+    expect(wrong).toEqual([])
   })
 })
 
