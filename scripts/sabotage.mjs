@@ -257,9 +257,23 @@ const guards = [
   {
     guard: 'orders by related documents',
     file: 'src/access/order.ts',
-    from: 'if (related === undefined) return args',
-    to: 'return args',
+    from: 'if (related !== undefined) throw',
+    to: 'if (related === undefined) throw',
     tests: oracle,
+  },
+  {
+    guard: 'filters by documents behind rows of lists',
+    file: 'src/access/filters.ts',
+    from: 'if (isHidden(fields, partsOf(path), req)) throw',
+    to: 'if (false) throw',
+    tests: [...oracle, 'a filter or an order'],
+  },
+  {
+    guard: 'filters and orders of what joins bring',
+    file: 'src/access/questions.ts',
+    from: 'return [question(collection, own), ...joined]',
+    to: 'return [question(collection, own)]',
+    tests: [...oracle, 'a filter or an order'],
   },
   {
     guard: 'what hooks alone write',

@@ -14,6 +14,7 @@ import { callerOf } from './caller.ts'
 import { markSaving, withFieldAccess } from './fields.ts'
 import { guardAfter, guardBefore, guardOwner, keepCreator } from './guards.ts'
 import { guardLinks } from './links.ts'
+import { guardFilters } from './filters.ts'
 import { guardOrder } from './order.ts'
 import { guardPeople } from './people.ts'
 import { rowOf } from './roles.ts'
@@ -65,7 +66,14 @@ function withGuards(collection: CollectionConfig): CollectionConfig {
     fields: withFieldAccess(collection),
     hooks: {
       ...hooks,
-      beforeOperation: [boundedRead, guardOrder, markSaving, copyAsDraft, ...(hooks.beforeOperation ?? [])],
+      beforeOperation: [
+        boundedRead,
+        guardOrder,
+        guardFilters,
+        markSaving,
+        copyAsDraft,
+        ...(hooks.beforeOperation ?? []),
+      ],
       beforeChange: [...before, ...(hooks.beforeChange ?? []), ...(audited ? [rememberBefore] : [])],
       afterChange: [...(hooks.afterChange ?? []), ...(audited ? [followChange] : []), ...after],
       afterDelete: [...(hooks.afterDelete ?? []), ...(audited ? [followDelete] : [])],
