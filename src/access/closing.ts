@@ -18,6 +18,7 @@ import { guardCopies } from './copying.ts'
 import { guardDepth } from './depth.ts'
 import { markSaving, withFieldAccess } from './fields.ts'
 import { guardAfter, guardBefore, guardOwner, keepCreator } from './guards.ts'
+import { guardFilters } from './filters.ts'
 import { guardCopiedLinks, guardLinks } from './links.ts'
 import { guardOrder } from './order.ts'
 import { guardPeople } from './people.ts'
@@ -76,6 +77,7 @@ function withGuards(collection: CollectionConfig): CollectionConfig {
         guardDepth,
         boundedRead,
         guardOrder,
+        guardFilters,
         askWhole,
         guardCopies,
         markSaving,

@@ -251,7 +251,7 @@ beforeAll(async () => {
     data: { email: 'editor@hansa.example' },
     disableEmail: true,
   })
-}, 60_000)
+})
 afterAll(() => hub.close())
 
 describe.each(people)('%s', (who) => {
@@ -329,6 +329,61 @@ describe('an order', () => {
       }
     }
     expect((await order('editor', 'news', 'title')).length).toBeGreaterThan(1)
+  })
+})
+
+describe('a filter or an order', () => {
+  const as = (who: string) => ({ user: world.person[who], overrideAccess: false, depth: 0 }) as const
+  const told = (work: Promise<unknown>) =>
+    work.then(
+      () => 'answered',
+      (error: unknown) => `refused ${String((error as { status?: number }).status)}`,
+    )
+
+  it('behind a row of a list, or by way of another document, is refused: another row would stand for the hidden one', async () => {
+    const cases: [CollectionSlug, string][] = [
+      ['projects', 'partnerships.partner.name'],
+      ['projects', 'partnerships__partner__slug'],
+      ['projects', 'partnerships.partner.member.slug'],
+      ['resources', 'files.file.title'],
+      ['news', 'projects.programme.slug'],
+      ['meetings', 'project.partnerships.partner.slug'],
+    ]
+    for (const [collection, path] of cases) {
+      const where = { or: [{ and: [{ [path]: { equals: 'x' } }] }] } as Where
+      expect([path, await answers('editor', collection, where)]).toEqual([path, 'refused 400'])
+      expect([path, await answers('network', collection, where)]).toEqual([path, JSON.stringify([[], 0])])
+      const versions = { [`version.${path}`]: { equals: 'x' } }
+      expect([path, await answers('editor', collection, versions, 'version.')]).toEqual([path, 'refused 400'])
+    }
+    for (const path of ['partnerships.partner', 'topics.slug', 'programme.slug', 'partnerships.role'])
+      expect(await answers('editor', 'projects', { [path]: { in: [] } })).not.toContain('refused')
+  })
+
+  it('within a condition on a related document, in documents that a join brings, in versions and in bulk, too', async () => {
+    const hidden: Where = { 'partnerships.partner.slug': { equals: 'x' } }
+    const { payload } = hub
+    const asked = [
+      payload.find({
+        ...as('editor'),
+        collection: 'news',
+        where: { projects: { contains: hidden } },
+      } as never),
+      payload.find({
+        ...as('editor'),
+        collection: 'contacts',
+        joins: { projects: { where: hidden } },
+      } as never),
+      payload.find({
+        ...as('editor'),
+        collection: 'contacts',
+        joins: { projects: { sort: 'programme.slug' } },
+      } as never),
+      payload.findVersions({ ...as('editor'), collection: 'news', sort: '-version.meetings.title' } as never),
+      payload.update({ ...as('editor'), collection: 'projects', where: hidden, data: {} } as never),
+      payload.delete({ ...as('editor'), collection: 'projects', where: hidden } as never),
+    ]
+    expect(await Promise.all(asked.map(told))).toEqual(asked.map(() => 'refused 400'))
   })
 })
 

@@ -1,0 +1,26 @@
+// `npm run nightly`: all that is random with a new seed (HANSA_TEST_SEED repeats one), on every database that there is: unit and
+// integration tests, the attacks along the classes of holes; then every guard taken out in turn. `npm run nightly -- attacks` runs only
+// the named parts: unit, integration, attacks, sabotage. Ends with what each attack tried and one line `N passed, N failed`.
+import { randomInt } from 'node:crypto'
+import { ready } from './ready.mjs'
+import { check, databases, durations, end, jest, step } from './steps.mjs'
+
+const seed = process.env.HANSA_TEST_SEED ?? String(randomInt(2 ** 31))
+const seeded = { HANSA_TEST_SEED: seed }
+const tried = []
+console.log(`Seed ${seed}: HANSA_TEST_SEED=${seed} npm run nightly tries the same again.`)
+
+await ready({ build: true })
+step('unit', () => jest('unit', '', seeded))
+for (const database of databases) step('integration', () => jest('integration', database, seeded), database)
+for (const database of databases) step('attacks', () => attack(database), database)
+step('sabotage', () => check([process.execPath, 'scripts/sabotage.mjs']))
+
+console.log(['', ...tried, durations(), `Seed ${seed}`].join('\n'))
+end()
+
+/** Keeps the line in which each attack says what it tried (tests/attacks/tally.ts). */
+function attack(database) {
+  const printed = jest('attacks', database, { ...seeded, stdout: 'pipe' })
+  tried.push(...printed.split('\n').filter((line) => line.startsWith('attack ')).map((line) => `${database} ${line}`)) // prettier-ignore
+}

@@ -1,0 +1,81 @@
+// What `npm test` and `npm run nightly` are made of: named steps, the counts of tests that passed and failed, and how long each took.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+
+const conditions = '--conditions=production'
+export const databases = process.env.TEST_MONGODB_URL ? ['sqlite', 'mongodb'] : ['sqlite']
+const counts = { passed: 0, failed: 0 }
+const took = []
+
+/** Runs a step if it is wanted: by its name as an argument, or because none was given. */
+export function step(name, work, detail = '') {
+  const wanted = process.argv.slice(2)
+  if (wanted.length > 0 && !wanted.includes(name)) return
+  const started = Date.now()
+  console.log(`\n── ${name} ${detail}`)
+  work()
+  took.push(`${name} ${detail} took ${((Date.now() - started) / 1000).toFixed(0)} s`)
+  console.log(`── ${took.at(-1)}`)
+}
+
+/** How long each step took, a line each. */
+export const durations = () => took.join('\n')
+
+/** Ends the process with one line that says how many tests passed and failed. */
+export function end() {
+  console.log(`\n${counts.passed} passed, ${counts.failed} failed`)
+  process.exit(counts.failed > 0 ? 1 : 0)
+}
+
+/** A check counts as one test. */
+export function check(command, env) {
+  const { status } = run(command, env)
+  if (status === 0) counts.passed += 1
+  else counts.failed += 1
+}
+
+/** The tests of one of jest's projects. @returns what they printed to their output, where that was asked for */
+export function jest(project, database = '', { stdout = 'ignore', ...env } = {}) {
+  const file = resultFile(`${project}-${database}`)
+  const args = ['--selectProjects', project, '--json', `--outputFile=${file}`, '--maxWorkers=2']
+  const { status, stdout: printed } = run([process.execPath, 'node_modules/jest/bin/jest.js', ...args], {
+    NODE_OPTIONS: `${conditions} --experimental-vm-modules --no-warnings`,
+    TEST_DATABASE: database,
+    stdout,
+    ...env,
+  })
+  const result = resultIn(file)
+  const leftOut = result?.numPendingTests ?? 0
+  if (leftOut > 0)
+    console.log(`${leftOut} tests left out${database === 'mongodb' ? ': they concern SQLite alone' : ''}`)
+  const bad = (result?.numFailedTests ?? 0) + (result?.numRuntimeErrorTestSuites ?? 0)
+  count(result?.numPassedTests ?? 0, bad + (database === 'mongodb' ? 0 : leftOut), status)
+  return printed
+}
+
+/** A fresh path for the results that a runner writes as JSON. */
+export function resultFile(name) {
+  const file = `.cache/tests/${name}.json`
+  mkdirSync('.cache/tests', { recursive: true })
+  rmSync(file, { force: true })
+  return file
+}
+
+/** What a runner wrote; nothing where it did not get so far. */
+export const resultIn = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined)
+
+/** A run that failed without a failing test (it did not start, or found none) counts as one failure. */
+export function count(good, bad, status) {
+  counts.passed += good
+  counts.failed += bad === 0 && (status !== 0 || good === 0) ? 1 : bad
+}
+
+/** Runs a program to its end. @param settings more of its environment; `stdout` is `inherit`, `ignore` or `pipe` */
+export function run([command, ...args], { stdout = 'inherit', ...env } = {}) {
+  return spawnSync(command, args, {
+    stdio: ['ignore', stdout, 'inherit'],
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+    maxBuffer: Infinity,
+  })
+}
