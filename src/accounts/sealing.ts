@@ -1,7 +1,8 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
 /** What a sealed text is for; each has a key of its own, so that one cannot be passed off as another. */
-export type Purpose = 'totp' | 'enrolment' | 'secondStep' | 'recovery' | 'oidc' | 'linkIdentity'
+export type Purpose =
+  'totp' | 'enrolment' | 'secondStep' | 'recovery' | 'oidc' | 'linkIdentity' | 'deviceCookie'
 
 const algorithm = 'aes-256-gcm'
 

@@ -3,6 +3,7 @@ import { APIError, getFieldsToSign, jwtSign, type PayloadRequest, type Where } f
 import { generatePayloadCookie } from 'payload/shared'
 import type { User } from '../payload-types.ts'
 import { deviceName } from './device.ts'
+import { rememberDevice } from './deviceCookie.ts'
 import { atomically } from '../database/atomically.ts'
 import { idleEnd } from './sessionAge.ts'
 import { limitsOf } from './settings.ts'
@@ -78,6 +79,7 @@ async function stored(req: PayloadRequest, user: Stored): Promise<Session> {
   })
   const { token } = await jwtSign({ fieldsToSign, secret: req.payload.secret, tokenExpiration })
   req.user = { ...user, collection: 'users', _sid: sid, _strategy: 'local-jwt' } as never
+  rememberDevice(req, user.email)
   await afterLogin(req, token)
   const { cookiePrefix } = req.payload.config
   const collectionAuthConfig = { ...config.auth, tokenExpiration }
