@@ -118,6 +118,20 @@ const guards = [
     tests: oidc,
   },
   {
+    guard: 'tries of a device that has signed in before',
+    file: 'src/accounts/signIn.ts',
+    from: "(await secondsToWait('device', device)) === 0",
+    to: 'device.length > 0',
+    tests: integration('accounts/signIn', 'device that'),
+  },
+  {
+    guard: 'devices that have signed in before, for that account',
+    file: 'src/accounts/deviceCookie.ts',
+    from: 'entriesOf(req).find((entry) => entry.email === email)?.id',
+    to: 'entriesOf(req)[0]?.id',
+    tests: integration('accounts/signIn', 'device that'),
+  },
+  {
     guard: 'signing out from elsewhere',
     file: 'src/accounts/sessionEndpoints.ts',
     from: 'origin !== null && !payload.config.csrf.includes(origin)',

@@ -26,7 +26,7 @@ import { metricsRoute } from './metrics/route.ts'
 import type { Messages } from './publish/messages.ts'
 import { changeDays } from './publish/retention.ts'
 import { restBridge } from './rest/bridge.ts'
-import { rememberClient } from './rest/clientAddress.ts'
+import { rememberClient, warnOfProxy } from './rest/clientAddress.ts'
 import { hostCookie } from './rest/hostCookie.ts'
 import { normalRequests } from './rest/target.ts'
 import type { Setup } from './startup/bootstrap.ts'
@@ -68,6 +68,7 @@ export async function hubApp({ env, payload, config, onCommit, isAway }: HubPart
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', env.TRUST_PROXY)
+  if (env.TRUST_PROXY === 0) app.use(warnOfProxy(payload.logger))
   const metrics = metricsOf(payload)
   const { finished, counted } = metrics.requests
   app.use(requestLog({ log: payload.logger, shape: addressShape(ownWords(config, env)), counted }))

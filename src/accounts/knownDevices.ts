@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { clientAddress, shortened } from '../rest/clientAddress.ts'
 import { changeCredentials, credentialsOf } from './credentials.ts'
 import { deviceName } from './device.ts'
+import { deviceOf } from './deviceCookie.ts'
 import { keyedHash } from './sealing.ts'
 
 /** The most devices that are remembered of a person; the one that was met first is forgotten first. */
@@ -15,14 +16,18 @@ function markOf(req: PayloadRequest, user: string): string {
 }
 
 /**
- * Whether a person has signed in with this request's device before; the very first one is not a new one. Remembers it, in
- * the request's transaction.
+ * Whether a person has signed in with this request's device before, by its cookie or, where that is gone, by name and network; the
+ * very first one is not a new one. Remembers it, in the request's transaction.
  */
-export async function isKnownDevice(req: PayloadRequest, user: string): Promise<boolean> {
+export async function isKnownDevice(
+  req: PayloadRequest,
+  { id, email }: { id: string | number; email: string },
+): Promise<boolean> {
+  const user = String(id)
   const stored = (await credentialsOf(req, user))?.knownDevices
   const known = Array.isArray(stored) ? (stored as string[]) : []
   const mark = markOf(req, user)
   if (known.includes(mark)) return true
   await changeCredentials(req, user, { knownDevices: [...known, mark].slice(-mostDevices) })
-  return known.length === 0
+  return known.length === 0 || deviceOf(req, email) !== undefined
 }

@@ -2,7 +2,15 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, ran
 
 /** What a sealed text is for; each has a key of its own, so that one cannot be passed off as another. */
 export type Purpose =
-  'totp' | 'enrolment' | 'secondStep' | 'recovery' | 'oidc' | 'linkIdentity' | 'device' | 'passkey'
+  | 'totp'
+  | 'enrolment'
+  | 'secondStep'
+  | 'recovery'
+  | 'oidc'
+  | 'linkIdentity'
+  | 'device'
+  | 'deviceCookie'
+  | 'passkey'
 
 const algorithm = 'aes-256-gcm'
 

@@ -3,6 +3,7 @@ import { APIError, getFieldsToSign, jwtSign, type PayloadRequest, type Where } f
 import { generatePayloadCookie } from 'payload/shared'
 import type { User } from '../payload-types.ts'
 import { deviceName } from './device.ts'
+import { rememberDevice } from './deviceCookie.ts'
 import { accountEvent } from './events.ts'
 import { isKnownDevice } from './knownDevices.ts'
 import { atomically } from '../database/atomically.ts'
@@ -72,7 +73,7 @@ async function stored(req: PayloadRequest, user: Stored): Promise<Session> {
     sid,
     sessions.map((session) => session.id),
   )
-  if (!(await isKnownDevice(req, String(user.id)))) await accountEvent(req, { kind: 'newDevice', user })
+  if (!(await isKnownDevice(req, user))) await accountEvent(req, { kind: 'newDevice', user })
   const fieldsToSign = getFieldsToSign({
     collectionConfig: config,
     email: user.email,
@@ -81,6 +82,7 @@ async function stored(req: PayloadRequest, user: Stored): Promise<Session> {
   })
   const { token } = await jwtSign({ fieldsToSign, secret: req.payload.secret, tokenExpiration })
   req.user = { ...user, collection: 'users', _sid: sid, _strategy: 'local-jwt' } as never
+  rememberDevice(req, user.email)
   await afterLogin(req, token)
   const { cookiePrefix } = req.payload.config
   const collectionAuthConfig = { ...config.auth, tokenExpiration }

@@ -3,6 +3,7 @@ import type { User } from '../payload-types.ts'
 import { refused as recordRefused } from '../publish/signIns.ts'
 import { credentialsOf } from './credentials.ts'
 import { demandsTwoFactor } from './demand.ts'
+import { deviceOf } from './deviceCookie.ts'
 import { clientNetwork } from './network.ts'
 import { passwordMatches } from './passwordHash.ts'
 import { askForPasskey, type PasskeyAsked } from './passkeys.ts'
@@ -44,7 +45,9 @@ export async function signIn(req: PayloadRequest, shown: Shown): Promise<Outcome
     ['account', `${email} ${network}`],
     ['network', network],
   ]
-  for (const [rule, key] of tries) {
+  const device = deviceOf(req, email)
+  const isKnown = device !== undefined && (await secondsToWait('device', device)) === 0
+  for (const [rule, key] of isKnown ? [] : tries) {
     const seconds = await secondsToWait(rule, key)
     if (seconds > 0) return waiting(req, seconds)
   }
@@ -52,8 +55,11 @@ export async function signIn(req: PayloadRequest, shown: Shown): Promise<Outcome
   const user = await req.payload.db.findOne<Stored>({ collection: 'users', where, req })
   const isRight = await passwordMatches(shown.password, user as { hash?: string; salt?: string } | null)
   if (!isRight || !user || (isKept(user) && !isActive(user))) return noted(req, 'refused', user)
-  await forgetTries('account', `${email} ${network}`)
-  await forgiveTry('network', network)
+  if (device !== undefined) await forgetTries('device', device)
+  if (!isKnown) {
+    await forgetTries('account', `${email} ${network}`)
+    await forgiveTry('network', network)
+  }
   if (!isKept(user)) return noted(req, 'suspended', user)
   return secondStep(req, user, { ...shown, hash: String(user.hash) })
 }

@@ -23,6 +23,8 @@ const rules = {
   account: { free: 5, longest: 900, memory: 24 * 3600 },
   /** Password tries from one network address for whatever accounts. */
   network: { free: 60, longest: 900, memory: 3600 },
+  /** Password tries from a device that has signed in to the account before: beyond them it counts like any other. */
+  device: { free: 5, longest: 900, memory: 24 * 3600 },
   /** Codes of a second factor. By account alone: whoever gets here knows the password already. */
   code: { free: 5, longest: 900, memory: 24 * 3600 },
   /** Links for a new password, for one address of a person from one network address. */

@@ -22,6 +22,20 @@ export function answering<T>(address: string | undefined, work: () => T): T {
 /** Whether the running asynchronous chain answers a client's request; not at the start, in jobs and in the hub's own clocks. */
 export const isAnswering = (): boolean => asking.getStore() !== undefined
 
+/** Says once, for a hub without `TRUST_PROXY`, that a proxy is in front: everybody behind it counts as one client. */
+export function warnOfProxy(log: { warn: (line: string) => void }): RequestHandler {
+  let isSaid = false
+  return (req, _res, next) => {
+    if (!isSaid && req.headers['x-forwarded-for'] !== undefined) {
+      isSaid = true
+      log.warn(
+        'Requests come with X-Forwarded-For, but TRUST_PROXY is not set: everybody behind the proxy counts as one client, so that one who guesses passwords delays all. Set TRUST_PROXY to the number of proxies in front, or to their addresses; see docs/operations.md.',
+      )
+    }
+    next()
+  }
+}
+
 /** The whole address of the client, for limits only: it is never stored. `undefined` outside of a request. */
 export function clientAddress(): string | undefined {
   return asking.getStore()?.address

@@ -91,6 +91,42 @@ describe('a refused sign-in', () => {
   })
 })
 
+describe('a device that has signed in before', () => {
+  const wrong = { password: 'not the password at all' }
+  const deviceIn = (answer: Answer) =>
+    /hansa-device=[^;]+/.exec(answer.headers.getSetCookie().join('\n'))?.[0] ?? ''
+  const from = (address: string, device?: string) => ({
+    'X-Forwarded-For': address,
+    ...(device === undefined ? {} : { Cookie: device }),
+  })
+
+  it('is not delayed by what others behind the same address try', async () => {
+    const address = '203.0.113.20'
+    const first = await people.login('editor')
+    const device = deviceIn(first)
+    expect(first.headers.getSetCookie().find((one) => one.startsWith('hansa-device'))).toMatch(
+      /; Path=\/; HttpOnly=true; SameSite=Strict$/,
+    )
+    for (let i = 0; i < 61; i += 1) await people.login(`nobody-${i}`, wrong, from(address))
+    for (let i = 0; i < 6; i += 1) await people.login('editor', wrong, from(address))
+    expect((await people.login('editor', {}, from(address))).status).toBe(429)
+    expect((await people.login('editor', {}, from(address, device))).status).toBe(200)
+    expect((await people.login('admin', {}, from(address, device))).status).toBe(429)
+  })
+
+  it('has an end to its allowance, so that a stolen cookie is no way to guess', async () => {
+    const address = '203.0.113.21'
+    const device = deviceIn(await people.login('editor'))
+    const statuses = []
+    for (let i = 0; i < 16; i += 1)
+      statuses.push((await people.login('editor', wrong, from(address, device))).status)
+    expect(statuses.filter((status) => status === 401).length).toBeLessThan(14)
+    expect(statuses).toContain(429)
+    for (const forged of [`${device}x`, 'hansa-device=', 'hansa-device=x'])
+      expect((await people.login('editor', {}, from(address, forged))).status).toBe(429)
+  })
+})
+
 describe('the network address', () => {
   it('is what the trusted proxy says, whatever else the client claims', async () => {
     const forged = { 'X-Forwarded-For': '203.0.113.11' }
