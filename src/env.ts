@@ -37,6 +37,14 @@ const proxies = z
     }
   }, 'the number of proxies in front of the hub, or their addresses and networks (loopback, 10.0.0.0/8), separated by commas')
 
+/** Whom to tell of a hole: an e-mail address, or the address of a page with a form. */
+const contact = z.union(
+  [z.email().transform((address) => `mailto:${address}`), z.url({ protocol: /^(https|mailto|tel)$/ })],
+  {
+    error: 'an e-mail address, or an address like https://network.example/security',
+  },
+)
+
 /** What a process serves: everything; the admin, the editors' REST and the jobs; or the public side alone. */
 const roles = ['all', 'hub', 'delivery'] as const
 
@@ -78,6 +86,10 @@ const schema = z.object({
   HANSA_ADMIN_PASSWORD: z.string().min(12, 'at least 12 characters').optional(),
   OIDC_PROVIDERS: oidcProviders.optional(),
   HANSA_REQUIRE_TWO_FACTOR: z.enum(['0', '1']).default('0'),
+  HANSA_SECURITY_CONTACT: contact.optional(),
+  HANSA_SECURITY_POLICY: z
+    .url({ protocol: /^https?$/, error: 'an address like https://hub.example.org/security' })
+    .optional(),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/.+$/, 'smtp://user:password@host:587 or smtps://user:password@host:465')
@@ -134,6 +146,10 @@ export interface Env {
   HANSA_ADMIN_PASSWORD: string | undefined
   /** Whether everybody needs a second factor, network administrators too. */
   HANSA_REQUIRE_TWO_FACTOR: boolean
+  /** Whom `/.well-known/security.txt` names, as a URI; without it there is no such file. */
+  HANSA_SECURITY_CONTACT: string | undefined
+  /** Where the rules for reports of holes stand. */
+  HANSA_SECURITY_POLICY: string | undefined
   /** Identity providers that people may sign in with. */
   OIDC_PROVIDERS: OidcProvider[]
   /** The mail server as nodemailer's URL; without it, mails become files under `DATA_DIR/outbox`. */
@@ -225,6 +241,8 @@ function complete(values: z.infer<typeof schema>): Env {
     HANSA_ADMIN_PASSWORD: values.HANSA_ADMIN_PASSWORD,
     OIDC_PROVIDERS: values.OIDC_PROVIDERS ?? [],
     HANSA_REQUIRE_TWO_FACTOR: values.HANSA_REQUIRE_TWO_FACTOR === '1',
+    HANSA_SECURITY_CONTACT: values.HANSA_SECURITY_CONTACT,
+    HANSA_SECURITY_POLICY: values.HANSA_SECURITY_POLICY,
     SMTP_URL: values.SMTP_URL,
     METRICS_TOKEN: values.METRICS_TOKEN,
     // At a terminal the addresses and accounts that are named at start stay in sight.
