@@ -832,6 +832,41 @@ const guards = [
     to: 'await',
     tests: integration('presence'),
   },
+  {
+    guard: 'edge: requests that another site sends',
+    file: 'src/rest/origin.ts',
+    from: 'if (origin !== undefined) return origins.includes(origin)',
+    to: 'if (origin !== undefined) return origins.length > 0',
+    tests: integration('rest/edge'),
+  },
+  {
+    guard: 'edge: requests that a browser calls another site’s',
+    file: 'src/rest/origin.ts',
+    from: "return site === undefined || site === 'same-origin' || site === 'none'",
+    to: "return site !== 'nowhere'",
+    tests: integration('rest/edge'),
+  },
+  {
+    guard: 'edge: sign-in by JSON alone',
+    file: 'src/accounts/endpoints.ts',
+    from: "!== 'application/json'",
+    to: "=== 'application/nothing'",
+    tests: integration('rest/edge'),
+  },
+  {
+    guard: 'edge: answers that nobody keeps',
+    file: 'src/rest/origin.ts',
+    from: "  res.set('Cache-Control', 'private, no-store')\n",
+    to: '',
+    tests: integration('rest/edge'),
+  },
+  {
+    guard: 'edge: names of server functions',
+    file: 'src/admin/serverFunctions.ts',
+    from: "if (typeof name === 'string' && known.includes(name)) return",
+    to: "if (typeof name === 'string' && (known.includes(name) || name in {})) return",
+    tests: unit('admin'),
+  },
 ]
 
 const wanted = process.argv.slice(2)

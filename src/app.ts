@@ -28,6 +28,8 @@ import { changeDays } from './publish/retention.ts'
 import { restBridge } from './rest/bridge.ts'
 import { rememberClient, warnOfProxy } from './rest/clientAddress.ts'
 import { hostCookie } from './rest/hostCookie.ts'
+import { ownOriginOnly, unkept } from './rest/origin.ts'
+import { securityTxt } from './rest/securityTxt.ts'
 import { normalRequests } from './rest/target.ts'
 import type { Setup } from './startup/bootstrap.ts'
 import { setupPage } from './startup/setupPage.ts'
@@ -73,6 +75,7 @@ export async function hubApp({ env, payload, config, onCommit, isAway }: HubPart
   const { finished, counted } = metrics.requests
   app.use(requestLog({ log: payload.logger, shape: addressShape(ownWords(config, env)), counted }))
   app.use(normalRequests)
+  app.get('/.well-known/security.txt', securityTxt(contactOf(env)))
   app.get('/metrics', metricsRoute(metrics, env.METRICS_TOKEN))
   const messages = await messagesOf(env, payload)
   const stopTelling = messages && onCommit(messages.tell)
@@ -103,6 +106,12 @@ export async function hubApp({ env, payload, config, onCommit, isAway }: HubPart
   const { settled, warm } = publicSide
   return { handle, open, hasAnswered: snapshot?.applied !== undefined, settled, warm, close }
 }
+
+const contactOf = (env: Env) => ({
+  contact: env.HANSA_SECURITY_CONTACT,
+  policy: env.HANSA_SECURITY_POLICY,
+  serverUrl: env.SERVER_URL,
+})
 
 /** The admin and everything behind it need the database. */
 const notYet: RequestHandler = (req, res) => sendProblem(req, res, databaseGone())
@@ -179,7 +188,8 @@ function editorial({
   const router = Router()
   if (env.HANSA_DEMO) router.get('/demo/portal', (_req, res) => res.redirect(302, env.PORTAL_URL))
   if (env.SERVER_URL.startsWith('https:')) router.use(hostCookie(`${config.cookiePrefix}-token`))
-  router.use(rememberClient, adminHeaders(env))
+  router.use(rememberClient, adminHeaders(env), ownOriginOnly(config.csrf))
+  router.use(['/api', '/account', '/setup'], unkept)
   router.get('/', (_req, res) => res.redirect(302, '/admin'))
   router.use('/setup', setupPage({ payload, setup }))
   router.use('/account', accountPages({ config, serverUrl: env.SERVER_URL, providers: env.OIDC_PROVIDERS }))

@@ -45,6 +45,14 @@ const hours = (usual: number) =>
     .max(31 * 24)
     .default(usual)
 
+/** Whom to tell of a hole: an e-mail address, or the address of a page with a form. */
+const contact = z.union(
+  [z.email().transform((address) => `mailto:${address}`), z.url({ protocol: /^(https|mailto|tel)$/ })],
+  {
+    error: 'an e-mail address, or an address like https://network.example/security',
+  },
+)
+
 /** What a process serves: everything; the admin, the editors' REST and the jobs; or the public side alone. */
 const roles = ['all', 'hub', 'delivery'] as const
 
@@ -92,6 +100,10 @@ const schema = z.object({
   HANSA_SESSION_HOURS: hours(7 * 24),
   HANSA_ADMIN_SESSION_IDLE_HOURS: hours(2),
   HANSA_ADMIN_SESSION_HOURS: hours(24),
+  HANSA_SECURITY_CONTACT: contact.optional(),
+  HANSA_SECURITY_POLICY: z
+    .url({ protocol: /^https?$/, error: 'an address like https://hub.example.org/security' })
+    .optional(),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/.+$/, 'smtp://user:password@host:587 or smtps://user:password@host:465')
@@ -158,6 +170,10 @@ export interface Env {
   /** The same for network administrators. */
   HANSA_ADMIN_SESSION_IDLE_HOURS: number
   HANSA_ADMIN_SESSION_HOURS: number
+  /** Whom `/.well-known/security.txt` names, as a URI; without it there is no such file. */
+  HANSA_SECURITY_CONTACT: string | undefined
+  /** Where the rules for reports of holes stand. */
+  HANSA_SECURITY_POLICY: string | undefined
   /** Identity providers that people may sign in with. */
   OIDC_PROVIDERS: OidcProvider[]
   /** The mail server as nodemailer's URL; without it, mails become files under `DATA_DIR/outbox`. */
@@ -249,6 +265,8 @@ function complete(values: z.infer<typeof schema>): Env {
     HANSA_ADMIN_PASSWORD: values.HANSA_ADMIN_PASSWORD,
     OIDC_PROVIDERS: values.OIDC_PROVIDERS ?? [],
     HANSA_REQUIRE_TWO_FACTOR: values.HANSA_REQUIRE_TWO_FACTOR === '1',
+    HANSA_SECURITY_CONTACT: values.HANSA_SECURITY_CONTACT,
+    HANSA_SECURITY_POLICY: values.HANSA_SECURITY_POLICY,
     SMTP_URL: values.SMTP_URL,
     METRICS_TOKEN: values.METRICS_TOKEN,
     // At a terminal the addresses and accounts that are named at start stay in sight.

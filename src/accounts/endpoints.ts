@@ -44,7 +44,10 @@ const tooMany = (req: PayloadRequest, seconds: number) =>
     { 'Retry-After': String(seconds) },
   )
 
+/** Only JSON: forms that another site may send without asking first are not read. */
 async function bodyOf<T>(req: PayloadRequest, schema: z.ZodType<T>): Promise<T | undefined> {
+  if (req.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() !== 'application/json')
+    return undefined
   if (!req.data) await addDataAndFileToRequest(req)
   const parsed = schema.safeParse(req.data)
   return parsed.success ? parsed.data : undefined

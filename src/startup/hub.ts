@@ -160,6 +160,8 @@ function announce(
 ) {
   say(`\n  Admin          ${env.SERVER_URL}/admin`)
   if (env.HANSA_DEMO) say(`  Demo portal    ${env.PORTAL_URL}  (also ${env.SERVER_URL}/demo/portal)`)
+  if (env.HANSA_SECURITY_CONTACT === undefined)
+    say('  Nobody is told whom to write to about security holes: set HANSA_SECURITY_CONTACT.')
   if (setup) say(`\n  No user yet. Open ${env.SERVER_URL}/setup and enter this one-time code: ${setup.code}`)
   if (accounts) {
     say(`\n  Demo accounts (kept in ${path.join(env.DATA_DIR, 'demo-accounts.json')}):`)

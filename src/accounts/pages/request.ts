@@ -32,7 +32,7 @@ export function visiting(
   work: (visit: Visit) => Promise<void> | void,
 ): RequestHandler {
   return async (req, res) => {
-    res.set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin' })
+    res.set({ 'Cache-Control': 'private, no-store', 'Referrer-Policy': 'same-origin' })
     const request = await createPayloadRequest({ config, request: withoutBody(req, serverUrl) })
     await work(visit(request, req, res))
   }

@@ -3,6 +3,7 @@ import '@payloadcms/next/css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
+import { refuseUnknown } from '../../admin/serverFunctions.ts'
 import { schedulePublish } from '../../workflow/scheduling.ts'
 import { importMap } from './admin/importMap.js'
 import './custom.css'
@@ -10,6 +11,7 @@ import './sharing.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
+  refuseUnknown(args.name)
   return handleServerFunctions({
     ...args,
     config,

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { startTestHub, type TestHub } from '../hub.ts'
+import { password, signIn } from '../people.ts'
+
+/** What stands around the hub: where requests may come from, what may be kept of answers, whom to tell of a hole. */
+let hub: TestHub
+let cookie: string
+const email = 'someone@hansa.example'
+
+beforeAll(async () => {
+  hub = await startTestHub({
+    HANSA_SECURITY_CONTACT: 'security@network.example',
+    HANSA_SECURITY_POLICY: 'https://network.example/security',
+  })
+  await hub.payload.create({
+    collection: 'users',
+    data: { name: 'Some', email, password },
+    overrideAccess: true,
+  })
+  cookie = `payload-token=${await signIn(hub.url, email)}`
+}, 120_000)
+afterAll(() => hub.close())
+
+const ask = (path: string, init: RequestInit = {}) =>
+  fetch(`${hub.url}${path}`, { redirect: 'manual', ...init })
+
+const person = { email, password }
+const multipart = () => {
+  const form = new FormData()
+  form.set('_payload', JSON.stringify(person))
+  return form
+}
+const nothing: Record<string, string> = {}
+/** What a page may send anywhere without asking first. */
+const forms: [string, () => RequestInit][] = [
+  ['multipart', () => ({ body: multipart() })],
+  ['plain text', () => ({ body: JSON.stringify(person), headers: { 'Content-Type': 'text/plain' } })],
+  ['a form', () => ({ body: new URLSearchParams(person) })],
+  ['JSON', () => ({ body: JSON.stringify(person), headers: { 'Content-Type': 'application/json' } })],
+]
+const elsewhere: Record<string, string>[] = [
+  { Origin: 'https://evil.example' },
+  { Origin: 'null' },
+  { 'Sec-Fetch-Site': 'cross-site' },
+  { 'Sec-Fetch-Site': 'same-site' },
+]
+
+describe('a request that another site sends', () => {
+  it.each(forms)('signs nobody in, as %s', async (_, form) => {
+    for (const headers of elsewhere) {
+      const init = form()
+      const response = await ask('/api/users/login', {
+        ...init,
+        method: 'POST',
+        headers: { ...(init.headers as object), ...headers },
+      })
+      expect([headers, response.status, response.headers.get('set-cookie')]).toEqual([headers, 403, null])
+    }
+  })
+
+  it('changes nothing, with a session and without, on any path and by any method', async () => {
+    const paths = [
+      '/api/users/logout',
+      '/api/users/forgot-password',
+      '/api/news',
+      '/account/sessions',
+      '/setup',
+      '/admin',
+      '/api/users/refresh-token',
+    ]
+    for (const path of paths)
+      for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'])
+        for (const headers of elsewhere)
+          for (const more of [nothing, { Cookie: cookie }]) {
+            const { status } = await ask(path, {
+              method,
+              headers: { ...headers, ...more } as Record<string, string>,
+            })
+            expect([method, path, headers, status]).toEqual([method, path, headers, 403])
+          }
+  })
+
+  it('may read what everybody may, and a link from elsewhere opens a page', async () => {
+    expect((await ask('/v1/news.json', { headers: { Origin: 'https://evil.example' } })).status).toBe(200)
+    expect((await ask('/account', { headers: { 'Sec-Fetch-Site': 'cross-site' } })).status).toBe(303)
+  })
+})
+
+describe('a sign-in', () => {
+  it('is JSON, and nothing that a form can be', async () => {
+    const statuses = await Promise.all(
+      forms.map(async ([name, form]) => [
+        name,
+        (await ask('/api/users/login', { method: 'POST', ...form() })).status,
+      ]),
+    )
+    expect(statuses).toEqual([
+      ['multipart', 400],
+      ['plain text', 400],
+      ['a form', 400],
+      ['JSON', 200],
+    ])
+  })
+
+  it('comes from the hub’s own pages and from programs', async () => {
+    for (const headers of [{ Origin: hub.url }, { 'Sec-Fetch-Site': 'same-origin' }, nothing] as Record<
+      string,
+      string
+    >[]) {
+      const { status } = await ask('/api/users/login', {
+        method: 'POST',
+        body: JSON.stringify(person),
+        headers: { 'Content-Type': 'application/json', ...headers },
+      })
+      expect([headers, status]).toEqual([headers, 200])
+    }
+  })
+})
+
+it('nobody keeps what people are answered', async () => {
+  const paths = [
+    '/api/users/me',
+    '/api/news',
+    '/api/access',
+    '/api/nowhere',
+    '/api/users/init',
+    '/account',
+    '/account/two-factor',
+    '/setup',
+    '/api',
+  ]
+  for (const path of paths)
+    for (const headers of [nothing, { Cookie: cookie, Origin: hub.url }] as Record<string, string>[])
+      expect([path, (await ask(path, { headers })).headers.get('cache-control')]).toEqual([
+        path,
+        'private, no-store',
+      ])
+})
+
+describe('/.well-known/security.txt', () => {
+  it('names whom to tell, until when that counts, and where the rules are', async () => {
+    const response = await ask('/.well-known/security.txt')
+    expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8')
+    const lines = (await response.text()).trimEnd().split('\n')
+    const expires = Date.parse(lines[1]?.replace('Expires: ', '') ?? '') - Date.now()
+    expect(expires).toBeGreaterThan(300 * 24 * 3_600_000)
+    expect(expires).toBeLessThan(365 * 24 * 3_600_000)
+    expect(lines.filter((line) => !line.startsWith('Expires'))).toEqual([
+      'Contact: mailto:security@network.example',
+      'Preferred-Languages: en, sq, it, el, es, ar',
+      `Canonical: ${hub.url}/.well-known/security.txt`,
+      'Policy: https://network.example/security',
+    ])
+  })
+})
