@@ -4,6 +4,7 @@ import * as migration_20261122_112052_delivery from './20261122_112052_delivery'
 import * as migration_20261122_115640_picture_variants from './20261122_115640_picture_variants';
 import * as migration_20261122_154100_news_index from './20261122_154100_news_index';
 import * as migration_20261122_185350_search_text from './20261122_185350_search_text';
+import * as migration_20261128_151416_shown_until from './20261128_151416_shown_until';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261122_185350_search_text.up,
     down: migration_20261122_185350_search_text.down,
-    name: '20261122_185350_search_text'
+    name: '20261122_185350_search_text',
+  },
+  {
+    up: migration_20261128_151416_shown_until.up,
+    down: migration_20261128_151416_shown_until.down,
+    name: '20261128_151416_shown_until'
   },
 ];
