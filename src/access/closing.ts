@@ -12,6 +12,7 @@ import { followChange, followDelete, rememberBefore } from '../publish/follow.ts
 import { wholeOrNothing } from './bulk.ts'
 import { callerOf } from './caller.ts'
 import { markSaving, withFieldAccess } from './fields.ts'
+import { rememberCopied } from './files.ts'
 import { guardAfter, guardBefore, guardOwner, keepCreator } from './guards.ts'
 import { guardLinks } from './links.ts'
 import { guardOrder } from './order.ts'
@@ -65,7 +66,14 @@ function withGuards(collection: CollectionConfig): CollectionConfig {
     fields: withFieldAccess(collection),
     hooks: {
       ...hooks,
-      beforeOperation: [boundedRead, guardOrder, markSaving, copyAsDraft, ...(hooks.beforeOperation ?? [])],
+      beforeOperation: [
+        boundedRead,
+        guardOrder,
+        markSaving,
+        copyAsDraft,
+        rememberCopied,
+        ...(hooks.beforeOperation ?? []),
+      ],
       beforeChange: [...before, ...(hooks.beforeChange ?? []), ...(audited ? [rememberBefore] : [])],
       afterChange: [...(hooks.afterChange ?? []), ...(audited ? [followChange] : []), ...after],
       afterDelete: [...(hooks.afterDelete ?? []), ...(audited ? [followDelete] : [])],

@@ -1,4 +1,5 @@
 import type { Payload, TaskConfig } from 'payload'
+import { judgeAll } from '../media/shown.ts'
 import { tellByDate } from '../sharing/notices.ts'
 import { deliver } from './mail/deliver.ts'
 import { tidyNotices } from './mail/tidy.ts'
@@ -74,13 +75,14 @@ const remindReviews: TaskConfig<'remindReviews'> = {
   }),
 }
 
-/** Every hour: tells adopters whose reach began or ended with a partnership's dates. */
+/** Every hour: tells adopters whose reach began or ended by dates alone, and looks again at which files are shown. */
 const adoptionsByDate: TaskConfig<'adoptionsByDate'> = {
   slug: 'adoptionsByDate',
   schedule: at('5 * * * *'),
   outputSchema: [],
   handler: async ({ req }) => {
     await tellByDate(req.payload)
+    await judgeAll(req.payload)
     return { output: {} }
   },
 }
