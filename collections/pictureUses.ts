@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload'
 
 /**
- * Which documents show which pictures, as readers get them: written by hooks with each change (`src/media/uses.ts`), asked
- * before a picture's file is delivered. Whether a document is out is said by the document alone.
+ * Which documents show which pictures and documents, as readers get them: written by hooks with each change (`src/media/account.ts`), asked
+ * before a file is delivered. Whether a document is out is said by the document alone.
  */
 export const pictureUses = (): CollectionConfig => ({
   slug: 'pictureUses',
@@ -11,6 +11,7 @@ export const pictureUses = (): CollectionConfig => ({
   disableDuplicate: true,
   timestamps: false,
   fields: [
+    // The id of the picture or document.
     { name: 'picture', type: 'text', index: true },
     { name: 'kind', type: 'text' },
     { name: 'document', type: 'text', index: true },

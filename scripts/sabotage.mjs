@@ -11,6 +11,7 @@ const roles = integration('access/roles')
 const oracle = integration('access/oracle')
 const adopting = integration('sharing/adopting')
 const sessions = integration('accounts/sessions')
+const files = (names) => integration('access/files', names)
 const notOut = (names) => integration('access/notOut', names)
 const oidc = integration('accounts/oidc')
 const matrix = (collection) => [...integration('access/matrix'), `^${collection} `]
@@ -137,6 +138,55 @@ const guards = [
     from: 'origin !== null && !payload.config.csrf.includes(origin)',
     to: 'origin === null && !payload.config.csrf.includes(origin)',
     tests: sessions,
+    guard: 'pictures that nothing shows',
+    file: 'src/access/roles.ts',
+    from: "media: { owner: 'municipality', open: shown,",
+    to: "media: { owner: 'municipality', open: { filename: { exists: true } },",
+    tests: files('of another city'),
+  },
+  {
+    guard: 'documents that nothing shows',
+    file: 'src/access/roles.ts',
+    from: '{ and: [everybodys, shown(now)] }',
+    to: '{ and: [everybodys, now ? {} : shown(now)] }',
+    tests: files('of another city'),
+  },
+  {
+    guard: 'files of other cities',
+    file: 'src/publish/follow.ts',
+    from: '  await guardFiles(req, collection, before, after)\n',
+    to: '',
+    tests: files('may show'),
+  },
+  {
+    guard: 'files that were shown',
+    file: 'src/media/account.ts',
+    from: '  await judge(req, changed, String(after.id))\n',
+    to: '',
+    tests: files('of another city'),
+  },
+  {
+    guard: 'files of a city that is archived',
+    file: 'src/media/account.ts',
+    from: 'if (wasOut !== isStill) await judgeCity(req, String(after.id))',
+    to: '',
+    tests: files('of another city'),
+  },
+  {
+    guard: 'what a document was before a read on the way',
+    file: 'src/publish/states.ts',
+    from: '(context.earlier ??= new Map()) as Map<string, State>',
+    to: '(context === null ? context : new Map()) as Map<string, State>',
+    tests: files('link in a text'),
+  },
+  {
+    guard: 'documents that nothing shows, for readers',
+    file: 'src/delivery/pictures.ts',
+    from: 'return document !== undefined && isShown(await door.content.usesOf(document.id), door, offered)',
+    to: 'return document !== undefined && (await door.content.usesOf(document.id).then(() => offered.length > 0))',
+    tests: files('for readers'),
+  },
+  {
     guard: 'rights in projects that are not out',
     file: 'src/access/partnerships.ts',
     from: '        { municipality: { not_in: archived } },\n        published,\n',
@@ -159,9 +209,9 @@ const guards = [
   },
   {
     guard: 'a consent that has ended',
-    file: 'src/access/index.ts',
-    from: 'return open && still ? { and: [open, still] } : open',
-    to: 'return still ? open : open',
+    file: 'src/access/roles.ts',
+    from: "outAt('contacts', now)",
+    to: "outAt('contacts', new Date(now.valueOf() / 2))",
     tests: notOut('consent has ended'),
   },
   {

@@ -477,6 +477,7 @@ export interface Media {
    * Who made it first.
    */
   createdBy?: (string | null) | User;
+  shownUntil?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -1409,6 +1410,7 @@ export interface Document {
    * Who made it first.
    */
   createdBy?: (string | null) | User;
+  shownUntil?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -3342,6 +3344,7 @@ export interface MediaSelect<T extends boolean = true> {
   credit?: T;
   licence?: T;
   createdBy?: T;
+  shownUntil?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -3449,6 +3452,7 @@ export interface DocumentsSelect<T extends boolean = true> {
   kind?: T;
   visibility?: T;
   createdBy?: T;
+  shownUntil?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;

@@ -1,5 +1,6 @@
 import type { CollectionSlug, PayloadRequest, RelationshipField, UploadField, Where } from 'payload'
-import { relationship as validateRelationship } from 'payload/shared'
+import { relationship as validateRelationship, upload as validateUpload } from 'payload/shared'
+import { offeredFiles } from '../../src/access/files.ts'
 import { isDoc } from '../../src/translation/document.ts'
 
 type Related = {
@@ -32,6 +33,7 @@ export const related = ({ name, to, required = false, offers, refuses }: Related
             offers(isDoc(siblingData) ? siblingData : {}, id, user),
         }
       : {}),
+    ...(to === 'documents' ? { filterOptions: offeredFiles } : {}),
     validate: async (value, options) => {
       const outcome = await validateRelationship(value, {
         ...options,
@@ -44,24 +46,36 @@ export const related = ({ name, to, required = false, offers, refuses }: Related
   }) as RelationshipField
 
 /** A relation to any number of documents of another collection, in the editor's order. */
-export const relatedMany = ({ name, to }: Pick<Related, 'name' | 'to'>): RelationshipField => ({
-  name,
-  type: 'relationship',
-  relationTo: to,
-  hasMany: true,
-})
+export const relatedMany = ({ name, to }: Pick<Related, 'name' | 'to'>): RelationshipField =>
+  ({
+    name,
+    type: 'relationship',
+    relationTo: to,
+    hasMany: true,
+    ...(to === 'documents' ? { filterOptions: offeredFiles, validate: validateRelated } : {}),
+  }) as RelationshipField
+
+/** What the form offers does not bind the save: `guardFiles` does, and leaves what stood before. */
+const validateRelated = (value: unknown, options: Parameters<typeof validateRelationship>[1]) =>
+  validateRelationship(value as never, { ...options, filterOptions: undefined } as typeof options)
 
 /** A relation to a municipality. Archived ones are not offered. */
 export const municipality = (name: string): RelationshipField =>
   related({ name, to: 'municipalities', offers: () => ({ status: { not_equals: 'archived' } }) })
 
-/** One picture from the media library. */
-export const image = (name = 'image'): UploadField => ({ name, type: 'upload', relationTo: 'media' })
+/** The same for pictures. */
+const validatePicture = (value: unknown, options: Parameters<typeof validateUpload>[1]) =>
+  validateUpload(value as never, { ...options, filterOptions: undefined } as typeof options)
 
-/** Pictures from the media library, in the editor's order. */
-export const gallery = (): UploadField => ({
-  name: 'gallery',
+const pictures = {
   type: 'upload',
   relationTo: 'media',
-  hasMany: true,
-})
+  filterOptions: offeredFiles,
+  validate: validatePicture,
+}
+
+/** One picture from the media library. */
+export const image = (name = 'image'): UploadField => ({ name, ...pictures }) as UploadField
+
+/** Pictures from the media library, in the editor's order. */
+export const gallery = (): UploadField => ({ name: 'gallery', ...pictures, hasMany: true }) as UploadField

@@ -17,6 +17,7 @@ import { callerOf } from './caller.ts'
 import { guardCopies } from './copying.ts'
 import { guardDepth } from './depth.ts'
 import { markSaving, withFieldAccess } from './fields.ts'
+import { rememberCopied } from './files.ts'
 import { guardAfter, guardBefore, guardOwner, keepCreator } from './guards.ts'
 import { guardFilters } from './filters.ts'
 import { guardCopiedLinks, guardLinks } from './links.ts'
@@ -82,6 +83,7 @@ function withGuards(collection: CollectionConfig): CollectionConfig {
         guardCopies,
         markSaving,
         copyAsDraft,
+        rememberCopied,
         ...(hooks.beforeOperation ?? []),
       ],
       beforeChange: [...before, ...(hooks.beforeChange ?? []), ...(audited ? [rememberBefore] : [])],

@@ -30,6 +30,23 @@ export function stillOut(collection: string, now: Date): Where | undefined {
   return notOver('consent.expiresAt', 'greater_than_equal', new Date(startOfDay(now.valueOf())))
 }
 
+/** What is out at `now`, as a condition of the main row. */
+export function outAt(collection: string, now: Date): Where {
+  const still = stillOut(collection, now)
+  return still ? { and: [published, still] } : published
+}
+
+/** The municipality that stands for the network itself; everybody may use its pictures and documents. */
+export const networkSlug = 'network'
+
+/**
+ * Pictures and documents that others than their own city may see: what something that is out shows at `now` (`shownUntil`, which
+ * `src/media/shown.ts` keeps), and the network's.
+ */
+export const shown = (now: Date): Where => ({
+  or: [{ shownUntil: { greater_than: now.toISOString() } }, { 'municipality.slug': { equals: networkSlug } }],
+})
+
 /**
  * Whether a document is out at `now`, by its main row: published, not in the trash, not over; a municipality while it is not archived.
  * Whether the city that owns it is archived is for the caller to ask.

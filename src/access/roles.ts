@@ -1,5 +1,5 @@
 import type { CollectionSlug, Where } from 'payload'
-import { published, stillOut } from './out.ts'
+import { outAt, published, shown } from './out.ts'
 
 /** The roles a person may hold in a municipality, as stored in `users.memberships[].roles[]`. */
 export const roleNames = ['admin', 'editor', 'author', 'translator', 'webmaster', 'viewer'] as const
@@ -104,10 +104,8 @@ export type Owner = 'municipality' | 'network' | 'itself' | 'person' | 'nobody' 
 /** One collection's row. */
 export interface Row {
   owner: Owner
-  /** What anybody reads, signed in or not; `false` for nothing. */
-  open: Where | false
-  /** What of the open is so at this moment only: a person's consent ends. */
-  lasts?: (now: Date) => Where | undefined
+  /** What anybody reads, signed in or not, at a moment where time decides too; `false` for nothing. */
+  open: Where | ((now: Date) => Where) | false
   /** What the public door alone reads besides, where that is not what everybody who is signed in reads. */
   delivered?: Where
   roles: ByRole
@@ -118,6 +116,9 @@ export interface Row {
   /** Fields that only network administrators change. */
   locked?: readonly string[]
 }
+
+/** Documents that are not internal. */
+const everybodys: Where = { visibility: { equals: 'public' } }
 
 const editorial: Row = { owner: 'municipality', open: published, roles: content }
 const shared: Row = { owner: 'network', open: published, roles: networkWide }
@@ -133,7 +134,7 @@ export const table: Readonly<Record<CollectionSlug, Row>> = {
   meetings: editorial,
   projects: editorial,
   resources: editorial,
-  contacts: { ...editorial, lasts: (now) => stillOut('contacts', now) },
+  contacts: { ...editorial, open: (now) => outAt('contacts', now) },
   partners: shared,
   programmes: shared,
   topics: shared,
@@ -148,8 +149,13 @@ export const table: Readonly<Record<CollectionSlug, Row>> = {
     kept: true,
     locked: ['slug', 'status', 'country'],
   },
-  media: { owner: 'municipality', open: { filename: { exists: true } }, roles: files },
-  documents: { owner: 'municipality', open: { visibility: { equals: 'public' } }, roles: files },
+  media: { owner: 'municipality', open: shown, delivered: { filename: { exists: true } }, roles: files },
+  documents: {
+    owner: 'municipality',
+    open: (now) => ({ and: [everybodys, shown(now)] }),
+    delivered: everybodys,
+    roles: files,
+  },
   adoptions: { owner: 'municipality', open: false, delivered: { id: { exists: true } }, roles: decisions },
   embeds: { owner: 'municipality', open: false, roles: integration },
   portals: { owner: 'municipality', open: false, roles: integration },

@@ -12,7 +12,7 @@ import { answerer, type Delivery, targetOf, Targets } from './delivery.ts'
 import { AnswerMaker } from './maker.ts'
 import { Memory } from './memory.ts'
 import { type Meter, newMeter, type PurgeReason } from './meter.ts'
-import { isPictureFile } from './pictures.ts'
+import { isDocumentFile, isPictureFile } from './pictures.ts'
 import { portalDoor } from './portal.ts'
 import { judge, Problem } from './problem.ts'
 import { PublicFiles } from './publicFiles.ts'
@@ -127,7 +127,7 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
     door,
     watch,
     memory,
-    find: async (file, { content }) => (await content.publicFile(file)) !== undefined,
+    find: (file, opened) => isDocumentFile(file, opened, { offered }),
   })
   const targets = new Targets()
   meter.cache = () => ({ bytes: cache.held, entries: cache.entries })

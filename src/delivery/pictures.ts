@@ -30,6 +30,16 @@ export async function isPictureFile(
   return isShown(await door.content.usesOf(picture.id), door, offered)
 }
 
+/** The same of a document's file: it is for everybody, and something that is out shows or links it. */
+export async function isDocumentFile(
+  file: string,
+  door: Door,
+  { offered }: Pick<Options, 'offered'>,
+): Promise<boolean> {
+  const document = await door.content.publicFile(file)
+  return document !== undefined && isShown(await door.content.usesOf(document.id), door, offered)
+}
+
 async function isShown(
   uses: readonly PictureUse[],
   door: Door,

@@ -4,8 +4,9 @@ import type {
   CollectionBeforeChangeHook,
 } from 'payload'
 import { idOf } from '../access/caller.ts'
+import { guardFiles } from '../access/files.ts'
 import type { Doc } from '../translation/document.ts'
-import { followUses, showsPictures } from '../media/uses.ts'
+import { followUses, showsFiles } from '../media/account.ts'
 import { actorOf } from './audit.ts'
 import { diff } from './diff.ts'
 import { announceChange } from './outbox.ts'
@@ -27,7 +28,10 @@ export const rememberBefore: CollectionBeforeChangeHook = async ({
   return data
 }
 
-/** Announces what changed for readers, and records what a person did: both in the same transaction. */
+/**
+ * Refuses files that may not be used here, announces what changed for readers, and records what a person did: all in the same
+ * transaction.
+ */
 export const followChange: CollectionAfterChangeHook = async ({
   collection,
   context,
@@ -41,8 +45,9 @@ export const followChange: CollectionAfterChangeHook = async ({
   const isRecorded = actorOf(req) !== undefined
   if (!isRecorded && !isDelivered(slug)) return doc
   // What the hub itself makes anew is as it says, in one language though; everything else is read as it is stored.
-  const isNew = operation === 'create' && !isRecorded && !showsPictures(slug)
+  const isNew = operation === 'create' && !isRecorded && !showsFiles(slug)
   const after = isNew ? { main: doc as Doc, newest: doc as Doc } : await stateOf(req, collection, id)
+  await guardFiles(req, collection, before, after)
   const change = isDelivered(slug) && diff(slug, before?.main, after.main)
   if (change) await announceChange(req, change)
   await followUses(req, slug, before?.main, after.main)

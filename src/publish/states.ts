@@ -10,21 +10,23 @@ export interface State {
   newest: Doc
 }
 
-/** What documents were before the operation under way, which shares one context. */
-const earlier = new WeakMap<RequestContext, Map<string, State>>()
+/**
+ * What documents were before the operation under way. It is kept within the context: each read that a hook makes on the way puts a copy in
+ * the context's place.
+ */
+const earlierIn = (context: RequestContext): Map<string, State> =>
+  (context.earlier ??= new Map()) as Map<string, State>
 
 /** Keeps what a document was, until its change is followed. */
 export function keep(context: RequestContext, slug: string, id: string, state: State): void {
-  const states = earlier.get(context) ?? new Map<string, State>()
-  earlier.set(context, states)
-  states.set(`${slug}/${id}`, state)
+  earlierIn(context).set(`${slug}/${id}`, state)
 }
 
 /** What a document was, once. */
 export function take(context: RequestContext, slug: string, id: string): State | undefined {
   const key = `${slug}/${id}`
-  const state = earlier.get(context)?.get(key)
-  earlier.get(context)?.delete(key)
+  const state = earlierIn(context).get(key)
+  earlierIn(context).delete(key)
   return state
 }
 

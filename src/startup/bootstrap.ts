@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { Payload } from 'payload'
+import { networkSlug } from '../access/out.ts'
 import { passwordProblem } from '../accounts/passwordRules.ts'
 import { validationMessage } from '../admin/messages/validation.ts'
 import type { Env } from '../env.ts'
@@ -12,13 +13,13 @@ export interface Setup {
 
 /** The municipality that stands for the network itself and owns what belongs to no single city. */
 export async function networkMunicipality(payload: Payload): Promise<void> {
-  const where = { slug: { equals: 'network' } }
+  const where = { slug: { equals: networkSlug } }
   const { totalDocs } = await payload.count({ collection: 'municipalities', where, overrideAccess: true })
   if (totalDocs > 0) return
   await payload.create({
     collection: 'municipalities',
     data: {
-      slug: 'network',
+      slug: networkSlug,
       name: 'Network',
       timezone: 'Europe/Brussels',
       locales: ['en'],

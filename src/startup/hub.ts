@@ -12,7 +12,7 @@ import { type HubApp, hubApp } from '../app.ts'
 import { runJobsWhenWoken, stopWaking } from '../mail/runner.ts'
 import { fileStores, storesFault } from '../media/stores.ts'
 import { keepVariants, stopKeeping } from '../media/upkeep.ts'
-import { accountForPictures } from '../media/uses.ts'
+import { accountForFiles } from '../media/account.ts'
 import { firstAdministrator, networkMunicipality, type Setup } from './bootstrap.ts'
 import { ended, httpServer, listen } from './server.ts'
 import { version } from './version.ts'
@@ -135,7 +135,7 @@ async function prepareEditorial({ env, say, payload, config, app, ends }: Starti
   ends.push(stopWaking)
   await recordLocales(payload, env.HANSA_LOCALES)
   await networkMunicipality(payload)
-  await accountForPictures(payload)
+  await accountForFiles(payload)
   const accounts = env.HANSA_DEMO ? await demo(payload, env, say) : undefined
   const setup = await firstAdministrator(payload, env)
   say('Preparing the administration pages …')

@@ -1,4 +1,5 @@
 import type { Payload, TaskConfig } from 'payload'
+import { judgeAll } from '../media/shown.ts'
 import { forgetAbsent } from '../presence/presence.ts'
 import { tellByDate } from '../sharing/notices.ts'
 import { deliver } from './mail/deliver.ts'
@@ -75,13 +76,17 @@ const remindReviews: TaskConfig<'remindReviews'> = {
   }),
 }
 
-/** Every hour: tells adopters whose reach began or ended with a partnership's dates, and forgets who has left a document. */
+/**
+ * Every hour: tells adopters whose reach began or ended with a partnership's dates, looks again at which files are shown, and forgets
+ * who has left a document.
+ */
 const adoptionsByDate: TaskConfig<'adoptionsByDate'> = {
   slug: 'adoptionsByDate',
   schedule: at('5 * * * *'),
   outputSchema: [],
   handler: async ({ req }) => {
     await tellByDate(req.payload)
+    await judgeAll(req.payload)
     await forgetAbsent(req.payload)
     return { output: {} }
   },

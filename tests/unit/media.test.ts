@@ -52,7 +52,7 @@ describe('the pictures in a document', () => {
     const uses = usesIn(fields, {
       image: 'a',
       gallery: ['a', { id: 'b' }],
-      file: 'not a picture',
+      file: 'h',
       rows: [{ photo: 'c', body: { sq: { root: { children: [node('d')] } } } }],
       group: { logo: 'e' },
       body: {
@@ -62,7 +62,17 @@ describe('the pictures in a document', () => {
       },
     })
     const named = uses.map(({ picture, language }) => `${picture} ${language ?? '*'}`)
-    expect(named.sort()).toEqual(['a *', 'b *', 'c *', 'd sq', 'e *', 'f en', 'f sq'])
+    expect(named.sort()).toEqual([
+      'a *',
+      'b *',
+      'c *',
+      'd sq',
+      'e *',
+      'f en',
+      'f sq',
+      'g sq',
+      'h *',
+    ])
   })
 
   it('are none in what is no document', () => {

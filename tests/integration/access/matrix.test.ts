@@ -51,7 +51,7 @@ const statesOf = (slug: string, isJoint = false): State[] => {
   if (slug === 'news' || isJoint) return ['draft', 'published', 'changed']
   if (slug === 'partners') return ['draft', 'changed']
   if (withDrafts.includes(slug)) return ['changed']
-  if (slug === 'documents') return ['open', 'closed']
+  if (slug === 'documents' || slug === 'media') return ['open', 'closed']
   return table[slug as CollectionSlug].open === false ? ['closed'] : ['open']
 }
 const joint = { lead: 'lead', partner: 'partner', associated: 'associated' } as const
@@ -66,11 +66,9 @@ const placed = new Map<string, Placed[]>()
 
 async function place(target: Target & { joint?: boolean }): Promise<void> {
   const { collection, owner, creator, state } = target
-  const visibility = state === 'closed' && collection === 'documents' ? { visibility: 'internal' } : {}
-  const open = state === 'open' && collection === 'documents' ? { visibility: 'public' } : {}
+  const open = collection === 'documents' ? { visibility: state === 'open' ? 'public' : 'internal' } : {}
   const made = await sample(collection, world, owner, {
     ...(withDrafts.includes(collection) ? { slug: `item-${(number += 1)}` } : {}),
-    ...visibility,
     ...open,
     ...(target.consortium ? { joint: target.consortium } : {}),
     ...(withDrafts.includes(collection) ? { _status: state === 'draft' ? 'draft' : 'published' } : {}),
@@ -93,6 +91,11 @@ async function place(target: Target & { joint?: boolean }): Promise<void> {
   }
   placed.set(collection, [...(placed.get(collection) ?? []), { id, target }])
   known.add(id)
+  if (state === 'open' && (collection === 'media' || collection === 'documents')) {
+    const shown = collection === 'media' ? { image: id } : { documents: [id] }
+    const item = await sample('news', world, owner, { slug: `item-${(number += 1)}`, ...shown })
+    await world.make('news', { ...item.data, _status: 'published' })
+  }
 }
 
 /** Makes a document; what hooks alone write is stored below Payload's operations, as they do. */

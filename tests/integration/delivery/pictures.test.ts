@@ -6,7 +6,7 @@ import sharp from 'sharp'
 import type { Image } from '../../../src/delivery/present/image.ts'
 import { folderStore } from '../../../src/media/folder.ts'
 import type { FileStore } from '../../../src/media/store.ts'
-import { accountForPictures } from '../../../src/media/uses.ts'
+import { accountForFiles } from '../../../src/media/account.ts'
 import { makeVariants } from '../../../src/media/upkeep.ts'
 import { filesOf } from '../../../src/media/sizes.ts'
 import type { Media } from '../../../src/payload-types.ts'
@@ -351,10 +351,10 @@ describe(`what an earlier release stored, on ${testDatabase}`, () => {
   it('is accounted for at the first start', async () => {
     const file = named((await stored(await uploadShown('account'))).sizes?.w320)
     await hub.payload.db.deleteMany({ collection: 'pictureUses', where: { picture: { exists: true } } })
-    await hub.payload.kv.delete('hansa.pictureUses')
+    await hub.payload.kv.delete('hansa.fileUses')
     await create('topics', { slug: 'any', sourceLocale: 'sq', publishedLocales: ['sq'], name: { sq: 'x' } })
     expect(await statusOf(file)).toBe(404)
-    await accountForPictures(hub.payload)
+    await accountForFiles(hub.payload)
     await create('topics', { slug: 'other', sourceLocale: 'sq', publishedLocales: ['sq'], name: { sq: 'x' } })
     expect(await statusOf(file)).toBe(200)
   })

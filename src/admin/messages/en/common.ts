@@ -43,6 +43,7 @@ export const common: CommonText = {
       'Tick for a typo or the like: translations stay marked as current. It counts for this save only.',
     ],
     createdBy: ['Made by', 'Who made it first.'],
+    shownUntil: ['Shown until'],
     sharing: [
       'Sharing',
       'Which other cities may take this over. It is public on your own portal in any case.',

@@ -4,7 +4,7 @@ import * as migration_20261122_112052_delivery from './20261122_112052_delivery'
 import * as migration_20261122_115640_picture_variants from './20261122_115640_picture_variants';
 import * as migration_20261122_154100_news_index from './20261122_154100_news_index';
 import * as migration_20261122_185350_search_text from './20261122_185350_search_text';
-import * as migration_20261128_151315_presences from './20261128_151315_presences';
+import * as migration_20261128_154952_safeguards from './20261128_154952_safeguards';
 
 export const migrations = [
   {
@@ -38,8 +38,8 @@ export const migrations = [
     name: '20261122_185350_search_text',
   },
   {
-    up: migration_20261128_151315_presences.up,
-    down: migration_20261128_151315_presences.down,
-    name: '20261128_151315_presences'
+    up: migration_20261128_154952_safeguards.up,
+    down: migration_20261128_154952_safeguards.down,
+    name: '20261128_154952_safeguards'
   },
 ];

@@ -1,6 +1,24 @@
 import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`CREATE TABLE \`credentials_passkeys\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`credential_id\` text NOT NULL,
+  	\`public_key\` text NOT NULL,
+  	\`counter\` numeric NOT NULL,
+  	\`transports\` text,
+  	\`name\` text NOT NULL,
+  	\`backed_up\` integer,
+  	\`created_at\` text NOT NULL,
+  	\`last_used_at\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`credentials\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`credentials_passkeys_order_idx\` ON \`credentials_passkeys\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`credentials_passkeys_parent_id_idx\` ON \`credentials_passkeys\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`credentials_passkeys_credential_id_idx\` ON \`credentials_passkeys\` (\`credential_id\`);`)
   await db.run(sql`CREATE TABLE \`presences\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text,
@@ -15,6 +33,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`presences_seen_idx\` ON \`presences\` (\`seen\`);`)
   await db.run(sql`DROP TABLE \`payload_locked_documents\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents_rels\`;`)
+  await db.run(sql`ALTER TABLE \`media\` ADD \`shown_until\` text;`)
+  await db.run(sql`CREATE INDEX \`media_shown_until_idx\` ON \`media\` (\`shown_until\`);`)
+  await db.run(sql`ALTER TABLE \`documents\` ADD \`shown_until\` text;`)
+  await db.run(sql`CREATE INDEX \`documents_shown_until_idx\` ON \`documents\` (\`shown_until\`);`)
+  await db.run(sql`ALTER TABLE \`credentials\` ADD \`known_devices\` text;`)
+  await db.run(sql`ALTER TABLE \`credentials\` ADD \`used_challenges\` text;`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -96,5 +120,12 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_audit_log_id_idx\` ON \`payload_locked_documents_rels\` (\`audit_log_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_reviews_id_idx\` ON \`payload_locked_documents_rels\` (\`reviews_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_notices_id_idx\` ON \`payload_locked_documents_rels\` (\`notices_id\`);`)
+  await db.run(sql`DROP TABLE \`credentials_passkeys\`;`)
   await db.run(sql`DROP TABLE \`presences\`;`)
+  await db.run(sql`DROP INDEX \`media_shown_until_idx\`;`)
+  await db.run(sql`ALTER TABLE \`media\` DROP COLUMN \`shown_until\`;`)
+  await db.run(sql`DROP INDEX \`documents_shown_until_idx\`;`)
+  await db.run(sql`ALTER TABLE \`documents\` DROP COLUMN \`shown_until\`;`)
+  await db.run(sql`ALTER TABLE \`credentials\` DROP COLUMN \`known_devices\`;`)
+  await db.run(sql`ALTER TABLE \`credentials\` DROP COLUMN \`used_challenges\`;`)
 }
