@@ -117,6 +117,29 @@ describe.each(markdownFiles())('%s', (file) => {
   })
 })
 
+/** Where a path in a document may begin: what stands in the repository, without what is made by building or running. */
+const places = ['src', 'collections', 'plugins', 'scripts', 'tests', 'docs', '.ci']
+const named = new RegExp(`\`((?:${places.join('|').replace('.', '\\.')})/[\\w./-]+)\``, 'g')
+
+describe.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...markdownFiles('docs')])('%s', (file) => {
+  it('names only paths that there are', () => {
+    const paths = [...read(file).matchAll(named)].map(([, found = '']) => found)
+    const made = /^plugins\/portal-embed\/dist/
+    expect(paths.filter((each) => !made.test(each) && !existsSync(each))).toEqual([])
+  })
+})
+
+describe('SECURITY.md', () => {
+  const promises = read('SECURITY.md').split('## What is promised')[1]?.split('\nThe hub contacts')[0] ?? ''
+  const items = promises.split(/^- /m).slice(1)
+
+  it('names for each promise the tests that watch over it', () => {
+    expect(items.length).toBeGreaterThan(12)
+    const bare = items.filter((item) => !/`tests\/[\w/.-]+\.(?:test|attack|spec)\.ts`/.test(item))
+    expect(bare).toEqual([])
+  })
+})
+
 /** The anchors of a page's headings, as GitHub makes them. */
 function headingsOf(markdown: string): string[] {
   return [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>

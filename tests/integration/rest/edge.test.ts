@@ -137,6 +137,18 @@ it('nobody keeps what people are answered', async () => {
       ])
 })
 
+it('people’s pages run scripts by a nonce of the answer alone', async () => {
+  const policies = await Promise.all(
+    ['/account', '/account'].map(
+      async (path) => (await ask(path)).headers.get('content-security-policy') ?? '',
+    ),
+  )
+  const scripts = policies.map((policy) => /script-src ([^;]+)/.exec(policy)?.[1] ?? '')
+  for (const allowed of scripts)
+    expect(allowed).toMatch(/^'self' 'nonce-[A-Za-z0-9+/=]{22,}' 'strict-dynamic'$/)
+  expect(new Set(scripts).size).toBe(2)
+})
+
 describe('/.well-known/security.txt', () => {
   it('names whom to tell, until when that counts, and where the rules are', async () => {
     const response = await ask('/.well-known/security.txt')
