@@ -5,6 +5,7 @@ import * as migration_20261122_115640_picture_variants from './20261122_115640_p
 import * as migration_20261122_154100_news_index from './20261122_154100_news_index';
 import * as migration_20261122_185350_search_text from './20261122_185350_search_text';
 import * as migration_20261128_151315_presences from './20261128_151315_presences';
+import * as migration_20261128_154154_account_factors from './20261128_154154_account_factors';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261128_151315_presences.up,
     down: migration_20261128_151315_presences.down,
-    name: '20261128_151315_presences'
+    name: '20261128_151315_presences',
+  },
+  {
+    up: migration_20261128_154154_account_factors.up,
+    down: migration_20261128_154154_account_factors.down,
+    name: '20261128_154154_account_factors'
   },
 ];
