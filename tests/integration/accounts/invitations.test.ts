@@ -178,6 +178,8 @@ describe('a forgotten password', () => {
     expect(await people.holds(before)).toBe(false)
     expect((await people.login('editor')).status).toBe(401)
     expect((await people.login('editor', { password: chosen })).status).toBe(200)
+    const [told] = await sentMails(people.hub)
+    expect([told?.to, told?.subject]).toEqual([people.email('editor'), expect.stringContaining('password')])
   })
 
   it('sends an invited person the invitation again', async () => {
