@@ -27,7 +27,7 @@ const values = (kind: Filtered): Record<string, readonly string[]> => ({
 })
 
 /** Pairs of all values; threes of one value each, every other filter with its second one. */
-function asked(kind: Filtered): Filters[] {
+function questionsOf(kind: Filtered): Filters[] {
   const names = filtersOf[kind].filter((name) => name !== 'q')
   const all = values(kind)
   const one = Object.fromEntries(
@@ -89,7 +89,7 @@ describe(`filters on ${testDatabase}`, () => {
     const slugsOf = (ids: readonly string[]) => ids.map((id) => slugs.get(id)).toSorted()
     const wrong: unknown[] = []
     let held = 0
-    for (const filters of asked(kind)) {
+    for (const filters of questionsOf(kind)) {
       const now = new Date()
       const query = parseQuery(
         kind,
