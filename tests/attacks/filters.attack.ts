@@ -47,8 +47,10 @@ const isSensible = ({ scope, municipality, from, until }: Filters) =>
   (scope === undefined || municipality !== undefined) &&
   (from === undefined || until === undefined || from <= until)
 
-async function answer(path: string): Promise<ListAnswer> {
+/** A machine that has more to do answers 503 now and then. */
+async function answer(path: string, again = 20): Promise<ListAnswer> {
   const response = await fetch(`${hub.url}/v1/${path}`)
+  if (response.status === 503 && again > 0) return answer(path, again - 1)
   if (response.status !== 200) throw new Error(`${path}: ${response.status} ${await response.text()}`)
   return (await response.json()) as ListAnswer
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Where } from 'payload'
 import { type Filtered, partnerSlugs, type Piece, topics } from '../integration/delivery/piece.ts'
+import { testDatabase } from '../integration/hub.ts'
 
 /** A condition as Payload takes it, with slugs in the place of ids. */
 export type Tree =
@@ -13,7 +14,8 @@ interface Field {
   operators: readonly string[]
 }
 
-const list = ['equals', 'not_equals', 'in', 'not_in', 'exists']
+// Whether an emptied list is there at all, MongoDB answers otherwise than SQLite.
+const list = ['equals', 'not_equals', 'in', 'not_in', ...(testDatabase === 'sqlite' ? ['exists'] : [])]
 const relations = (of: Field['of'], values: readonly string[]): Field => ({
   of,
   values,

@@ -12,7 +12,7 @@ import { makePieces } from './pieces.ts'
 import { type Filters, listed } from './reference.ts'
 
 /** Two values of each filter, so that two filters meet in one document, in two of its rows, in none. */
-const pieces = drawPieces(14)
+const pieces = drawPieces(8)
 const shown = pieces.filter((piece) => piece.kind === 'projects' && isOut(piece)).map(({ slug }) => slug)
 const values = (kind: Filtered): Record<string, readonly string[]> => ({
   municipality: ['alpha', 'beta'],
@@ -78,7 +78,7 @@ beforeAll(async () => {
   opened = openContent(hub.payload, offered)
   content = remembered(opened)
   directory = await readDirectory(content, offered)
-})
+}, 300_000)
 afterAll(async () => hub?.close())
 
 describe(`filters on ${testDatabase}`, () => {
