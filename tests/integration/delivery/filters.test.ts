@@ -12,7 +12,7 @@ import { makePieces } from './pieces.ts'
 import { type Filters, listed } from './reference.ts'
 
 /** Two values of each filter, so that two filters meet in one document, in two of its rows, in none. */
-const pieces = drawPieces(14)
+const pieces = drawPieces(8)
 const shown = pieces.filter((piece) => piece.kind === 'projects' && isOut(piece)).map(({ slug }) => slug)
 const values = (kind: Filtered): Record<string, readonly string[]> => ({
   municipality: ['alpha', 'beta'],
@@ -27,7 +27,7 @@ const values = (kind: Filtered): Record<string, readonly string[]> => ({
 })
 
 /** Pairs of all values; threes of one value each, every other filter with its second one. */
-function asked(kind: Filtered): Filters[] {
+function questionsOf(kind: Filtered): Filters[] {
   const names = filtersOf[kind].filter((name) => name !== 'q')
   const all = values(kind)
   const one = Object.fromEntries(
@@ -78,7 +78,7 @@ beforeAll(async () => {
   opened = openContent(hub.payload, offered)
   content = remembered(opened)
   directory = await readDirectory(content, offered)
-})
+}, 300_000)
 afterAll(async () => hub?.close())
 
 describe(`filters on ${testDatabase}`, () => {
@@ -89,7 +89,7 @@ describe(`filters on ${testDatabase}`, () => {
     const slugsOf = (ids: readonly string[]) => ids.map((id) => slugs.get(id)).toSorted()
     const wrong: unknown[] = []
     let held = 0
-    for (const filters of asked(kind)) {
+    for (const filters of questionsOf(kind)) {
       const now = new Date()
       const query = parseQuery(
         kind,

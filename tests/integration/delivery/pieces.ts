@@ -6,8 +6,11 @@ const english = { sourceLocale: 'en', publishedLocales: ['en'] }
 
 type Ids = (slugs: readonly (string | undefined)[]) => (string | null)[]
 
-/** Makes cities, topics and documents, each named by its slug. */
-export async function makePieces(payload: Payload, pieces: readonly Piece[]): Promise<void> {
+/** Makes cities, topics and documents, each named by its slug. @returns their ids, by slug */
+export async function makePieces(
+  payload: Payload,
+  pieces: readonly Piece[],
+): Promise<ReadonlyMap<string, string>> {
   const create = author(payload)
   const ids = new Map<string, string>()
   const make = async (collection: CollectionSlug, slug: string, data: object) =>
@@ -24,6 +27,7 @@ export async function makePieces(payload: Payload, pieces: readonly Piece[]): Pr
     const owned = piece.owner === undefined ? {} : { municipality }
     await make(piece.kind, piece.slug, { _status, ...owned, ...dataOf[piece.kind](piece, idsOf) })
   }
+  return ids
 }
 
 const titled = ({ slug }: Piece) => ({ title: { en: slug } })
