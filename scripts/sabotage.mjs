@@ -787,8 +787,8 @@ const guards = [
   {
     guard: 'copies: only by those who read everything of the source',
     file: 'src/access/copying.ts',
-    from: 'if (isCopy && !(',
-    to: 'if (!isCopy && !(',
+    from: 'isCopy && !(await readsEverything(req, collection, duplicateFromID))',
+    to: 'isCopy && duplicateFromID === undefined',
     tests: integration('access/copies'),
   },
   {

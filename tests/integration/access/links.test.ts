@@ -42,7 +42,7 @@ beforeAll(async () => {
     const { data, file } = await sample('documents', world, 'stranger', { visibility })
     into.documents = await world.make('documents', data, { file })
   }
-}, 60_000)
+}, 120_000)
 afterAll(() => hub.close())
 
 describe('a rich text', () => {
