@@ -1,9 +1,10 @@
 import { mongooseAdapter, type MongooseAdapter } from '@payloadcms/db-mongodb'
-import type { DatabaseAdapterObj, Migration, PayloadRequest } from 'payload'
+import type { DatabaseAdapterObj, Migration, PayloadRequest, Where } from 'payload'
 import { committed, undone } from './commits.ts'
 import { methodsThat } from './methods.ts'
 import type { Migrations } from './migrations/index.ts'
 import { observed } from './observed.ts'
+import { oneByOne } from './oneByOne.ts'
 import { withoutValues } from './values.ts'
 import { type Ending, measured, transactionBegun } from './work.ts'
 
@@ -81,6 +82,7 @@ function guarded(adapter: MongooseAdapter, migrations: Migrations['mongodb']): M
       await adapter.migrate({ migrations: migrations as Migration[] })
   }
   for (const name of methodsThat('write')) refuse(adapter, name)
+  for (const name of [...methodsThat('read'), ...methodsThat('write')]) askOneByOne(adapter, name)
   exactly(adapter)
   return adapter
 }
@@ -110,6 +112,14 @@ function exactly(adapter: MongooseAdapter): void {
     const everything = Object.keys(args.where ?? {}).length === 0
     return count.call(adapter, everything ? { ...args, where: { id: { exists: true } } } : args)
   }
+}
+
+function askOneByOne(adapter: MongooseAdapter, name: string): void {
+  const methods = adapter as unknown as Record<string, (args: { where?: Where }) => Promise<unknown>>
+  const original = methods[name]
+  if (typeof original !== 'function') throw new Error(`The MongoDB adapter has no method "${name}"`)
+  methods[name] = (args) =>
+    original.call(adapter, args.where ? { ...args, where: oneByOne(args.where) } : args)
 }
 
 function refuse(adapter: MongooseAdapter, name: string): void {

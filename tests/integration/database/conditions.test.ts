@@ -57,6 +57,7 @@ const cases: [string, (id: Record<string, string>) => Where, string[]][] = [
   ['a denial of a part', () => ({ acronym: { not_like: 'AA' } }), ['none', 'one']],
   ['two operators on one field', () => ({ acronym: { not_equals: 'AA', exists: true } }), ['none']],
   ['an "and" beside an "or"', () => ({ and: [{ slug: { not_equals: 'one' } }], or: [{ slug: { equals: 'one' } }, { slug: { equals: 'none' } }] }), ['none']],
+  ['two operators beside an "and"', ({ pa }) => ({ [partner]: { not_equals: pa, in: [pa] }, and: [{ slug: { exists: true } }] }), []],
   ['a list beside an "or"', ({ pa }) => ({ or: [{ [partner]: { equals: pa } }], [partner]: { exists: true } }), ['both']],
   ['an empty "or"', () => ({ or: [], slug: { equals: 'one' } }), ['one']],
   ['what is behind a relation', () => ({ 'topics.slug': { equals: 'art' } }), ['both']],
