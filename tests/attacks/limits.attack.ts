@@ -84,7 +84,7 @@ it.each(networks)(
       const { status } = await fetch(`${hub.url}${path}`, {
         headers: { 'X-Forwarded-For': `${lie}${address}` },
       })
-      tried(`${kind}: ${path.split(/[?.]/)[0]?.split('/').slice(0, 3).join('/')}`)
+      tried(`${kind}: ${/^\/\w+(\/[a-z]+)?/.exec(path)?.[0]}`)
       if (status !== 429) made += 1
     }
     const all = fc.sample(fc.tuple(spellings, lies, questions), 300)
