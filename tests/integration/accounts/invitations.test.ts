@@ -53,7 +53,7 @@ describe('an invitation', () => {
     const page = await open(link)
     expect([page.status, page.headers.get('cache-control'), page.headers.get('referrer-policy')]).toEqual([
       200,
-      'no-store',
+      'private, no-store',
       'same-origin',
     ])
     expect(page.text).toContain('Invited first')
