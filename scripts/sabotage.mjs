@@ -278,7 +278,7 @@ const guards = [
   {
     guard: 'the session under its plain name',
     file: 'src/rest/hostCookie.ts',
-    from: 'const { [name]: dropped, [outerName(name)]: session, ...others }',
+    from: 'const { [name]: _dropped, [outerName(name)]: session, ...others }',
     to: 'const { [outerName(name)]: session, ...others }',
     tests: integration('accounts/hostCookie'),
   },

@@ -39,7 +39,7 @@ function takeIn(req: IncomingMessage, name: string): void {
 
 /** A `Cookie` header as those behind see it. */
 export function renamed(header: string, name: string): string {
-  const { [name]: dropped, [outerName(name)]: session, ...others } = parseCookie(header, { decode: asIs })
+  const { [name]: _dropped, [outerName(name)]: session, ...others } = parseCookie(header, { decode: asIs })
   const all = session === undefined ? others : { ...others, [name]: session }
   const plain = Object.entries(all).filter(([key, value = '']) => isPlain(key) && isPlainValue(value))
   return stringifyCookie(Object.fromEntries(plain), { encode: asIs })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { Authenticator, type Deviation } from '../integration/accounts/authenticator.ts'
+import type { Authenticator, Deviation } from '../integration/accounts/authenticator.ts'
 import { askedAt, askedIn, codesIn, FactorPages } from '../integration/accounts/factorPages.ts'
 import { People, tokenOf } from '../integration/accounts/people.ts'
 import { tally } from './tally.ts'

@@ -98,6 +98,21 @@ describe('a passkey', () => {
     ).rejects.toThrow('second factor')
   })
 
+  it('is taken once from a device that counts nothing, as those that keep passkeys in a cloud', async () => {
+    await people.person('cloud')
+    const pages = await pagesOf('cloud')
+    const device = pages.device()
+    await pages.add(device, { password }, { counter: 0 })
+    const { options, kept } = askedAt(await people.login('cloud'))
+    const passkey = { credential: device.show(options, { counter: 0 }), kept }
+    expect((await people.login('cloud', { passkey })).status).toBe(200)
+    const again = { credential: device.show(options, { counter: 0 }), kept }
+    for (const replayed of [passkey, again])
+      expect((await people.login('cloud', { passkey: replayed })).status).toBe(401)
+    const { answer } = await enter('cloud', device, { counter: 0 })
+    expect(answer.status).toBe(200)
+  })
+
   it('is taken once, also when it comes twice at once', async () => {
     const { device } = await withPasskey('twice')
     const { options, kept } = askedAt(await people.login('twice'))
