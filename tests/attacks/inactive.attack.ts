@@ -114,7 +114,7 @@ it('do nothing by a clock, and get no mail', async () => {
         expect(mails.filter(({ to }) => to === people.email(name))).toEqual([])
       },
     ),
-    { numRuns: 24 },
+    { numRuns: 14 },
   )
 })
 
@@ -160,6 +160,6 @@ it('get in by no token that they had', async () => {
       tried(`mails with links asked for by people who were ${end}`)
       expect(later.map(({ to }) => to)).toEqual([])
     }),
-    { numRuns: 12 },
+    { numRuns: 8 },
   )
 })
