@@ -138,6 +138,8 @@ const guards = [
     from: 'origin !== null && !payload.config.csrf.includes(origin)',
     to: 'origin === null && !payload.config.csrf.includes(origin)',
     tests: sessions,
+  },
+  {
     guard: 'pictures that nothing shows',
     file: 'src/access/roles.ts',
     from: "media: { owner: 'municipality', open: shown,",
@@ -227,6 +229,8 @@ const guards = [
     from: '  refusePersonal(source.item.relationTo, source.row)\n',
     to: '',
     tests: notOut('consent has ended'),
+  },
+  {
     guard: 'mails about security',
     file: 'src/accounts/events.ts',
     from: 'if (mail !== undefined && isTold)',
@@ -750,6 +754,8 @@ const guards = [
     from: 'requiresClientUploadReceipt: true',
     to: 'requiresClientUploadReceipt: false',
     tests: integration('outgoing'),
+  },
+  {
     guard: 'asking: rows are internal until they say that they are public',
     file: 'src/access/fields.ts',
     from: "visibility === 'public'",
