@@ -800,8 +800,8 @@ const guards = [
   {
     guard: 'copies: versions are restored by those who read them',
     file: 'src/access/copying.ts',
-    from: "operation === 'restoreVersion' &&",
-    to: "operation === 'read' &&",
+    from: '!(await readsVersion(req, collection, id))',
+    to: 'id === undefined',
     tests: integration('access/copies'),
   },
   {
