@@ -94,7 +94,7 @@ async function place(target: Target & { joint?: boolean }): Promise<void> {
   if (state === 'open' && (collection === 'media' || collection === 'documents')) {
     const shown = collection === 'media' ? { image: id } : { documents: [id] }
     const item = await sample('news', world, owner, { slug: `item-${(number += 1)}`, ...shown })
-    await world.make('news', { ...item.data, _status: 'published' })
+    known.add(await world.make('news', { ...item.data, _status: 'published' }))
   }
 }
 
