@@ -436,7 +436,7 @@ const guards = [
   {
     guard: 'comparing before and after a save',
     file: 'src/access/guards.ts',
-    from: '  refuseChanges(collection, before, await standOf(req, collection, id))\n',
+    from: '  await refuseChanges(req, collection, before, await standOf(req, collection, id))\n',
     to: '  void refuseChanges\n',
     tests: roles,
   },
@@ -506,8 +506,8 @@ const guards = [
   {
     guard: 'links to what cannot be read',
     file: 'src/access/links.ts',
-    from: 'if (missing.length === 0) return',
-    to: 'if (missing.length >= 0) return',
+    from: 'if (missing.length === 0) continue',
+    to: 'if (missing.length >= 0) continue',
     tests: integration('access/rest'),
   },
   {
@@ -653,8 +653,8 @@ const guards = [
   {
     guard: 'sharing: what is internal to the owner',
     file: 'src/sharing/content.ts',
-    from: "visibility !== 'internal'",
-    to: "visibility !== 'x'",
+    from: "custom?.internal === 'rows' ? publicRows(value) : rowsOf(value)",
+    to: 'rowsOf(value)',
     tests: adopting,
   },
   {

@@ -6,7 +6,7 @@ import { methods } from '../../../src/database/methods.ts'
 /** What each adapter has besides Payload's contract: its inner workings, which Payload's operations do not call. */
 const inner = {
   sqlite:
-    'blocksToJsonMigrator convertPathToJSONTraversal countDistinct createJSONQuery deleteWhere dropDatabase execute insert rejectInitializing requireDrizzleKit resolveInitializing',
+    'askApart blocksToJsonMigrator convertPathToJSONTraversal countDistinct createJSONQuery deleteWhere dropDatabase execute insert rejectInitializing requireDrizzleKit resolveInitializing',
   mongodb: 'afterOpenConnection',
 }
 
