@@ -63,13 +63,6 @@ const guards = [
     tests: integration('workflow/schedule'),
   },
   {
-    guard: 'people who may not act as those who are told',
-    file: 'src/workflow/mail/recipients.ts',
-    from: 'docs.filter(isActive)',
-    to: 'docs',
-    tests: integration('workflow/mail', 'may not act'),
-  },
-  {
     guard: 'what a provider may speak for, at the first sign-in',
     file: 'src/accounts/identities.ts',
     from: '!isKept(person) || !(await speaksFor(req, provider, person))) return {',

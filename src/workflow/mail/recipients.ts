@@ -1,5 +1,4 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
-import { isActive } from '../../accounts/standing.ts'
 import { idOf } from '../../access/caller.ts'
 import type { Notice as StoredNotice, User } from '../../payload-types.ts'
 import { mayPublish, requestOf } from '../rights.ts'
@@ -56,5 +55,5 @@ async function peopleWhere(payload: Payload, where: Where): Promise<User[]> {
     depth: 0,
     overrideAccess: true,
   })
-  return docs.filter(isActive)
+  return docs
 }
