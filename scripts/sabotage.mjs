@@ -429,7 +429,7 @@ const guards = [
   {
     guard: 'comparing before and after a save',
     file: 'src/access/guards.ts',
-    from: '  await refuseChanges(req, collection, before, await standOf(req, collection, id))\n',
+    from: '  refuseChanges(collection, before, await standOf(req, collection, id))\n',
     to: '  void refuseChanges\n',
     tests: roles,
   },
@@ -842,8 +842,8 @@ const guards = [
   {
     guard: 'translators of pictures that something shows',
     file: 'src/access/shown.ts',
-    from: "slug === 'media' ? isPictureShown(req, String(live.id)) : true",
-    to: "slug !== 'media'",
+    from: "slug !== 'media' || new Date",
+    to: "slug !== 'media' || 0 * +new Date",
     tests: integration('access/shown'),
   },
   {

@@ -109,7 +109,7 @@ export const guardAfter: CollectionAfterChangeHook = async ({ collection, doc, o
   const before = beforeOf(req).get(key)
   if (before === undefined) return doc
   beforeOf(req).delete(key)
-  await refuseChanges(req, collection, before, await standOf(req, collection, id))
+  refuseChanges(collection, before, await standOf(req, collection, id))
   return doc
 }
 
@@ -121,20 +121,14 @@ async function refuseToPublish(
 ): Promise<void> {
   const { live } = await standOf(req, collection, id)
   const isAllowed =
-    !(await isShown(req, collection, live)) ||
-    holds(caller, 'publish', collection.slug, idOf(live?.municipality))
+    !isShown(collection, live) || holds(caller, 'publish', collection.slug, idOf(live?.municipality))
   if (!isAllowed) throw refusal('You may not publish here. Save it as a draft and submit it for review.')
 }
 
-async function refuseChanges(
-  req: PayloadRequest,
-  collection: SanitizedCollectionConfig,
-  { stand, grants }: Before,
-  now: Stand,
-): Promise<void> {
+function refuseChanges(collection: SanitizedCollectionConfig, { stand, grants }: Before, now: Stand): void {
   const between = (from: Doc | undefined, to: Doc | undefined) =>
     changesBetween(collection.flattenedFields, from ?? {}, to ?? {})
-  const out = (await isShown(req, collection, stand.live)) || (await isShown(req, collection, now.live))
+  const out = isShown(collection, stand.live) || isShown(collection, now.live)
   const draft = between(stand.latest, now.latest)
     .filter(({ path }) => !(path === '_status' && now.latest?._status === 'draft'))
     .filter((change) => !grants.some((grant) => grant.draft(change)))
