@@ -179,7 +179,7 @@ const guards = [
     file: 'src/delivery/pictures.ts',
     from: 'return document !== undefined && isShown(await door.content.usesOf(document.id), door, offered)',
     to: 'return document !== undefined && (await door.content.usesOf(document.id).then(() => offered.length > 0))',
-    tests: files('for readers'),
+    tests: files('for readers|for all'),
   },
   {
     guard: 'rights in projects that are not out',
