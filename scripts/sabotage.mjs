@@ -172,7 +172,7 @@ const guards = [
     file: 'src/publish/states.ts',
     from: '(context.earlier ??= new Map()) as Map<string, State>',
     to: '(context === null ? context : new Map()) as Map<string, State>',
-    tests: files('link in a text'),
+    tests: unit('publish/states'),
   },
   {
     guard: 'documents that nothing shows, for readers',

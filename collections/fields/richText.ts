@@ -44,8 +44,12 @@ const validateLink: TextFieldSingleValidation = (value, { req, siblingData }) =>
   return isLink(value ?? '') || message(req, 'link', { value: value ?? '' })
 }
 
-/** Payload escapes what it takes for no address; we refuse it instead, so the value stays as it was typed. */
+/**
+ * Payload escapes what it takes for no address; we refuse it instead, so the value stays as it was typed. A linked document is not looked up
+ * while fields are validated side by side, since a MongoDB transaction takes one command at a time: `guardLinks` looks.
+ */
 function safeLink(field: FieldAffectingData): FieldAffectingData {
+  if (field.type === 'relationship') return { ...field, filterOptions: undefined } as FieldAffectingData
   if (field.type !== 'text' || field.name !== 'url') return field
   return { ...field, hasMany: false, hooks: {}, validate: validateLink } as TextField
 }
