@@ -561,9 +561,9 @@ describe('retention', () => {
   it('is a job of every day, and its record is open to nobody', async () => {
     const task = hub.payload.config.jobs.tasks?.find(({ slug }) => slug === 'auditRetention')
     expect(task?.schedule).toEqual([{ cron: '17 3 * * *', queue: 'default' }])
-    await hub.payload.jobs.queue({ task: 'auditRetention' as never, input: {} as never })
-    const ran = await hub.payload.jobs.run({ queue: 'default', limit: 5 })
-    expect(Object.values(ran.jobStatus ?? {}).map(({ status }) => status)).toEqual(['success'])
+    const { id } = await hub.payload.jobs.queue({ task: 'auditRetention' as never, input: {} as never })
+    const ran = await hub.payload.jobs.run({ queue: 'default', limit: 20 })
+    expect(ran.jobStatus?.[id]?.status).toBe('success')
     const answers = ['editor', ''].map((who) => call(who, 'GET', '/globals/payload-jobs-stats'))
     expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([403, 403])
     expect((await call('editor', 'POST', '/globals/payload-jobs-stats', { stats: {} })).status).toBe(403)

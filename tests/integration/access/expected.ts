@@ -102,7 +102,7 @@ export function isAllowed(who: string, operation: Operation, target: Target): bo
       return updates && mayShow
     case 'translate':
     case 'copyLanguage':
-      return updates || (isHome && rights.update === 'translations')
+      return updates || (isHome && rights.update === 'translations' && target.state !== 'open')
     case 'schedule':
     case 'publish':
     case 'unpublish':

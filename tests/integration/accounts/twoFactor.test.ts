@@ -99,7 +99,7 @@ describe('setting up', () => {
       (await people.call('POST', '/account/two-factor', { form, headers: browser(session) })).status,
     ).toBe(400)
     const evil = { ...browser(token.editor ?? ''), Origin: 'https://evil.example' }
-    expect((await people.call('POST', '/account/two-factor', { form, headers: evil })).status).toBe(303)
+    expect((await people.call('POST', '/account/two-factor', { form, headers: evil })).status).toBe(403)
     expect((await people.login('careful')).status).toBe(200)
   })
 })

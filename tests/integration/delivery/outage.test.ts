@@ -58,7 +58,7 @@ async function picture(item: string): Promise<string> {
   const { sizes } = await hub.payload.findByID({ collection: 'media', id, depth: 0 })
   return `/media/${sizes?.w320?.filename}`
 }
-/** Uploads a file that everybody may read. @returns its id and its address */
+/** Uploads a file that everybody may read once something shows it. @returns its id and its address */
 async function report(title: string): Promise<{ id: string; address: string }> {
   const data = pdf(title)
   const file = { data, mimetype: 'application/pdf', name: `${title}.pdf`, size: data.length }
@@ -274,6 +274,7 @@ describe('a database that is gone', () => {
     const changed = await news('changed')
     const replaced = await picture(changed)
     const [open, closed] = [await report('open'), await report('closed')]
+    await hub.payload.update({ collection: 'news', id: stays, data: { documents: [open.id, closed.id] } })
     const node = await startWarm({ file })
     for (const address of [
       shown,

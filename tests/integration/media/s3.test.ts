@@ -72,14 +72,15 @@ async function picture(): Promise<Media> {
 async function document(visibility: 'public' | 'internal', more = 0): Promise<Document> {
   const data = { municipality: city, title: { en: 'Minutes' }, visibility }
   const id = await create('documents', data, { file: pdf(`first words${' '.repeat(more)}`) })
+  if (visibility === 'public') await article(`with-${id}`, { documents: [id] })
   return hub.payload.findByID({ collection: 'documents', id, overrideAccess: true, depth: 0 })
 }
 
 const storedPicture = ({ id }: Media): Promise<Media> =>
   hub.payload.findByID({ collection: 'media', id, overrideAccess: true, depth: 0 })
 
-/** A published article that shows the picture, or a draft of one. */
-const article = (slug: string, image: string, status = 'published') =>
+/** A published article that shows files, or a draft of one. */
+const article = (slug: string, files: { image?: string; documents?: string[] }, status = 'published') =>
   create('news', {
     municipality: city,
     slug,
@@ -87,13 +88,13 @@ const article = (slug: string, image: string, status = 'published') =>
     publishedLocales: ['en'],
     title: { en: slug },
     teaser: { en: 'x' },
-    image,
+    ...files,
     _status: status,
   })
 
 async function shownPicture(slug: string): Promise<Media> {
   const shown = await picture()
-  await article(slug, shown.id)
+  await article(slug, { image: shown.id })
   return shown
 }
 
@@ -222,7 +223,7 @@ describe(`readers of files in a bucket, on ${testDatabase}`, () => {
 
   it('get nothing that is not out', async () => {
     const [drafted, shown] = [await picture(), await shownPicture('shown')]
-    await article('draft', drafted.id, 'draft')
+    await article('draft', { image: drafted.id }, 'draft')
     const [open, internal] = [await document('public'), await document('internal')]
     const asked = {
       [`/media/${variant(shown)}`]: 200,
