@@ -62,17 +62,7 @@ describe('the pictures in a document', () => {
       },
     })
     const named = uses.map(({ picture, language }) => `${picture} ${language ?? '*'}`)
-    expect(named.sort()).toEqual([
-      'a *',
-      'b *',
-      'c *',
-      'd sq',
-      'e *',
-      'f en',
-      'f sq',
-      'g sq',
-      'h *',
-    ])
+    expect(named.sort()).toEqual(['a *', 'b *', 'c *', 'd sq', 'e *', 'f en', 'f sq', 'g sq', 'h *'])
   })
 
   it('are none in what is no document', () => {
