@@ -38,8 +38,11 @@ beforeAll(async () => {
     teaser: 'x',
     _status: 'published',
   })
-  for (const [visibility, into] of [['internal', hidden] as const, ['public', shown] as const]) {
-    const { data, file } = await sample('documents', world, 'stranger', { visibility })
+  for (const [visibility, into, city] of [
+    ['internal', hidden, 'stranger'],
+    ['public', shown, 'owner'],
+  ] as const) {
+    const { data, file } = await sample('documents', world, city, { visibility })
     into.documents = await world.make('documents', data, { file })
   }
 }, 120_000)

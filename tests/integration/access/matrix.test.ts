@@ -450,7 +450,12 @@ describe('the hub’s own records', () => {
 /** Ways to ask for one document, of those that a list gives and those that a relation shows. */
 const ways: Record<string, (fields: string[]) => object> = {
   'one field': ([field = 'id']) => ({ select: { [field]: true } }),
-  'what stands in them': (fields) => ({ select: each(fields, { value: true, url: true, basis: true }) }),
+  'what stands in them': (fields) => ({
+    select: {
+      ...each(fields, true),
+      ...each(fields.filter(isNested), { value: true, url: true, basis: true }),
+    },
+  }),
   'all but what decides in a list': (fields) => ({
     select: { createdBy: false, ...each(fields.filter(isList), { visibility: false }) },
   }),
@@ -462,8 +467,10 @@ const ways: Record<string, (fields: string[]) => object> = {
   joins: () => ({ joins: { projects: { limit: 1 } }, depth: 1, trash: true }),
   'hidden fields': () => ({ showHiddenFields: true }),
 }
-const each = (fields: string[], value: object) => Object.fromEntries(fields.map((field) => [field, value]))
+const each = (fields: string[], value: object | true) =>
+  Object.fromEntries(fields.map((field) => [field, value]))
 const isList = (field: string) => ['emails', 'phones', 'links'].includes(field)
+const isNested = (field: string) => isList(field) || field === 'consent'
 
 describe('internal values', () => {
   it.each(Object.keys(ways))('asked for by %s are given to those alone who may read them', async (way) => {

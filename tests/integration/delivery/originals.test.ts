@@ -66,6 +66,9 @@ it(`keeps the file of a document whose replacement is refused, and removes a rep
     { municipality: city, title: { sq: 'Procesverbali' }, visibility: 'public' },
     { file: pdf('first') },
   )
+  const locales = { sourceLocale: 'sq', publishedLocales: ['sq'] }
+  const texts = { title: { sq: 'x' }, teaser: { sq: 'x' } }
+  await create('news', { municipality: city, slug: 'minutes', ...locales, ...texts, documents: [id] })
   const stored = () => hub.payload.findByID({ collection: 'documents', id, overrideAccess: true })
   const replace = (data: object) =>
     hub.payload.update({ collection: 'documents', id, data, file: pdf('second'), overrideAccess: true })
