@@ -7,3 +7,7 @@ import fc from 'fast-check'
 export const seed = Number(process.env.HANSA_TEST_SEED ?? 20_261_128)
 
 fc.configureGlobal({ seed })
+
+/** How many cases a test tries: `nightly` of them under a new seed, and the `usual` ones that `npm test` has time for. */
+export const cases = (nightly: number, usual: number): number =>
+  process.env.HANSA_TEST_SEED === undefined ? usual : nightly

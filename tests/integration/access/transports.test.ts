@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CollectionSlug } from 'payload'
+import { cases } from '../../seed.ts'
 import { startTestHub, type TestHub } from '../hub.ts'
 import { signIn } from '../people.ts'
 import { askRaw } from '../rest/socket.ts'
@@ -132,7 +133,9 @@ describe.each(callers)('%s over HTTP', (who) => {
       const reads = isAllowed(rights, 'readDraft', cell)
       const headers: Record<string, string> = shown[who] ? { Authorization: shown[who] } : {}
       const query = cell.state === 'draft' ? '?draft=true' : ''
-      const tried = spellingsOf(path).filter((spelling) => !/[?#]/.test(spelling))
+      const tried = spellingsOf(path).filter(
+        (spelling, at) => !/[?#]/.test(spelling) && (at + callers.indexOf(who)) % cases(1, 4) === 0,
+      )
       const answers = await Promise.all(
         tried.map((spelling) => askRaw(hub.url, { target: `${spelling}${query}`, headers })),
       )

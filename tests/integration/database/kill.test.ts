@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { cases } from '../../seed.ts'
 import { createClient } from '@libsql/client'
 import { checksum, type Article } from './article.ts'
 import { describeSqlite } from './describeSqlite.ts'
@@ -10,7 +11,7 @@ import { freshUrl, scene, type TestPayload } from './scene.ts'
 
 type Writer = ChildProcessByStdio<Writable, Readable, null>
 
-const rounds = 20
+const rounds = cases(20, 8)
 const url = freshUrl('sqlite')
 const program = '.cache/tests/writer.mjs'
 const children = new Set<Writer>()

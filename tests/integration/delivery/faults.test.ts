@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { kinds } from '../../../src/delivery/kinds.ts'
+import { cases } from '../../seed.ts'
 import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
 import { author } from './world.ts'
 
@@ -112,7 +113,7 @@ describe(`the public side on ${testDatabase}`, () => {
       const { status } = await fetch(hub.url + address, { redirect: 'manual' })
       expect([address, status < 500]).toEqual([address, true])
     })
-    await fc.assert(property, { numRuns: 1_500 })
+    await fc.assert(property, { numRuns: cases(1_500, 400) })
   })
 
   it('says so when the database is gone', async () => {
