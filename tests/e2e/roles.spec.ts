@@ -10,7 +10,7 @@ const password = 'umbrella lantern copper river'
 
 /** Invites somebody as translator into Greek, in the admin; the link of the invitation. */
 async function inviteTranslator(page: Page): Promise<string> {
-  await visit(page, '/admin/collections/users/create')
+  await visit(page, '/admin/collections/users/create?locale=sq')
   await page.fill('#field-name', 'Translator of Durrës')
   await page.fill('#field-email', email)
   await addFirstRow(page, 'Add Municipality', 'memberships__0__municipality')

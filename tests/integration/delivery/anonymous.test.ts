@@ -19,7 +19,11 @@ beforeAll(async () => {
   const { db } = hub.payload
   const make = async (collection: string, data: object) =>
     (await db.create({ collection, data } as never)) as unknown as { id: string }
-  const { id: municipality } = await make('municipalities', cityData('city'))
+  const { id: municipality } = await hub.payload.create({
+    collection: 'municipalities',
+    data: cityData('city') as never,
+    overrideAccess: true,
+  })
   const { id: portal } = await make('portals', { municipality, name: 'Portal', url: 'https://city.example' })
   const expiresAt = new Date(Date.now() + 3_600_000).toISOString()
   await make('portalKeys', { portal, municipality, label: 'x', prefix, hash, expiresAt })
