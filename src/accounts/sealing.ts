@@ -11,6 +11,7 @@ export type Purpose =
   | 'device'
   | 'deviceCookie'
   | 'passkey'
+  | 'throttle'
 
 const algorithm = 'aes-256-gcm'
 

@@ -6,7 +6,9 @@ import {
   RLWrapperTimeouts,
 } from 'rate-limiter-flexible'
 import { processWide } from '../database/processWide.ts'
+import { env } from '../env.ts'
 import { type Counters, patience, sharedCounters } from '../limits/shared.ts'
+import { keyedHash } from './sealing.ts'
 
 /** How tries are slowed down: by all processes together where there is Redis, by each one otherwise and while Redis is away. */
 interface Rule {
@@ -76,6 +78,9 @@ function limiter(
   return new RLWrapperTimeouts({ limiter: shared, timeoutMs: patience, insuranceLimiter: alone })
 }
 
+/** What a key is called where it is counted: addresses of people do not stand in Redis. */
+const counted = (key: string): string => keyedHash(env().HANSA_SECRET, 'throttle', key)
+
 /**
  * Counts a try before it is made, so that parallel ones count too, of other processes as well: of several that come when the wait
  * has just ended, one may be made.
@@ -83,9 +88,10 @@ function limiter(
  */
 export async function secondsToWait(
   name: RuleName,
-  key: string,
+  named: string,
   counters = sharedCounters(),
 ): Promise<number> {
+  const key = counted(named)
   const { tries, waits } = limitersOf(name, counters)
   const waiting = await waits.get(key)
   if (waiting && waiting.msBeforeNext > 0) return Math.ceil(waiting.msBeforeNext / 1000)
@@ -102,12 +108,13 @@ export async function secondsToWait(
 }
 
 /** Forgets the tries, after one that succeeded. */
-export async function forgetTries(name: RuleName, key: string, counters = sharedCounters()): Promise<void> {
+export async function forgetTries(name: RuleName, named: string, counters = sharedCounters()): Promise<void> {
+  const key = counted(named)
   const { tries, waits } = limitersOf(name, counters)
   await Promise.all([tries.delete(key), waits.delete(key)])
 }
 
 /** Takes one try back that turned out to be right, and no other. */
-export async function forgiveTry(name: RuleName, key: string, counters = sharedCounters()): Promise<void> {
-  await limitersOf(name, counters).tries.reward(key)
+export async function forgiveTry(name: RuleName, named: string, counters = sharedCounters()): Promise<void> {
+  await limitersOf(name, counters).tries.reward(counted(named))
 }

@@ -6,6 +6,7 @@ import { Buckets } from '../../src/limits/bucket.ts'
 import type { Counters } from '../../src/limits/shared.ts'
 import { hasRedis, RedisServer } from '../redisServer.ts'
 
+process.env.HANSA_SECRET = 'a secret of the tests, never used anywhere else'
 const none = () => undefined
 
 describe('an allowance', () => {
@@ -73,6 +74,13 @@ if (hasRedis)
       expect(await secondsToWait('account', 'in turns', nodes[1])).toBeGreaterThan(0)
       await forgetTries('account', 'in turns', nodes[0])
       expect(await secondsToWait('account', 'in turns', nodes[1])).toBe(0)
+    })
+
+    it('are counted without saying whose address it is', async () => {
+      await secondsToWait('account', 'somebody@city.example 10.0.0.0/24', nodes[0])
+      const keys = (await nodes[0]?.keys('*'))?.filter((key) => key.startsWith('hansa:account-tries')) ?? []
+      expect(keys.length).toBeGreaterThan(0)
+      expect(keys.filter((key) => key.includes('somebody') || key.includes('10.0.0'))).toEqual([])
     })
 
     it('go on in each process alone while Redis is away', async () => {
