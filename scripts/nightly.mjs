@@ -1,9 +1,10 @@
-// `npm run nightly`: all that is random with a new seed (HANSA_TEST_SEED repeats one), on every database that there is: unit and
-// integration tests, the attacks along the classes of holes; then every guard taken out in turn. `npm run nightly -- attacks` runs only
-// the named parts: unit, integration, attacks, sabotage. Ends with what each attack tried and one line `N passed, N failed`.
+// `npm run nightly`, what `npm test` has no time for, on every database that there is: all that is random with a new seed
+// (HANSA_TEST_SEED repeats one), the browser tests on MongoDB whole, the attacks along the classes of holes; then every guard taken out in
+// turn. `npm run nightly -- attacks` runs only the named parts: unit, integration, e2e, attacks, sabotage. Ends with what each attack
+// tried and one line `N passed, N failed`.
 import { randomInt } from 'node:crypto'
 import { ready } from './ready.mjs'
-import { check, databases, durations, end, jest, step } from './steps.mjs'
+import { check, databases, durations, end, jest, playwright, step } from './steps.mjs'
 
 const seed = process.env.HANSA_TEST_SEED ?? String(randomInt(2 ** 31))
 const seeded = { HANSA_TEST_SEED: seed }
@@ -13,6 +14,7 @@ console.log(`Seed ${seed}: HANSA_TEST_SEED=${seed} npm run nightly tries the sam
 await ready({ build: true })
 step('unit', () => jest('unit', '', seeded))
 for (const database of databases) step('integration', () => jest('integration', database, seeded), database)
+if (databases.includes('mongodb')) step('e2e', () => playwright('mongodb'), 'mongodb')
 for (const database of databases) step('attacks', () => attack(database), database)
 step('sabotage', () => check([process.execPath, 'scripts/sabotage.mjs']))
 

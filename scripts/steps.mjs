@@ -1,6 +1,7 @@
 // What `npm test` and `npm run nightly` are made of: named steps, the counts of tests that passed and failed, and how long each took.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { chromiumPath } from './chromium.mjs'
 
 const conditions = '--conditions=production'
 export const databases = process.env.TEST_MONGODB_URL ? ['sqlite', 'mongodb'] : ['sqlite']
@@ -53,8 +54,26 @@ export function jest(project, database = '', { stdout = 'ignore', ...env } = {})
   return printed
 }
 
+/** The browser tests: all of them, or those of the named files. */
+export function playwright(database, specs = []) {
+  const file = resultFile(`e2e-${database}`)
+  const names = specs.map((name) => `${name}.spec.ts`)
+  const { status } = run([process.execPath, 'node_modules/@playwright/test/cli.js', 'test', ...names], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    TEST_DATABASE: database,
+    CHROMIUM_PATH: chromiumPath(),
+  })
+  const stats = resultIn(file)?.stats
+  if (stats?.flaky) console.log(`${stats.flaky} browser tests passed at a second attempt only`)
+  count(
+    (stats?.expected ?? 0) + (stats?.flaky ?? 0),
+    (stats?.unexpected ?? 0) + (stats?.skipped ?? 0),
+    status,
+  )
+}
+
 /** A fresh path for the results that a runner writes as JSON. */
-export function resultFile(name) {
+function resultFile(name) {
   const file = `.cache/tests/${name}.json`
   mkdirSync('.cache/tests', { recursive: true })
   rmSync(file, { force: true })
@@ -62,16 +81,16 @@ export function resultFile(name) {
 }
 
 /** What a runner wrote; nothing where it did not get so far. */
-export const resultIn = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined)
+const resultIn = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined)
 
 /** A run that failed without a failing test (it did not start, or found none) counts as one failure. */
-export function count(good, bad, status) {
+function count(good, bad, status) {
   counts.passed += good
   counts.failed += bad === 0 && (status !== 0 || good === 0) ? 1 : bad
 }
 
 /** Runs a program to its end. @param settings more of its environment; `stdout` is `inherit`, `ignore` or `pipe` */
-export function run([command, ...args], { stdout = 'inherit', ...env } = {}) {
+function run([command, ...args], { stdout = 'inherit', ...env } = {}) {
   return spawnSync(command, args, {
     stdio: ['ignore', stdout, 'inherit'],
     env: { ...process.env, ...env },

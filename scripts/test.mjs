@@ -1,12 +1,13 @@
 // `npm test`: type-check, lint, unit, integration and browser tests. MongoDB too, where TEST_MONGODB_URL is given.
-// `npm test -- unit lint` runs only the named steps. Ends with one line `N passed, N failed`.
+// `npm test -- unit lint` runs only the named steps; nightly.mjs does what this has no time for. Ends with one line `N passed, N failed`.
 import { spawnSync } from 'node:child_process'
-import { chromiumPath } from './chromium.mjs'
 import { ready } from './ready.mjs'
-import { check, count, databases, end, jest, resultFile, resultIn, run, step } from './steps.mjs'
+import { check, databases, end, jest, playwright, step } from './steps.mjs'
+
+/** In the browser all is tried on SQLite, and again on MongoDB what stands and falls with the database. */
+const specs = { sqlite: [], mongodb: ['publish', 'workflow', 'presence', 'nodes'] }
 
 await ready({ build: true })
-const chromium = chromiumPath()
 
 step('generated', () => check([process.execPath, 'scripts/generate.mjs', '--check']))
 step('typecheck', () => check([process.execPath, 'node_modules/typescript/bin/tsc', '--noEmit']))
@@ -17,7 +18,7 @@ step('lint', () => {
 step('size', () => check([process.execPath, 'node_modules/size-limit/bin.js']))
 step('unit', () => jest('unit'))
 for (const database of databases) step('integration', () => jest('integration', database), database)
-for (const database of databases) step('e2e', () => playwright(database), database)
+for (const database of databases) step('e2e', () => playwright(database, specs[database]), database)
 
 if (databases.length === 1)
   console.log('\nMongoDB was not tested: set TEST_MONGODB_URL to a replica set to test it too.')
@@ -28,19 +29,3 @@ if (databases.length === 2 && !process.env.TEST_MONGODB_ENGINE)
 if (spawnSync('redis-server', ['--version']).error)
   console.log('\nMessages over Redis were not tested: install redis-server to test them too.')
 end()
-
-function playwright(database) {
-  const file = resultFile(`e2e-${database}`)
-  const { status } = run([process.execPath, 'node_modules/@playwright/test/cli.js', 'test'], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
-    TEST_DATABASE: database,
-    CHROMIUM_PATH: chromium,
-  })
-  const stats = resultIn(file)?.stats
-  if (stats?.flaky) console.log(`${stats.flaky} browser tests passed at a second attempt only`)
-  count(
-    (stats?.expected ?? 0) + (stats?.flaky ?? 0),
-    (stats?.unexpected ?? 0) + (stats?.skipped ?? 0),
-    status,
-  )
-}
