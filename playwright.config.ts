@@ -21,7 +21,7 @@ export default defineConfig({
     ['list'],
     ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? '.cache/tests/e2e.json' }],
   ],
-  outputDir: '.cache/tests/e2e-results',
+  outputDir: `.cache/tests/e2e-results-${process.env.TEST_DATABASE ?? 'sqlite'}`,
   use: {
     baseURL: hubUrl,
     viewport: { width: 1280, height: 800 },

@@ -12,17 +12,18 @@ const tried = []
 console.log(`Seed ${seed}: HANSA_TEST_SEED=${seed} npm run nightly tries the same again.`)
 
 await ready({ build: true })
-step('unit', () => jest('unit', '', seeded))
-for (const database of databases) step('integration', () => jest('integration', database, seeded), database)
-if (databases.includes('mongodb')) step('e2e', () => playwright('mongodb'), 'mongodb')
-for (const database of databases) step('attacks', () => attack(database), database)
-step('sabotage', () => check([process.execPath, 'scripts/sabotage.mjs']))
+await step('unit', () => jest('unit', '', seeded))
+for (const database of databases)
+  await step('integration', () => jest('integration', database, seeded), database)
+if (databases.includes('mongodb')) await step('e2e', () => playwright('mongodb'), 'mongodb')
+for (const database of databases) await step('attacks', () => attack(database), database)
+await step('sabotage', () => check([process.execPath, 'scripts/sabotage.mjs']))
 
 console.log(['', ...tried, durations(), `Seed ${seed}`].join('\n'))
 end()
 
 /** Keeps the line in which each attack says what it tried (tests/attacks/tally.ts). */
-function attack(database) {
-  const printed = jest('attacks', database, { ...seeded, stdout: 'pipe' })
+async function attack(database) {
+  const printed = await jest('attacks', database, { ...seeded, stdout: 'pipe' })
   tried.push(...printed.split('\n').filter((line) => line.startsWith('attack ')).map((line) => `${database} ${line}`)) // prettier-ignore
 }

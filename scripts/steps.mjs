@@ -1,6 +1,8 @@
 // What `npm test` and `npm run nightly` are made of: named steps, the counts of tests that passed and failed, and how long each took.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { text } from 'node:stream/consumers'
 import { chromiumPath } from './chromium.mjs'
 
 const conditions = '--conditions=production'
@@ -8,13 +10,13 @@ export const databases = process.env.TEST_MONGODB_URL ? ['sqlite', 'mongodb'] : 
 const counts = { passed: 0, failed: 0 }
 const took = []
 
-/** Runs a step if it is wanted: by its name as an argument, or because none was given. */
-export function step(name, work, detail = '') {
+/** Runs a step if it is wanted: by its name as an argument, or because none was given. Steps may run side by side. */
+export async function step(name, work, detail = '') {
   const wanted = process.argv.slice(2)
   if (wanted.length > 0 && !wanted.includes(name)) return
   const started = Date.now()
   console.log(`\n── ${name} ${detail}`)
-  work()
+  await work()
   took.push(`${name} ${detail} took ${((Date.now() - started) / 1000).toFixed(0)} s`)
   console.log(`── ${took.at(-1)}`)
 }
@@ -29,17 +31,17 @@ export function end() {
 }
 
 /** A check counts as one test. */
-export function check(command, env) {
-  const { status } = run(command, env)
+export async function check(command, env) {
+  const { status } = await run(command, env)
   if (status === 0) counts.passed += 1
   else counts.failed += 1
 }
 
 /** The tests of one of jest's projects. @returns what they printed to their output, where that was asked for */
-export function jest(project, database = '', { stdout = 'ignore', ...env } = {}) {
+export async function jest(project, database = '', { stdout = 'ignore', ...env } = {}) {
   const file = resultFile(`${project}-${database}`)
   const args = ['--selectProjects', project, '--json', `--outputFile=${file}`, '--maxWorkers=2']
-  const { status, stdout: printed } = run([process.execPath, 'node_modules/jest/bin/jest.js', ...args], {
+  const { status, printed } = await run([process.execPath, 'node_modules/jest/bin/jest.js', ...args], {
     NODE_OPTIONS: `${conditions} --experimental-vm-modules --no-warnings`,
     TEST_DATABASE: database,
     stdout,
@@ -55,10 +57,10 @@ export function jest(project, database = '', { stdout = 'ignore', ...env } = {})
 }
 
 /** The browser tests: all of them, or those of the named files. */
-export function playwright(database, specs = []) {
+export async function playwright(database, specs = []) {
   const file = resultFile(`e2e-${database}`)
   const names = specs.map((name) => `${name}.spec.ts`)
-  const { status } = run([process.execPath, 'node_modules/@playwright/test/cli.js', 'test', ...names], {
+  const { status } = await run([process.execPath, 'node_modules/@playwright/test/cli.js', 'test', ...names], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     TEST_DATABASE: database,
     CHROMIUM_PATH: chromiumPath(),
@@ -90,11 +92,14 @@ function count(good, bad, status) {
 }
 
 /** Runs a program to its end. @param settings more of its environment; `stdout` is `inherit`, `ignore` or `pipe` */
-function run([command, ...args], { stdout = 'inherit', ...env } = {}) {
-  return spawnSync(command, args, {
+async function run([command, ...args], { stdout = 'inherit', ...env } = {}) {
+  const child = spawn(command, args, {
     stdio: ['ignore', stdout, 'inherit'],
     env: { ...process.env, ...env },
-    encoding: 'utf8',
-    maxBuffer: Infinity,
   })
+  const [[status], printed] = await Promise.all([
+    once(child, 'close'),
+    child.stdout ? text(child.stdout) : '',
+  ])
+  return { status, printed }
 }

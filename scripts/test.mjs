@@ -9,16 +9,22 @@ const specs = { sqlite: [], mongodb: ['publish', 'workflow', 'presence', 'nodes'
 
 await ready({ build: true })
 
-step('generated', () => check([process.execPath, 'scripts/generate.mjs', '--check']))
-step('typecheck', () => check([process.execPath, 'node_modules/typescript/bin/tsc', '--noEmit']))
-step('lint', () => {
-  check([process.execPath, 'node_modules/eslint/bin/eslint.js', '.'])
-  check([process.execPath, 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'])
-})
-step('size', () => check([process.execPath, 'node_modules/size-limit/bin.js']))
-step('unit', () => jest('unit'))
-for (const database of databases) step('integration', () => jest('integration', database), database)
-for (const database of databases) step('e2e', () => playwright(database, specs[database]), database)
+const node = process.execPath
+const checks = async () => {
+  await step('generated', () => check([node, 'scripts/generate.mjs', '--check']))
+  await step('typecheck', () => check([node, 'node_modules/typescript/bin/tsc', '--noEmit']))
+  await step('lint', async () => {
+    await check([node, 'node_modules/eslint/bin/eslint.js', '.'])
+    await check([node, 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'])
+  })
+  await step('size', () => check([node, 'node_modules/size-limit/bin.js']))
+}
+const browser = (database) => step('e2e', () => playwright(database, specs[database]), database)
+
+// What has one process, or waits for a browser, runs beside another; the integration tests take all there is.
+await Promise.all([checks(), step('unit', () => jest('unit'))])
+for (const database of databases) await step('integration', () => jest('integration', database), database)
+await Promise.all(databases.map(browser))
 
 if (databases.length === 1)
   console.log('\nMongoDB was not tested: set TEST_MONGODB_URL to a replica set to test it too.')

@@ -22,7 +22,7 @@ beforeAll(async () => {
   planted = await plantInternal(hub.payload, world)
   for (const who of [...strangers.slice(0, -1), 'editor'])
     sessions[who] = await signIn(hub.url, `${who.toLowerCase()}@hansa.example`)
-}, 120_000)
+})
 afterAll(() => hub.close())
 
 async function ask(who: string, path: string, form?: string): Promise<{ status: number; text: string }> {

@@ -95,7 +95,7 @@ beforeAll(async () => {
     const { docs } = await hub.payload.db.find({ collection: kind, limit: 0 })
     for (const { id } of docs) before.add(String(id))
   }
-}, 120_000)
+})
 afterAll(() => hub.close())
 
 interface Attempt {

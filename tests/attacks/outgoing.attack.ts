@@ -42,7 +42,7 @@ beforeAll(async () => {
   await make('news', { municipality, title: 'N', teaser: 'N', _status: 'draft' }, { draft: true })
   await make('contacts', { municipality, kind: 'office', name: 'O', emails: [{ value: 'o@city.example' }] })
   await make('portals', { municipality, name: 'P' })
-}, 60_000)
+})
 afterAll(async () => {
   await net.close()
   await hub.close()

@@ -97,7 +97,7 @@ async function prepare(): Promise<void> {
 
 beforeAll(async () => {
   hub = await startTestHub({ METRICS_TOKEN: 'a-token-of-the-tests' })
-}, 60_000)
+})
 afterAll(() => hub.close())
 
 /** Whether an answer leads to where the person must go first. */

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
+/** Both databases may be tried at once. */
+const first = process.env.TEST_DATABASE === 'mongodb' ? 3220 : 3210
+
 /** Ports of the hub, of the demo portal and of an identity provider in the browser tests. */
-export const ports = { hub: 3210, portal: 3211, identity: 3212 } as const
+export const ports = { hub: first, portal: first + 1, identity: first + 2 } as const
 
 /** Origins that the browser opens. */
 export const hubUrl = `http://localhost:${ports.hub}`

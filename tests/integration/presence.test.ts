@@ -21,7 +21,7 @@ beforeAll(async () => {
     'partnerEditor',
   ])
     token[who] = await signIn(hub.url, `${who.toLowerCase()}@hansa.example`)
-}, 120_000)
+})
 afterAll(() => hub.close())
 
 interface Answer {

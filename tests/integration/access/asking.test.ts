@@ -28,7 +28,7 @@ beforeAll(async () => {
   planted = await plantInternal(hub.payload, world)
   for (const who of [...strangers, 'editor', 'network'])
     sessions[who] = await signIn(hub.url, `${who.toLowerCase()}@hansa.example`)
-}, 120_000)
+})
 afterAll(() => hub.close())
 
 const known = [

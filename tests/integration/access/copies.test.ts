@@ -35,7 +35,7 @@ beforeAll(async () => {
   planted = await plantInternal(hub.payload, world)
   for (const who of ['editor', 'author', 'strangerEditor'])
     sessions[who] = await signIn(hub.url, `${who.toLowerCase()}@hansa.example`)
-}, 120_000)
+})
 afterAll(() => hub.close())
 
 const ofStranger = async (collection: CollectionSlug) =>

@@ -45,7 +45,7 @@ beforeAll(async () => {
     const { data, file } = await sample('documents', world, city, { visibility })
     into.documents = await world.make('documents', data, { file })
   }
-}, 120_000)
+})
 afterAll(() => hub.close())
 
 describe('a rich text', () => {

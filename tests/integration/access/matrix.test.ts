@@ -10,6 +10,7 @@ import {
 import { copyDataFromLocale } from '@payloadcms/ui/utilities/copyDataFromLocale'
 import { type Row, table } from '../../../src/access/roles.ts'
 import { schedulePublish } from '../../../src/workflow/scheduling.ts'
+import { some } from '../../seed.ts'
 import { startTestHub, type TestHub } from '../hub.ts'
 import {
   applies,
@@ -326,7 +327,7 @@ beforeAll(async () => {
     const target = { collection: 'municipalities', owner, creator: null, state: 'open' } as Target
     placed.set('municipalities', [...(placed.get('municipalities') ?? []), { id: world.city[owner], target }])
   }
-}, 120_000)
+})
 afterAll(() => hub.close())
 
 const ownedBy = (...owners: Row['owner'][]) =>
@@ -355,25 +356,28 @@ function principalsOf(slug: CollectionSlug): readonly string[] {
 }
 
 describe.each(collections)('%s', (collection) => {
-  it.each(principalsOf(collection))('%s does what the tables allow, and nothing else', async (who) => {
-    const cells = (placed.get(collection) ?? []).flatMap((cell) =>
-      operations
-        .filter((operation) => applies(operation, cell.target))
-        .map((operation) => ({ cell, operation })),
-    )
-    expect(cells.length).toBeGreaterThan(4)
-    const wrong: string[] = []
-    for (const { cell, operation } of cells) {
-      const { owner, creator, state, consortium } = cell.target
-      const label = `${operation} ${state} of ${owner}${creator ? ` by ${creator}` : ''}${consortium ? ' (joint)' : ''}`
-      const expected = isAllowed(who, operation, cell.target)
-      const outcome = await outcomeOf(who, operation, cell).catch((error: Error) => error.message)
-      const isDone = typeof outcome === 'string' ? outcome : outcome.done
-      if (isDone !== expected) wrong.push(`${label}: ${String(isDone)}, the tables say ${String(expected)}`)
-      if (typeof outcome === 'object' && outcome.leaks) wrong.push(`${label}: internal values came along`)
-    }
-    expect(wrong).toEqual([])
-  })
+  it.each(some(principalsOf(collection), collections.indexOf(collection)))(
+    '%s does what the tables allow, and nothing else',
+    async (who) => {
+      const cells = (placed.get(collection) ?? []).flatMap((cell) =>
+        operations
+          .filter((operation) => applies(operation, cell.target))
+          .map((operation) => ({ cell, operation })),
+      )
+      expect(cells.length).toBeGreaterThan(4)
+      const wrong: string[] = []
+      for (const { cell, operation } of cells) {
+        const { owner, creator, state, consortium } = cell.target
+        const label = `${operation} ${state} of ${owner}${creator ? ` by ${creator}` : ''}${consortium ? ' (joint)' : ''}`
+        const expected = isAllowed(who, operation, cell.target)
+        const outcome = await outcomeOf(who, operation, cell).catch((error: Error) => error.message)
+        const isDone = typeof outcome === 'string' ? outcome : outcome.done
+        if (isDone !== expected) wrong.push(`${label}: ${String(isDone)}, the tables say ${String(expected)}`)
+        if (typeof outcome === 'object' && outcome.leaks) wrong.push(`${label}: internal values came along`)
+      }
+      expect(wrong).toEqual([])
+    },
+  )
 
   it('is created by those alone whom the tables allow it', async () => {
     const row = table[collection]

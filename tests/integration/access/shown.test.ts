@@ -11,7 +11,7 @@ let world: World
 beforeAll(async () => {
   hub = await startTestHub()
   world = await populate(hub.payload)
-}, 120_000)
+})
 afterAll(() => hub.close())
 
 const place = async (collection: CollectionSlug, data: Record<string, unknown> = {}) => {

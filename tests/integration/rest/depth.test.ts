@@ -12,7 +12,7 @@ beforeAll(async () => {
   hub = await startTestHub()
   world = await populate(hub.payload)
   session = await signIn(hub.url, 'editor@hansa.example')
-}, 120_000)
+})
 afterAll(() => hub.close())
 
 const block = { version: 1, format: '', indent: 0, direction: 'ltr' }

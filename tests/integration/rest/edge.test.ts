@@ -18,7 +18,7 @@ beforeAll(async () => {
     overrideAccess: true,
   })
   cookie = `payload-token=${await signIn(hub.url, email)}`
-}, 120_000)
+})
 afterAll(() => hub.close())
 
 const ask = (path: string, init: RequestInit = {}) =>
