@@ -50,11 +50,6 @@ export function isColour(value: string): boolean {
   return /^#[0-9a-f]{6}$/i.test(value)
 }
 
-/** An address part: `a-z`, `0-9` and single hyphens between them, at most 96 characters. */
-export function isSlug(value: string): boolean {
-  return value.length <= 96 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)
-}
-
 /** A real calendar day at the head of an ISO 8601 text: `2022-02-30` is none. */
 export function isDay(value: string): boolean {
   const day = value.slice(0, 10)

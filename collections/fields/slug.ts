@@ -1,6 +1,6 @@
 import type { FieldHook, TextField } from 'payload'
+import { isSlug } from '../../src/publish/slug.ts'
 import { matches } from './checked.ts'
-import { isSlug } from './formats.ts'
 
 /**
  * An item's part of its public address. Left empty, it is made from the title in the source language on save. A copy

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { slugSchema } from '../publish/slug.ts'
 import { normalise } from '../translation/normalise.ts'
 import { isKind, isOwned, type Kind, kinds } from './kinds.ts'
 import { lookup } from './language.ts'
@@ -32,10 +33,6 @@ function whole(least: number, most: number, otherwise: number) {
     .transform(Number)
     .pipe(z.int().min(least).max(most).meta({ default: otherwise }))
 }
-
-const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,94}[a-z0-9])?$/)
-/** Whether a text has the form of a slug. */
-export const isSlug = (text: string): boolean => slug.safeParse(text).success
 
 const slugWords = 'the slug of one that is published: lower-case letters, digits and hyphens'
 const dateWords = 'a day (2026-07-28) or an instant (2026-07-28T10:00:00Z), in UTC'
@@ -72,7 +69,7 @@ export const filtersOf: Record<Kind, readonly string[]> = {
 export function parametersOf(kind: Kind, offered: readonly string[]): ReadonlyMap<string, Parameter> {
   const all: Record<string, Parameter> = {
     municipality: {
-      schema: slug,
+      schema: slugSchema,
       allowed: slugWords,
       description: municipalityMeans[kind] ?? 'Owned by this municipality, or adopted by it from another one',
     },
@@ -81,9 +78,9 @@ export function parametersOf(kind: Kind, offered: readonly string[]): ReadonlyMa
       allowed: 'own, and only beside "municipality"',
       description: 'Only what this municipality owns, without what it has adopted or takes part in',
     },
-    project: { schema: slug, allowed: slugWords, description: 'Belonging to this project' },
-    partner: { schema: slug, allowed: slugWords, description: 'In which this organisation takes part' },
-    topic: { schema: slug, allowed: slugWords, description: 'About this topic' },
+    project: { schema: slugSchema, allowed: slugWords, description: 'Belonging to this project' },
+    partner: { schema: slugSchema, allowed: slugWords, description: 'In which this organisation takes part' },
+    topic: { schema: slugSchema, allowed: slugWords, description: 'About this topic' },
     kind: subtypeParameter(kind),
     from: {
       schema: moment(false),
@@ -155,7 +152,7 @@ export function itemParametersOf(kind: Kind, offered: readonly string[]): Readon
 }
 
 const viaParameter: Parameter = {
-  schema: slug,
+  schema: slugSchema,
   allowed: slugWords,
   description:
     'The municipality in whose list the reader found it: adds the introduction of whoever has adopted it',

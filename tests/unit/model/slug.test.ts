@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { isSlug } from '../../../collections/fields/formats.ts'
+import { isSlug } from '../../../src/publish/slug.ts'
 import { slugFrom } from '../../../collections/fields/freeSlug.ts'
 
 describe('an address part from a title', () => {
@@ -25,4 +25,10 @@ describe('an address part from a title', () => {
       expect([title, slug === '' || isSlug(slug)]).toEqual([title, true])
     }
   })
+})
+
+it('is a form that the model and the addresses of readers have in common', () => {
+  const refused = ['', 'A', 'a--b', '-a', 'a-', 'a/b', 'ë', 'a'.repeat(97)]
+  expect(['a', 'takimi-i-pare-2022', 'a'.repeat(96)].filter((text) => !isSlug(text))).toEqual([])
+  expect(refused.filter(isSlug)).toEqual([])
 })

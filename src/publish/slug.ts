@@ -1,0 +1,10 @@
+import { z } from 'zod'
+
+/** An item's part of its public address: `a-z`, `0-9` and single hyphens between them, at most 96 characters. */
+export const slugSchema = z
+  .string()
+  .max(96)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+
+/** Whether a text has that form. */
+export const isSlug = (text: string): boolean => slugSchema.safeParse(text).success
