@@ -1,5 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
+import { networkSlug } from '../src/access/out.ts'
 import { tellOfArchiving } from '../src/sharing/notices.ts'
+import { type Doc, isEmpty } from '../src/translation/document.ts'
 import { checked } from './fields/checked.ts'
 import { isColour } from './fields/formats.ts'
 import { languageSelect } from './fields/languages.ts'
@@ -13,7 +15,21 @@ import { translations } from './fields/translations.ts'
 import { origin, url } from './fields/url.ts'
 import type { ModelOptions } from './index.ts'
 
-const rules: Rules = { title: 'name' }
+/** The reserved owner of what belongs to the whole network is no place. */
+const isPlace = ({ slug: address }: Doc): boolean => address !== networkSlug
+
+const rules: Rules = {
+  title: 'name',
+  required: ({ doc }) => {
+    if (!isPlace(doc)) return []
+    const needed = [
+      ['country', 'memberCountry'],
+      ['locales', 'memberLanguages'],
+      ['timezone', 'memberTimezone'],
+    ] as const
+    return needed.filter(([path]) => isEmpty(doc[path])).map(([path, key]) => ({ path, key }))
+  },
+}
 
 const colour = (name: string): Field => checked({ name, is: isColour, problem: 'colour', maxLength: 7 })
 
@@ -43,7 +59,7 @@ export const municipalities = ({ locales }: ModelOptions): CollectionConfig => (
           coordinates(),
         ]),
         tab('settings', [
-          { ...timezone(), defaultValue: 'Europe/Brussels' },
+          timezone(),
           // Its own table name: `municipalities_locales` is where Payload keeps the localised texts.
           languageSelect({ name: 'locales', locales, hasMany: true, dbName: 'municipalities_languages' }),
           { name: 'requireTwoFactor', type: 'checkbox', defaultValue: false },

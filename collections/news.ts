@@ -1,8 +1,9 @@
 import type { CollectionConfig, DateField } from 'payload'
 import { isEmpty } from '../src/translation/document.ts'
 import { audience } from './fields/audience.ts'
-import { inSidebar, instant } from './fields/dates.ts'
+import { inSidebar, instant, readable } from './fields/dates.ts'
 import { editorial } from './fields/editorial.ts'
+import type { Problem } from './fields/problems.ts'
 import { gallery, image, relatedMany } from './fields/relations.ts'
 import { richText } from './fields/richText.ts'
 import type { Rules } from './fields/saving.ts'
@@ -11,10 +12,21 @@ import { line, paragraph } from './fields/texts.ts'
 import { url } from './fields/url.ts'
 import type { ModelOptions } from './index.ts'
 
+/** What is out cannot have come out later than now: it would stand first in every list until then. */
+function datedLater(publishedAt: unknown): Problem[] {
+  const instant = new Date(isEmpty(publishedAt) ? 0 : String(publishedAt))
+  if (instant.valueOf() <= Date.now()) return []
+  return [{ path: 'publishedAt', key: 'publishedLater', values: { value: readable(instant) } }]
+}
+
 const rules: Rules = {
   title: 'title',
-  required: ({ source }) =>
-    isEmpty(source('teaser')) && isEmpty(source('body')) ? [{ path: 'teaser', key: 'textMissing' }] : [],
+  required: ({ doc, source, language }) => [
+    ...(isEmpty(source('teaser')) && isEmpty(source('body'))
+      ? [{ path: 'teaser', key: 'textMissing', values: { language } } as const]
+      : []),
+    ...datedLater(doc.publishedAt),
+  ],
 }
 
 /** When an article came out: what the editor says, else the moment it is first published. */

@@ -1,11 +1,23 @@
 import type { CollectionConfig } from 'payload'
 import { day } from './fields/dates.ts'
+import { isEmpty } from '../src/translation/document.ts'
 import { editorial } from './fields/editorial.ts'
 import { image } from './fields/relations.ts'
+import type { Rules } from './fields/saving.ts'
 import { tab } from './fields/tab.ts'
 import { line, paragraph, sentences } from './fields/texts.ts'
 import { url } from './fields/url.ts'
 import type { ModelOptions } from './index.ts'
+
+const rules: Rules = {
+  title: 'name',
+  required: ({ doc, source, language }) => [
+    ...(isEmpty(source('fundingStatement'))
+      ? [{ path: 'fundingStatement', key: 'fundingStatementMissing', values: { language } } as const]
+      : []),
+    ...(isEmpty(doc.emblem) ? [{ path: 'emblem', key: 'emblemMissing' } as const] : []),
+  ],
+}
 
 /** Funding programmes, with the emblem, statement and disclaimer that they demand wherever their projects are shown. */
 export const programmes = ({ locales }: ModelOptions): CollectionConfig =>
@@ -17,7 +29,7 @@ export const programmes = ({ locales }: ModelOptions): CollectionConfig =>
     columns: ['name', 'acronym', 'funder', 'start', 'end', '_status'],
     sort: 'slug',
     searchable: ['name', 'acronym', 'slug'],
-    rules: { title: 'name' },
+    rules,
     tabs: [
       tab('content', [
         line('name', 200),

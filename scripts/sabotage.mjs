@@ -916,6 +916,41 @@ const guards = [
     to: "if (typeof name === 'string' && (known.includes(name) || name in {})) return",
     tests: unit('admin'),
   },
+  {
+    guard: 'news dated later than now',
+    file: 'collections/news.ts',
+    from: '    ...datedLater(doc.publishedAt),\n',
+    to: '',
+    tests: integration('model', 'dated later'),
+  },
+  {
+    guard: 'what a member municipality needs',
+    file: 'collections/municipalities.ts',
+    from: 'return needed.filter(([path]) => isEmpty(doc[path]))',
+    to: 'return needed.filter(() => false)',
+    tests: integration('model', 'a member municipality'),
+  },
+  {
+    guard: 'what a programme demands',
+    file: 'collections/programmes.ts',
+    from: 'isEmpty(doc.emblem) ? ',
+    to: 'false ? ',
+    tests: integration('model', 'a programme'),
+  },
+  {
+    guard: 'texts of pictures in the language of the original',
+    file: 'collections/fields/pictures.ts',
+    from: 'isOwn ? language : undefined',
+    to: 'undefined',
+    tests: integration('model', 'a picture’s text'),
+  },
+  {
+    guard: 'what publishing needs is said to who submits',
+    file: 'collections/fields/saving.ts',
+    from: "isPublished || stepOf(req, collection.slug, id)?.action === 'submit'",
+    to: 'isPublished',
+    tests: integration('workflow/transitions', 'that submits'),
+  },
 ]
 
 const wanted = process.argv.slice(2)

@@ -21,7 +21,7 @@ type Order = {
 }
 
 /** An instant as a message shows it: `2022-07-28 08:00 UTC`; a bare day where it is stored as one (noon). */
-const readable = (moment: Date): string => {
+export const readable = (moment: Date): string => {
   const [day = '', time = ''] = moment.toISOString().split('T')
   return time.startsWith('12:00:00.000') ? day : `${day} ${time.slice(0, 5)} UTC`
 }

@@ -1,30 +1,41 @@
-import type { FlattenedField, PayloadRequest } from 'payload'
+import type { FlattenedField } from 'payload'
 import { idOf } from '../../src/access/caller.ts'
-import { type Doc, isDoc, isEmpty } from '../../src/translation/document.ts'
+import { referencesOf } from '../../src/access/references.ts'
+import { isDoc, isEmpty } from '../../src/translation/document.ts'
+import { nativeName } from '../../src/translation/languages.ts'
 import type { Problem } from './problems.ts'
 import { readOne } from './reads.ts'
+import type { Saving } from './saving.ts'
 
-/** The pictures of a document that have no alternative text in any language: with them it cannot be published (WCAG 1.1.1). */
+/**
+ * The pictures of a document, in fields and texts, that have no alternative text in the language of its original: with them it cannot
+ * be published (WCAG 1.1.1). A picture of the network, which its city cannot describe, needs one in any language.
+ */
 export async function undescribedPictures(
-  req: PayloadRequest,
-  fields: FlattenedField[],
-  doc: Doc,
+  { req, fields, after }: Pick<Saving, 'req' | 'fields' | 'after'>,
+  language: string,
 ): Promise<Problem[]> {
   const problems: Problem[] = []
-  for (const field of fields) {
-    if (field.type !== 'upload' || field.relationTo !== 'media') continue
-    const value = doc[field.name]
-    for (const id of (Array.isArray(value) ? value : [value]).map(idOf).filter((one) => one !== undefined)) {
-      const picture = await readOne(req, 'media', { id: { equals: id } })
-      if (picture && !isDescribed(picture.alt)) {
-        problems.push({ path: field.name, key: 'altMissing', values: { file: String(picture.filename) } })
-      }
-    }
+  for (const [path, id] of picturesIn(fields, after)) {
+    const picture = await readOne(req, 'media', { id: { equals: id } })
+    if (!picture) continue
+    const isOwn = idOf(picture.municipality) === idOf(after.municipality)
+    if (isDescribed(picture.alt, isOwn ? language : undefined)) continue
+    const values = { file: String(picture.filename), language: nativeName(language) }
+    problems.push({ path, key: 'altMissing', values })
   }
   return problems
 }
 
-/** The text by language, as the database gives it. */
-function isDescribed(alt: unknown): boolean {
-  return isDoc(alt) ? Object.values(alt).some((text) => !isEmpty(text)) : !isEmpty(alt)
+/** Each picture with the field in which it stands. */
+function picturesIn(fields: readonly FlattenedField[], doc: Saving['after']): [path: string, id: string][] {
+  return fields.flatMap((field) =>
+    [...(referencesOf([field], doc).get('media') ?? [])].map((id): [string, string] => [field.name, id]),
+  )
+}
+
+/** Whether there is a text, by language as the database gives it. */
+function isDescribed(alt: unknown, language: string | undefined): boolean {
+  if (!isDoc(alt)) return !isEmpty(alt)
+  return Object.entries(alt).some(([code, text]) => (language ?? code) === code && !isEmpty(text))
 }

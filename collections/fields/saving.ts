@@ -9,14 +9,15 @@ import {
   type Translations,
 } from '../../src/translation/states.ts'
 import { hashOf, isRewritten, rowsIn, textsIn } from '../../src/translation/texts.ts'
+import { stepOf } from '../../src/workflow/step.ts'
 import { freeSlug } from './freeSlug.ts'
 import { municipalityOf } from './owner.ts'
 import { undescribedPictures } from './pictures.ts'
 import { type Problem, refuseUnless } from './problems.ts'
 import { readOne } from './reads.ts'
 
-/** A document about to be saved: its values in all languages, and a reader for one path in the source language. */
-export type Candidate = { doc: Doc; source: (path: string) => unknown }
+/** A document about to be saved: its values in all languages, a reader for one path in the source language, and that language's name. */
+export type Candidate = { doc: Doc; source: (path: string) => unknown; language: string }
 
 /** What a collection adds to the common rules. */
 export type Rules = {
@@ -42,7 +43,7 @@ const derivations = new WeakMap<object, Promise<Derived>>()
 /**
  * The hook of a derived field. Field hooks are the one place where Payload says what a document holds in all languages, on
  * every way to save one: create, update, bulk edit, duplicate, restore, publish and unpublish, scheduled or not.
- * Throws a `ValidationError` when a document that would be public lacks something.
+ * Throws a `ValidationError` when a document that would be public, or is submitted to be, lacks something.
  */
 export function derivedField(name: keyof Derived, rules: Rules): FieldHook {
   return async (args) => {
@@ -64,6 +65,8 @@ function savingOf(args: FieldHookArgs) {
   const incoming: Doc = data ?? {}
   const after = inAllLocales(fields, incoming, before, locale)
   const hasDrafts = Boolean(collection.versions?.drafts)
+  const id = isDoc(originalDoc) ? (originalDoc.id as string | undefined) : undefined
+  const isPublished = (!hasDrafts || incoming._status === 'published') && !incoming.deletedAt
   return {
     req,
     collection: collection.slug,
@@ -72,20 +75,22 @@ function savingOf(args: FieldHookArgs) {
     locales: localization ? localization.localeCodes : [defaultLocale],
     before,
     after,
-    id: isDoc(originalDoc) ? (originalDoc.id as string | undefined) : undefined,
+    id,
     isNew: operation === 'create',
     isRestoring: req.context.isRestoringVersion === true,
     isMinor: incoming.minorEdit === true,
     adopting: req.context.adopting as Adopting | undefined,
-    isPublished: (!hasDrafts || incoming._status === 'published') && !incoming.deletedAt,
+    isPublished,
+    // Who submits hears what publishing needs, and not the reviewer.
+    mustBeComplete: isPublished || stepOf(req, collection.slug, id)?.action === 'submit',
   }
 }
 
 async function derive(saving: Saving, rules: Rules): Promise<Derived> {
   const sourceLocale = await sourceOf(saving, rules)
   const publishedLocales = publishedOf(saving, sourceLocale)
-  if (saving.isPublished) {
-    const undescribed = await undescribedPictures(saving.req, saving.fields, saving.after)
+  if (saving.mustBeComplete) {
+    const undescribed = await undescribedPictures(saving, sourceLocale)
     refuseUnless(saving, [...problems(saving, rules, sourceLocale, publishedLocales), ...undescribed])
   }
   return {
@@ -142,7 +147,7 @@ function problems(saving: Saving, rules: Rules, sourceLocale: string, publishedL
       key: 'titleMissingIn' as const,
       values: { language: nativeName(locale) },
     })),
-    ...(rules.required?.({ doc: after, source }) ?? []),
+    ...(rules.required?.({ doc: after, source, language }) ?? []),
   ]
 }
 

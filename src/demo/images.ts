@@ -4,7 +4,7 @@ import * as ideas from './drawings/ideas.ts'
 import * as landscapes from './drawings/landscapes.ts'
 import * as towns from './drawings/towns.ts'
 
-/** Every drawing by its key. They are abstract: no photograph, no arms, no logo and no text. */
+/** Every drawing by its key. They are abstract: no photograph, no arms, no text, and no emblem but the European one. */
 const drawings: Record<string, () => string> = {
   'four-towns': towns.fourTowns,
   harbour: towns.harbour,
@@ -27,6 +27,7 @@ const drawings: Record<string, () => string> = {
   library: ideas.library,
   mosaic: ideas.mosaic,
   bulletin: ideas.bulletin,
+  'twelve-stars': ideas.twelveStars,
 }
 
 /** The keys under which `draw` knows a drawing. */

@@ -34,6 +34,7 @@ async function leaveMunicipality() {
   const data = {
     slug: 'durres',
     name: 'Durrës',
+    country: 'AL',
     timezone: 'Europe/Tirane',
     locales: ['sq'],
     status: 'active' as const,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type CollectionSlug, ValidationError } from 'payload'
+import { picture } from './access/samples.ts'
 import { startTestHub, type TestHub } from './hub.ts'
 
 type Doc = Record<string, unknown> & { id: string }
@@ -90,6 +91,7 @@ beforeAll(async () => {
     {
       slug: 'durres',
       name: { sq: 'Durrës', en: 'Durrës' },
+      country: 'AL',
       timezone: 'Europe/Tirane',
       locales: ['sq', 'en'],
     },
@@ -216,6 +218,93 @@ describe('publishing', () => {
     expect(draft.publishedAt ?? null).toBeNull()
     expect(new Date(String(first.publishedAt)).valueOf()).toBeGreaterThan(Date.parse('2024-01-01'))
     expect(second.publishedAt).toBe(first.publishedAt)
+  })
+
+  it('refuses news dated later than now, which would stand first in every list until then', async () => {
+    const later = new Date(Date.now() + 3_600_000).toISOString()
+    const found = await refusals(create('news', article({ publishedAt: later }), { locale: 'all' }))
+    expect(found.publishedAt).toContain(`${later.slice(0, 10)} ${later.slice(11, 16)} UTC`)
+    const draft = await create('news', article({ publishedAt: later, _status: 'draft' }), { locale: 'all' })
+    const published = update('news', draft.id, { _status: 'published' }, { locale: 'sq' })
+    expect(Object.keys(await refusals(published))).toEqual(['publishedAt'])
+    const earlier = { _status: 'published', publishedAt: '2026-01-01T08:00:00.000Z' }
+    expect((await update('news', draft.id, earlier, { locale: 'sq' })).publishedAt).toBe(earlier.publishedAt)
+  })
+
+  it('asks a member municipality for country, languages and timezone, and the network for none', async () => {
+    const place = { name: 'Nowhere', slug: 'nowhere', status: 'active' }
+    expect(Object.keys(await refusals(create('municipalities', place)))).toEqual([
+      'country',
+      'locales',
+      'timezone',
+    ])
+    const { docs } = await hub.payload.find({
+      collection: 'municipalities',
+      where: { slug: { equals: 'network' } },
+      overrideAccess: true,
+    })
+    expect(await update('municipalities', docs[0]?.id ?? '', { region: '' })).toMatchObject({
+      slug: 'network',
+    })
+  })
+
+  it('asks a programme for the statement and the emblem that it demands', async () => {
+    const draft = await create('programmes', { name: 'AMIF', sourceLocale: 'en', _status: 'draft' })
+    const found = await refusals(update('programmes', draft.id, { _status: 'published' }))
+    expect(Object.keys(found).sort()).toEqual(['emblem', 'fundingStatement'])
+    expect(found.fundingStatement).toContain('English')
+  })
+
+  it('asks for a picture’s text in the language of the original, wherever the picture stands, and names the place', async () => {
+    const file = await picture()
+    const make = async (owner: string, alt: object) =>
+      (
+        await (hub.payload.create({
+          collection: 'media',
+          data: { municipality: owner, alt },
+          file,
+          locale: 'all',
+          overrideAccess: true,
+        } as never) as unknown as Promise<Doc>)
+      ).id
+    const english = await make(city.id, { en: 'A square' })
+    const body = {
+      sq: {
+        root: {
+          ...rich('x').root,
+          children: [
+            {
+              type: 'upload',
+              version: 3,
+              id: 'x',
+              relationTo: 'media',
+              value: english,
+              fields: null,
+              format: '',
+            },
+          ],
+        },
+      },
+    }
+    for (const [path, data] of Object.entries({
+      image: { image: english },
+      gallery: { gallery: [english] },
+      body: { body },
+    })) {
+      const found = await refusals(create('news', article(data), { locale: 'all' }))
+      expect([path, Object.keys(found), found[path]?.includes('Shqip')]).toEqual([path, [path], true])
+    }
+    const error = await create('news', article({ image: english }), { locale: 'all' }).catch(
+      (reason: Error) => reason,
+    )
+    expect((error as Error).message).toMatch(/^Content › Main picture: The picture/)
+    const { docs } = await hub.payload.find({
+      collection: 'municipalities',
+      where: { slug: { equals: 'network' } },
+      overrideAccess: true,
+    })
+    const emblem = await make(docs[0]?.id ?? '', { en: 'An emblem' })
+    expect((await create('news', article({ image: emblem }), { locale: 'all' })).image).toBe(emblem)
   })
 
   it('lets go what once was allowed: trash and unpublish ask for nothing', async () => {

@@ -1,8 +1,9 @@
+import { image } from '../references.ts'
 import type { DemoProgramme } from '../types.ts'
 
 /**
  * Europe for Citizens, as IN.TO.EU describes it: two general and two specific objectives. One source calls the programme
- * "EU for Citizens". Its period, website, emblem and disclaimer are not in the sources.
+ * "EU for Citizens". Its period, website and disclaimer are not in the sources; the emblem is that of its funder, the European Union.
  */
 export const programmes: DemoProgramme[] = [
   {
@@ -75,6 +76,7 @@ export const programmes: DemoProgramme[] = [
         },
       },
     ],
+    emblem: image('twelve-stars'),
     fundingStatement: {
       sq: 'Ky projekt financohet nga programi «Europa për qytetarët» i Bashkimit Europian.',
       en: "This project is funded by the European Union's programme Europe for Citizens.",

@@ -15,6 +15,7 @@ beforeAll(async () => {
     slug: 'city',
     name: { en: 'City' },
     locales: ['en'],
+    country: 'LV',
     timezone: 'Europe/Riga',
     ...locales,
   })

@@ -116,6 +116,8 @@ describe('a digest', () => {
         slug: 'lonely',
         name: 'Lonely',
         status: 'active',
+        country: 'AL',
+        timezone: 'Europe/Tirane',
         locales: ['en'],
         sourceLocale: 'en',
         publishedLocales: ['en'],

@@ -93,6 +93,22 @@ describe('a step', () => {
     expect((await town.step('editor', id, 'requestChanges', { note: 'x'.repeat(2000) })).status).toBe(200)
   })
 
+  it('that submits tells its author what publishing needs, by name and place, and leaves the draft as it was', async () => {
+    const id = await town.news('draft')
+    const write = (data: object) =>
+      town.hub.payload.update({ collection: 'news', id, data, draft: true, overrideAccess: true })
+    await write({ teaser: '' })
+    const before = await standing(id)
+    const { status, body } = await town.step('author', id, 'submit')
+    expect([status, body.errors?.[0]?.message]).toEqual([
+      400,
+      expect.stringMatching(/^Content › Teaser: A teaser or a text is missing in English/),
+    ])
+    expect(await standing(id)).toEqual(before)
+    await write({ teaser: 'Whole' })
+    expect((await town.step('author', id, 'submit')).status).toBe(200)
+  })
+
   it('is 409 for a version that somebody has changed since it was read', async () => {
     const id = await town.news('inReview')
     const { updatedAt } = await town.newest(id)

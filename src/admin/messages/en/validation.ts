@@ -58,8 +58,17 @@ export const en = {
   textMissing:
     'A teaser or a text is missing in {language}, the language of the original. Write one of them before you publish.',
   altMissing:
-    'The picture “{file}” has no alternative text, so people who cannot see it would miss it. Open the picture and say what it shows.',
+    'The picture “{file}” has no alternative text in {language}, so people who cannot see it would miss it. Open the picture and say in that language what it shows.',
   whenMissing: 'Nobody could know when this is. Fill in the start, or the date in words, before you publish.',
+  publishedLater:
+    'This would be out at once with a date that is still to come ({value}). Leave the date empty or set one that has passed; to have it published then, schedule it.',
+  memberCountry: 'A member municipality needs its country. Choose it.',
+  memberLanguages:
+    'A member municipality needs the languages that its readers get, its own one first. Choose at least one.',
+  memberTimezone: 'A member municipality needs the timezone of its clocks, for example Europe/Tirane. Write it.',
+  fundingStatementMissing:
+    'The funding statement is missing in {language}, the language of the original. The programme demands it wherever its projects are shown: write it before you publish.',
+  emblemMissing: 'The emblem is missing. The programme demands it wherever its projects are shown: choose the picture before you publish.',
   adoptedFrom:
     'Where an item was copied from is written by adopting it, and cannot be changed. Leave it out.',
   sourceNotPublished: 'The original ({language}) must be among the published languages. Add it there.',
