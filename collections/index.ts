@@ -7,6 +7,7 @@ import { contacts } from './contacts.ts'
 import { credentials } from './credentials.ts'
 import { documents } from './documents.ts'
 import { embeds } from './embeds.ts'
+import { formerAddresses } from './formerAddresses.ts'
 import { handovers } from './handovers.ts'
 import { media } from './media.ts'
 import { meetings } from './meetings.ts'
@@ -70,7 +71,7 @@ export function collections(model: ModelOptions): CollectionConfig[] {
 
 /** Collections that nobody sees or reads, whatever the role: they have neither texts nor addresses. */
 export const secretCollections = (): CollectionConfig[] =>
-  [credentials(), accountSessions(), changes(), pictureUses(), presences()].map(withAccess)
+  [credentials(), accountSessions(), changes(), pictureUses(), presences(), formerAddresses()].map(withAccess)
 
 /** What a municipality owns says who made it: an author's rights go by that. */
 const withCreator = (collection: CollectionConfig): CollectionConfig =>

@@ -951,6 +951,20 @@ const guards = [
     to: 'isPublished',
     tests: integration('workflow/transitions', 'that submits'),
   },
+  {
+    guard: 'former addresses of what was withdrawn in between',
+    file: 'src/publish/addresses.ts',
+    from: "(deed !== 'moved' && deed !== 'withdrawn')",
+    to: "deed !== 'moved'",
+    tests: integration('delivery/addresses', 'leads nowhere'),
+  },
+  {
+    guard: 'former addresses go with their document',
+    file: 'src/publish/follow.ts',
+    from: '  if (isDelivered(slug)) await forgetAddresses(req, String(doc.id))\n',
+    to: '',
+    tests: integration('delivery/addresses', 'deleted for good'),
+  },
 ]
 
 const wanted = process.argv.slice(2)

@@ -92,6 +92,7 @@ export interface Config {
     changes: Change;
     pictureUses: Pictureus;
     presences: Presence;
+    formerAddresses: FormerAddress;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-preferences': PayloadPreference;
@@ -128,6 +129,7 @@ export interface Config {
     changes: ChangesSelect<false> | ChangesSelect<true>;
     pictureUses: PictureUsesSelect<false> | PictureUsesSelect<true>;
     presences: PresencesSelect<false> | PresencesSelect<true>;
+    formerAddresses: FormerAddressesSelect<false> | FormerAddressesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -2566,6 +2568,15 @@ export interface Presence {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "formerAddresses".
+ */
+export interface FormerAddress {
+  id: string;
+  key?: string | null;
+  document?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -3717,6 +3728,14 @@ export interface PresencesSelect<T extends boolean = true> {
   person?: T;
   language?: T;
   seen?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "formerAddresses_select".
+ */
+export interface FormerAddressesSelect<T extends boolean = true> {
+  key?: T;
+  document?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -175,6 +175,7 @@ export const table: Readonly<Record<CollectionSlug, Row>> = {
   accountSessions: secret,
   changes: secret,
   pictureUses: { ...secret, delivered: { id: { exists: true } } },
+  formerAddresses: { ...secret, delivered: { id: { exists: true } } },
   presences: secret,
   'payload-preferences': internal,
   'payload-jobs': internal,

@@ -1,10 +1,11 @@
 import type { Where } from 'payload'
+import { addressKey } from '../publish/addresses.ts'
 import { combinedOf } from './adoptions.ts'
 import type { Content, Found } from './content.ts'
 import type { Directory, Owner } from './directory.ts'
 import { isOwned, type Kind } from './kinds.ts'
 import { answerOf, type Listing, type Page } from './listing.ts'
-import { present } from './present/index.ts'
+import { present as presented } from './present/index.ts'
 import { presentRef } from './present/ref.ts'
 import { Problem } from './problem.ts'
 import type { Query } from './query.ts'
@@ -54,7 +55,7 @@ async function listedPage(
   content: Content,
 ): Promise<Page> {
   const { documents, total } = await pageOf(query, where, pinned, content)
-  return { items: documents.flatMap((document) => present(query.kind, document, scene) ?? []), total }
+  return { items: documents.flatMap((document) => presented(query.kind, document, scene) ?? []), total }
 }
 
 /** A page of a list that begins with what is pinned, in its order, and goes on in the order of its kind. */
@@ -84,12 +85,19 @@ async function pageOf(
   return { documents: [...ordered, ...tail], total: first.length + total }
 }
 
-/** One item. @throws {Problem} 404 when readers may see nothing at this address */
-export async function itemAnswer(address: Address, source: Source): Promise<{ item: Item; scene: Scene }> {
+/** An item, and whether it stood at the address that was asked for before, and stands at another one now. */
+export interface FoundItem {
+  item: Item
+  hasMoved: boolean
+}
+
+/** One item. @throws {Problem} 404 when readers may see nothing at this address, nor what stood there before anywhere else */
+export async function itemAnswer(address: Address, source: Source): Promise<FoundItem> {
   const directory = await source.directory()
   const now = source.now()
   const { kind, slug, municipality } = address
-  const owner = municipality === undefined ? undefined : directory.ownerBySlug(municipality)
+  const present = municipality === undefined ? undefined : directory.ownerBySlug(municipality)
+  const owner = present ?? (await formerOwner(address, source.content, directory))
   if (isOwned(kind) !== (owner !== undefined)) throw notFound(address)
   const lang = address.lang ?? owner?.locales[0] ?? defaultLanguage(source.offered)
   const city = viaOf(address, directory) ?? owner
@@ -98,16 +106,33 @@ export async function itemAnswer(address: Address, source: Source): Promise<{ it
     ...sceneOf(source, directory, lang, now),
     ...(seen ? { adoptions: seen.adoptions } : {}),
   }
+  const read = async (where: Where) => {
+    const { documents } = await source.content.find(kind, {
+      where: { and: [where, readable(kind, directory, now)] },
+      sort: 'id',
+      limit: 1,
+      page: 1,
+    })
+    return documents[0] && presented(kind, documents[0], scene)
+  }
   const owned = owner ? [{ municipality: { equals: owner.id } }] : []
-  const { documents } = await source.content.find(kind, {
-    where: { and: [{ slug: { equals: slug } }, ...owned, readable(kind, directory, now)] },
-    sort: 'id',
-    limit: 1,
-    page: 1,
-  })
-  const item = documents[0] && present(kind, documents[0], scene)
-  if (!item) throw notFound(address)
-  return { item, scene }
+  const item = await read({ and: [{ slug: { equals: slug } }, ...owned] })
+  if (item) return { item, hasMoved: owner !== present }
+  const id = await source.content.formerly(addressKey(kind, owner?.id, slug))
+  const moved = id === undefined ? undefined : await read({ id: { equals: id } })
+  if (!moved) throw notFound(address)
+  return { item: moved, hasMoved: true }
+}
+
+/** The city that had a slug before. */
+async function formerOwner(
+  { kind, municipality }: Address,
+  content: Content,
+  directory: Directory,
+): Promise<Owner | undefined> {
+  if (municipality === undefined || !isOwned(kind)) return undefined
+  const id = await content.formerly(addressKey('municipalities', undefined, municipality))
+  return id === undefined ? undefined : directory.owner(id)
 }
 
 /** The city through whose list the reader came. @throws {Problem} 400 when there is none with this slug */

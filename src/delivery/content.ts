@@ -51,6 +51,8 @@ export interface Content {
   decided(municipality: string, kind: OwnedKind): Promise<Decided[]>
   /** Documents with their relations as ids alone, by id: for the search index. */
   bare(kind: Kind, where: Where, limit: number): Promise<Stored[]>
+  /** The id of the document that stood at an address (`addressKey`) last, whether or not readers see it. */
+  formerly(address: string): Promise<string | undefined>
   /** A document's file that everybody may read, by its name. */
   publicFile(filename: string): Promise<Stored | undefined>
   /** A picture by the name of what is kept of it, whether or not readers see it anywhere. */
@@ -264,6 +266,19 @@ export function openContent(payload: Payload, offered: readonly string[]): Conte
         pagination: false,
       })
       return docs.map(stored)
+    },
+    formerly: async (address) => {
+      const { docs } = await payload.find({
+        ...anonymous,
+        collection: 'formerAddresses' as CollectionSlug,
+        context: { ...deliveryContext },
+        where: { key: { equals: address } },
+        depth: 0,
+        limit: 1,
+        pagination: false,
+      })
+      const document = docs.map(stored)[0]?.document
+      return typeof document === 'string' ? document : undefined
     },
     publicFile: async (filename) => {
       const { docs } = await payload.find({

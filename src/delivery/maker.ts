@@ -64,7 +64,7 @@ export class AnswerMaker {
     }
   }
 
-  /** The answer of a recipe, or that there is nothing. @throws whatever is no answer: bad parameters, a failing database */
+  /** The answer of a recipe, or that there is nothing, or nothing any more. @throws whatever is no answer: bad parameters, a failing database */
   async make(recipe: Recipe): Promise<Made> {
     const { locales: offered, serverUrl, publicOriginals } = this.options
     const { content, directory, now, noted } = this.door()
@@ -79,7 +79,7 @@ export class AnswerMaker {
       now: () => now,
     }
     const outcome = await make(recipe, source).catch((error: unknown) => {
-      if (error instanceof Problem && error.status === 404) return error
+      if (error instanceof Problem && (error.status === 404 || error.status === 301)) return error
       throw error
     })
     return { outcome, tags: [...noted.tags], goneAt: noted.goneAt }

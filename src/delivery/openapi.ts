@@ -75,7 +75,7 @@ function pathsOf(kind: Kind, offered: readonly string[]): Json {
         operationId: `item_${kind}`,
         summary: `One of the ${kind}`,
         parameters: [...path, ...asked],
-        responses: responses(schemaNames.item(kind), ['400', '404']),
+        responses: responses(schemaNames.item(kind), ['301', '400', '404']),
       },
     },
   }
@@ -113,6 +113,7 @@ function healthPath(): Json {
 }
 
 const problems: Record<string, string> = {
+  '301': 'What stood at this address is at the one in Location now',
   '400': 'A parameter is unknown, repeated, malformed or names nothing',
   '401': 'The key of a portal is unknown, has expired or was revoked',
   '404': 'Nothing is published at this address',

@@ -8,6 +8,7 @@ export interface ParameterFault {
 }
 
 const titles: Record<number, string> = {
+  301: 'Moved Permanently',
   400: 'Bad Request',
   401: 'Unauthorized',
   404: 'Not Found',
@@ -42,6 +43,11 @@ export class Problem extends Error {
       ...(this.errors.length > 0 ? { errors: this.errors } : {}),
     }
   }
+}
+
+/** A 301 (RFC 9110 15.4.2) to where something is now. Nobody keeps it: another item may get the address. */
+export function movedTo(location: string): Problem {
+  return new Problem(301, `This is at ${location} now.`, [], { Location: location })
 }
 
 /** A 400 that names every refused parameter. */

@@ -4,8 +4,10 @@ import { itemPage } from './pages/layout.ts'
 import { listPage } from './pages/list.ts'
 import { searchPage } from './pages/search.ts'
 import { speechOf } from './pages/speech.ts'
+import { movedTo } from './problem.ts'
 import { keyOf as keyOfQuery, keyOfSearch, type Query, type SearchQuery } from './query.ts'
 import { searchAnswer } from './searched.ts'
+import type { Item } from './schema/index.ts'
 import type { Source } from './source.ts'
 
 /** What is asked for, as plain data: enough to make the answer again, in another process too. */
@@ -53,12 +55,21 @@ export async function make(recipe: Recipe, source: Source): Promise<Entry> {
     case 'search.html':
       return searchHtml(recipe.search, source)
     case 'item.json':
-      return json((await itemAnswer(recipe.address, source)).item)
+      return json(await itemAt(recipe.address, source, 'self'))
     case 'list.html':
       return listHtml(recipe.query, source)
     case 'item.html':
       return itemHtml(recipe.address, source)
   }
+}
+
+/** The item of an address. @throws {Problem} 301 to where it is now, in the same form, when it stood there before; 404 */
+async function itemAt(address: Address, source: Source, form: 'self' | 'url'): Promise<Item> {
+  const { item, hasMoved } = await itemAnswer(address, source)
+  if (!hasMoved) return item
+  const location = new URL(item[form])
+  if (address.via !== undefined) location.searchParams.set('via', address.via)
+  throw movedTo(location.href)
 }
 
 async function listHtml(query: Query, source: Source): Promise<Entry> {
@@ -76,7 +87,7 @@ async function searchHtml(query: SearchQuery, source: Source): Promise<Entry> {
 /** A page; a city through whose list nobody can have come counts for nothing, so that old links go on to work. */
 async function itemHtml({ via, ...address }: Address, source: Source): Promise<Entry> {
   const city = via === undefined ? undefined : (await source.directory()).ownerBySlug(via)?.slug
-  const { item } = await itemAnswer({ ...address, ...(city === undefined ? {} : { via: city }) }, source)
+  const item = await itemAt({ ...address, ...(city === undefined ? {} : { via: city }) }, source, 'url')
   return entryOf(
     itemPage(item, await speechOf(address.lang ?? ''), source.serverUrl),
     html,

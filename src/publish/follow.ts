@@ -7,6 +7,7 @@ import { idOf } from '../access/caller.ts'
 import { guardFiles } from '../access/files.ts'
 import type { Doc } from '../translation/document.ts'
 import { followUses, showsFiles } from '../media/account.ts'
+import { forgetAddresses, keepAddress } from './addresses.ts'
 import { actorOf } from './audit.ts'
 import { diff } from './diff.ts'
 import { announceChange } from './outbox.ts'
@@ -50,6 +51,7 @@ export const followChange: CollectionAfterChangeHook = async ({
   await guardFiles(req, collection, before, after)
   const change = isDelivered(slug) && diff(slug, before?.main, after.main)
   if (change) await announceChange(req, change)
+  if (change) await keepAddress(req, slug, before?.main, change)
   await followUses(req, slug, before?.main, after.main)
   if (isRecorded) await recordChange(req, collection, before, after, context.isRestoringVersion === true)
   return doc
@@ -60,6 +62,7 @@ export const followDelete: CollectionAfterDeleteHook = async ({ collection, doc,
   const { slug } = collection
   const change = isDelivered(slug) && diff(slug, doc as Doc, undefined)
   if (change) await announceChange(req, change)
+  if (isDelivered(slug)) await forgetAddresses(req, String(doc.id))
   if (actorOf(req) !== undefined) await recordDelete(req, collection, doc as Doc)
   return doc
 }

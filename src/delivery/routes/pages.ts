@@ -94,7 +94,7 @@ function faults(
     const problem = await judge(error)
     const { status } = problem
     if (status === 405) return next(problem)
-    const body = faultPage(status, await speechOf(lang))
+    const body = status === 301 ? '' : faultPage(status, await speechOf(lang))
     res.writeHead(status, {
       ...openHeaders,
       ...headers,

@@ -5,6 +5,7 @@ import * as migration_20261122_115640_picture_variants from './20261122_115640_p
 import * as migration_20261122_154100_news_index from './20261122_154100_news_index';
 import * as migration_20261122_185350_search_text from './20261122_185350_search_text';
 import * as migration_20261128_154952_safeguards from './20261128_154952_safeguards';
+import * as migration_20261128_191355_former_addresses from './20261128_191355_former_addresses';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261128_154952_safeguards.up,
     down: migration_20261128_154952_safeguards.down,
-    name: '20261128_154952_safeguards'
+    name: '20261128_154952_safeguards',
+  },
+  {
+    up: migration_20261128_191355_former_addresses.up,
+    down: migration_20261128_191355_former_addresses.down,
+    name: '20261128_191355_former_addresses'
   },
 ];
