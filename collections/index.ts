@@ -9,6 +9,7 @@ import { documents } from './documents.ts'
 import { embeds } from './embeds.ts'
 import { formerAddresses } from './formerAddresses.ts'
 import { handovers } from './handovers.ts'
+import { leases } from './leases.ts'
 import { media } from './media.ts'
 import { meetings } from './meetings.ts'
 import { municipalities } from './municipalities.ts'
@@ -71,7 +72,9 @@ export function collections(model: ModelOptions): CollectionConfig[] {
 
 /** Collections that nobody sees or reads, whatever the role: they have neither texts nor addresses. */
 export const secretCollections = (): CollectionConfig[] =>
-  [credentials(), accountSessions(), changes(), pictureUses(), presences(), formerAddresses()].map(withAccess)
+  [credentials(), accountSessions(), changes(), pictureUses(), presences(), formerAddresses(), leases()].map(
+    withAccess,
+  )
 
 /** What a municipality owns says who made it: an author's rights go by that. */
 const withCreator = (collection: CollectionConfig): CollectionConfig =>

@@ -965,6 +965,27 @@ const guards = [
     to: '',
     tests: integration('delivery/addresses', 'deleted for good'),
   },
+  {
+    guard: 'one process at a time by a lease',
+    file: 'src/database/lease.ts',
+    from: 'if (totalDocs > 0) return false',
+    to: 'if (totalDocs > 0) return true',
+    tests: integration('database/lease'),
+  },
+  {
+    guard: 'leases that are given back',
+    file: 'src/database/lease.ts',
+    from: '    await update(payload, mine(name, holder), { until: new Date(0).toISOString() }).catch(() => undefined)\n',
+    to: '',
+    tests: integration('database/lease'),
+  },
+  {
+    guard: 'notices that another process has addressed',
+    file: 'src/workflow/mail/address.ts',
+    from: 'if (!(await payload.db.updateOne(claim))) return',
+    to: 'await payload.db.updateOne(claim)',
+    tests: integration('workflow/mail', 'addresses a notice once'),
+  },
 ]
 
 const wanted = process.argv.slice(2)

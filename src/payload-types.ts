@@ -93,6 +93,7 @@ export interface Config {
     pictureUses: Pictureus;
     presences: Presence;
     formerAddresses: FormerAddress;
+    leases: Lease;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-preferences': PayloadPreference;
@@ -130,6 +131,7 @@ export interface Config {
     pictureUses: PictureUsesSelect<false> | PictureUsesSelect<true>;
     presences: PresencesSelect<false> | PresencesSelect<true>;
     formerAddresses: FormerAddressesSelect<false> | FormerAddressesSelect<true>;
+    leases: LeasesSelect<false> | LeasesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -2577,6 +2579,16 @@ export interface FormerAddress {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leases".
+ */
+export interface Lease {
+  id: string;
+  work?: string | null;
+  holder?: string | null;
+  until?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -3736,6 +3748,15 @@ export interface PresencesSelect<T extends boolean = true> {
 export interface FormerAddressesSelect<T extends boolean = true> {
   key?: T;
   document?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leases_select".
+ */
+export interface LeasesSelect<T extends boolean = true> {
+  work?: T;
+  holder?: T;
+  until?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -109,7 +109,6 @@ const config = buildConfig({
   jobs: {
     access: { run: ({ req }) => req.user?.collection === 'users' && req.user.isNetworkAdmin === true },
     tasks: [auditRetention(settings.HANSA_AUDIT_DAYS), changeRetention, ...workflowTasks, mailTask, linkTask],
-    autoRun: [{ cron: '* * * * *', queue: 'default', limit: 20 }],
   },
   typescript: { outputFile: path.join(process.cwd(), 'src/payload-types.ts'), autoGenerate: isDevelopment },
 })

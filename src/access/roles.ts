@@ -177,6 +177,7 @@ export const table: Readonly<Record<CollectionSlug, Row>> = {
   pictureUses: { ...secret, delivered: { id: { exists: true } } },
   formerAddresses: { ...secret, delivered: { id: { exists: true } } },
   presences: secret,
+  leases: secret,
   'payload-preferences': internal,
   'payload-jobs': internal,
   'payload-kv': internal,

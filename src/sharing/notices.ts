@@ -1,12 +1,9 @@
 import {
   type CollectionAfterChangeHook,
   type CollectionAfterDeleteHook,
-  createLocalReq,
-  type Payload,
   type PayloadRequest,
   type Where,
 } from 'payload'
-import { atomically } from '../database/atomically.ts'
 import { type Doc, isDoc } from '../translation/document.ts'
 import { about } from './adopting.ts'
 import { isSharedKind, type ItemRef, itemOfKey, keyOf } from './items.ts'
@@ -62,13 +59,6 @@ export const tellOfArchiving: CollectionAfterChangeHook = async ({ doc, previous
   return city
 }
 
-/** The same for partnerships and consents that began or ended by their dates alone, without anybody saving anything. */
-export async function tellByDate(payload: Payload): Promise<void> {
-  const req = await createLocalReq({}, payload)
-  const where: Where = { or: [{ sharedThrough: { not_equals: '' } }, { kind: { equals: 'contacts' } }] }
-  await atomically(req, () => tellEach(req, where))
-}
-
 async function projectsBehind(req: PayloadRequest, slug: string, id: string): Promise<string[]> {
   if (slug === 'projects') return [id]
   const where: Where = { 'partnerships.partner': { in: [id] } }
@@ -95,7 +85,8 @@ async function tellEach(req: PayloadRequest, where: Where): Promise<void> {
   }
 }
 
-async function tell(req: PayloadRequest, item: ItemRef, isMinor: boolean): Promise<void> {
+/** Tells every adopter of an item how it stands now; says nothing to whom it stands as before. */
+export async function tell(req: PayloadRequest, item: ItemRef, isMinor: boolean): Promise<void> {
   const adopted = await adoptions(req, { itemKey: { equals: keyOf(item) } })
   if (adopted.length === 0) return
   const source = await readSource(req, item)
@@ -132,7 +123,8 @@ function toldOf(adoption: Doc, source: Source | undefined, isMinor: boolean): Do
   return Object.fromEntries(Object.entries(told).filter(([name, value]) => (adoption[name] ?? '') !== value))
 }
 
-async function adoptions(req: PayloadRequest, where: Where): Promise<Doc[]> {
+/** Adoptions as they are stored. */
+export async function adoptions(req: PayloadRequest, where: Where): Promise<Doc[]> {
   const { docs } = await req.payload.db.find({
     collection: 'adoptions',
     req,

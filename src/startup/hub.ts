@@ -9,7 +9,7 @@ import { portalServer } from '../demo/portal/index.ts'
 import type { Env } from '../env.ts'
 import { SetupError } from '../errors.ts'
 import { type HubApp, hubApp } from '../app.ts'
-import { runJobsWhenWoken, stopWaking } from '../mail/runner.ts'
+import { startJobs, stopJobs } from '../mail/runner.ts'
 import { fileStores, storesFault } from '../media/stores.ts'
 import { keepVariants, stopKeeping } from '../media/upkeep.ts'
 import { accountForFiles } from '../media/account.ts'
@@ -129,10 +129,9 @@ async function migrated(payload: Payload): Promise<void> {
 }
 
 /** What the delivery of public content can do without: first content, jobs, accounts, the admin. */
-async function prepareEditorial({ env, say, payload, config, app, ends }: Starting): Promise<Announce> {
-  await getPayload({ config, cron: true })
-  runJobsWhenWoken(payload)
-  ends.push(stopWaking)
+async function prepareEditorial({ env, say, payload, app, ends }: Starting): Promise<Announce> {
+  startJobs(payload)
+  ends.push(stopJobs)
   await recordLocales(payload, env.HANSA_LOCALES)
   await networkMunicipality(payload)
   await accountForFiles(payload)

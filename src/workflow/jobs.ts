@@ -1,7 +1,7 @@
 import type { Payload, TaskConfig } from 'payload'
 import { judgeAll } from '../media/shown.ts'
 import { forgetAbsent } from '../presence/presence.ts'
-import { tellByDate } from '../sharing/notices.ts'
+import { tellByDate } from '../sharing/byDate.ts'
 import { deliver } from './mail/deliver.ts'
 import { tidyNotices } from './mail/tidy.ts'
 import { remind } from './remind.ts'

@@ -4,8 +4,10 @@ import {
   type PaginatedDocs,
   type Payload,
   type PayloadRequest,
+  type Where,
 } from 'payload'
 import { idOf } from '../access/caller.ts'
+import { atomically } from '../database/atomically.ts'
 import { isDue, tomorrow } from './days.ts'
 import { workflowCollections } from './collections.ts'
 import { post } from './notices.ts'
@@ -50,19 +52,13 @@ async function dueIn(payload: Payload, collection: CollectionSlug, now: Date): P
 
 async function remindOnce(payload: Payload, collection: CollectionSlug, due: Due): Promise<number> {
   const key = `reviewDue:${collection}:${due.id}:${due.reviewBy?.slice(0, 10)}`
-  const { totalDocs } = await payload.count({
-    collection: 'notices',
-    where: { key: { equals: key } },
-    overrideAccess: true,
-  })
-  if (totalDocs > 0) return 0
   const req: PayloadRequest = await createLocalReq({}, payload)
-  await post(req, {
-    kind: 'reviewDue',
-    document: collection,
-    documentId: due.id,
-    municipality: idOf(due.municipality),
-    key,
+  return atomically(req, async () => {
+    const where: Where = { key: { equals: key } }
+    const { totalDocs } = await payload.db.count({ collection: 'notices', where, req })
+    if (totalDocs > 0) return 0
+    const municipality = idOf(due.municipality)
+    await post(req, { kind: 'reviewDue', document: collection, documentId: due.id, municipality, key })
+    return 1
   })
-  return 1
 }

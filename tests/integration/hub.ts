@@ -71,8 +71,7 @@ async function serve(server: Server): Promise<{ payload: Payload; app: HubApp }>
       import('../../src/app.ts'),
     ])
   const config = await (await import('../../src/payload.config.ts')).default
-  config.jobs.autoRun = [] // Tests run jobs themselves: Payload's REST handler would start them at each minute of the clock.
-  const payload = await getPayload({ config, cron: false })
+  const payload = await getPayload({ config })
   await recordLocales(payload, env().HANSA_LOCALES)
   await networkMunicipality(payload)
   const app = await hubApp({ env: env(), payload, config, onCommit })

@@ -1,4 +1,4 @@
-import { createLocalReq, type Payload } from 'payload'
+import { createLocalReq, type Payload, type Where } from 'payload'
 import type { Notice } from '../../payload-types.ts'
 import { atomically } from '../../database/atomically.ts'
 import { recipientsOf } from './recipients.ts'
@@ -28,9 +28,18 @@ async function address(payload: Payload, notice: Notice): Promise<void> {
   const { kind, document, documentId, municipality, actor, review } = notice
   const told = { kind, document, documentId, municipality, actor, review, done: false }
   await atomically(req, async () => {
+    // Claimed by one statement: another process may have addressed it since it was read.
+    const where: Where = { and: [{ id: { equals: notice.id } }, { done: { equals: false } }] }
+    const claim = {
+      collection: 'notices',
+      where,
+      data: { done: true },
+      options: { atomic: true },
+      req,
+    } as const
+    if (!(await payload.db.updateOne(claim))) return
     for (const recipient of recipients) {
       await payload.db.create({ collection: 'notices', data: { ...told, recipient }, req })
     }
-    await payload.db.updateOne({ collection: 'notices', id: notice.id, data: { done: true }, req })
   })
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CollectionSlug } from 'payload'
-import { tellByDate } from '../../../src/sharing/notices.ts'
+import { tellByDate } from '../../../src/sharing/byDate.ts'
 import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
 import { consortium, populate, type World } from './world.ts'
 

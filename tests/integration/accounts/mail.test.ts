@@ -3,7 +3,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 import { queueMail } from '../../../src/mail/queue.ts'
-import { runJobsWhenWoken, stopWaking } from '../../../src/mail/runner.ts'
+import { startJobs, stopJobs } from '../../../src/mail/runner.ts'
 import { startTestHub, type TestHub } from '../hub.ts'
 import { sentMails, takeMails } from './outbox.ts'
 
@@ -74,10 +74,10 @@ describe('a queued mail', () => {
       }
       runner.run = told as never
     })
-    runJobsWhenWoken(hub.payload)
+    startJobs(hub.payload)
     await queued('commit')
     await done
-    stopWaking()
+    await stopJobs()
     expect(takeMails(hub.dataDir).map(({ subject }) => subject)).toEqual([mail.subject])
   })
 })

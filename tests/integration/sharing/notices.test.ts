@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CollectionSlug } from 'payload'
-import { tellByDate } from '../../../src/sharing/notices.ts'
+import { tellByDate } from '../../../src/sharing/byDate.ts'
 import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
 import { buildCities, type Cities } from './world.ts'
 
@@ -111,7 +111,7 @@ describe(`notices on ${testDatabase}`, () => {
     expect(await stateOf(id)).toBe('current')
   })
 
-  it('tell of a partnership that ended by its date, though nobody saved anything', async () => {
+  it('tell of a partnership that ended, or begins again, by its date, though nobody saved anything', async () => {
     const item = await world.news('until-its-end', { sharing: 'project', projects: [world.project] })
     const { id } = await adopted(item)
     const project = await hub.payload.db.findOne<{ id: string; partnerships: { partner: string }[] }>({
@@ -120,15 +120,35 @@ describe(`notices on ${testDatabase}`, () => {
     })
     const stored = (data: object) =>
       hub.payload.db.updateOne({ collection: 'projects', id: world.project, data: { ...project, ...data } })
-    const ended = project?.partnerships.map((row) =>
-      row.partner === world.partner.teruel ? { ...row, activeUntil: '2020-01-01T12:00:00.000Z' } : row,
-    )
-    await stored({ partnerships: ended })
-    await tellByDate(hub.payload)
-    expect(await stateOf(id)).toBe('withdrawn')
-    await stored({})
+    const yesterday = `${new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)}T12:00:00.000Z`
+    const dated = (dates: object) =>
+      stored({
+        partnerships: project?.partnerships.map((row) =>
+          row.partner === world.partner.teruel ? { ...row, ...dates } : row,
+        ),
+      })
     await tellByDate(hub.payload)
     expect(await stateOf(id)).toBe('current')
+    await dated({ activeUntil: yesterday })
+    await tellByDate(hub.payload)
+    expect(await stateOf(id)).toBe('withdrawn')
+    await dated({ activeFrom: yesterday })
+    await tellByDate(hub.payload)
+    expect(await stateOf(id)).toBe('current')
+    await stored({})
+  })
+
+  it('tell of news that is over by its date, and of what no date concerns nothing', async () => {
+    const item = await world.news('over-soon', { sharing: 'network' })
+    const other = await world.news('changed-by-nobody', { sharing: 'network' })
+    const [over, same] = [await adopted(item), await adopted(other)]
+    const stored = (news: string, data: object) =>
+      hub.payload.db.updateOne({ collection: 'news', id: news, data: { ...data } })
+    await tellByDate(hub.payload)
+    await stored(item, { expiresAt: new Date(Date.now() - 60_000).toISOString() })
+    await stored(other, { expiresAt: '2020-01-01T00:00:00.000Z' })
+    await tellByDate(hub.payload)
+    expect([await stateOf(over.id), await stateOf(same.id)]).toEqual(['withdrawn', 'current'])
   })
 
   it('come and go with the transaction of the change', async () => {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import type { Where } from 'payload'
+import { addressNotices } from '../../../src/workflow/mail/address.ts'
 import { deliver } from '../../../src/workflow/mail/deliver.ts'
 import { tidyNotices } from '../../../src/workflow/mail/tidy.ts'
 import { remind } from '../../../src/workflow/remind.ts'
@@ -192,6 +194,24 @@ describe('the outbox', () => {
     await town.news('inReview')
     await Promise.all([digest(), digest(), deliver(town.payload, { atOnce: true })])
     expect(Object.values(box.take()).map((mails) => mails.length)).toEqual([1, 1])
+  })
+
+  it('addresses a notice once although two processes do so at once', async () => {
+    const begun = new Date().toISOString()
+    await town.news('inReview')
+    await Promise.all([addressNotices(town.payload), addressNotices(town.payload)])
+    await digest()
+    expect(Object.values(box.take()).map((mails) => mails.length)).toEqual([1, 1])
+    const addressed: Where = {
+      and: [{ recipient: { exists: true } }, { createdAt: { greater_than: begun } }],
+    }
+    const { docs } = await town.payload.db.find<{ id: string; recipient: string }>({
+      collection: 'notices',
+      where: addressed,
+      pagination: false,
+    })
+    const recipients = docs.map(({ recipient }) => recipient)
+    expect(recipients).toEqual([...new Set(recipients)])
   })
 
   it('is cleared of what was sent long ago, and of what never got through', async () => {

@@ -65,10 +65,12 @@ export const en = {
   memberCountry: 'A member municipality needs its country. Choose it.',
   memberLanguages:
     'A member municipality needs the languages that its readers get, its own one first. Choose at least one.',
-  memberTimezone: 'A member municipality needs the timezone of its clocks, for example Europe/Tirane. Write it.',
+  memberTimezone:
+    'A member municipality needs the timezone of its clocks, for example Europe/Tirane. Write it.',
   fundingStatementMissing:
     'The funding statement is missing in {language}, the language of the original. The programme demands it wherever its projects are shown: write it before you publish.',
-  emblemMissing: 'The emblem is missing. The programme demands it wherever its projects are shown: choose the picture before you publish.',
+  emblemMissing:
+    'The emblem is missing. The programme demands it wherever its projects are shown: choose the picture before you publish.',
   adoptedFrom:
     'Where an item was copied from is written by adopting it, and cannot be changed. Leave it out.',
   sourceNotPublished: 'The original ({language}) must be among the published languages. Add it there.',

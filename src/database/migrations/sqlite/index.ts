@@ -6,6 +6,7 @@ import * as migration_20261122_154100_news_index from './20261122_154100_news_in
 import * as migration_20261122_185350_search_text from './20261122_185350_search_text';
 import * as migration_20261128_154952_safeguards from './20261128_154952_safeguards';
 import * as migration_20261128_191355_former_addresses from './20261128_191355_former_addresses';
+import * as migration_20261128_193019_leases from './20261128_193019_leases';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261128_191355_former_addresses.up,
     down: migration_20261128_191355_former_addresses.down,
-    name: '20261128_191355_former_addresses'
+    name: '20261128_191355_former_addresses',
+  },
+  {
+    up: migration_20261128_193019_leases.up,
+    down: migration_20261128_193019_leases.down,
+    name: '20261128_193019_leases'
   },
 ];
