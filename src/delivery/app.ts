@@ -145,6 +145,7 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
     onLook: (outcome) => ('error' in outcome ? watch.lost() : memory.answered(outcome.position)),
     patience,
     since: applied?.position,
+    clockSince: applied && new Date(applied.at),
     onUnknown: () => snapshot?.clear(),
     now,
   })

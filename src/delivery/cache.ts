@@ -11,6 +11,8 @@ export interface Made {
   tags: readonly string[]
   /** The instant from which it may not be shown any more, in milliseconds since the epoch. */
   goneAt: number
+  /** When it was made, where that was before: an answer keeps its own age. In milliseconds since the epoch. */
+  madeAt?: number
 }
 
 /** An answer, and since when it may be outdated, where the database does not answer. */
@@ -37,11 +39,10 @@ export interface CacheOptions {
 /** Only the deed's consequences count. */
 export type Purge = Pick<Change, 'tags' | 'gone'> & Partial<Pick<Change, 'about'>>
 
-interface Kept extends Made {
+interface Kept extends Required<Made> {
   key: string
   recipe: Recipe
   size: number
-  madeAt: number
   /** Since when something newer has to be made. */
   staleSince: number | undefined
   /** Whether so many ask that they get the last answer while a newer one is made. */
@@ -204,10 +205,11 @@ export class Cache {
     return outcome instanceof Problem ? undefined : { entry: outcome, isKnown: true, staleSince }
   }
 
-  /** That there is nothing, where that is known. */
+  /** That there is nothing, where that is known and not too long ago. */
   private absent(key: string): Problem | undefined {
     const kept = this.kept.get(key)
-    return kept?.outcome instanceof Problem && kept.staleSince === undefined ? kept.outcome : undefined
+    if (!(kept?.outcome instanceof Problem) || kept.staleSince !== undefined) return undefined
+    return this.now() - kept.madeAt > longest ? undefined : kept.outcome
   }
 
   private async made(key: string, recipe: Recipe, asked: number): Promise<Made> {
@@ -273,7 +275,7 @@ export class Cache {
       key,
       recipe,
       size: bytes + made.tags.length * sizeOfTag,
-      madeAt: now,
+      madeAt: made.madeAt ?? now,
       staleSince: undefined,
       isHot: false,
       hits: before?.hits ?? 0,

@@ -109,8 +109,9 @@ export class Memory {
     const stored = isLasting(recipe) ? await this.stored(keyOf(recipe)) : undefined
     if (!stored || stored.staleSince !== undefined) return undefined
     if (this.options.now() - stored.madeAt > longest) return undefined
-    this.loaded.add(stored.made)
-    return stored.made
+    const made = { ...stored.made, madeAt: stored.madeAt }
+    this.loaded.add(made)
+    return made
   }
 
   /** Whether what is on disk may be shown. */

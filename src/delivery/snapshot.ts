@@ -37,11 +37,14 @@ const schema = [
   'PRAGMA synchronous = NORMAL',
   'PRAGMA secure_delete = ON',
   'CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID',
-  `CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, type TEXT NOT NULL, headers TEXT NOT NULL, body TEXT NOT NULL,
-     tags TEXT NOT NULL, gone_at REAL, made_at REAL NOT NULL, stale_since REAL, size INTEGER NOT NULL)`,
+  // A release before this one kept the body in front of the other columns, so that each look at them walked through it.
+  'DROP TABLE IF EXISTS answers',
+  `CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, size INTEGER NOT NULL, made_at REAL NOT NULL, gone_at REAL, stale_since REAL,
+     type TEXT NOT NULL, headers TEXT NOT NULL, tags TEXT NOT NULL, body TEXT NOT NULL)`,
   'CREATE TABLE IF NOT EXISTS tags (tag TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (tag, key)) WITHOUT ROWID',
   'CREATE INDEX IF NOT EXISTS tags_of ON tags (key)',
-  'CREATE INDEX IF NOT EXISTS oldest ON answers (made_at)',
+  'CREATE INDEX IF NOT EXISTS oldest ON kept (made_at, size, key)',
+  'CREATE INDEX IF NOT EXISTS ending ON kept (gone_at, key) WHERE gone_at IS NOT NULL',
 ]
 
 const anyOf = 'SELECT key FROM tags WHERE tag IN (SELECT value FROM json_each(?))'
@@ -105,7 +108,7 @@ export class Snapshot {
 
   /** Forgets everything. */
   clear(): void {
-    this.write('DELETE FROM tags', 'DELETE FROM answers')
+    this.write('DELETE FROM tags', 'DELETE FROM kept')
   }
 
   put(key: string, made: Made & { outcome: Entry }): void {
@@ -114,16 +117,16 @@ export class Snapshot {
     this.write(
       { sql: 'DELETE FROM tags WHERE key = ?', args: [key] },
       {
-        sql: 'INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, NULL, ?)',
+        sql: 'INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?, NULL, ?, ?, ?, ?)',
         args: [
           key,
+          body.length,
+          this.now(),
+          Number.isFinite(goneAt) ? goneAt : null,
           entry.type,
           JSON.stringify(entry.headers),
-          body,
           JSON.stringify(tags),
-          Number.isFinite(goneAt) ? goneAt : null,
-          this.now(),
-          body.length,
+          body,
         ],
       },
       { sql: 'INSERT INTO tags SELECT value, ? FROM json_each(?)', args: [key, JSON.stringify(tags)] },
@@ -135,12 +138,15 @@ export class Snapshot {
   /** What carries one of the tags has to be made anew; what carries the withdrawn one is erased. */
   purge(tags: readonly string[], withdrawn: string | undefined): void {
     if (withdrawn !== undefined) {
-      this.erase('SELECT key FROM tags WHERE tag = ?', [withdrawn])
+      this.write(
+        { sql: 'DELETE FROM kept WHERE key IN (SELECT key FROM tags WHERE tag = ?)', args: [withdrawn] },
+        { sql: 'DELETE FROM tags WHERE key IN (SELECT key FROM tags WHERE tag = ?)', args: [withdrawn] },
+      )
       this.mustWipe = true
     }
     const args = [this.now(), JSON.stringify(tags)]
     this.write({
-      sql: `UPDATE answers SET stale_since = ? WHERE stale_since IS NULL AND key IN (${anyOf})`,
+      sql: `UPDATE kept SET stale_since = ? WHERE stale_since IS NULL AND key IN (${anyOf})`,
       args,
     })
   }
@@ -148,7 +154,7 @@ export class Snapshot {
   /** An answer, unless it may not be shown any more. */
   async get(key: string): Promise<Stored | undefined> {
     if (!(await this.flush())) return undefined
-    const { rows } = await this.client.execute({ sql: 'SELECT * FROM answers WHERE key = ?', args: [key] })
+    const { rows } = await this.client.execute({ sql: 'SELECT * FROM kept WHERE key = ?', args: [key] })
     const row = rows[0]
     const goneAt = Number(row?.gone_at ?? Infinity)
     if (!row || goneAt <= this.now()) return undefined
@@ -174,23 +180,24 @@ export class Snapshot {
     this.client.close()
   }
 
-  private erase(keys: string, args: (string | number)[]): void {
-    this.write({ sql: `DELETE FROM answers WHERE key IN (${keys})`, args })
-    this.write('DELETE FROM tags WHERE key NOT IN (SELECT key FROM answers)')
+  /** Erases what may not be shown any more, and the oldest beyond the bound; an index answers which, and no body is read. */
+  private tidy(): void {
+    this.erase('SELECT key FROM kept WHERE gone_at <= ?', [this.now()])
+    const beyond =
+      'SELECT key FROM (SELECT key, sum(size) OVER (ORDER BY made_at DESC, key) AS total FROM kept) WHERE total > ?'
+    this.erase(beyond, [this.options.maxBytes])
   }
 
-  /** Erases what may not be shown any more, and the oldest beyond the bound. */
-  private tidy(): void {
-    this.erase('SELECT key FROM answers WHERE gone_at <= ?', [this.now()])
-    const beyond =
-      'SELECT key FROM (SELECT key, sum(size) OVER (ORDER BY made_at DESC) AS total FROM answers) WHERE total > ?'
-    this.erase(beyond, [this.options.maxBytes])
+  private erase(keys: string, args: (string | number)[]): void {
+    for (const table of ['tags', 'kept'])
+      this.write({ sql: `DELETE FROM ${table} WHERE key IN (${keys})`, args })
   }
 
   private write(...statements: InStatement[]): void {
     if (!this.isOpen) return
     this.waiting.push(...statements)
-    if (this.waiting.length > mostWaiting) this.giveUp()
+    // A long queue that the disk takes is only a long queue.
+    if (this.isFailing && this.waiting.length > mostWaiting) this.giveUp()
     this.timer ??= setTimeout(() => void this.flush(), delay).unref()
   }
 
@@ -242,10 +249,10 @@ async function opened({ file, identity, build, now = Date.now }: SnapshotOptions
     for (const statement of schema) await client.execute(statement)
     const meta = await metaOf(client)
     const isOther = meta.get('identity') !== identity
-    if (isOther) for (const table of ['answers', 'tags', 'meta']) await client.execute(`DELETE FROM ${table}`)
+    if (isOther) for (const table of ['kept', 'tags', 'meta']) await client.execute(`DELETE FROM ${table}`)
     if (meta.get('build') !== build)
       await client.execute({
-        sql: 'UPDATE answers SET stale_since = ? WHERE stale_since IS NULL',
+        sql: 'UPDATE kept SET stale_since = ? WHERE stale_since IS NULL',
         args: [now()],
       })
     await client.execute(set('identity', identity))

@@ -17,6 +17,8 @@ export interface TailOptions {
   now?: () => Date
   /** The change up to which everything is applied already; by default only what is committed from now on is. */
   since?: string | undefined
+  /** The instant up to which the passing of time is applied already; by default the present. */
+  clockSince?: Date | undefined
   /** Called before anything is applied when the database does not know that change: it is another one, or an older state. */
   onUnknown?: () => void
   /** Called after each look with the newest change that is applied, or with what the database said instead. */
@@ -69,10 +71,11 @@ export class Tail {
   constructor(options: TailOptions) {
     this.options = options
     this.now = options.now ?? (() => new Date())
-    this.clock = this.now()
-    this.readAt = this.clock.valueOf()
-    const known = options.since === undefined ? this.clock.valueOf() : decodeTime(options.since)
-    this.position = firstId(Math.min(known, this.clock.valueOf()) - lookback)
+    const now = this.now()
+    this.clock = options.clockSince && options.clockSince < now ? options.clockSince : now
+    this.readAt = now.valueOf()
+    const known = options.since === undefined ? now.valueOf() : decodeTime(options.since)
+    this.position = firstId(Math.min(known, now.valueOf()) - lookback)
     this.stopListening = options.onCommit((changes) => this.accept(changes))
     this.wait()
   }

@@ -1,4 +1,5 @@
 import type { CollectionSlug, Payload } from 'payload'
+import { demanded } from './access/samples.ts'
 
 /** The word that marks what nobody outside may see. */
 export const canaries = 'CANARY'
@@ -119,6 +120,7 @@ export async function plant(payload: Payload): Promise<Planted> {
     return kinds[collection] ?? {}
   }
 
+  const programme = await demanded((...args) => create(...(args as Parameters<typeof create>)), municipality)
   const draftMeeting = await create('meetings', {
     ...basis(true),
     ...named('meetings', `${canaries} draft meeting`),
@@ -147,6 +149,7 @@ export async function plant(payload: Payload): Promise<Planted> {
         ...basis(owned, owner),
         ...named(collection, word),
         ...extra(collection, draftMeeting),
+        ...(collection === 'programmes' ? programme : {}),
         ...common,
         slug,
         _status: status,

@@ -65,6 +65,18 @@ const kinds: Record<string, Data> = {
   notices: { kind: 'submitted', document: 'news' },
 }
 
+type Make = (collection: CollectionSlug, data: object, options?: object) => Promise<string>
+
+/** What a programme demands before it is published. */
+export const demanded = async (make: Make, municipality: string): Promise<Data> => ({
+  fundingStatement: { en: 'Co-funded' },
+  emblem: await make(
+    'media',
+    { municipality, alt: { en: 'An emblem' } },
+    { file: await picture(), locale: 'all' },
+  ),
+})
+
 /** A key of a portal that was made for it; the key itself is of no use here. */
 async function keyOf(world: World, owner: City): Promise<Data> {
   const portal = await world.make('portals', { name: `Portal ${next()}`, municipality: world.city[owner] })
@@ -107,6 +119,9 @@ export async function sample(collection: CollectionSlug, world: World, owner: Ci
       [heading(collection)]: `Sample ${next()}`,
       ...kinds[collection],
       ...(collection === 'portalKeys' ? await keyOf(world, owner) : {}),
+      ...(collection === 'programmes'
+        ? { ...(await demanded(world.make, world.city.stranger)), fundingStatement: 'Co-funded' }
+        : {}),
       ...(collection === 'handovers' ? await offerOf(world, owner) : {}),
       ...(collection === 'municipalities' ? { slug: next() } : {}),
       ...joint,

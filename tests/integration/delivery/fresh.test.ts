@@ -41,7 +41,7 @@ async function createPicture(): Promise<void> {
   const file = { data, mimetype: 'image/png', name: 'harbour.png', size: data.length }
   const medium = await author(hub.payload)(
     'media',
-    { municipality: world.durres, alt: { en: 'The harbour' } },
+    { municipality: world.durres, alt: { sq: 'Porti', en: 'The harbour' } },
     { file },
   )
   const [first = ''] = await allOf('news', { slug: { equals: 'news-1' } })

@@ -5,6 +5,7 @@ import { encodeTime } from 'ulid'
 import type { Announced } from '../../../src/publish/outbox.ts'
 import { startTestHub, type TestHub } from '../hub.ts'
 import { type Node, startNode } from './node.ts'
+import { cityData } from '../people.ts'
 import { author, buildWorld, type World } from './world.ts'
 
 let hub: TestHub
@@ -85,7 +86,8 @@ describe('the outbox', () => {
     expect(await titleOf('quick')).toBe('quick')
     expect((await json('/v1/news/durres/slow.json')).status).toBe(404)
     await hub.payload.update({ collection: 'news', id, data: { slug: 'slow' } })
-    expect((await json('/v1/news/durres/quick.json')).status).toBe(404)
+    const old = await fetch(`${hub.url}/v1/news/durres/quick.json`, { redirect: 'manual' })
+    expect(old.status).toBe(301)
     expect((await json('/v1/news/durres/slow.json')).status).toBe(200)
   })
 
@@ -136,6 +138,39 @@ describe('the outbox', () => {
     await tail.look()
     expect(applied).toEqual([newer, older, ...many.sort()])
     await tail.stop()
+  })
+
+  it('tells what time has changed while nobody followed it', async () => {
+    const { Tail } = await import('../../../src/publish/tail.ts')
+    const minutes = (count: number) => new Date(Date.now() + count * 60_000)
+    const municipality = await create('municipalities', { ...cityData('clock'), name: { en: 'Clock' } })
+    const id = await create('news', {
+      municipality,
+      slug: 'over-meanwhile',
+      title: { en: 'Over' },
+      teaser: { en: 'x' },
+      sourceLocale: 'en',
+      publishedLocales: ['en'],
+      expiresAt: minutes(-30).toISOString(),
+      publishedAt: minutes(-600).toISOString(),
+    })
+    const tagsSince = async (clockSince: Date | undefined) => {
+      const tags: string[] = []
+      const tail = new Tail({
+        payload: hub.payload,
+        apply: (purges) =>
+          tags.push(...purges.flatMap((purge) => (purge.id === undefined ? purge.tags : []))),
+        onCommit: () => () => undefined,
+        interval: 3_600_000,
+        clockSince,
+      })
+      await tail.look()
+      await tail.stop()
+      return tags
+    }
+    expect(await tagsSince(minutes(-60))).toContain(`news/${id}`)
+    expect(await tagsSince(minutes(-20))).not.toContain(`news/${id}`)
+    expect(await tagsSince(undefined)).toEqual([])
   })
 
   it('is kept for a week', async () => {

@@ -25,6 +25,7 @@ beforeAll(async () => {
   municipality = await author(hub.payload)('municipalities', {
     slug: 'city',
     name: { en: 'City' },
+    country: 'LV',
     timezone: 'Europe/Riga',
     ...locales,
   })

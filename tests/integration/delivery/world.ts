@@ -1,4 +1,5 @@
 import type { CollectionSlug, Payload } from 'payload'
+import { picture } from '../access/samples.ts'
 
 type Data = Record<string, unknown>
 
@@ -87,6 +88,11 @@ export async function buildWorld(payload: Payload) {
     slug: 'europe',
     name: { sq: 'Evropa', en: 'Europe' },
     fundingStatement: { sq: 'Bashkëfinancuar', en: 'Co-funded' },
+    emblem: await create(
+      'media',
+      { municipality: durres, alt: { sq: 'Emblema', en: 'The emblem' } },
+      { file: await picture() },
+    ),
   })
   const partner = (slug: string, member: string) =>
     create('partners', {

@@ -185,6 +185,37 @@ describe('the cache of finished answers', () => {
     expect(await text(cache.answer(recipe('a')))).toBe('here')
   })
 
+  it('asks again after a while whether there is still nothing', async () => {
+    let fills = 0
+    let now = 0
+    const nothing = new Problem(404, 'Nothing here.')
+    const make = async () => {
+      fills += 1
+      return fills === 1 ? { outcome: nothing, tags: ['a'], goneAt: Infinity } : made('here')
+    }
+    const cache = new Cache(make, { now: () => now })
+    await expect(cache.answer(recipe('a'))).rejects.toBe(nothing)
+    now = longest
+    await expect(cache.answer(recipe('a'))).rejects.toBe(nothing)
+    now = longest + 1
+    expect(await text(cache.answer(recipe('a')))).toBe('here')
+  })
+
+  it('counts the age of an answer from when it was made, and not from when it was read from the disk', async () => {
+    let now = longest
+    let fills = 0
+    const make = async () => {
+      fills += 1
+      return { ...made(`a ${fills}`, ['a']), ...(fills === 1 ? { madeAt: 0 } : {}) }
+    }
+    const cache = new Cache(make, { now: () => now })
+    await cache.answer(recipe('a'))
+    now = longest + 1
+    expect(await text(cache.get(keyOf(recipe('a'))))).toBe('a 1')
+    await cache.settled()
+    expect(await text(cache.get(keyOf(recipe('a'))))).toBe('a 2')
+  })
+
   it('does not keep a failure', async () => {
     let fills = 0
     const cache = new Cache(() =>
