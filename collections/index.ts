@@ -29,6 +29,7 @@ import { users } from './users.ts'
 import { rowOf } from '../src/access/roles.ts'
 import type { FileStores } from '../src/media/stores.ts'
 import { withUses } from '../src/media/account.ts'
+import { withBase } from '../src/editing/forms.ts'
 import { withPresence } from '../src/presence/endpoints.ts'
 import { withAccess } from '../src/access/collection.ts'
 import { createdBy } from './fields/createdBy.ts'
@@ -67,7 +68,7 @@ export function collections(model: ModelOptions): CollectionConfig[] {
     auditLog(),
     reviews(),
     notices(),
-  ].map((collection) => withMessages(withAccess(withPresence(withUses(withCreator(collection))))))
+  ].map((collection) => withMessages(withAccess(withBase(withPresence(withUses(withCreator(collection)))))))
 }
 
 /** Collections that nobody sees or reads, whatever the role: they have neither texts nor addresses. */

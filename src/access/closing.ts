@@ -8,6 +8,9 @@ import {
   type Plugin,
   type SanitizedConfig,
 } from 'payload'
+import { compareAtEndpoints } from '../editing/endpoints.ts'
+import { guardPrecondition } from '../editing/precondition.ts'
+import { takeBase, takeTouched } from '../editing/saving.ts'
 import { withoutFetching } from '../media/outgoing.ts'
 import { followChange, followDelete, rememberBefore } from '../publish/follow.ts'
 import { askWhole } from './asking.ts'
@@ -76,6 +79,7 @@ function withGuards(collection: CollectionConfig): CollectionConfig {
       ...hooks,
       beforeOperation: [
         guardDepth,
+        takeBase,
         boundedRead,
         guardOrder,
         guardFilters,
@@ -85,6 +89,8 @@ function withGuards(collection: CollectionConfig): CollectionConfig {
         copyAsDraft,
         rememberCopied,
         ...(hooks.beforeOperation ?? []),
+        guardPrecondition,
+        takeTouched,
       ],
       beforeChange: [...before, ...(hooks.beforeChange ?? []), ...(audited ? [rememberBefore] : [])],
       afterChange: [...(hooks.afterChange ?? []), ...(audited ? [followChange] : []), ...after],
@@ -141,6 +147,7 @@ export function closed(config: SanitizedConfig): SanitizedConfig {
   config.collections = config.collections.filter(
     ({ slug }: { slug: string }) => slug !== 'payload-locked-documents',
   )
+  compareAtEndpoints(config)
   for (const collection of config.collections) Object.assign(collection.access, internal[collection.slug])
   for (const global of config.globals) global.lockDocuments = false
   for (const global of config.globals)

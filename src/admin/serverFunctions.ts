@@ -24,3 +24,10 @@ export function refuseUnknown(name: unknown): void {
   const shown = typeof name === 'string' ? JSON.stringify(name.slice(0, 40)) : `a ${typeof name}`
   throw new Error(`There is no server function ${shown}. Nothing was done.`)
 }
+
+/**
+ * What a server function is asked with. Whether the document was saved meanwhile is asked when a form is saved (`src/editing`): Payload
+ * looks once, at the first change, and then offers nothing but to lose what was typed.
+ */
+export const withoutStaleCheck = (name: string, args: Record<string, unknown>): Record<string, unknown> =>
+  name === 'form-state' ? { ...args, checkForStaleData: false } : args

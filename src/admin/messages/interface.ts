@@ -1,10 +1,16 @@
 import { adminTexts } from '../../accounts/messages/index.ts'
+import { editingTexts } from '../../editing/messages/index.ts'
 import { interfaceLanguages } from '../interfaceLanguages.ts'
 import { en } from './en/interface.ts'
 import { en as workflowEn } from './en/workflow.ts'
 
 /** The texts of our own components by namespace and interface language; one may leave out what it has not translated yet. */
-const namespaces = { hansa: { en }, workflow: { en: workflowEn }, accounts: adminTexts }
+const namespaces = {
+  hansa: { en },
+  workflow: { en: workflowEn },
+  accounts: adminTexts,
+  editing: editingTexts,
+}
 
 /** A text's key as `useTranslation` takes it. */
 export type InterfaceKey = `hansa:${keyof typeof en}`

@@ -3,7 +3,7 @@ import '@payloadcms/next/css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
-import { refuseUnknown } from '../../admin/serverFunctions.ts'
+import { refuseUnknown, withoutStaleCheck } from '../../admin/serverFunctions.ts'
 import { schedulePublish } from '../../workflow/scheduling.ts'
 import { importMap } from './admin/importMap.js'
 import './custom.css'
@@ -14,6 +14,7 @@ const serverFunction: ServerFunctionClient = async (args) => {
   refuseUnknown(args.name)
   return handleServerFunctions({
     ...args,
+    args: withoutStaleCheck(args.name, args.args),
     config,
     importMap,
     serverFunctions: { 'schedule-publish': schedulePublish },

@@ -20,6 +20,8 @@ export interface Town {
   person: (name: string, roles: Role[], more?: Partial<Person>) => Promise<string>
   /** A request of a person to the REST API. */
   call: (who: string, method: string, path: string, body?: object) => Promise<Answer>
+  /** What a person's request to the REST API shows, for JSON. */
+  headers: (who: string) => Record<string, string>
   /** A person's request for the Local API. */
   as: (who: string) => Promise<PayloadRequest>
   /** A news item of alpha in a state, written by `author`. */
@@ -84,6 +86,11 @@ export async function buildTown(settings: Record<string, string> = {}): Promise<
     return { status: response.status, body: (await response.json()) as Answer['body'] }
   }
 
+  const headers: Town['headers'] = (who) => ({
+    'Content-Type': 'application/json',
+    ...(token[who] ? { Authorization: `JWT ${token[who]}` } : {}),
+  })
+
   async function as(who: string): Promise<PayloadRequest> {
     const { requestOf } = await import('../../../src/workflow/rights.ts')
     const user = await payload.findByID({
@@ -147,5 +154,5 @@ export async function buildTown(settings: Record<string, string> = {}): Promise<
     return docs.map(({ action, from, to }) => [action, from, to])
   }
 
-  return { hub, payload, city, people, person, call, as, news, step, newest, live, history }
+  return { hub, payload, city, people, person, call, headers, as, news, step, newest, live, history }
 }

@@ -19,6 +19,7 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { WorkflowPanel as WorkflowPanel_1382e58571d3fea462b1efab5b60d24d } from '../../../admin/review/WorkflowPanel.tsx'
 import { Adopt as Adopt_43c0bdcdbc7c78b44ffea5386f013e0f } from '../../../admin/sharing/Adopt.tsx'
+import { Base as Base_4a037916c6a1fff54b886d1283767775 } from '../../../admin/editing/Base.tsx'
 import { Presence as Presence_f79dc80682cb51244e704dd284170bd1 } from '../../../admin/presence/Presence.tsx'
 import { AssignTenantFieldTrigger as AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { PublishButton as PublishButton_204d23d8f809cdbdc85a56136963a71e } from '../../../admin/review/PublishButton.tsx'
@@ -63,6 +64,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/review/WorkflowPanel.tsx#WorkflowPanel": WorkflowPanel_1382e58571d3fea462b1efab5b60d24d,
   "/admin/sharing/Adopt.tsx#Adopt": Adopt_43c0bdcdbc7c78b44ffea5386f013e0f,
+  "/admin/editing/Base.tsx#Base": Base_4a037916c6a1fff54b886d1283767775,
   "/admin/presence/Presence.tsx#Presence": Presence_f79dc80682cb51244e704dd284170bd1,
   "@payloadcms/plugin-multi-tenant/client#AssignTenantFieldTrigger": AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a,
   "/admin/review/PublishButton.tsx#PublishButton": PublishButton_204d23d8f809cdbdc85a56136963a71e,

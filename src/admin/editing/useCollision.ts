@@ -1,0 +1,104 @@
+'use client'
+
+import {
+  useAllFormFields,
+  useConfig,
+  useDocumentInfo,
+  useForm,
+  useLocale,
+  useServerFunctions,
+} from '@payloadcms/ui'
+import type { FormState } from 'payload'
+import { type RefObject, useEffect, useState } from 'react'
+import { changeTo } from '../../editing/documents.ts'
+import { type Collision, merge, type Side, type Versions } from '../../editing/merge.ts'
+import { type Doc, isDoc } from '../../translation/document.ts'
+import { formPathOf, stateOfForm } from './formState.ts'
+import type { Made } from './useBase.ts'
+
+/** A save that was refused because somebody else had changed the same. */
+export interface Refused {
+  /** What the hub said. */
+  message: string
+  /** When the document was saved last, as ISO 8601. */
+  updatedAt: string | undefined
+  collisions: (Collision & { key: string; sentence: string })[]
+  /** Puts what is stored, with what the person changed and chose, into the form. */
+  apply: (choices: ReadonlyMap<string, Side>) => Promise<void>
+}
+
+const keyOf = ({ kind, path }: Collision): string => `${kind} ${path}`
+
+/**
+ * Notices that a save was refused, and compares the form with what is stored now.
+ * @returns `unread` where that could not be read
+ */
+export function useCollision(made: RefObject<Made | undefined>) {
+  const [fields, dispatch] = useAllFormFields()
+  const form = useForm()
+  const stored = useStored()
+  const [refused, setRefused] = useState<Refused | 'unread'>()
+  const message = fields.base?.valid === false ? fields.base.errorMessage : undefined
+
+  const compare = async (said: string) => {
+    const before = made.current?.state
+    const now = await stored().catch(() => undefined)
+    if (!now || !before) return setRefused('unread')
+    const versions: Versions = { old: before, mine: stateOfForm(fields), theirs: stateOfForm(now.state) }
+    const collisions = merge(versions).collisions.map((collision) => ({
+      ...collision,
+      key: keyOf(collision),
+      sentence: fields[formPathOf(fields, collision.path)]?.errorMessage ?? collision.path,
+    }))
+    const apply = async (choices: ReadonlyMap<string, Side>) => {
+      const { state } = merge(versions, (collision) => choices.get(keyOf(collision)))
+      made.current = { state: versions.theirs, shown: now.doc.updatedAt }
+      const { file } = fields
+      await form.reset({ ...now.doc, ...changeTo(state) })
+      if (file?.value) form.dispatchFields({ type: 'UPDATE', path: 'file', value: file.value })
+      form.setModified(true)
+      setRefused(undefined)
+    }
+    const updatedAt = typeof now.doc.updatedAt === 'string' ? now.doc.updatedAt : undefined
+    setRefused({ message: said, updatedAt, collisions, apply })
+  }
+
+  useEffect(() => {
+    if (message === undefined) return
+    dispatch({ type: 'UPDATE', path: 'base', valid: true, errorMessage: '' })
+    // What was typed is not saved: the form must say so, and let it be saved.
+    form.setModified(true)
+    void compare(message)
+  }, [message])
+
+  return { refused, close: () => setRefused(undefined) }
+}
+
+/** Reads the document as it is stored now, as the form would be made from it. */
+function useStored() {
+  const { config } = useConfig()
+  const { id, collectionSlug = '', docPermissions, getDocPreferences } = useDocumentInfo()
+  const { code } = useLocale()
+  const { getFormState } = useServerFunctions()
+  return async (): Promise<{ doc: Doc; state: FormState } | undefined> => {
+    const query = `draft=true&depth=0&locale=${encodeURIComponent(code)}&fallback-locale=null`
+    const response = await fetch(`${config.routes.api}/${collectionSlug}/${id}?${query}`, {
+      credentials: 'same-origin',
+    })
+    const doc: unknown = response.ok ? await response.json() : undefined
+    if (!isDoc(doc) || id === undefined || !docPermissions) return undefined
+    const { state } = await getFormState({
+      id,
+      collectionSlug,
+      data: doc,
+      docPermissions,
+      docPreferences: await getDocPreferences(),
+      locale: code,
+      operation: 'update',
+      renderAllFields: false,
+      schemaPath: collectionSlug,
+      skipValidation: true,
+    })
+    return state ? { doc, state } : undefined
+  }
+}

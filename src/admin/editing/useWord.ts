@@ -1,0 +1,19 @@
+'use client'
+
+import { useTranslation } from '@payloadcms/ui'
+import type { EditingKey } from '../../editing/messages/index.ts'
+import { dateLanguage } from '../review/language.ts'
+
+/** What is said about collisions, in the language of the forms, and how moments are written there. */
+export function useWord() {
+  const { t, i18n } = useTranslation()
+  const say = t as unknown as (key: string, values?: Record<string, string>) => string
+  const format = new Intl.DateTimeFormat(dateLanguage(i18n.language), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  })
+  return {
+    word: (key: EditingKey, values?: Record<string, string>) => say(`editing:${key}`, values),
+    moment: (at: string) => format.format(new Date(at)),
+  }
+}

@@ -1,0 +1,184 @@
+import { APIError } from 'payload'
+import { isDoc } from '../translation/document.ts'
+import type { Versions } from './merge.ts'
+import { byId, namesOf, nothing, type Row, same, type State } from './state.ts'
+
+/**
+ * What a form was made from, as it comes with what it sends: of everything that was touched the value before. A list that is named
+ * holds the ids of all its rows as they stood, those that were removed whole.
+ */
+export interface Base {
+  /** Of the state that the form was made from. */
+  updatedAt?: string
+  state: State
+}
+
+/** A base as it is sent, as JSON. */
+export interface SentBase extends SentState {
+  updatedAt?: string
+}
+
+/** A state as JSON. */
+export interface SentState {
+  values?: Record<string, unknown>
+  lists?: Record<string, ({ id: string } & SentState)[]>
+}
+
+/**
+ * Reads what was sent as `base`.
+ * @throws {APIError} 400 when it is none
+ */
+export function readBase(sent: unknown): Base {
+  if (!isDoc(sent)) throw malformed('it is no object')
+  const { updatedAt } = sent
+  if (updatedAt !== undefined && updatedAt !== null && typeof updatedAt !== 'string')
+    throw malformed('"updatedAt" is no text')
+  return { ...(updatedAt ? { updatedAt } : {}), state: readState(sent) }
+}
+
+function readState({ values = {}, lists = {} }: Record<string, unknown>): State {
+  if (!isDoc(values) || !isDoc(lists)) throw malformed('"values" and "lists" are objects')
+  return {
+    values: new Map(Object.entries(values)),
+    lists: new Map(Object.entries(lists).map(([name, rows]) => [name, readRows(name, rows)])),
+  }
+}
+
+function readRows(name: string, rows: unknown): Row[] {
+  if (!Array.isArray(rows)) throw malformed(`lists.${name.slice(0, 40)} is no list of rows`)
+  return rows.map((row: unknown) => {
+    if (!isDoc(row) || typeof row.id !== 'string')
+      throw malformed(`a row of ${name.slice(0, 40)} has no "id"`)
+    return { id: row.id, state: readState(row) }
+  })
+}
+
+const malformed = (why: string) =>
+  new APIError(
+    `"base" cannot be read: ${why}. Send { updatedAt, values: { name: valueBefore }, lists: { name: [{ id, values }] } }, or leave it out.`,
+    400,
+    undefined,
+    true,
+  )
+
+/** A state as it is sent. */
+export function sentState({ values, lists }: State): SentState {
+  return {
+    ...(values.size > 0 ? { values: Object.fromEntries(values) } : {}),
+    ...(lists.size > 0
+      ? {
+          lists: Object.fromEntries(
+            [...lists].map(([name, rows]) => [
+              name,
+              rows.map(({ id, state }) => ({ id, ...sentState(state) })),
+            ]),
+          ),
+        }
+      : {}),
+  }
+}
+
+/** What a save is made of. */
+interface Save {
+  /** What the base tells of the state before. */
+  told: State
+  /** As it is stored now. */
+  theirs: State
+  /** As it was sent. */
+  sent: State
+  /** As the person reads what is stored. Left out: all of it. */
+  seen?: State | undefined
+}
+
+/**
+ * The state before and the person's own, whole, from the parts that the base and the save tell: what was not touched is as it is stored
+ * now. What the person does not read is not compared, so that no answer tells anything of it: it is taken as any save would take it, and
+ * rows that are not read stay.
+ */
+export function versionsOf(save: Save): Versions {
+  const { old, mine } = both(save)
+  return { old, mine, theirs: save.theirs }
+}
+
+function both({ told, theirs, sent, seen }: Save): Pick<Versions, 'old' | 'mine'> {
+  const [old, mine] = [nothing(), nothing()]
+  for (const name of namesOf(theirs.values, sent.values)) {
+    const stored = theirs.values.get(name)
+    const isTouched = told.values.has(name) && sent.values.has(name)
+    const isRead = seen === undefined || same(seen.values.get(name), stored)
+    old.values.set(name, isTouched && isRead ? told.values.get(name) : stored)
+    mine.values.set(name, isTouched ? sent.values.get(name) : stored)
+  }
+  for (const name of namesOf(theirs.lists, sent.lists)) {
+    const rows = bothRows({
+      told: told.lists.get(name),
+      theirs: theirs.lists.get(name) ?? [],
+      sent: sent.lists.get(name),
+      seen: seen && (seen.lists.get(name) ?? []),
+    })
+    old.lists.set(name, rows.old)
+    mine.lists.set(name, rows.mine)
+  }
+  return { old, mine }
+}
+
+interface Lists {
+  told: readonly Row[] | undefined
+  theirs: readonly Row[]
+  sent: readonly Row[] | undefined
+  seen: readonly Row[] | undefined
+}
+
+function bothRows({ told, theirs, sent, seen }: Lists): { old: Row[]; mine: Row[] } {
+  if (told === undefined || sent === undefined) return { old: [...theirs], mine: [...theirs] }
+  const [before, standing, own] = [byId(told), byId(theirs), byId(sent)]
+  const read = seen && byId(seen)
+  const isHidden = (id: string) => standing.has(id) && read !== undefined && !read.has(id)
+  const old: Row[] = []
+  const mine = new Map<string, Row>()
+  for (const id of namesOf(before, own).filter((each) => !isHidden(each))) {
+    const row = bothOfRow(before.get(id), standing.get(id), own.get(id), read?.get(id)?.state)
+    if (row.old) old.push(row.old)
+    if (row.mine) mine.set(id, row.mine)
+  }
+  return { old, mine: [...own.keys()].flatMap((id) => mine.get(id) ?? []) }
+}
+
+function bothOfRow(
+  told: Row | undefined,
+  theirs: Row | undefined,
+  sent: Row | undefined,
+  seen: State | undefined,
+): { old?: Row; mine?: Row } {
+  if (told && theirs) {
+    const { old, mine } = both({
+      told: told.state,
+      theirs: theirs.state,
+      sent: sent?.state ?? told.state,
+      seen,
+    })
+    return { old: { id: told.id, state: old }, ...(sent ? { mine: { ...sent, state: mine } } : {}) }
+  }
+  if (told) {
+    // It is gone. What was sent of it untouched is as it was.
+    const old = sent ? both({ told: told.state, theirs: sent.state, sent: sent.state }).old : told.state
+    return { old: { id: told.id, state: old }, ...(sent ? { mine: sent } : {}) }
+  }
+  if (!theirs || !sent) return sent ? { mine: sent } : {}
+  const { mine } = both({
+    told: unsaid(sent.state, theirs.state, seen),
+    theirs: theirs.state,
+    sent: sent.state,
+    seen,
+  })
+  return { mine: { ...sent, state: mine } }
+}
+
+/** What is told of a row that is sent as new although it stands there: nothing, of all that the person reads. */
+function unsaid({ values, lists }: State, theirs: State, seen: State | undefined): State {
+  const isRead = (name: string) => seen === undefined || same(seen.values.get(name), theirs.values.get(name))
+  return {
+    values: new Map([...values.keys()].filter(isRead).map((name) => [name, undefined])),
+    lists: new Map([...lists.keys()].map((name) => [name, []])),
+  }
+}

@@ -1,0 +1,85 @@
+import { APIError, type PayloadRequest } from 'payload'
+import type { Doc } from '../translation/document.ts'
+import type { Collision } from './merge.ts'
+import { editingText } from './messages/index.ts'
+import { type Place, placeOf } from './place.ts'
+import type { Asked } from './stored.ts'
+import { wordsOf } from './words.ts'
+
+/** What collided in a save. */
+export interface Collided {
+  collisions: Collision[]
+  sent: Doc
+  stored: Doc
+  /** Whether it would publish what was taken down meanwhile. */
+  isWithdrawn?: boolean
+}
+
+/** The most collisions that are named; the others are there, too, when these are settled. */
+const most = 30
+
+/**
+ * Refuses a save that collides: every field by its name and place, with both values, in the person's language, and each at its field.
+ * @throws {APIError} 409, with `{ collisions, updatedAt, errors }`
+ */
+export async function refuseCollisions(
+  req: PayloadRequest,
+  asked: Asked,
+  collided: Collided,
+): Promise<never> {
+  const language = req.i18n.language
+  const said = await Promise.all(
+    collided.collisions.slice(0, most).map((one) => saying(req, asked, collided, one)),
+  )
+  const labels = [...new Set(said.map(({ label }) => label))].join(', ')
+  const message = [
+    ...(said.length > 0 ? [editingText(language, 'collided', { fields: labels })] : []),
+    ...(collided.isWithdrawn ? [editingText(language, 'withdrawn')] : []),
+  ].join(' ')
+  const collisions = said.map(({ collision: { kind, path, mine, theirs }, label, sentence }) => ({
+    kind,
+    path,
+    label,
+    message: sentence,
+    ...(kind === 'value' ? { mine, theirs } : {}),
+  }))
+  const errors = [...atFields(said), { path: 'base', message }]
+  throw new APIError(message, 409, { collisions, updatedAt: collided.stored.updatedAt, errors }, true)
+}
+
+interface Said extends Place {
+  collision: Collision
+  sentence: string
+}
+
+async function saying(
+  req: PayloadRequest,
+  { collection, locale }: Asked,
+  { sent, stored }: Collided,
+  collision: Collision,
+): Promise<Said> {
+  const looking = { fields: collection.flattenedFields, sent, stored, locale, i18n: req.i18n }
+  const place = placeOf(collision.path, looking)
+  const { kind, mine, theirs } = collision
+  const values: Record<string, string> =
+    kind === 'value'
+      ? { mine: await wordsOf(req, place.field, mine), theirs: await wordsOf(req, place.field, theirs) }
+      : {}
+  return {
+    ...place,
+    collision,
+    sentence: editingText(req.i18n.language, kind, { field: place.label, ...values }),
+  }
+}
+
+/** One message at each field of the form. */
+function atFields(said: Said[]): { path: string; message: string }[] {
+  const paths = [...new Set(said.map(({ formPath }) => formPath))]
+  return paths.map((path) => ({
+    path,
+    message: said
+      .filter(({ formPath }) => formPath === path)
+      .map(({ sentence }) => sentence)
+      .join(' '),
+  }))
+}

@@ -1,0 +1,93 @@
+import {
+  addDataAndFileToRequest,
+  APIError,
+  type Endpoint,
+  type PayloadRequest,
+  type SanitizedConfig,
+} from 'payload'
+import { rowOf } from '../access/roles.ts'
+import { atomically } from '../database/atomically.ts'
+import { isDoc } from '../translation/document.ts'
+import { oneAtATime } from '../workflow/oneAtATime.ts'
+import { tagOf } from './precondition.ts'
+
+type Handler = Endpoint['handler']
+
+/**
+ * Lets Payload's own addresses of one document answer with its `ETag` and heed `If-Match`, and saves again what lost against another
+ * writer, whole: every comparison is made anew, on what the other has stored. Takes the finished configuration.
+ */
+export function compareAtEndpoints(config: SanitizedConfig): void {
+  for (const collection of config.collections) {
+    if (!collection.endpoints || ['internal', 'nobody'].includes(rowOf(collection.slug).owner)) continue
+    collection.endpoints = collection.endpoints.map((endpoint) => {
+      const around = wrappers[`${endpoint.method} ${endpoint.path}`]
+      return around ? { ...endpoint, handler: around(endpoint.handler, collection.slug) } : endpoint
+    })
+  }
+}
+
+const wrappers: Record<string, (handler: Handler, slug: string) => Handler> = {
+  'get /:id': (handler) => tagged(handler),
+  'patch /:id': (handler, slug) => tagged(again(handler, slug)),
+  'delete /:id': (handler, slug) => again(handler, slug),
+  'patch /': (handler) => unconditional(handler),
+  'delete /': (handler) => unconditional(handler),
+}
+
+/** Says in which state the document is that is answered. */
+const tagged =
+  (handler: Handler): Handler =>
+  async (req) => {
+    const response = await handler(req)
+    const body: unknown = response.ok ? await response.clone().json() : undefined
+    const doc = isDoc(body) && isDoc(body.doc) ? body.doc : body
+    const tag = isDoc(doc) ? tagOf(doc.updatedAt) : undefined
+    if (tag !== undefined) response.headers.set('ETag', tag)
+    return response
+  }
+
+/** Saves of one document go one after the other in this process, and each is tried again where another process was first. */
+const again =
+  (handler: Handler, slug: string): Handler =>
+  async (req) => {
+    await addDataAndFileToRequest(req)
+    // Payload's handler reads the body by itself, which can be read once.
+    Object.defineProperty(req, 'body', { value: null, configurable: true })
+    const ifMatch = req.headers.get('If-Match')
+    const first = { ...stateOfRequest(req), ...(ifMatch === null ? {} : { ifMatch }) }
+    return oneAtATime(`${slug}:${String(req.routeParams?.id)}`, () =>
+      atomically(req, async () => {
+        begin(req, first)
+        return handler(req)
+      }),
+    )
+  }
+
+interface First extends Pick<PayloadRequest, 'data' | 'file' | 'context'> {
+  ifMatch?: string
+}
+
+const stateOfRequest = ({ data, file, context }: PayloadRequest): First => ({ data, file, context })
+
+/** Each try begins with the request as it came. */
+function begin(req: PayloadRequest, { data, file, context, ifMatch }: First): void {
+  req.payloadDataLoader.clearAll()
+  Object.assign(req, {
+    context: { ...context, ...(ifMatch === undefined ? {} : { ifMatch }) },
+    ...(data === undefined ? {} : { data: structuredClone(data) }),
+    ...(file === undefined ? {} : { file: { ...file } }),
+  })
+}
+
+const unconditional =
+  (handler: Handler): Handler =>
+  (req) => {
+    if (req.headers.get('If-Match') === null) return handler(req)
+    throw new APIError(
+      'If-Match names the state of one document. Change or delete documents one by one at /api/{collection}/{id}, or leave the header out.',
+      400,
+      undefined,
+      true,
+    )
+  }
