@@ -3,13 +3,13 @@ import type { EditingMessages } from './index.ts'
 /** German. */
 export const de: EditingMessages = {
   collided:
-    'Inzwischen hat jemand anderes hier gespeichert und auch geändert, was Sie geändert haben: {{fields}}. Es wurde nichts gespeichert, und von Ihrer Arbeit ist nichts verloren.',
+    'Inzwischen hat jemand anderes hier gespeichert und auch geändert, was Sie geändert haben ({{fields}}). Es wurde nichts gespeichert, und von Ihrer Arbeit ist nichts verloren.',
   value: '{{field}}: dort steht jetzt „{{theirs}}“, und Sie haben „{{mine}}“ geschrieben.',
   order: '{{field}}: Sie beide haben die Reihenfolge geändert.',
   removedByThem: '{{field}}: jemand anderes hat das inzwischen entfernt, und Sie haben es geändert.',
   removedByMe: '{{field}}: Sie haben das entfernt, und jemand anderes hat es inzwischen geändert.',
   withdrawn:
-    'Das ist nicht mehr so veröffentlicht wie beim Öffnen: jemand anderes hat es zurückgezogen oder einen neueren Entwurf gespeichert. Sehen Sie es an, bevor Sie veröffentlichen.',
+    'Das ist nicht mehr so veröffentlicht wie beim Öffnen; jemand anderes hat es zurückgezogen oder einen neueren Entwurf gespeichert. Sehen Sie es an, bevor Sie veröffentlichen.',
   empty: '(nichts)',
   yes: 'ja',
   no: 'nein',

@@ -1,13 +1,13 @@
 /** What is said when two people changed the same. */
 export const en = {
   collided:
-    'Somebody else has saved this meanwhile, and changed what you changed, too: {{fields}}. Nothing was saved, and nothing of yours is lost.',
+    'Somebody else has saved this meanwhile, and changed what you changed, too ({{fields}}). Nothing was saved, and nothing of yours is lost.',
   value: '{{field}}: there is now “{{theirs}}”, and you wrote “{{mine}}”.',
   order: '{{field}}: both of you changed the order.',
   removedByThem: '{{field}}: somebody else removed this meanwhile, and you changed it.',
   removedByMe: '{{field}}: you removed this, and somebody else changed it meanwhile.',
   withdrawn:
-    'This is not published any more as it was when you opened it: somebody else took it down or saved a newer draft. Look at it before you publish.',
+    'This is not published any more as it was when you opened it; somebody else took it down or saved a newer draft. Look at it before you publish.',
   empty: '(nothing)',
   yes: 'yes',
   no: 'no',

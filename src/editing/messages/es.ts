@@ -3,13 +3,13 @@ import type { EditingMessages } from './index.ts'
 /** Spanish. */
 export const es: EditingMessages = {
   collided:
-    'Mientras tanto otra persona ha guardado aquí y ha cambiado lo mismo que usted: {{fields}}. No se ha guardado nada y no se ha perdido nada suyo.',
+    'Mientras tanto otra persona ha guardado aquí y ha cambiado lo mismo que usted ({{fields}}). No se ha guardado nada y no se ha perdido nada suyo.',
   value: '{{field}}: ahora hay «{{theirs}}» y usted ha escrito «{{mine}}».',
   order: '{{field}}: los dos han cambiado el orden.',
   removedByThem: '{{field}}: otra persona lo ha quitado mientras tanto y usted lo ha cambiado.',
   removedByMe: '{{field}}: usted lo ha quitado y otra persona lo ha cambiado mientras tanto.',
   withdrawn:
-    'Ya no está publicado como cuando lo abrió: otra persona lo ha retirado o ha guardado un borrador más nuevo. Mírelo antes de publicar.',
+    'Ya no está publicado como cuando lo abrió; otra persona lo ha retirado o ha guardado un borrador más nuevo. Mírelo antes de publicar.',
   empty: '(nada)',
   yes: 'sí',
   no: 'no',

@@ -3,13 +3,13 @@ import type { EditingMessages } from './index.ts'
 /** Italian. */
 export const it: EditingMessages = {
   collided:
-    'Nel frattempo qualcun altro ha salvato qui e ha cambiato anche ciò che ha cambiato Lei: {{fields}}. Non è stato salvato nulla e nulla di Suo è andato perso.',
+    'Nel frattempo qualcun altro ha salvato qui e ha cambiato anche ciò che ha cambiato Lei ({{fields}}). Non è stato salvato nulla e nulla di Suo è andato perso.',
   value: '{{field}}: ora c’è «{{theirs}}» e Lei ha scritto «{{mine}}».',
   order: '{{field}}: avete cambiato l’ordine entrambi.',
   removedByThem: '{{field}}: qualcun altro l’ha tolto nel frattempo e Lei l’ha cambiato.',
   removedByMe: '{{field}}: Lei l’ha tolto e qualcun altro l’ha cambiato nel frattempo.',
   withdrawn:
-    'Non è più pubblicato com’era quando l’ha aperto: qualcun altro l’ha ritirato o ha salvato una bozza più recente. Lo guardi prima di pubblicare.',
+    'Non è più pubblicato com’era quando l’ha aperto; qualcun altro l’ha ritirato o ha salvato una bozza più recente. Lo guardi prima di pubblicare.',
   empty: '(niente)',
   yes: 'sì',
   no: 'no',

@@ -3,13 +3,13 @@ import type { EditingMessages } from './index.ts'
 /** Albanian. */
 export const sq: EditingMessages = {
   collided:
-    'Ndërkohë dikush tjetër ka ruajtur këtu dhe ka ndryshuar të njëjtën gjë si ju: {{fields}}. Asgjë nuk u ruajt dhe asgjë juaja nuk humbi.',
+    'Ndërkohë dikush tjetër ka ruajtur këtu dhe ka ndryshuar të njëjtën gjë si ju ({{fields}}). Asgjë nuk u ruajt dhe asgjë juaja nuk humbi.',
   value: '{{field}}: tani është “{{theirs}}”, kurse ju shkruat “{{mine}}”.',
   order: '{{field}}: të dy ndryshuat renditjen.',
   removedByThem: '{{field}}: dikush tjetër e hoqi ndërkohë, kurse ju e ndryshuat.',
   removedByMe: '{{field}}: ju e hoqët, kurse dikush tjetër e ndryshoi ndërkohë.',
   withdrawn:
-    'Nuk është më i publikuar siç ishte kur e hapët: dikush tjetër e tërhoqi ose ruajti një draft më të ri. Shikojeni para se të publikoni.',
+    'Nuk është më i publikuar siç ishte kur e hapët; dikush tjetër e tërhoqi ose ruajti një draft më të ri. Shikojeni para se të publikoni.',
   empty: '(asgjë)',
   yes: 'po',
   no: 'jo',
