@@ -131,6 +131,8 @@ test('rows are kept apart, and what is said is said in the person’s language',
   await save(first, 'draft')
   await second.fill('#field-sources__0__title', 'Second')
   expect(await press(second)).toBe(409)
-  await expect(dialog(second).locator('legend')).toContainText('«First»، وأنت كتبت «Second»')
+  await expect(dialog(second).locator('legend')).toContainText(
+    '«\u2068First\u2069»، وأنت كتبت «\u2068Second\u2069»',
+  )
   await second.screenshot({ path: '.cache/tests/collisions-ar.png' })
 })

@@ -106,7 +106,7 @@ describe('a save of a whole form', () => {
     await send('second', ['news', id], form, { title: 'Theirs' })
     for (const [language, words] of [
       ['de', 'dort steht jetzt „Theirs“, und Sie haben „Mine“ geschrieben'],
-      ['ar', 'الموجود الآن «Theirs»، وأنت كتبت «Mine»'],
+      ['ar', 'الموجود الآن «\u2068Theirs\u2069»، وأنت كتبت «\u2068Mine\u2069»'],
     ] as const) {
       const answer = await fetch(`${town.hub.url}/api/news/${id}?draft=true&locale=en`, {
         method: 'PATCH',

@@ -51,7 +51,7 @@ export function Collisions({ refused, onClose }: Props) {
       )}
       {collisions.map(({ key, sentence }) => (
         <fieldset key={key} data-collision={key}>
-          <legend dir="auto">{sentence}</legend>
+          <legend>{sentence}</legend>
           {sides.map((side) => (
             <label key={side}>
               <input
