@@ -20,7 +20,7 @@ run(process.execPath, ['plugins/portal-embed/build.mjs'])
 say('Bundling the server …')
 rmSync('dist', { recursive: true, force: true })
 await build({
-  entryPoints: { server: 'src/server.ts' },
+  entryPoints: { server: 'src/server.ts', backup: 'src/backup.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

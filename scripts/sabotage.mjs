@@ -17,9 +17,45 @@ const oidc = integration('accounts/oidc')
 const matrix = (collection) => [...integration('access/matrix'), `^${collection} `]
 
 const conditions = integration('database/conditions')
+const backup = integration('backup/backup')
 
 /** What is taken out where, and which tests must notice: project, file and, of a long one, the names. */
 const guards = [
+  {
+    guard: 'parts of a backup are what was backed up',
+    file: 'src/backup/archive.ts',
+    from: "if (seen === size && hash.digest('hex') === sha256) return",
+    to: "if (seen === size || hash.digest('hex') === sha256) return",
+    tests: backup,
+  },
+  {
+    guard: 'a hub that somebody uses is not replaced unasked',
+    file: 'src/backup/restore.ts',
+    from: 'if (!options.replace && (await database.hasContent()))',
+    to: 'if (options.replace && (await database.hasContent()))',
+    tests: backup,
+  },
+  {
+    guard: 'a hub that runs is not replaced under itself',
+    file: 'src/backup/restore.ts',
+    from: '  if (answers)\n',
+    to: '  if (!answers && PORT < 0)\n',
+    tests: backup,
+  },
+  {
+    guard: 'an archive is for a database of its kind',
+    file: 'src/backup/manifest.ts',
+    from: 'if (database.kind !== hub.kind)',
+    to: 'if (hub.version === undefined)',
+    tests: integration('backup/backup', 'another kind'),
+  },
+  {
+    guard: 'an archive of a newer release is not restored',
+    file: 'src/backup/manifest.ts',
+    from: 'if (!isNewer(version, hub.version) && unknown.length === 0) return',
+    to: 'if (hub.version !== undefined || unknown.length === 0) return',
+    tests: unit('backup'),
+  },
   {
     guard: 'what is demanded of sessions is asked at every authentication',
     file: 'src/payload.config.ts',

@@ -1,4 +1,4 @@
-import { mkdir, open, rename, stat, unlink, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, stat, unlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type FileStore, plainName, warnOfRest } from './store.ts'
 
@@ -31,6 +31,11 @@ export function folderStore(directory: string): FileStore {
         await unlink(inside(name)).catch((error: NodeJS.ErrnoException) => {
           if (error.code !== 'ENOENT') warnOfRest(name, error)
         })
+    },
+    names: async function* () {
+      const entries = (await ifThere(readdir(directory, { withFileTypes: true }))) ?? []
+      // What ends so is being written.
+      for (const entry of entries) if (entry.isFile() && !entry.name.endsWith('.part')) yield entry.name
     },
   }
 }

@@ -94,6 +94,26 @@ export function s3Store(bucket: Bucket, prefix: string): FileStore {
         )
       await Promise.all(names.map(remove))
     },
+    names: async function* () {
+      const { ListObjectsV2Command } = await sdk()
+      let ContinuationToken: string | undefined
+      do {
+        const command = new ListObjectsV2Command({
+          Bucket: bucket.name,
+          Prefix: `${prefix}/`,
+          ContinuationToken,
+        })
+        // `/bucket` and not `/bucket/`, which not every compatible server signs as the SDK does.
+        const plain = (args: { request: unknown }) => {
+          const request = args.request as { path: string }
+          request.path = request.path.replace(/(.)\/$/, '$1')
+        }
+        command.middlewareStack.add((next) => (args) => (plain(args), next(args)), { step: 'build' })
+        const page = await asked(bucket, patience.upload, (client, options) => client.send(command, options))
+        for (const { Key = '' } of page.Contents ?? []) yield Key.slice(prefix.length + 1)
+        ContinuationToken = page.NextContinuationToken
+      } while (ContinuationToken !== undefined)
+    },
   }
 }
 

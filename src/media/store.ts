@@ -33,6 +33,8 @@ export interface FileStore {
   open: (name: string, part?: Part) => Promise<Readable | undefined>
   /** Removes files. What cannot be removed stays, with a warning: no document names it, so nobody reaches it. */
   remove: (names: readonly string[]) => Promise<void>
+  /** The names of all files, in no order. */
+  names: () => AsyncIterable<string>
 }
 
 /** The files are out of reach, or their store refuses the hub: for an editor as for a reader a 503. */

@@ -137,6 +137,10 @@ describe(`files in a bucket, on ${testDatabase}`, () => {
     expect([format, width]).toEqual(['heif', 640])
     const { filename } = await document('internal')
     expect(await bucket.keys()).toContain(`documents/${filename}`)
+    const names: string[] = []
+    for await (const name of files.documents.names()) names.push(name)
+    expect(names).toContain(filename)
+    expect(names.every((name) => !name.includes('/'))).toBe(true)
     expect(existsSync(path.join(hub.dataDir, 'media'))).toBe(false)
   })
 
