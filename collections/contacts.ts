@@ -8,6 +8,7 @@ import { image, related } from './fields/relations.ts'
 import { tab } from './fields/tab.ts'
 import { line, paragraph } from './fields/texts.ts'
 import { url } from './fields/url.ts'
+import { contactEndpoints } from '../src/privacy/endpoints.ts'
 import type { ModelOptions } from './index.ts'
 
 const visibility = (): Field => ({
@@ -38,6 +39,7 @@ export const contacts = ({ locales }: ModelOptions): CollectionConfig =>
     indexes: [['name']],
     rules: contactRules,
     hooks: { beforeChange: [reachable] },
+    endpoints: contactEndpoints,
     tabs: [
       tab('content', [
         {

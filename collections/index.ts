@@ -43,6 +43,8 @@ export type ModelOptions = {
   files: FileStores
   /** Whether session cookies are sent over HTTPS only. */
   secureCookies: boolean
+  /** How many versions of a document are kept. */
+  versions: number
 }
 
 /** All collections, in the order of the admin's navigation. New objects at each call, since plugins change them. */
@@ -68,7 +70,11 @@ export function collections(model: ModelOptions): CollectionConfig[] {
     auditLog(),
     reviews(),
     notices(),
-  ].map((collection) => withMessages(withAccess(withBase(withPresence(withUses(withCreator(collection)))))))
+  ].map((collection) =>
+    withMessages(
+      withAccess(withBase(withPresence(withUses(withCreator(withVersions(collection, model)))))),
+    ),
+  )
 }
 
 /** Collections that nobody sees or reads, whatever the role: they have neither texts nor addresses. */
@@ -76,6 +82,12 @@ export const secretCollections = (): CollectionConfig[] =>
   [credentials(), accountSessions(), changes(), pictureUses(), presences(), formerAddresses(), leases()].map(
     withAccess,
   )
+
+/** Collections that have versions keep as many as the settings say. */
+const withVersions = (collection: CollectionConfig, { versions }: ModelOptions): CollectionConfig =>
+  typeof collection.versions === 'object'
+    ? { ...collection, versions: { ...collection.versions, maxPerDoc: versions } }
+    : collection
 
 /** What a municipality owns says who made it: an author's rights go by that. */
 const withCreator = (collection: CollectionConfig): CollectionConfig =>

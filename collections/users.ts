@@ -8,14 +8,10 @@ import { languageSelect } from './fields/languages.ts'
 import { message } from './fields/messages.ts'
 import { recordSignIn, recordSignOut } from '../src/publish/signIns.ts'
 import { interfaceLanguage, speakTheirLanguage } from './fields/interfaceLanguage.ts'
-import {
-  checkPassword,
-  followUp,
-  forgetPerson,
-  keepState,
-  refuseShortcut,
-} from '../src/accounts/personHooks.ts'
+import { checkPassword, followUp, keepState, refuseShortcut } from '../src/accounts/personHooks.ts'
 import { accountEndpoints } from '../src/accounts/endpoints.ts'
+import { personEndpoints } from '../src/privacy/endpoints.ts'
+import { erasePerson } from '../src/privacy/person.ts'
 import { tellEnd } from '../src/accounts/sessionEndpoints.ts'
 import { related } from './fields/relations.ts'
 import type { ModelOptions } from './index.ts'
@@ -75,13 +71,13 @@ export const users = (model: ModelOptions): CollectionConfig => ({
     cookies: { sameSite: 'Lax', secure: model.secureCookies },
   },
   defaultSort: 'name',
-  endpoints: accountEndpoints,
+  endpoints: [...accountEndpoints, ...personEndpoints],
   hooks: {
     beforeOperation: [refuseStrangers],
     beforeValidate: [checkPassword],
     beforeChange: [keepState],
     afterChange: [followUp],
-    afterDelete: [forgetPerson],
+    beforeDelete: [erasePerson],
     beforeLogin: [refuseShortcut],
     afterLogin: [speakTheirLanguage, recordSignIn],
     afterLogout: [recordSignOut],

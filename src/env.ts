@@ -92,6 +92,11 @@ const schema = z.object({
   HANSA_ANONYMOUS_PER_MINUTE: z.coerce.number().int().min(0).max(1_000_000).default(60),
   HANSA_ANONYMOUS_AT_ONCE: z.coerce.number().int().min(1).max(1_000_000).default(120),
   HANSA_AUDIT_DAYS: z.coerce.number().int().min(1).max(36_500).default(730),
+  HANSA_TRASH_DAYS: z.coerce.number().int().min(1).max(3_650).default(30),
+  HANSA_VERSIONS: z.coerce.number().int().min(2).max(1_000).default(50),
+  HANSA_VERSION_MONTHS: z.coerce.number().int().min(1).max(1_200).default(24),
+  HANSA_CONTACT_DAYS: z.coerce.number().int().min(0).max(3_650).default(30),
+  HANSA_MAIL_DAYS: z.coerce.number().int().min(1).max(3_650).default(14),
   HANSA_ADMIN_EMAIL: z.email().optional(),
   HANSA_ADMIN_PASSWORD: z.string().min(12, 'at least 12 characters').optional(),
   OIDC_PROVIDERS: oidcProviders.optional(),
@@ -160,6 +165,15 @@ export interface Env {
   HANSA_ANONYMOUS_AT_ONCE: number
   /** Days that the audit log keeps its entries. */
   HANSA_AUDIT_DAYS: number
+  /** Days that what was thrown away stays in the trash. */
+  HANSA_TRASH_DAYS: number
+  /** How many versions of a document are kept, and for how many months at most. */
+  HANSA_VERSIONS: number
+  HANSA_VERSION_MONTHS: number
+  /** Days after which a contact is erased whose consent has ended. */
+  HANSA_CONTACT_DAYS: number
+  /** Days that mails on disk, and jobs that failed, are kept. */
+  HANSA_MAIL_DAYS: number
   HANSA_ADMIN_EMAIL: string | undefined
   HANSA_ADMIN_PASSWORD: string | undefined
   /** Whether everybody needs a second factor, network administrators too. */

@@ -19,6 +19,9 @@ import { leaveImagesToUs } from './media/intake.ts'
 import { fileStores } from './media/stores.ts'
 import { mailTask } from './mail/queue.ts'
 import { contentLocales, shippedLocales } from './translation/languages.ts'
+import { registered } from './privacy/registered.ts'
+import { retentionTask } from './privacy/retention.ts'
+import { privacySettingsOf } from './privacy/settings.ts'
 import { workflowTasks } from './workflow/jobs.ts'
 import { withScheduleRights } from './workflow/schedule.ts'
 
@@ -61,12 +64,13 @@ const config = buildConfig({
     leaveImagesToUs(payload)
     demandOfSessions(payload)
   },
-  custom: { accounts: accountSettingsOf(settings) },
+  custom: { accounts: accountSettingsOf(settings), privacy: privacySettingsOf(settings) },
   collections: [
     ...collections({
       locales: locales.map(({ code }) => code),
       files: fileStores(settings),
       secureCookies: secure,
+      versions: settings.HANSA_VERSIONS,
     }),
     ...secretCollections(),
   ],
@@ -108,9 +112,16 @@ const config = buildConfig({
   upload: { limits: { fileSize: 25_000_000 }, abortOnLimit: true, safeFileNames: true, preserveExtension: 5 },
   jobs: {
     access: { run: ({ req }) => req.user?.collection === 'users' && req.user.isNetworkAdmin === true },
-    tasks: [auditRetention(settings.HANSA_AUDIT_DAYS), changeRetention, ...workflowTasks, mailTask, linkTask],
+    tasks: [
+      auditRetention(settings.HANSA_AUDIT_DAYS),
+      changeRetention,
+      retentionTask,
+      ...workflowTasks,
+      mailTask,
+      linkTask,
+    ],
   },
   typescript: { outputFile: path.join(process.cwd(), 'src/payload-types.ts'), autoGenerate: isDevelopment },
 })
 
-export default config.then(closed).then(withScheduleRights)
+export default config.then(closed).then(withScheduleRights).then(registered)

@@ -38,10 +38,3 @@ export async function changeCredentials(
     await db.updateOne({ collection, id: known.id, data: { ...known, ...data }, req, returning: false })
   else await db.create({ collection, data: { user, ...data }, req })
 }
-
-/** Forgets a person who was deleted. */
-export async function removeCredentials(req: PayloadRequest, user: string): Promise<void> {
-  const where = { user: { equals: user } }
-  await req.payload.db.deleteMany({ collection, where, req })
-  await req.payload.db.deleteMany({ collection: 'accountSessions', where, req })
-}

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import {
   APIError,
   type CollectionAfterChangeHook,
-  type CollectionAfterDeleteHook,
   type CollectionBeforeChangeHook,
   type CollectionBeforeLoginHook,
   type CollectionBeforeValidateHook,
@@ -13,7 +12,7 @@ import { idOf } from '../access/caller.ts'
 import { mayManageAccount } from '../access/people.ts'
 import { validationMessage } from '../admin/messages/validation.ts'
 import type { User } from '../payload-types.ts'
-import { credentialsOf, removeCredentials } from './credentials.ts'
+import { credentialsOf } from './credentials.ts'
 import { accountEvent } from './events.ts'
 import { endLink } from './links.ts'
 import { invite } from './linkMail.ts'
@@ -115,12 +114,6 @@ export const followUp: CollectionAfterChangeHook = async ({ doc, previousDoc, op
   const formerAddress: unknown = previousDoc?.email
   if (operation === 'update' && typeof formerAddress === 'string' && formerAddress !== person.email)
     await accountEvent(req, { kind: 'emailChange', user: person, formerAddress })
-  return doc
-}
-
-/** Leaves nothing behind of a person who is deleted. */
-export const forgetPerson: CollectionAfterDeleteHook = async ({ doc, req }) => {
-  await removeCredentials(req, idOf(doc) ?? '')
   return doc
 }
 

@@ -12,6 +12,7 @@ export type Purpose =
   | 'deviceCookie'
   | 'passkey'
   | 'throttle'
+  | 'erasure'
 
 const algorithm = 'aes-256-gcm'
 

@@ -4,6 +4,8 @@ import path from 'node:path'
 import type { Env } from '../env.ts'
 import { SetupError } from '../errors.ts'
 import { type FileStores, fileStores } from '../media/stores.ts'
+import { readAll } from '../media/store.ts'
+import { ledgerFolder, ledgerStore } from '../privacy/ledger.ts'
 import { version } from '../startup/version.ts'
 import { type Archive, newArchive } from './archive.ts'
 import { type Copied, type Copyable, copyable } from './database.ts'
@@ -56,6 +58,9 @@ async function fill(archive: Archive, env: Settings, { database, folder, say }: 
   for (const name of files) await archive.addFile(`database/${name}`, path.join(folder, name))
   await addFiles(archive, stores, copied, say)
   for (const [name, text] of await keptFiles(env)) await archive.addText(`data/${name}`, text)
+  const ledger = ledgerStore(env)
+  for await (const name of ledger.names())
+    await archive.addText(`${ledgerFolder}/${name}`, String(await readAll(ledger, name)))
   return {
     format,
     version,

@@ -5,6 +5,7 @@ import { migrations } from '../database/migrations/index.ts'
 import type { Env } from '../env.ts'
 import { SetupError } from '../errors.ts'
 import { fileStores } from '../media/stores.ts'
+import { ledgerFolder, ledgerStore } from '../privacy/ledger.ts'
 import { version } from '../startup/version.ts'
 import { unpack } from './archive.ts'
 import { type Copyable, copyable } from './database.ts'
@@ -103,6 +104,33 @@ async function put(env: Settings, { database, folder, manifest, say }: Means): P
   await prepared.forget()
   await rm(path.join(env.DATA_DIR, 'snapshot'), { recursive: true, force: true })
   await removeOthers(env, manifest)
+  await putLedger(env, folder, manifest)
+  const count = await eraseAgain(env)
+  if (count > 0) say(`${count} people or contacts were erased since the backup, and are again.`)
+}
+
+/** What was erased before the backup joins what was erased since: names are never used twice. */
+async function putLedger(env: Settings, folder: string, { parts }: Manifest): Promise<void> {
+  for (const { name } of parts.filter((part) => part.name.startsWith(`${ledgerFolder}/`))) {
+    const data = await readFile(path.join(folder, name))
+    await ledgerStore(env).write([{ filename: path.basename(name), data }])
+  }
+}
+
+/** Opens the restored hub where there is something to erase. It does the same at each start. */
+async function eraseAgain(env: Settings): Promise<number> {
+  for await (const _ of ledgerStore(env).names()) {
+    const { getPayload } = await import('payload')
+    const { default: config } = await import('../payload.config.ts')
+    const { replayErasures } = await import('../privacy/replay.ts')
+    const payload = await getPayload({ config })
+    try {
+      return await replayErasures(payload)
+    } finally {
+      await payload.destroy()
+    }
+  }
+  return 0
 }
 
 async function putFiles(env: Settings, folder: string, { parts }: Manifest, say: Say): Promise<void> {

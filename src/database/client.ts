@@ -4,7 +4,13 @@ import { createClient, LibsqlError, type Client, type InStatement, type Transact
 /** How long, in milliseconds, a transaction waits for another process that writes to the same file. */
 const otherProcess = 10_000
 
-const pragmas = ['synchronous = FULL', 'journal_size_limit = 67108864', 'cache_size = -16000']
+/** What is deleted is overwritten with zeros: an erased person must not be read from the file. */
+const pragmas = [
+  'synchronous = FULL',
+  'journal_size_limit = 67108864',
+  'cache_size = -16000',
+  'secure_delete = ON',
+]
 
 /** Errors after which SQLite may have rolled the transaction back by itself: what follows would be stored piecemeal. */
 const breaking = /^SQLITE_(FULL|IOERR|NOMEM|BUSY|INTERRUPT|CORRUPT|NOTADB|CANTOPEN|PROTOCOL|READONLY)/

@@ -34,23 +34,11 @@ export async function recordDelete(
   const documentId = String(doc.id)
   const isPerson = slug === 'users'
   const user = isPerson && actorOf(req) === documentId ? null : undefined
-  if (isPerson) await forgetPerson(req, documentId)
   const deeds: Partial<Deed>[] = isPerson ? deedsOnPeople(doc, {}) : []
   for (const municipality of ownersOf(slug, undefined, doc))
     await audit(req, { action: 'delete', document: slug, documentId, municipality, user })
   for (const deed of deeds)
     await audit(req, { action: 'roleChange', ...deed, document: slug, documentId, user })
-}
-
-/** Entries that a deleted person made stay, without the relation; SQLite has cleared it already. */
-async function forgetPerson(req: PayloadRequest, id: string): Promise<void> {
-  await req.payload.db.updateMany({
-    collection: 'auditLog',
-    where: { user: { equals: id } },
-    data: { user: null },
-    req,
-    returning: false,
-  })
 }
 
 type Part = Pick<Deed, 'action' | 'fields' | 'detail' | 'municipality'>

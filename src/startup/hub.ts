@@ -14,6 +14,9 @@ import { fileStores, storesFault } from '../media/stores.ts'
 import { keepVariants, stopKeeping } from '../media/upkeep.ts'
 import { accountForFiles } from '../media/account.ts'
 import { firstAdministrator, networkMunicipality, type Setup } from './bootstrap.ts'
+import { assertTablesRegistered, strangersIn } from '../privacy/registered.ts'
+import { replayErasures } from '../privacy/replay.ts'
+import { overwriteOnce } from '../privacy/overwrite.ts'
 import { ended, httpServer, listen } from './server.ts'
 import { version } from './version.ts'
 
@@ -134,6 +137,7 @@ async function prepareEditorial({ env, say, payload, app, ends }: Starting): Pro
   ends.push(stopJobs)
   await recordLocales(payload, env.HANSA_LOCALES)
   await networkMunicipality(payload)
+  await eraseAgain({ env, say, payload })
   await accountForFiles(payload)
   const accounts = env.HANSA_DEMO ? await demo(payload, env, say) : undefined
   const setup = await firstAdministrator(payload, env)
@@ -144,6 +148,17 @@ async function prepareEditorial({ env, say, payload, app, ends }: Starting): Pro
   keepVariants(payload, fileStores(env).images)
   ends.push(() => void stopKeeping())
   return () => announce(env, say, setup, accounts)
+}
+
+/** Nobody is served before what was erased is erased in this database too, and every store says how that is done. */
+async function eraseAgain({ env, say, payload }: Pick<Starting, 'env' | 'say' | 'payload'>): Promise<void> {
+  await assertTablesRegistered(payload)
+  await overwriteOnce(payload)
+  const count = await replayErasures(payload)
+  if (count > 0) say(`${count} people or contacts that had been erased before were erased again.`)
+  const strangers = await strangersIn(env)
+  if (strangers.length > 0)
+    payload.logger.warn(`DATA_DIR holds what no erasure reaches: ${strangers.join(', ')}. Move it elsewhere.`)
 }
 
 async function demo(payload: Payload, env: Env, say: Say) {

@@ -4,17 +4,23 @@ import path from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { MongoClient } from 'mongodb'
+import { backUp } from '../../../src/backup/backup.ts'
+import { restore } from '../../../src/backup/restore.ts'
 import { loadDemo } from '../../../src/demo/load.ts'
+import { folderStore } from '../../../src/media/folder.ts'
+import { ledgerOf } from '../../../src/privacy/ledger.ts'
 import { newDatabaseUrl, startTestHub, testDatabase, type TestHub } from '../hub.ts'
 import { bundle, type Ended, runProgram, startSecond } from './process.ts'
+
+const [news, contacts] = ['/v1/news.json?municipality=durres&lang=sq', '/v1/contacts.json?limit=100'] as const
 
 /** What readers ask for: lists, items, pages, a search. */
 const addresses = [
   '/v1/news.json?limit=100',
-  '/v1/news.json?municipality=durres&lang=sq',
+  news,
   '/v1/meetings.json?limit=100&lang=en',
   '/v1/projects.json?limit=100',
-  '/v1/contacts.json?limit=100',
+  contacts,
   '/v1/partners.json?limit=100&lang=ar',
   '/v1/search.json?q=water',
   '/en/news',
@@ -145,72 +151,87 @@ describe(`a backup on ${testDatabase}`, () => {
   })
 
   it('does not replace a hub that somebody uses unless it is told to', async () => {
-    const again = await runProgram(program, ['restore', archive], restoredTo)
-    expect(again.code).toBe(1)
-    expect(again.err).toContain('--replace')
-    expect((await runProgram(program, ['restore', archive, '--replace'], restoredTo)).code).toBe(0)
+    expect(await refusal(restoredTo)).toContain('--replace')
+  })
+
+  it('brings back nothing that was erased since', async () => {
+    const { docs } = await hub.payload.find({
+      collection: 'contacts',
+      limit: 2,
+      sort: 'id',
+      overrideAccess: true,
+    })
+    const [erased] = docs
+    expect(before.get(contacts)).toContain(`"${erased?.slug}"`)
+    const ledger = ledgerOf(folderStore(path.join(restoredTo.DATA_DIR ?? '', 'erasures')), secret)
+    const at = new Date().toISOString()
+    await ledger.add({ at, collection: 'contacts', id: erased?.id ?? '', addresses: [] })
+    const again = await runProgram(program, ['restore', archive, '--replace'], restoredTo)
+    expect([again.code, again.err]).toEqual([0, ''])
+    expect(again.out).toContain('erased since')
+    const restored = await startSecond(second, restoredTo)
+    try {
+      expect(await answer(restored.url, contacts)).not.toContain(`"${erased?.slug}"`)
+      expect(await answer(restored.url, news)).toBe(before.get(news))
+    } finally {
+      await restored.close()
+    }
   })
 
   it('is refused where a hub runs', async () => {
-    const { port } = new URL(hub.url)
-    const refused = await runProgram(program, ['restore', archive, '--replace'], {
-      ...newPlace(),
-      PORT: port,
-    })
-    expect(refused.code).toBe(1)
-    expect(refused.err).toContain('Stop it')
+    expect(await refusal({ ...newPlace(), PORT: new URL(hub.url).port })).toContain('Stop it')
   })
 
   it('is refused by another kind of database, and under another secret', async () => {
-    const settings = newPlace()
     const other = testDatabase === 'sqlite' ? process.env.TEST_MONGODB_URL : `file:${place}/other.db`
-    if (other) {
-      const refused = await runProgram(program, ['restore', archive], {
-        ...settings,
-        HANSA_SECRET: secret,
-        DATABASE_URL: other,
-      })
-      expect(refused.err).toContain(`of the kind ${testDatabase}`)
-    }
-    const wrong = await runProgram(program, ['restore', archive], {
-      ...settings,
-      HANSA_SECRET: 'another secret of the tests, which made nothing',
-    })
-    expect(wrong.err).toContain('another HANSA_SECRET')
+    if (other) expect(await refusal({ ...newPlace(), DATABASE_URL: other })).toContain(`kind ${testDatabase}`)
+    const wrong = 'another secret of the tests, which made nothing'
+    expect(await refusal({ ...newPlace(), HANSA_SECRET: wrong })).toContain('another HANSA_SECRET')
   })
 
   it('is refused whole when a byte of it is altered, or its end is missing', async () => {
     const tar = gunzipSync(readFileSync(archive))
     // Within the first picture.
     const at = tar.indexOf('RIFF', 0, 'latin1') + 40
-    const altered = Buffer.from(tar)
-    altered[at] = (altered[at] ?? 0) ^ 1
+    tar[at] = (tar[at] ?? 0) ^ 1
     const whole = readFileSync(archive)
-    const broken = [gzipSync(altered), whole.subarray(0, Math.floor(whole.length / 2))]
-    for (const bytesOfIt of broken) {
+    for (const broken of [gzipSync(tar), whole.subarray(0, Math.floor(whole.length / 2))]) {
       const file = path.join(place, 'broken.tar.gz')
-      writeFileSync(file, bytesOfIt)
+      writeFileSync(file, broken)
       const settings = newPlace()
-      const refused = await runProgram(program, ['restore', file], settings)
-      expect(refused.code).toBe(1)
-      expect(refused.err).toMatch(/damaged|cannot be read/)
+      expect(await refusal(settings, file)).toMatch(/damaged|cannot be read/)
       expect(await isEmpty(settings)).toBe(true)
     }
   })
 
   it('is never written over a file that is there', async () => {
-    const refused = await runProgram(program, ['backup', archive], settingsHere())
-    expect(refused.err).toContain('exists already')
+    await expect(backUp(envOf(newPlace()), archive, silent)).rejects.toThrow('exists already')
   })
 
   it('leaves nothing behind where there is nothing to back up', async () => {
-    const file = path.join(place, 'none.tar.gz')
     if (testDatabase === 'mongodb') return
-    const settings = newPlace()
-    expect((await runProgram(program, ['backup', file], settings)).code).toBe(1)
+    const file = path.join(place, 'none.tar.gz')
+    await expect(backUp(envOf(newPlace()), file, silent)).rejects.toThrow('no database')
     expect(readdirSync(place).filter((name) => name.includes('none') || name.startsWith('.'))).toEqual([])
   })
 })
+
+const silent = () => undefined
+
+const envOf = (settings: Record<string, string>) => ({
+  DATABASE_URL: '',
+  DATA_DIR: '',
+  MEDIA_DIR: '',
+  HOST: '127.0.0.1',
+  ...settings,
+  HANSA_SECRET: settings.HANSA_SECRET || secret,
+  PORT: Number(settings.PORT),
+  S3: undefined,
+})
+
+/** Why the archive is not restored there. */
+const refusal = (settings: Record<string, string>, file = archive): Promise<string> =>
+  restore(envOf(settings), file, { replace: false }, silent).then(() => 'restored', String)
 
 async function bytes(url: string, address: string): Promise<Buffer> {
   const response = await fetch(`${url}${address}`)

@@ -17,6 +17,7 @@ beforeAll(() => {
     locales: ['en', 'sq'],
     files: fileStores({ MEDIA_DIR: 'media', S3: undefined }),
     secureCookies: false,
+    versions: 50,
   })
 })
 

@@ -1,0 +1,68 @@
+import type { MongooseAdapter } from '@payloadcms/db-mongodb'
+import { sql, type SQLiteAdapter } from '@payloadcms/db-sqlite'
+import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+import { afterCommit } from './commits.ts'
+
+const isMongodb = (db: object): db is MongooseAdapter => 'name' in db && db.name === 'mongoose'
+const isSqlite = (db: object): db is SQLiteAdapter => 'name' in db && db.name === 'sqlite'
+
+/** The names of all tables (SQLite) or collections (MongoDB) that the database has, but for the engine's own. */
+export async function storedTables({ db }: Payload): Promise<string[]> {
+  if (isMongodb(db)) {
+    const found = await db.connection.listCollections()
+    return found.map(({ name }) => name).filter((name) => !name.startsWith('system.'))
+  }
+  if (!isSqlite(db)) return []
+  const rows = await db.drizzle.all<{ name: string }>(
+    sql`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`,
+  )
+  return rows.map(({ name }) => name)
+}
+
+/**
+ * Empties a relation in all versions of a collection that point to a document, in the request's transaction. On SQLite the
+ * reference does so by itself when the document is deleted.
+ */
+export async function forgetInVersions(
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  { field, id }: { field: string; id: string },
+): Promise<void> {
+  const { db } = req.payload
+  if (!isMongodb(db)) return
+  const at = `version.${field}`
+  const transaction = await req.transactionID
+  const session = transaction ? db.sessions[transaction] : undefined
+  const { versions } = db
+  await versions[collection]?.updateMany({ [at]: id }, { $set: { [at]: null } }, session ? { session } : {})
+}
+
+/**
+ * Takes what was deleted out of the log of an SQLite file too; in the file itself it is overwritten at once
+ * (`secure_delete`). MongoDB's storage is the operator's.
+ * @returns whether it is gone; somebody who reads may keep the log for a moment
+ */
+export async function wipeLog({ db }: Payload): Promise<boolean> {
+  if (!isSqlite(db)) return true
+  const [row] = await db.drizzle.all<{ busy: number }>(sql`PRAGMA wal_checkpoint(TRUNCATE)`)
+  return row?.busy === 0
+}
+
+/** The same once the request's transaction is stored; where it cannot be done now, the nightly job does it. */
+export function wipeLogAfter(req: PayloadRequest): void {
+  const { logger } = req.payload
+  afterCommit(
+    req,
+    () =>
+      void wipeLog(req.payload).catch((err: unknown) =>
+        logger.warn({ err }, 'The log could not be wiped yet.'),
+      ),
+  )
+}
+
+/** Overwrites what an SQLite file still has of rows that were deleted before `secure_delete`: rewrites the file, which takes its time. */
+export async function rewrite({ db }: Payload): Promise<void> {
+  if (!isSqlite(db)) return
+  await db.drizzle.run(sql`VACUUM`)
+  await db.drizzle.run(sql`PRAGMA wal_checkpoint(TRUNCATE)`)
+}

@@ -1,0 +1,143 @@
+import { type CollectionSlug, createLocalReq, type Payload, type TaskConfig, type Where } from 'payload'
+import { readNewest } from '../../collections/fields/reads.ts'
+import { endOf } from '../access/out.ts'
+import { wipeLog } from '../database/tables.ts'
+import { eraseContact } from './contact.ts'
+import { expireMails } from './mails.ts'
+import { privacySettings } from './settings.ts'
+
+const day = 24 * 60 * 60 * 1000
+
+/** Rows that are looked at and deleted together: few enough to hold nobody up. */
+const batch = 100
+
+/** What one run has deleted. */
+export interface Expired {
+  trash: number
+  versions: number
+  contacts: number
+  mails: number
+  jobs: number
+}
+
+/** Deletes what has been kept long enough, in batches that are stored one by one. */
+export async function expire(payload: Payload, now = new Date()): Promise<Expired> {
+  const { retention, dataDir } = privacySettings(payload)
+  const before = (days: number) => new Date(now.valueOf() - days * day)
+  const expired = {
+    trash: await expireTrash(payload, before(retention.trashDays)),
+    versions: await expireVersions(payload, monthsBefore(now, retention.versionMonths)),
+    contacts: await expireContacts(payload, before(retention.contactDays)),
+    mails: await expireMails(dataDir, before(retention.mailDays)),
+    jobs: await expireJobs(payload, before(retention.mailDays)),
+  }
+  await wipeLog(payload)
+  return expired
+}
+
+function monthsBefore(now: Date, months: number): Date {
+  const then = new Date(now)
+  then.setUTCMonth(then.getUTCMonth() - months)
+  return then
+}
+
+const slugs = (payload: Payload, has: 'trash' | 'versions'): CollectionSlug[] =>
+  payload.config.collections.filter((collection) => collection[has]).map(({ slug }) => slug as CollectionSlug)
+
+/** What was thrown away, deleted for good as a person would, one by one. */
+async function expireTrash(payload: Payload, before: Date): Promise<number> {
+  let count = 0
+  for (const collection of slugs(payload, 'trash'))
+    count += await inBatches(payload, collection, { deletedAt: { less_than: before.toISOString() } }, (id) =>
+      payload.delete({
+        collection: collection as 'news',
+        id,
+        trash: true,
+        overrideAccess: true,
+        context: { trusted: true },
+      }),
+    )
+  return count
+}
+
+async function inBatches(
+  payload: Payload,
+  collection: CollectionSlug,
+  where: Where,
+  work: (id: string) => Promise<unknown>,
+): Promise<number> {
+  const seen = new Set<string>()
+  for (;;) {
+    const others: Where[] = seen.size > 0 ? [{ id: { not_in: [...seen] } }] : []
+    const { docs } = await payload.db.find<{ id: string }>({
+      collection,
+      where: { and: [where, ...others] },
+      limit: batch,
+      pagination: false,
+      select: {},
+    })
+    if (docs.length === 0) return seen.size
+    for (const { id } of docs) {
+      seen.add(String(id))
+      await work(String(id)).catch((err: unknown) =>
+        payload.logger.error({ err }, `${collection} ${id} was kept long enough and could not be deleted.`),
+      )
+    }
+  }
+}
+
+/** Versions that are old; never the newest of a document. */
+async function expireVersions(payload: Payload, before: Date): Promise<number> {
+  let count = 0
+  for (const collection of slugs(payload, 'versions')) {
+    const where: Where = {
+      and: [{ updatedAt: { less_than: before.toISOString() } }, { latest: { not_equals: true } }],
+    }
+    for (;;) {
+      const found = { collection, where, limit: batch, pagination: false, select: { parent: true } } as const
+      const { docs } = await payload.db.findVersions(found)
+      if (docs.length === 0) break
+      await payload.db.deleteVersions({ collection, where: { id: { in: docs.map(({ id }) => id) } } })
+      count += docs.length
+    }
+  }
+  return count
+}
+
+/** Contacts whose consent is over in what readers get and in the newest draft, erased with all that belongs to them. */
+async function expireContacts(payload: Payload, before: Date): Promise<number> {
+  let erased = 0
+  const where: Where = { 'consent.expiresAt': { less_than: before.toISOString() } }
+  await inBatches(payload, 'contacts', where, async (id) => {
+    const req = await createLocalReq({}, payload)
+    const newest = await readNewest(req, 'contacts', id)
+    if (newest && endOf('contacts', newest) >= before.valueOf()) return
+    await eraseContact(req, id)
+    erased += 1
+  })
+  return erased
+}
+
+/** Jobs that failed for good hold mails with names and addresses. */
+async function expireJobs(payload: Payload, before: Date): Promise<number> {
+  const where: Where = {
+    and: [{ hasError: { equals: true } }, { updatedAt: { less_than: before.toISOString() } }],
+  }
+  const { totalDocs } = await payload.db.count({ collection: 'payload-jobs', where })
+  if (totalDocs > 0) await payload.db.deleteMany({ collection: 'payload-jobs', where })
+  return totalDocs
+}
+
+/** Each night: what has been kept long enough goes. */
+export const retentionTask: TaskConfig = {
+  slug: 'retention',
+  schedule: [{ cron: '41 2 * * *', queue: 'default' }],
+  handler: async ({ req }) => {
+    const expired = await expire(req.payload)
+    if (Object.values(expired).some((count) => count > 0))
+      req.payload.logger.info(
+        `Kept long enough: ${expired.trash} of the trash, ${expired.versions} versions, ${expired.contacts} contacts, ${expired.mails} mails, ${expired.jobs} jobs deleted.`,
+      )
+    return { output: {} }
+  },
+}

@@ -1,0 +1,288 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import sharp from 'sharp'
+import { replayErasures } from '../../../src/privacy/replay.ts'
+import { author } from '../delivery/world.ts'
+import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
+import { cityData, password, signIn } from '../people.ts'
+import { type Found, walk } from './walk.ts'
+
+/** What nobody else is called. */
+const person = { name: 'Zephyrine Quatrefoil', email: 'zq.canary@hub.example' }
+const contact = { name: 'Contactcanary Bureau', email: 'contact.canary@city.example', phone: '+355529870654' }
+const alt = 'Photocanary at a desk'
+const ofPerson = ['Zephyrine', 'zq.canary']
+const ofContact = ['Contactcanary', 'contact.canary', '529870654', 'Photocanary']
+
+let hub: TestHub
+let create: ReturnType<typeof author>
+let city: string
+let admin: string
+let mine: string
+const id: Record<string, string> = {}
+const pages = [
+  '/v1/news.json',
+  '/v1/contacts.json',
+  '/v1/meetings.json',
+  '/v1/search.json?q=quatrefoil',
+  '/en/contacts',
+]
+
+beforeAll(async () => {
+  hub = await startTestHub({ LOG_LEVEL: 'silent' })
+  create = author(hub.payload)
+  city = await create('municipalities', { ...cityData('durres'), name: { en: 'Durrës' } })
+  await people()
+  await work()
+  await reach()
+  for (const page of pages) await (await fetch(`${hub.url}${page}`)).text()
+  await hub.settled()
+})
+afterAll(async () => hub?.close())
+
+async function people(): Promise<void> {
+  const make = async (data: object) => {
+    const made = await hub.payload.create({
+      collection: 'users',
+      data: { password, ...data } as never,
+      overrideAccess: true,
+    })
+    return String(made.id)
+  }
+  id.admin = await make({ name: 'Network', email: 'network@hub.example', isNetworkAdmin: true })
+  const memberships = [{ municipality: city, roles: ['admin'] }]
+  id.person = await make({ ...person, memberships, notifications: 'atOnce' })
+  admin = await signIn(hub.url, 'network@hub.example')
+  mine = await signIn(hub.url, person.email)
+}
+
+const as = (token: string, method: string, address: string, body?: object) =>
+  fetch(`${hub.url}/api${address}`, {
+    method,
+    headers: { Authorization: `JWT ${token}`, 'Content-Type': 'application/json' },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  })
+
+async function made(answer: Response): Promise<string> {
+  const body = (await answer.json()) as { doc?: { id: string }; errors?: unknown }
+  if (!body.doc) throw new Error(JSON.stringify(body.errors))
+  return String(body.doc.id)
+}
+
+/** What the person does: every store that `holdings` names gets something. */
+async function work(): Promise<void> {
+  const article = {
+    municipality: city,
+    title: 'An article',
+    teaser: 'x',
+    sourceLocale: 'en',
+    publishedLocales: ['en'],
+  }
+  const save = (body: object) => as(mine, 'PATCH', `/news/${id.news}?draft=true`, body)
+  id.news = await made(
+    await as(mine, 'POST', '/news', { ...article, byline: person.name, _status: 'published' }),
+  )
+  for (const title of ['A second', 'A third']) await save({ title, _status: 'draft' })
+  id.trashed = await made(
+    await as(mine, 'POST', '/news?draft=true', { ...article, byline: person.name, _status: 'draft' }),
+  )
+  await as(mine, 'PATCH', `/news/${id.trashed}?draft=true`, { deletedAt: new Date().toISOString() })
+  await as(mine, 'POST', `/news/${id.news}/presence`, { locale: 'en' })
+  await as(mine, 'POST', '/payload-preferences/news-list', { value: { search: person.name } })
+  await hub.payload.create({
+    collection: 'reviews',
+    data: {
+      action: 'scheduleFailed',
+      document: 'news',
+      documentId: id.news,
+      municipality: city,
+      from: 'draft',
+      to: 'draft',
+      note: `${person.name} may not publish`,
+    } as never,
+    overrideAccess: true,
+  })
+  id.meeting = await create('meetings', {
+    municipality: city,
+    title: { en: 'A meeting' },
+    start: '2030-01-01T10:00:00.000Z',
+    timezone: 'Europe/Tirane',
+    start_tz: 'Europe/Tirane',
+    sourceLocale: 'en',
+    publishedLocales: ['en'],
+    speakers: [{ name: person.name }, { name: 'Somebody else' }, { name: contact.name }],
+  })
+  await fetch(`${hub.url}/api/users/forgot-password`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email: person.email }),
+  })
+  await hub.payload.jobs.run({ queue: 'default', limit: 100, silent: true })
+  await hub.payload.jobs.queue({
+    task: 'mail',
+    input: { to: person.email, subject: 'x', text: `Hello ${person.name}` },
+  })
+}
+
+const photo = async () => {
+  const data = await sharp({ create: { width: 400, height: 200, channels: 3, background: 'teal' } })
+    .png()
+    .toBuffer()
+  return { data, mimetype: 'image/png', name: 'photo.png', size: data.length }
+}
+
+/** A contact of the city, published, changed, and in a project. */
+async function reach(): Promise<void> {
+  const media = { municipality: city, alt: { en: alt }, credit: person.name }
+  id.photo = await create('media', media, { file: await photo() })
+  id.contact = await create('contacts', {
+    municipality: city,
+    name: contact.name,
+    kind: 'person',
+    emails: [{ value: contact.email, visibility: 'public' }],
+    phones: [{ value: contact.phone, visibility: 'internal' }],
+    photo: id.photo,
+    consent: { basis: 'consent', givenAt: '2020-01-01', expiresAt: '2040-01-01' },
+    sourceLocale: 'en',
+    publishedLocales: ['en'],
+  })
+  await hub.payload.update({
+    collection: 'contacts',
+    id: id.contact,
+    data: { name: `${contact.name} again` },
+    draft: true,
+    overrideAccess: true,
+  })
+}
+
+const everything = (canaries: readonly string[]): Promise<Found[]> => walk(hub, canaries)
+
+/** Waits for what follows the commit: the snapshot on disk, the search. */
+async function until(isMet: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 20_000; !(await isMet()); await pause(100)) if (Date.now() > end) return
+}
+
+const json = async (answer: Response) => (await answer.json()) as { data: Record<string, unknown> }
+
+describe(`what the hub knows of a person, on ${testDatabase}`, () => {
+  it('is in many places', async () => {
+    const has = async (canaries: readonly string[], place: RegExp) =>
+      (await everything(canaries)).some((found) => place.test(found.place))
+    const inDatabase = testDatabase === 'sqlite' ? /test\.db/ : /^users$|^contacts$/
+    await until(() => has(ofContact, /snapshot/))
+    expect(await has(ofPerson, inDatabase)).toBe(true)
+    expect(await has(ofContact, inDatabase)).toBe(true)
+    expect(await has(ofPerson, /outbox/)).toBe(true)
+    expect(await has(ofPerson, /snapshot/)).toBe(true)
+    expect(await has(ofContact, /snapshot/)).toBe(true)
+  })
+
+  it('is exported as one file, by whoever manages the account alone, without secrets', async () => {
+    const answer = await as(admin, 'GET', `/users/${id.person}/personal-data`)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-disposition')).toContain('attachment')
+    const { data } = await json(answer)
+    for (const store of ['users', 'accountSessions', 'auditLog', 'news', 'presences', 'payload-preferences'])
+      expect([store, (data[store] as unknown[] | undefined)?.length ?? 0]).not.toEqual([store, 0])
+    expect(JSON.stringify(data['payload-jobs'])).toContain(person.name)
+    expect(JSON.stringify(data.mailsOnDisk)).toContain(person.email)
+    expect(JSON.stringify(data.users)).not.toMatch(/hash|salt|sessions/)
+    expect((await as(mine, 'GET', `/users/${id.admin}/personal-data`)).status).toBe(403)
+    expect((await as(mine, 'GET', `/users/${id.person}/personal-data`)).status).toBe(403)
+    expect((await fetch(`${hub.url}/api/users/${id.person}/personal-data`)).status).toBe(403)
+  })
+
+  it('of a contact is exported and erased by its city, with what readers and other stores have', async () => {
+    const { data } = await json(await as(mine, 'GET', `/contacts/${id.contact}/personal-data`))
+    expect(JSON.stringify(data)).toContain(contact.phone)
+    expect((data.versions as unknown[]).length).toBeGreaterThan(1)
+    expect(
+      (await fetch(`${hub.url}/api/contacts/${id.contact}/personal-data`, { method: 'DELETE' })).status,
+    ).toBe(403)
+    expect((await as(mine, 'DELETE', `/contacts/${id.contact}/personal-data`)).status).toBe(200)
+    await hub.settled()
+    await until(async () => (await everything(ofContact)).length === 0)
+    expect(await everything(ofContact)).toEqual([])
+    for (const page of pages) expect(await text(page)).not.toMatch(/Contactcanary|contact\.canary/)
+  })
+
+  it('is erased whole: no table, file, job or copy has it, and the audit log says that it was', async () => {
+    expect((await as(mine, 'DELETE', `/users/${id.person}/personal-data`)).status).toBe(403)
+    expect((await as(admin, 'DELETE', `/users/${id.person}/personal-data`)).status).toBe(200)
+    await hub.settled()
+    await until(async () => (await everything(ofPerson)).length === 0)
+    expect(await everything(ofPerson)).toEqual([])
+    for (const page of pages) expect(await text(page)).not.toContain('Zephyrine')
+    expect(await text(pages[3] ?? '')).toContain('"total":0')
+    const { docs } = await hub.payload.find({
+      collection: 'auditLog',
+      where: { and: [{ action: { equals: 'erase' } }, { documentId: { equals: id.person } }] },
+      overrideAccess: true,
+      depth: 0,
+    })
+    expect(docs.map(({ user }) => user)).toEqual([id.admin])
+    expect(
+      (await as(mine, 'GET', '/users/me').then((answer) => answer.json())) as { user: unknown },
+    ).toMatchObject({
+      user: null,
+    })
+  })
+
+  it('leaves what the person made, without the person', async () => {
+    const { docs } = await hub.payload.findVersions({
+      collection: 'news',
+      where: { parent: { equals: id.news } },
+      overrideAccess: true,
+      depth: 0,
+      limit: 100,
+    })
+    expect(docs.length).toBeGreaterThan(2)
+    expect(docs.map(({ version }) => version.createdBy ?? null)).toEqual(docs.map(() => null))
+    const { speakers } = await hub.payload.findByID({
+      collection: 'meetings',
+      id: id.meeting ?? '',
+      overrideAccess: true,
+      depth: 0,
+    })
+    expect(speakers?.map(({ name }) => name ?? null)).toEqual([null, 'Somebody else', null])
+    const found = await hub.payload.find({ collection: 'media', overrideAccess: true })
+    expect(found.docs).toEqual([])
+  })
+
+  it('is in a ledger of ids and hashes, which is played again over an older state', async () => {
+    const folder = path.join(hub.dataDir, 'erasures')
+    const entries = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'utf8'))
+    expect(entries).toHaveLength(2)
+    expect(entries.join()).toContain(id.person)
+    expect(entries.join()).not.toContain('@')
+    // As a backup of before would bring it: the same address, older than its erasure.
+    const again = await hub.payload.create({
+      collection: 'users',
+      data: { ...person, password, createdAt: '2020-01-01T00:00:00.000Z' } as never,
+      overrideAccess: true,
+    })
+    const later = await hub.payload.create({
+      collection: 'users',
+      data: { name: 'Another', email: 'another@hub.example', password },
+      overrideAccess: true,
+    })
+    await hub.payload.db.updateOne({
+      collection: 'users',
+      id: again.id,
+      data: { createdAt: '2020-01-01T00:00:00.000Z' },
+    })
+    expect(await replayErasures(hub.payload)).toBe(1)
+    expect(await replayErasures(hub.payload)).toBe(0)
+    const { docs } = await hub.payload.find({ collection: 'users', overrideAccess: true })
+    expect(docs.map((user) => user.id).sort()).toEqual([id.admin, later.id].sort())
+    expect(readdirSync(folder)).toHaveLength(2)
+  })
+
+  it('cannot be erased of the last administrator of the network', async () => {
+    expect((await as(admin, 'DELETE', `/users/${id.admin}`)).status).toBe(403)
+  })
+})
+
+const text = async (page: string) => (await fetch(`${hub.url}${page}`)).text()
