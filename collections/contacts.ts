@@ -1,4 +1,4 @@
-import type { ArrayField, CollectionConfig, Field } from 'payload'
+import type { ArrayField, CollectionConfig, Field, UIField } from 'payload'
 import { day } from './fields/dates.ts'
 import { editorial } from './fields/editorial.ts'
 import { postalAddress } from './fields/place.ts'
@@ -26,6 +26,17 @@ const ways = (name: string, value: Field): ArrayField => ({
   fields: [{ type: 'row', fields: [{ name: 'label', type: 'text', maxLength: 120 }, value, visibility()] }],
 })
 
+/** Export and erasure of everything about it. */
+const personalData = (): UIField => ({
+  name: 'personalData',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    components: { Field: '/admin/accounts/ContactData.tsx#ContactData' },
+    disableListColumn: true,
+  },
+})
+
 /** People, offices and desks that can be reached, with what readers may see of them. */
 export const contacts = ({ locales }: ModelOptions): CollectionConfig =>
   editorial({
@@ -40,6 +51,7 @@ export const contacts = ({ locales }: ModelOptions): CollectionConfig =>
     rules: contactRules,
     hooks: { beforeChange: [reachable] },
     endpoints: contactEndpoints,
+    sidebar: [personalData()],
     tabs: [
       tab('content', [
         {

@@ -4,7 +4,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-const outputs = ['src/payload-types.ts', 'src/app/(payload)/admin/importMap.js', 'docs/administrators.md']
+const outputs = [
+  'src/payload-types.ts',
+  'src/app/(payload)/admin/importMap.js',
+  'docs/administrators.md',
+  'docs/privacy.md',
+]
 const check = process.argv.includes('--check')
 const read = () => outputs.map((file) => (existsSync(file) ? readFileSync(file, 'utf8') : ''))
 const before = read()
@@ -28,7 +33,14 @@ for (const command of ['generate:types', 'generate:importmap']) {
 }
 for (const command of [
   ['node_modules/tsx/dist/cli.mjs', 'scripts/tables.ts'],
-  ['node_modules/prettier/bin/prettier.cjs', '--write', '--log-level', 'warn', 'docs/administrators.md'],
+  [
+    'node_modules/prettier/bin/prettier.cjs',
+    '--write',
+    '--log-level',
+    'warn',
+    'docs/administrators.md',
+    'docs/privacy.md',
+  ],
 ]) {
   const { status } = spawnSync(process.execPath, command, { stdio: 'inherit', env })
   if (status !== 0) process.exit(status ?? 1)

@@ -18,9 +18,88 @@ const matrix = (collection) => [...integration('access/matrix'), `^${collection}
 
 const conditions = integration('database/conditions')
 const backup = integration('backup/backup')
+const erasure = integration('privacy/erasure')
+const retention = integration('privacy/retention')
 
 /** What is taken out where, and which tests must notice: project, file and, of a long one, the names. */
 const guards = [
+  {
+    guard: 'a hub with a store that the list of erasures does not know does not start',
+    file: 'src/privacy/registered.ts',
+    from: "  if (missing.length > 0) throw refused('The content model', missing)\n",
+    to: '',
+    tests: unit('privacy'),
+  },
+  {
+    guard: 'whoever deletes a person erases them',
+    file: 'collections/users.ts',
+    from: '    beforeDelete: [erasePerson],\n',
+    to: '',
+    tests: erasure,
+  },
+  {
+    guard: 'what is erased is overwritten in the file of SQLite',
+    file: 'src/database/client.ts',
+    from: "  'secure_delete = ON',\n",
+    to: '',
+    tests: erasure,
+  },
+  {
+    guard: 'mails on disk about an erased person',
+    file: 'src/privacy/person.ts',
+    from: '  await forgetMails(dataDir, needles)\n',
+    to: '',
+    tests: erasure,
+  },
+  {
+    guard: 'names in versions of documents',
+    file: 'src/privacy/names.ts',
+    from: '    await db.updateVersion({ collection, id: stored.id, versionData, req, returning: false })\n',
+    to: '    if (versionData) continue\n',
+    tests: erasure,
+  },
+  {
+    guard: 'the ledger of erasures',
+    file: 'src/privacy/person.ts',
+    from: '  if (req.context.replaysErasures !== true)\n    await ledger.add({',
+    to: '  if (req.context.replaysErasures === 0)\n    await ledger.add({',
+    tests: erasure,
+  },
+  {
+    guard: 'the last administrator of the network',
+    file: 'src/privacy/person.ts',
+    from: '  return totalDocs === 0\n',
+    to: '  return totalDocs < 0\n',
+    tests: erasure,
+  },
+  {
+    guard: 'the personal data of others, for who manages their account alone',
+    file: 'src/privacy/endpoints.ts',
+    from: ' && mayManageAccount(req, person)) return person',
+    to: ') return person',
+    tests: erasure,
+  },
+  {
+    guard: 'the personal data of contacts, for who may delete them alone',
+    file: 'src/privacy/endpoints.ts',
+    from: "if (row && may(req, 'delete', 'contacts', idOf(row.municipality))) return id",
+    to: 'if (row && idOf(row.municipality)) return id',
+    tests: erasure,
+  },
+  {
+    guard: 'the password before the own account is erased',
+    file: 'src/accounts/pages/data.ts',
+    from: '    : await passwordProblemOf(visit, person)\n',
+    to: '    : undefined\n',
+    tests: retention,
+  },
+  {
+    guard: 'the newest version of a document is kept, however old',
+    file: 'src/privacy/retention.ts',
+    from: ', { latest: { not_equals: true } }],',
+    to: '],',
+    tests: retention,
+  },
   {
     guard: 'parts of a backup are what was backed up',
     file: 'src/backup/archive.ts',

@@ -1,12 +1,13 @@
-// The tables of docs/administrators.md, made from the data that decides: `npm run generate` writes them, `--check` compares.
+// The tables of docs/administrators.md and docs/privacy.md, made from the data that decides: `npm run generate` writes them, `--check` compares.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { entryFields, partnerRoleNames, partnerRoles } from '../src/access/partnerships.ts'
 import { type Rights, type Role, roleNames, type Row, table } from '../src/access/roles.ts'
 import { catalogues } from '../src/admin/messages/catalogue.ts'
 import { en as workflow } from '../src/admin/messages/en/workflow.ts'
+import { elsewhere, files, grounds, type Holding, holdings } from '../src/privacy/holdings.ts'
 import { actions, transitions } from '../src/workflow/transitions.ts'
 
-const file = 'docs/administrators.md'
+const documents = ['docs/administrators.md', 'docs/privacy.md']
 const { collections } = catalogues.en
 
 const plural = (slug: string) => collections[slug]?.plural ?? slug
@@ -92,14 +93,36 @@ function stepsTable(): string {
   return markdown(['step', 'from', 'to', 'who', 'note'], rows)
 }
 
+/** Stores that may hold something of a person; the others are listed in one line. */
+function holdingsTable(stores: Record<string, Holding>): string {
+  const rows = Object.entries(stores).flatMap(([name, { holds, ground, kept, erased }]) =>
+    holds === undefined
+      ? []
+      : [[`\`${name}\``, holds, ground ? grounds[ground] : '–', kept ?? '–', erased ?? '–']],
+  )
+  return markdown(['where', 'what of a person', 'ground', 'how long', 'an erasure'], rows)
+}
+
+const nothingHeld = (stores: Record<string, Holding>): string =>
+  Object.entries(stores)
+    .filter(([, { holds }]) => holds === undefined)
+    .map(([name]) => `\`${name}\``)
+    .join(', ')
+
 const tables: Record<string, string> = {
+  holdings: holdingsTable(holdings),
+  nothing: `${nothingHeld(holdings)}.`,
+  files: holdingsTable(files),
+  elsewhere: holdingsTable(elsewhere),
   roles: rolesTable(),
   partners: partnersTable(),
   steps: stepsTable(),
 }
-const before = readFileSync(file, 'utf8')
-const after = before.replace(
-  /(<!-- table: (\w+) -->\n)[\s\S]*?(<!-- end of table -->)/g,
-  (_whole, start: string, name: string, end: string) => `${start}\n${tables[name] ?? ''}\n\n${end}`,
-)
-if (after !== before) writeFileSync(file, after)
+for (const file of documents) {
+  const before = readFileSync(file, 'utf8')
+  const after = before.replace(
+    /(<!-- table: (\w+) -->\n)[\s\S]*?(<!-- end of table -->)/g,
+    (_whole, start: string, name: string, end: string) => `${start}\n${tables[name] ?? ''}\n\n${end}`,
+  )
+  if (after !== before) writeFileSync(file, after)
+}

@@ -47,12 +47,17 @@ const handleLogout: Endpoint['handler'] = async (req) => {
 
 /** Ends the session that a request carries, or all of that person. @returns the header that takes the cookie away */
 export async function signOut(req: PayloadRequest, allSessions = false): Promise<string> {
-  const { config, collections } = req.payload
+  const { collections } = req.payload
   const person = signedIn(req) ?? (await bearerOf(req.payload, req.headers))
   if (person) {
     const asked = Object.assign(req, { user: person as unknown as PayloadRequest['user'] })
     await atomically(req, () => logoutOperation({ allSessions, collection: collections.users, req: asked }))
   }
+  return clearedCookie(req)
+}
+
+/** The header that takes the session's cookie away. */
+export function clearedCookie({ payload: { config, collections } }: PayloadRequest): string {
   return generateExpiredPayloadCookie({
     collectionAuthConfig: collections.users.config.auth,
     config,

@@ -67,7 +67,11 @@ export const holdings: Record<CollectionSlug, Holding> = {
     kept: 'until erased; 30 days after the consent ended (`HANSA_CONTACT_DAYS`)',
     erased: 'the contact with its versions and copies goes whole; of who made it, the person',
   },
-  adoptions: made,
+  adoptions: {
+    ...made,
+    holds: `${created}; the name of a contact that was taken over`,
+    erased: 'with the contact: deleted; else stays, without the person',
+  },
   partners: nothing,
   programmes: nothing,
   topics: nothing,

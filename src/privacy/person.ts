@@ -57,7 +57,16 @@ async function record(req: PayloadRequest, person: Stored): Promise<void> {
 }
 
 async function refuseLast(req: PayloadRequest, person: Stored): Promise<void> {
-  if (!req.user || person.isNetworkAdmin !== true) return
+  if (!req.user || !(await isLastAdministrator(req, person))) return
+  throw refusal('This is the last administrator of the network. Make another one first. Nothing was deleted.')
+}
+
+/** Whether nobody else could administrate the network. */
+export async function isLastAdministrator(
+  req: PayloadRequest,
+  person: Pick<User, 'id' | 'isNetworkAdmin'>,
+): Promise<boolean> {
+  if (person.isNetworkAdmin !== true) return false
   const { totalDocs } = await req.payload.db.count({
     collection: 'users',
     where: {
@@ -69,8 +78,7 @@ async function refuseLast(req: PayloadRequest, person: Stored): Promise<void> {
     },
     req,
   })
-  if (totalDocs > 0) return
-  throw refusal('This is the last administrator of the network. Make another one first. Nothing was deleted.')
+  return totalDocs === 0
 }
 
 async function forgetRows(req: PayloadRequest, person: Person): Promise<void> {

@@ -160,7 +160,32 @@ export const en = {
     needsFactor:
       'Network administrators use {name} only beside a second factor of the hub. Sign in with your password and set one up first.',
   },
+  data: {
+    title: 'Your data',
+    link: 'Download or erase your data',
+    exportTitle: 'Download',
+    exportHint:
+      'Everything that the hub holds of you, in one file (JSON), without secrets such as the hash of your password.',
+    export: 'Download my data',
+    eraseTitle: 'Erase',
+    eraseHint:
+      'Your account is deleted, and your name goes from all that you made: texts stay, without you. Nobody can undo this.',
+    prove: 'Show once more that it is you.',
+    password: 'Present password',
+    erase: 'Erase my account for good',
+    last: 'You are the last administrator of the network. Make another one first.',
+    doneTitle: 'Your data are erased',
+    done: 'Your account is deleted, and you are signed out.',
+  },
   admin: {
+    exportData: 'Download personal data',
+    eraseData: 'Erase for good',
+    erasePersonSure:
+      'The account is deleted, and the name goes from everything that the person made. Nobody can undo this. Erase it?',
+    eraseContactSure:
+      'The contact is deleted with all versions, copies and its photo. Nobody can undo this. Erase it?',
+    erased: 'Erased.',
+    personalData: 'Personal data',
     invite: 'Whoever you add gets an invitation by e-mail and chooses the password.',
     sendAgain: 'Send the invitation again',
     sent: 'The invitation is on its way.',

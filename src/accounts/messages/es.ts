@@ -169,7 +169,32 @@ export const es: AccountMessages = {
     needsFactor:
       'Los administradores de la red usan {name} solo junto con un segundo factor del hub. Inicia sesión con tu contraseña y configura antes uno.',
   },
+  data: {
+    title: 'Sus datos',
+    link: 'Descargar o borrar sus datos',
+    exportTitle: 'Descargar',
+    exportHint:
+      'Todo lo que el centro guarda de usted, en un archivo (JSON), sin secretos como la huella de su contraseña.',
+    export: 'Descargar mis datos',
+    eraseTitle: 'Borrar',
+    eraseHint:
+      'Su cuenta se elimina y su nombre desaparece de todo lo que ha hecho: los textos se quedan, sin usted. Nadie puede deshacerlo.',
+    prove: 'Demuestre una vez más que es usted.',
+    password: 'Contraseña actual',
+    erase: 'Borrar mi cuenta para siempre',
+    last: 'Usted es el último administrador de la red. Nombre antes a otro.',
+    doneTitle: 'Sus datos se han borrado',
+    done: 'Su cuenta se ha eliminado y su sesión está cerrada.',
+  },
   admin: {
+    exportData: 'Descargar los datos personales',
+    eraseData: 'Borrar para siempre',
+    erasePersonSure:
+      'La cuenta se elimina y el nombre desaparece de todo lo que la persona ha hecho. Nadie puede deshacerlo. ¿Borrarla?',
+    eraseContactSure:
+      'El contacto se elimina con todas sus versiones, sus copias y su foto. Nadie puede deshacerlo. ¿Borrarlo?',
+    erased: 'Borrado.',
+    personalData: 'Datos personales',
     invite: 'La persona que añada recibe una invitación por correo y elige la contraseña.',
     sendAgain: 'Enviar de nuevo la invitación',
     sent: 'La invitación está en camino.',

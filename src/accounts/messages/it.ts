@@ -165,7 +165,32 @@ export const it: AccountMessages = {
     needsFactor:
       "Gli amministratori della rete usano {name} solo insieme a un secondo fattore dell'hub. Accedi con la tua password e impostane prima uno.",
   },
+  data: {
+    title: 'I tuoi dati',
+    link: 'Scarica o cancella i tuoi dati',
+    exportTitle: 'Scaricare',
+    exportHint:
+      'Tutto ciò che l’hub conserva di te, in un solo file (JSON), senza segreti come l’impronta della password.',
+    export: 'Scarica i miei dati',
+    eraseTitle: 'Cancellare',
+    eraseHint:
+      'Il tuo account viene eliminato e il tuo nome sparisce da tutto ciò che hai fatto: i testi restano, senza di te. Nessuno può annullarlo.',
+    prove: 'Dimostra ancora una volta che sei tu.',
+    password: 'Password attuale',
+    erase: 'Cancella il mio account per sempre',
+    last: 'Sei l’ultimo amministratore della rete. Prima creane un altro.',
+    doneTitle: 'I tuoi dati sono cancellati',
+    done: 'Il tuo account è eliminato e la sessione è chiusa.',
+  },
   admin: {
+    exportData: 'Scarica i dati personali',
+    eraseData: 'Cancella per sempre',
+    erasePersonSure:
+      'L’account viene eliminato e il nome sparisce da tutto ciò che la persona ha fatto. Nessuno può annullarlo. Cancellare?',
+    eraseContactSure:
+      'Il contatto viene eliminato con tutte le versioni, le copie e la foto. Nessuno può annullarlo. Cancellare?',
+    erased: 'Cancellato.',
+    personalData: 'Dati personali',
     invite: 'Chi aggiungi riceve un invito per e-mail e sceglie la password.',
     sendAgain: "Invia di nuovo l'invito",
     sent: "L'invito è partito.",

@@ -167,7 +167,32 @@ export const sq: AccountMessages = {
     needsFactor:
       'Administratorët e rrjetit e përdorin {name} vetëm bashkë me një faktor të dytë të hub-it. Hyni me fjalëkalimin tuaj dhe vendosni më parë një të tillë.',
   },
+  data: {
+    title: 'Të dhënat tuaja',
+    link: 'Shkarkoni ose fshini të dhënat tuaja',
+    exportTitle: 'Shkarkimi',
+    exportHint:
+      'Gjithçka që qendra ruan për ju, në një skedar (JSON), pa të fshehta si kodi i fjalëkalimit tuaj.',
+    export: 'Shkarko të dhënat e mia',
+    eraseTitle: 'Fshirja',
+    eraseHint:
+      'Llogaria juaj fshihet dhe emri juaj hiqet nga gjithçka që keni bërë: tekstet mbeten, pa ju. Askush nuk mund ta kthejë këtë.',
+    prove: 'Tregoni edhe një herë që jeni ju.',
+    password: 'Fjalëkalimi i tanishëm',
+    erase: 'Fshi llogarinë time përgjithmonë',
+    last: 'Ju jeni administratori i fundit i rrjetit. Bëni më parë një tjetër.',
+    doneTitle: 'Të dhënat tuaja u fshinë',
+    done: 'Llogaria juaj u fshi dhe keni dalë nga qendra.',
+  },
   admin: {
+    exportData: 'Shkarko të dhënat personale',
+    eraseData: 'Fshi përgjithmonë',
+    erasePersonSure:
+      'Llogaria fshihet dhe emri hiqet nga gjithçka që ka bërë personi. Askush nuk mund ta kthejë këtë. Ta fshijmë?',
+    eraseContactSure:
+      'Kontakti fshihet me të gjitha versionet, kopjet dhe fotografinë. Askush nuk mund ta kthejë këtë. Ta fshijmë?',
+    erased: 'U fshi.',
+    personalData: 'Të dhënat personale',
     invite: 'Kush shtohet merr një ftesë me e-mail dhe zgjedh vetë fjalëkalimin.',
     sendAgain: 'Dërgo përsëri ftesën',
     sent: 'Ftesa është nisur.',

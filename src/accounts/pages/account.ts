@@ -26,6 +26,8 @@ ${await identitiesHtml(visit, person, problem)}
 ${table(visit, sessions)}
 ${paragraph(account.endAllHint)}
 ${formHtml('/account/sessions', buttonHtml(account.endAll))}
+<h2>${escape(words.data.title)}</h2>
+<p><a href="/account/data">${escape(words.data.link)}</a></p>
 <p><a href="/admin">${escape(account.back)}</a></p>`,
   )
 }

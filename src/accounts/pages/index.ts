@@ -2,6 +2,7 @@ import { Router } from 'express'
 import type { SanitizedConfig } from 'payload'
 import type { OidcProvider } from '../oidcProviders.ts'
 import { endThem, leave, showAccount } from './account.ts'
+import { eraseData, exportData, showData } from './data.ts'
 import { changeFactor, setUp, showFactor } from './factor.ts'
 import { showLink, takeLink } from './link.ts'
 import { endIdentity } from './identities.ts'
@@ -31,6 +32,12 @@ export function accountPages({
   )
   router.post('/sessions', readForm, page(endThem))
   router.post('/sign-out', readForm, page(leave))
+  router.get(
+    '/data',
+    page((visit) => showData(visit)),
+  )
+  router.post('/data/export', readForm, page(exportData))
+  router.post('/data/erase', readForm, page(eraseData))
   router.get('/two-factor', page(showFactor))
   router.post('/two-factor', readForm, page(setUp))
   router.post('/two-factor/start', readForm, page(showFactor))

@@ -36,7 +36,11 @@ export async function startPasskey(visit: Visit): Promise<void> {
 
 async function unproved(visit: Visit, person: User): Promise<string | undefined> {
   if (person.twoFactor) return proving(visit, person, justProved(visit, person))
-  if (visit.form.ticket) return undefined
+  return visit.form.ticket ? undefined : passwordProblemOf(visit, person)
+}
+
+/** Asks for the present password, at a pace that lets nobody guess. @returns what is wrong, as text */
+export async function passwordProblemOf(visit: Visit, person: User): Promise<string | undefined> {
   const id = String(person.id)
   const seconds = await secondsToWait('code', id)
   if (seconds > 0) return filled(visit.words.answers.wait, { seconds: String(seconds) })

@@ -2,6 +2,7 @@
 
 import { Button, toast, useDocumentInfo } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
+import { PersonalData } from './PersonalData.tsx'
 import { useWords } from './words.ts'
 
 /** What who manages an account can do with it: send or revoke the invitation, reset the second factor. */
@@ -50,6 +51,11 @@ export function AccountActions({ id }: { id: string }) {
           {word('resetFactor')}
         </Button>
       )}
+      <PersonalData
+        of={`/api/users/${id}/personal-data`}
+        sure="erasePersonSure"
+        list="/admin/collections/users"
+      />
     </div>
   )
 }

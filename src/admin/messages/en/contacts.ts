@@ -51,5 +51,6 @@ export const contacts: CollectionText = {
     'consent.givenAt': ['Given on'],
     'consent.expiresAt': ['Ends on', 'From the next day on readers no longer see a person.'],
     projects: ['Where it is used', 'Projects that name this contact.'],
+    personalData: ['Personal data'],
   },
 }

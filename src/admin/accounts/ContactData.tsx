@@ -1,0 +1,23 @@
+'use client'
+
+import { useDocumentInfo } from '@payloadcms/ui'
+import { PersonalData } from './PersonalData.tsx'
+import { useWords } from './words.ts'
+
+/** In the side column of a contact, for who may delete it: export and erasure of all that the hub holds of it. */
+export function ContactData() {
+  const word = useWords()
+  const { id, docPermissions } = useDocumentInfo()
+  const mayDelete = docPermissions && 'delete' in docPermissions && docPermissions.delete === true
+  if (id === undefined || !mayDelete) return null
+  return (
+    <section className="field-type hansa-personal-data" aria-label={word('personalData')}>
+      <p className="field-label">{word('personalData')}</p>
+      <PersonalData
+        of={`/api/contacts/${id}/personal-data`}
+        sure="eraseContactSure"
+        list="/admin/collections/contacts"
+      />
+    </section>
+  )
+}
