@@ -307,6 +307,7 @@ describe('people', () => {
     expect(found.map(({ action, user }) => [action, user ?? null])).toEqual([
       ['signIn', null],
       ['update', null],
+      ['erase', people.network],
       ['delete', people.network],
       ['roleChange', people.network],
     ])
@@ -317,6 +318,7 @@ describe('people', () => {
     const id = people.self ?? ''
     expect((await call('self', 'DELETE', `/users/${id}`)).status).toBe(200)
     expect((await entries(id)).map(({ action, user }) => [action, user ?? null]).slice(1)).toEqual([
+      ['erase', null],
       ['delete', null],
       ['roleChange', null],
     ])
