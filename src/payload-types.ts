@@ -161,6 +161,7 @@ export interface Config {
     tasks: {
       auditRetention: TaskAuditRetention;
       changeRetention: TaskChangeRetention;
+      retention: TaskRetention;
       mailDigest: TaskMailDigest;
       mailAtOnce: TaskMailAtOnce;
       remindReviews: TaskRemindReviews;
@@ -2660,6 +2661,7 @@ export interface PayloadJob {
           | 'inline'
           | 'auditRetention'
           | 'changeRetention'
+          | 'retention'
           | 'mailDigest'
           | 'mailAtOnce'
           | 'remindReviews'
@@ -2704,6 +2706,7 @@ export interface PayloadJob {
         | 'inline'
         | 'auditRetention'
         | 'changeRetention'
+        | 'retention'
         | 'mailDigest'
         | 'mailAtOnce'
         | 'remindReviews'
@@ -3870,6 +3873,14 @@ export interface TaskAuditRetention {
  * via the `definition` "TaskChangeRetention".
  */
 export interface TaskChangeRetention {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskRetention".
+ */
+export interface TaskRetention {
   input?: unknown;
   output?: unknown;
 }
