@@ -9,17 +9,6 @@ const webAddress = z.url({ protocol: /^https?$/ })
 const emailAddress = z.email()
 const phoneNumber = z.e164()
 
-/** A timezone that this machine's IANA data knows, aliases included. An offset (`+02:00`) is none. */
-export function isTimezone(value: string): boolean {
-  if (!/^[A-Za-z]/.test(value)) return false
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: value })
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** An absolute address of the web: `http` or `https`, with a host. */
 export function isUrl(value: string): boolean {
   return /^https?:\/\/[^/\s]/i.test(value) && webAddress.safeParse(value).success

@@ -9,7 +9,8 @@ import type {
 import { number as validateNumber } from 'payload/shared'
 import { countryNames } from '../../src/admin/messages/countries.ts'
 import { checked } from './checked.ts'
-import { countryCodes, isTimezone } from './formats.ts'
+import { isTimezone } from '../../src/time/zoned.ts'
+import { countryCodes } from './formats.ts'
 import { message } from './messages.ts'
 
 /** A country, ISO 3166-1 alpha-2. */

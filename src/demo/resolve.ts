@@ -1,3 +1,4 @@
+import { instantAt } from '../time/zoned.ts'
 import type { Locale } from '../translation/languages.ts'
 import { editorState } from './richText.ts'
 import type { DemoCollection, DemoDocument, DemoMeeting, Reference, RichTexts } from './types.ts'
@@ -58,20 +59,8 @@ export function isRichTexts(value: object): value is RichTexts {
 
 /** A meeting of whole days: from the first minute of the first day, to the last minute of the last if there are several. */
 function wholeDays({ first, last, timezone }: NonNullable<DemoMeeting['days']>): Record<string, unknown> {
-  const start = { allDay: true, start: localInstant(`${first}T00:00:00`, timezone), start_tz: timezone }
+  const start = { allDay: true, start: instantAt(first, timezone), start_tz: timezone }
   return last === undefined
     ? start
-    : { ...start, end: localInstant(`${last}T23:59:00`, timezone), end_tz: timezone }
-}
-
-/** The instant (ISO 8601, UTC) at which a clock in `timezone` shows the local time. */
-export function localInstant(local: string, timezone: string): string {
-  const shown = new Date(`${local}Z`)
-  const clock = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: timezone,
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  })
-  const ahead = new Date(`${clock.format(shown).replace(' ', 'T')}Z`).valueOf() - shown.valueOf()
-  return new Date(shown.valueOf() - ahead).toISOString()
+    : { ...start, end: instantAt(`${last}T23:59`, timezone), end_tz: timezone }
 }

@@ -1,5 +1,5 @@
 import type { CollectionSlug, PayloadRequest, ServerFunction } from 'payload'
-import { isTimezone } from '../../collections/fields/formats.ts'
+import { isTimezone } from '../time/zoned.ts'
 import { read, refusal } from './act.ts'
 import { hasWorkflow } from './collections.ts'
 import { mayPublish } from './rights.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { Ids, localInstant, resolved } from '../../../src/demo/resolve.ts'
+import { Ids, resolved } from '../../../src/demo/resolve.ts'
 import type { DemoDocument } from '../../../src/demo/types.ts'
 
 const common: DemoDocument = { key: 'a-meeting', sourceLocale: 'en', publishedLocales: ['en'] }
@@ -35,15 +35,5 @@ describe('resolved', () => {
       start_tz: 'Europe/Skopje',
       end: '2018-03-15T22:59:00.000Z',
     })
-  })
-})
-
-describe('localInstant', () => {
-  it.each([
-    ['2022-01-20T00:00:00', 'Europe/Riga', '2022-01-19T22:00:00.000Z'],
-    ['2022-07-20T00:00:00', 'Europe/Riga', '2022-07-19T21:00:00.000Z'],
-    ['2022-07-20T00:00:00', 'UTC', '2022-07-20T00:00:00.000Z'],
-  ])('%s in %s is %s', (local, timezone, instant) => {
-    expect(localInstant(local, timezone)).toBe(instant)
   })
 })

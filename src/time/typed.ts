@@ -1,0 +1,37 @@
+import { clockAt, endOfDay, instantAt, isClockText, isInstant } from './zoned.ts'
+
+/**
+ * What a form's fields of date and time hold, on the clock of a zone. A value is an instant, or a clock text as long as it means none: while
+ * the zone is not known, or where it is skipped there. The zone is empty while it is not known.
+ */
+
+/** Which moment of a day is meant where days are asked for: its first one, or its last minute. */
+export type Edge = 'first' | 'last'
+
+/** What a native field shows of a value: `2026-07-28T18:00`, or `2026-07-28` of days; empty where nothing can be shown. */
+export function shownOn(value: unknown, zone: string, isDays: boolean): string {
+  const clock = isClockText(value) ? value : isInstant(value) && zone !== '' ? clockAt(value, zone) : ''
+  if (clock === '' || isDays) return clock.slice(0, 10)
+  return clock.length === 10 ? `${clock}T00:00` : clock.slice(0, 16)
+}
+
+/** The value of what was typed into a native field. @param edge where a day was typed */
+export function typedOn(typed: string, zone: string, edge: Edge = 'first'): string | null {
+  if (typed === '') return null
+  if (zone === '' || instantAt(typed, zone) === undefined) return typed
+  return edge === 'first' ? (instantAt(typed, zone) ?? typed) : lastMinute(typed.slice(0, 10), zone)
+}
+
+const lastMinute = (day: string, zone: string): string =>
+  new Date(Date.parse(endOfDay(day, zone)) - 60_000).toISOString()
+
+/** A value after its zone was changed: what the clock showed stays, so the instant moves. @param edge where days are asked for */
+export function movedTo(value: unknown, from: string, to: string, edge?: Edge): unknown {
+  const clock = isClockText(value)
+    ? value
+    : isInstant(value) && from !== ''
+      ? clockAt(value, from)
+      : undefined
+  if (clock === undefined) return value
+  return edge ? typedOn(clock.slice(0, 10), to, edge) : typedOn(clock, to)
+}
