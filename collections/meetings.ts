@@ -1,7 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { isEmpty } from '../src/translation/document.ts'
 import { audience } from './fields/audience.ts'
-import { zonedInstant } from './fields/dates.ts'
 import { editorial } from './fields/editorial.ts'
 import { languageSelect } from './fields/languages.ts'
 import {
@@ -14,7 +13,8 @@ import {
   speakers,
   venue,
 } from './fields/meetingParts.ts'
-import { endsAt, endZone, startZone } from './fields/meetingTime.ts'
+import { clockInstant, endZoneField, startZone } from './fields/meetingClock.ts'
+import { meetingSpan } from './fields/meetingTime.ts'
 import { count } from './fields/numbers.ts'
 import { gallery, image, municipality, related, relatedMany } from './fields/relations.ts'
 import { richText } from './fields/richText.ts'
@@ -41,17 +41,27 @@ const rules: Rules = {
     isEmpty(doc.start) && isEmpty(source('dateText')) ? [{ path: 'start', key: 'whenMissing' }] : [],
 }
 
+/** Days instead of moments. Out of bulk edits as all of a meeting's time is. */
+const allDay = (): Field => ({
+  name: 'allDay',
+  type: 'checkbox',
+  defaultValue: false,
+  admin: { disableBulkEdit: true },
+})
+
 const time = (): Field[] => [
   {
     type: 'row',
     fields: [
-      zonedInstant({ name: 'start', zone: startZone }),
-      zonedInstant({ name: 'end', from: 'start', needed: true, strictly: true, zone: endZone }),
+      clockInstant({ name: 'start' }),
+      clockInstant({ name: 'end', from: 'start', needed: true, strictly: true }),
+      startZone(),
+      endZoneField(),
     ],
   },
   {
     type: 'row',
-    fields: [{ name: 'allDay', type: 'checkbox', defaultValue: false }, line('dateText', 120)],
+    fields: [allDay(), line('dateText', 120)],
   },
 ]
 
@@ -125,5 +135,5 @@ export const meetings = ({ locales }: ModelOptions): CollectionConfig =>
         relatedMany({ name: 'topics', to: 'topics' }),
       ]),
     ],
-    sidebar: [...status(), endsAt()],
+    sidebar: [...status(), ...meetingSpan()],
   })

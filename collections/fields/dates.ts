@@ -1,17 +1,10 @@
-import type {
-  DateField,
-  DateFieldValidation,
-  Field,
-  FieldHook,
-  SelectField,
-  SelectFieldSingleValidation,
-} from 'payload'
+import type { DateField, DateFieldValidation } from 'payload'
 import { date as validateDate } from 'payload/shared'
-import { isDay, isTimezone } from './formats.ts'
+import { isDay } from './formats.ts'
 import { message } from './messages.ts'
-import { zones } from './zones.ts'
 
-type Order = {
+/** How a date that closes a span stands to the one that opens it. */
+export type Order = {
   /** A sibling field that must not be later than this one. */
   from?: string
   /** Whether the same moment is refused too; not for what lasts whole days. */
@@ -31,14 +24,13 @@ export function inOrder({ from, strictly = false, needed = false }: Order): Date
   return (value, options) => {
     const outcome = validateDate(value, options)
     if (outcome !== true || !value || from === undefined) return outcome
-    const { [from]: start, allDay } = options.siblingData as Record<string, unknown>
+    const { [from]: start } = options.siblingData as Record<string, unknown>
     if (start === undefined || start === null || start === '') {
       return !needed || message(options.req, 'needsStart')
     }
     const [begin, end] = [new Date(String(start)), new Date(String(value))]
-    const isEqualAllowed = !strictly || allDay === true
-    if (end > begin || (isEqualAllowed && end.valueOf() === begin.valueOf())) return true
-    return message(options.req, isEqualAllowed ? 'before' : 'after', { value: readable(begin) })
+    if (end > begin || (!strictly && end.valueOf() === begin.valueOf())) return true
+    return message(options.req, strictly ? 'after' : 'before', { value: readable(begin) })
   }
 }
 
@@ -64,7 +56,7 @@ export function day({ name, ...order }: Order & { name: string }): DateField {
   }
 }
 
-/** An instant: day and time, shown on the clock of whoever looks at it. */
+/** An instant that has no place: day and time, shown on the clock of whoever looks at it. Those of a meeting are `clockInstant`. */
 export function instant({ name, ...order }: Order & { name: string }): DateField {
   return {
     name,
@@ -74,32 +66,6 @@ export function instant({ name, ...order }: Order & { name: string }): DateField
     },
     validate: inOrder(order),
   }
-}
-
-const zoneOptions = zones.map((zone) => ({ label: zone.replaceAll('_', ' '), value: zone }))
-
-/** An instant on the clock of a place: beside `name` there is `<name>_tz`, its IANA timezone, which `zone` may derive. */
-export function zonedInstant({ zone, ...field }: Order & { name: string; zone: FieldHook }): DateField {
-  return {
-    ...instant(field),
-    timezone: {
-      supportedTimezones: zoneOptions,
-      override: ({ baseField }) => zoneField(baseField, zone),
-    },
-  }
-}
-
-const validateZone: SelectFieldSingleValidation = (value, { req }) =>
-  !value || isTimezone(value) || message(req, 'timezone', { value })
-
-function zoneField(base: SelectField, zone: FieldHook): Field {
-  return {
-    ...base,
-    hasMany: false,
-    hooks: { beforeChange: [zone] },
-    typescriptSchema: [() => ({ type: 'string' })],
-    validate: validateZone,
-  } as Field
 }
 
 /** The same field in the form's side column. */

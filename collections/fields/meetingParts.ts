@@ -1,5 +1,5 @@
 import type { ArrayField, Field, GroupField } from 'payload'
-import { instant } from './dates.ts'
+import { clockInstant } from './meetingClock.ts'
 import { whole } from './numbers.ts'
 import { coordinates, country } from './place.ts'
 import { email } from './reach.ts'
@@ -40,7 +40,7 @@ export const programme = (): ArrayField => ({
   fields: [
     {
       type: 'row',
-      fields: [instant({ name: 'start' }), instant({ name: 'end', from: 'start', needed: true })],
+      fields: [clockInstant({ name: 'start' }), clockInstant({ name: 'end', from: 'start', needed: true })],
     },
     line('title'),
     paragraph('description', 2),
@@ -65,7 +65,7 @@ export const registration = (): GroupField => ({
   fields: [
     { name: 'required', type: 'checkbox', defaultValue: false },
     { type: 'row', fields: [url({ name: 'url' }), email({ name: 'email' })] },
-    { type: 'row', fields: [instant({ name: 'deadline' }), whole('capacity'), text('fee', 120)] },
+    { type: 'row', fields: [clockInstant({ name: 'deadline' }), whole('capacity'), text('fee', 120)] },
   ],
 })
 

@@ -481,19 +481,91 @@ describe('meetings', () => {
     })
   })
 
-  it('without a date in full have none', async () => {
+  it('without a date in full have no days, and still a clock', async () => {
     const data = {
       municipality: city.id,
       title: { sq: 'Pa vit' },
       dateText: { sq: '28 korrik' },
       _status: 'published',
+      registration: { deadline: '2022-07-20T18:00' },
     }
     const meeting = await create('meetings', data, { locale: 'all' })
-    expect([meeting.start ?? null, meeting.endsAt ?? null, meeting.start_tz ?? null]).toEqual([
+    const { start, startDay, endDay, endsAt } = meeting
+    expect([start ?? null, startDay ?? null, endDay ?? null, endsAt ?? null]).toEqual([
+      null,
       null,
       null,
       null,
     ])
+    expect(meeting).toMatchObject({
+      start_tz: 'Europe/Tirane',
+      registration: { deadline: '2022-07-20T16:00:00.000Z' },
+    })
+  })
+
+  const draft = (data: object) =>
+    create('meetings', { municipality: city.id, title: 'Takim', ...data }, { locale: 'sq', draft: true })
+
+  it('take a time without a zone as one on their own clock, wherever it stands', async () => {
+    const meeting = await draft({
+      start: '2022-07-28T18:00',
+      end: '2022-07-28T20:00:00',
+      programme: [{ start: '2022-07-28T18:00', end: '2022-07-28T18:30' }],
+    })
+    expect(meeting).toMatchObject({
+      start: '2022-07-28T16:00:00.000Z',
+      end: '2022-07-28T18:00:00.000Z',
+      programme: [{ start: '2022-07-28T16:00:00.000Z', end: '2022-07-28T16:30:00.000Z' }],
+      startDay: '2022-07-28',
+      endDay: '2022-07-28',
+    })
+    const kyiv = await draft({ start: '2022-07-28T18:00', start_tz: 'Europe/Kiev' })
+    expect(kyiv).toMatchObject({ start: '2022-07-28T15:00:00.000Z', start_tz: 'Europe/Kyiv' })
+    expect(await update('meetings', kyiv.id, { end: '2022-07-28T20:00' })).toMatchObject({
+      start: '2022-07-28T15:00:00.000Z',
+      end: '2022-07-28T17:00:00.000Z',
+    })
+  })
+
+  it('take the first of two instants when the clocks are put back, and refuse what is skipped when they are put forward', async () => {
+    expect((await draft({ start: '2026-10-25T02:30' })).start).toBe('2026-10-25T00:30:00.000Z')
+    const night = draft({ start: '2026-03-29T02:30', registration: { deadline: '2026-03-29T02:59' } })
+    expect(await refusals(night)).toEqual({
+      start: expect.stringMatching(/2026-03-29 02:30.*Europe\/Tirane/),
+      'registration.deadline': expect.stringMatching(/2026-03-29 02:59.*Europe\/Tirane/),
+    })
+    expect((await draft({ start: '2026-03-29T02:30', start_tz: 'America/New_York' })).start).toBe('2026-03-29T06:30:00.000Z') // prettier-ignore
+    for (const start of ['28 July 2022', '2022-07-28T10:00 CET', '2022-02-30', '10:00'])
+      expect([start, Object.keys(await refusals(draft({ start })))]).toEqual([start, ['start']])
+  })
+
+  it('name times on their own clock when they are refused', async () => {
+    const start = '2022-07-28T08:00:00Z'
+    expect(await refusals(draft({ start, end: start }))).toEqual({
+      end: 'This must be later than 28 July 2022, 10:00 (Europe/Tirane), where it begins.',
+    })
+    const programme = [{ start, end: '2022-07-28T07:00:00Z' }]
+    expect(await refusals(draft({ start_tz: 'America/New_York', programme }))).toEqual({
+      'programme.0.end':
+        'This must not be earlier than 28 July 2022, 04:00 (America/New York), where it begins.',
+    })
+    const days = { allDay: true, start: '2022-07-28' }
+    expect(await refusals(draft({ ...days, end: '2022-07-27' }))).toEqual({
+      end: 'This must not be earlier than 28 July 2022, where it begins.',
+    })
+    expect(await draft({ ...days, end: '2022-07-28' })).toMatchObject({
+      startDay: '2022-07-28',
+      endDay: '2022-07-28',
+    })
+  })
+
+  it('derive their days, whatever is sent', async () => {
+    const times = { start: '2026-12-31T23:30:00Z', allDay: true, start_tz: 'Europe/Berlin' }
+    expect(await draft({ ...times, startDay: '2020-01-01', endDay: '2020-01-01' })).toMatchObject({
+      startDay: '2027-01-01',
+      endDay: '2027-01-01',
+      endsAt: '2027-01-01T23:00:00.000Z',
+    })
   })
 })
 

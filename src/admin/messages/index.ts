@@ -1,4 +1,4 @@
-import type { CollectionConfig, DateField, Field, Option, Tab } from 'payload'
+import type { CollectionConfig, Field, Option, Tab } from 'payload'
 import { type Catalogue, catalogues, type FieldText } from './catalogue.ts'
 import { messageLanguages, type Texts } from './languages.ts'
 
@@ -72,7 +72,7 @@ function fieldWithMessages(field: Field, slug: string, prefix: string): Field {
   return nested(labelled, slug, path)
 }
 
-/** Texts below a field: options, rows, sub-fields, the timezone beside an instant. */
+/** Texts below a field: options, rows, sub-fields. */
 function nested(field: Field, slug: string, path: string): Field {
   if (field.type === 'select') {
     return { ...field, options: field.options.map((option) => optionWithMessages(option, slug, path)) }
@@ -88,7 +88,7 @@ function nested(field: Field, slug: string, path: string): Field {
       fields: field.fields.map((each) => fieldWithMessages(each, slug, `${path}.`)),
     } as Field
   }
-  return field.type === 'date' ? zoneWithMessages(field, slug, path) : field
+  return field
 }
 
 function optionWithMessages(option: Option, slug: string, path: string): Option {
@@ -105,13 +105,4 @@ function tabWithMessages(tab: Tab, slug: string, prefix: string): Tab {
   if (typeof key !== 'string') return { ...tab, fields }
   const pick: Pick = ({ common, collections }) => collections[slug]?.tabs?.[key] ?? common.tabs[key]
   return { ...tab, fields, label: texts(pick, `${slug}, tab ${key}`) }
-}
-
-/** Payload adds the timezone's field itself; its label can be given only where that field is overridden. */
-function zoneWithMessages(field: DateField, slug: string, path: string): DateField {
-  const { timezone } = field
-  if (typeof timezone !== 'object' || !timezone.override) return field
-  const { override } = timezone
-  const label = texts((catalogue) => candidates(catalogue, slug, `${path}_tz`)[0]?.[0], `${slug}.${path}_tz`)
-  return { ...field, timezone: { ...timezone, override: (args) => ({ ...override(args), label }) as Field } }
 }

@@ -6,8 +6,10 @@ import type { ReactNode } from 'react'
 import { refuseUnknown, withoutStaleCheck } from '../../admin/serverFunctions.ts'
 import { schedulePublish } from '../../workflow/scheduling.ts'
 import { importMap } from './admin/importMap.js'
+import './clock.css'
 import './custom.css'
 import './sharing.css'
+import './clock.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'

@@ -1,35 +1,48 @@
 import { describe, expect, it } from '@jest/globals'
 import { noon } from '../../../collections/fields/dates.ts'
 import { lifecycleAt } from '../../../collections/fields/lifecycle.ts'
-import { endOf, endOfDay } from '../../../collections/fields/meetingTime.ts'
+import { momentInWords } from '../../../collections/fields/meetingTime.ts'
 import { offeredZone, zones } from '../../../collections/fields/zones.ts'
+import { type MeetingTime, spanOf } from '../../../src/time/span.ts'
 
-describe('the end of a meeting', () => {
-  it('is its end', () => {
-    const times = { start: '2022-07-28T08:00:00Z', end: '2022-07-28T10:00:00Z', timezone: 'Europe/Tirane' }
-    expect(endOf(times)).toBe('2022-07-28T10:00:00.000Z')
+const span = (times: Omit<MeetingTime, 'timezone'>, timezone = 'Europe/Tirane') => {
+  const found = spanOf({ ...times, timezone })
+  return found && [found.startDay, found.endDay, found.endsAt]
+}
+
+describe('when a meeting is', () => {
+  it('goes by its end, and by the days of its place', () => {
+    const times = { start: '2022-07-28T08:00:00Z', end: '2022-07-28T10:00:00Z' }
+    expect(span(times)).toEqual(['2022-07-28', '2022-07-28', '2022-07-28T10:00:00.000Z'])
+    expect(span(times, 'Pacific/Auckland')).toEqual(['2022-07-28', '2022-07-28', '2022-07-28T10:00:00.000Z'])
+    expect(span(times, 'Pacific/Honolulu')).toEqual(['2022-07-27', '2022-07-28', '2022-07-28T10:00:00.000Z'])
   })
 
-  it('is the end of the local day when it has none', () => {
-    expect(endOf({ start: '2022-07-28T08:00:00Z', timezone: 'Europe/Tirane' })).toBe(
+  it('does not reach into the day at whose midnight it ends', () => {
+    const times = { start: '2026-12-31T19:00:00Z', end: '2026-12-31T23:00:00Z' }
+    expect(span(times, 'Europe/Berlin')).toEqual(['2026-12-31', '2026-12-31', '2026-12-31T23:00:00.000Z'])
+  })
+
+  it('lasts until the end of the local day when it has no end', () => {
+    expect(span({ start: '2022-07-28T08:00:00Z' })).toEqual([
+      '2022-07-28',
+      '2022-07-28',
       '2022-07-28T22:00:00.000Z',
-    )
-    expect(endOf({ start: '2022-01-20T08:00:00Z', timezone: 'Europe/Riga' })).toBe('2022-01-20T22:00:00.000Z')
+    ])
+    expect(span({ start: '2022-01-20T08:00:00Z' }, 'Europe/Riga')?.[2]).toBe('2022-01-20T22:00:00.000Z')
   })
 
-  it('is the end of the last local day when it lasts whole days', () => {
-    const times = {
-      start: '2022-09-21T00:00:00Z',
-      end: '2022-09-23T00:00:00Z',
-      allDay: true,
-      timezone: 'Europe/Rome',
-    }
-    expect(endOf(times)).toBe('2022-09-23T22:00:00.000Z')
+  it('lasts until the end of the last local day when it lasts whole days', () => {
+    const times = { start: '2022-09-21T00:00:00Z', end: '2022-09-23T00:00:00Z', allDay: true }
+    expect(span(times, 'Europe/Rome')).toEqual(['2022-09-21', '2022-09-23', '2022-09-23T22:00:00.000Z'])
+    const first = { start: '2026-12-31T23:00:00Z', allDay: true }
+    expect(span(first, 'Europe/Berlin')).toEqual(['2027-01-01', '2027-01-01', '2027-01-01T23:00:00.000Z'])
   })
 
-  it('does not exist without a start', () => {
-    expect(endOf({ end: '2022-07-28T10:00:00Z', timezone: 'UTC' })).toBeUndefined()
-    expect(endOf({ start: 'soon', timezone: 'UTC' })).toBeUndefined()
+  it('is unknown without a start, and never ends before it begins', () => {
+    expect(span({ end: '2022-07-28T10:00:00Z' })).toBeUndefined()
+    expect(span({ start: 'soon' })).toBeUndefined()
+    expect(span({ start: '2022-07-28T10:00:00Z', end: '2022-07-27T10:00:00Z' })?.slice(0, 2)).toEqual(['2022-07-28', '2022-07-28']) // prettier-ignore
   })
 
   it.each([
@@ -38,10 +51,19 @@ describe('the end of a meeting', () => {
     ['a clock far ahead', '2022-07-28T13:00:00Z', 'Pacific/Auckland', '2022-07-29T12:00:00.000Z'],
     ['a clock behind', '2022-07-28T02:00:00Z', 'America/New_York', '2022-07-28T04:00:00.000Z'],
     ['midnight itself', '2022-07-27T22:00:00Z', 'Europe/Tirane', '2022-07-28T22:00:00.000Z'],
-    ['a midnight that is skipped', '2022-03-26T10:00:00Z', 'Asia/Beirut', '2022-03-26T22:00:00.000Z'],
+    ['a midnight that is skipped in the east', '2022-03-26T10:00:00Z', 'Asia/Beirut', '2022-03-26T22:00:00.000Z'],
+    ['a midnight that is skipped in the west', '2022-09-10T20:00:00Z', 'America/Santiago', '2022-09-11T04:00:00.000Z'],
     ['no such timezone', '2022-07-28T08:00:00Z', 'Europe/Nowhere', '2022-07-29T00:00:00.000Z'],
   ])('counts days on the clock of the place: %s', (_, start, timezone, expected) => {
-    expect(endOfDay(new Date(start), timezone).toISOString()).toBe(expected)
+    expect(span({ start }, timezone)?.[2]).toBe(expected)
+  }) // prettier-ignore
+})
+
+describe('a moment in words', () => {
+  const moment = new Date('2022-07-28T08:00:00Z')
+  it('is on the clock of its place', () => {
+    expect(momentInWords(moment, 'Europe/Tirane', 'en', false)).toBe('28 July 2022, 10:00 (Europe/Tirane)')
+    expect(momentInWords(moment, 'America/New_York', 'en', true)).toBe('28 July 2022')
   })
 })
 

@@ -34,5 +34,9 @@ export const en = {
   keyRevokeHelp: 'The key ends at once, for good.',
   keyConfirm: 'Confirm',
   keyCancel: 'Cancel',
+  onClock: 'Time in {{zone}}',
+  zoneNone: 'Choose a timezone',
+  zoneOfCity: 'Of the municipality',
+  zoneOthers: 'Others',
   isHere: '{{name}} is here, in {{language}}.',
 }

@@ -27,9 +27,12 @@ export const meetings: CollectionText = {
     ],
     start: [
       'Starts',
-      'Day and time on the clock of the place. Leave it empty when the date is not known in full.',
+      'On the clock of the timezone chosen here. Leave it empty when the date is not known in full.',
     ],
-    start_tz: ['Timezone of the start'],
+    start_tz: [
+      'Timezone',
+      'All times of this meeting are on this clock. Another one keeps the times as they are written.',
+    ],
     end: ['Ends', 'Must be later than the start. Leave it empty when nobody knows.'],
     end_tz: ['Timezone of the end'],
     allDay: ['Whole days', 'Tick when there is no time of day.'],
@@ -129,6 +132,8 @@ export const meetings: CollectionText = {
       },
     ],
     statusNote: ['Why', 'One sentence for readers, for example “The hall is being repaired”.'],
+    startDay: ['First day'],
+    endDay: ['Last day'],
     endsAt: ['Over from'],
   },
 }

@@ -25,6 +25,10 @@ export const en = {
   slugTaken: 'Another item already has the address “{value}”. Choose another one.',
   link: '“{value}” cannot be a link. Write a web address (https://…), mailto: and an e-mail address, or tel: and a number.',
   day: '“{value}” is not a day of the calendar. Write it like 2022-01-20.',
+  moment:
+    '“{value}” is not a time. Write it like 2026-07-28T18:00, which counts on the clock of the meeting, or like 2026-07-28T16:00Z.',
+  skipped:
+    '“{value}” is skipped in {zone}: the clocks are put forward there that night. Choose another time, or another timezone.',
   latitude: '{value} is not a latitude. It lies between -90 and 90; Durrës has 41.32.',
   longitude: '{value} is not a longitude. It lies between -180 and 180; Durrës has 19.45.',
   coordinatesHalf: 'A place needs both, latitude and longitude. Fill in both or neither.',

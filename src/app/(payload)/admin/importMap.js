@@ -23,6 +23,10 @@ import { Base as Base_4a037916c6a1fff54b886d1283767775 } from '../../../admin/ed
 import { Presence as Presence_f79dc80682cb51244e704dd284170bd1 } from '../../../admin/presence/Presence.tsx'
 import { AssignTenantFieldTrigger as AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { PublishButton as PublishButton_204d23d8f809cdbdc85a56136963a71e } from '../../../admin/review/PublishButton.tsx'
+import { ClockCell as ClockCell_3c3ee22e67d991d13230cafbe1fc895e } from '../../../admin/clock/ClockCell.tsx'
+import { ClockField as ClockField_36bfb98eeff5237025790e9acff30d19 } from '../../../admin/clock/ClockField.tsx'
+import { ClockDiff as ClockDiff_b5f372004ba82d81af9033c03ec1c6bc } from '../../../admin/clock/ClockDiff.tsx'
+import { ZoneField as ZoneField_bc4d630f4fad9fae37607d2c28cf2c8f } from '../../../admin/clock/ZoneField.tsx'
 import { Handover as Handover_b01555b56ed986abe3cd544f1944fc59 } from '../../../admin/projects/Handover.tsx'
 import { ContactData as ContactData_01f48c00d966caa94a5964363151278d } from '../../../admin/accounts/ContactData.tsx'
 import { StateCell as StateCell_5891b55db546465e49b037fee253b195 } from '../../../admin/sharing/StateCell.tsx'
@@ -69,6 +73,10 @@ export const importMap = {
   "/admin/presence/Presence.tsx#Presence": Presence_f79dc80682cb51244e704dd284170bd1,
   "@payloadcms/plugin-multi-tenant/client#AssignTenantFieldTrigger": AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a,
   "/admin/review/PublishButton.tsx#PublishButton": PublishButton_204d23d8f809cdbdc85a56136963a71e,
+  "/admin/clock/ClockCell.tsx#ClockCell": ClockCell_3c3ee22e67d991d13230cafbe1fc895e,
+  "/admin/clock/ClockField.tsx#ClockField": ClockField_36bfb98eeff5237025790e9acff30d19,
+  "/admin/clock/ClockDiff.tsx#ClockDiff": ClockDiff_b5f372004ba82d81af9033c03ec1c6bc,
+  "/admin/clock/ZoneField.tsx#ZoneField": ZoneField_bc4d630f4fad9fae37607d2c28cf2c8f,
   "/admin/projects/Handover.tsx#Handover": Handover_b01555b56ed986abe3cd544f1944fc59,
   "/admin/accounts/ContactData.tsx#ContactData": ContactData_01f48c00d966caa94a5964363151278d,
   "/admin/sharing/StateCell.tsx#StateCell": StateCell_5891b55db546465e49b037fee253b195,

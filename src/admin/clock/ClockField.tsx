@@ -1,0 +1,44 @@
+'use client'
+
+import { useField, useTranslation } from '@payloadcms/ui'
+import type { DateFieldClientProps } from 'payload'
+import { shownOn, typedOn } from '../../time/typed.ts'
+import { instantAt, isClockText } from '../../time/zoned.ts'
+import type { InterfaceKey } from '../messages/interface.ts'
+import { validationMessage } from '../messages/validation.ts'
+import { Frame } from './Frame.tsx'
+import { useMeetingClock } from './useMeetingClock.ts'
+
+/** A moment of a meeting in its form: the browser's own field, on the clock of the meeting and never on that of the browser. */
+export function ClockField({ field, path: given, readOnly }: DateFieldClientProps) {
+  const { path, value, setValue, showError, errorMessage, disabled } = useField<string | null>({
+    potentiallyStalePath: given,
+  })
+  const { i18n, t } = useTranslation<object, InterfaceKey>()
+  const { zone, edge } = useMeetingClock(path)
+  const shown = shownOn(value, zone, edge !== undefined)
+  const place = zone.replaceAll('_', ' ')
+  const isSkipped = isClockText(value) && zone !== '' && instantAt(value, zone) === undefined
+  const skipped = () =>
+    validationMessage(i18n.language, 'skipped', { value: shown.replace('T', ' '), zone: place })
+  return (
+    <Frame
+      description={field.admin?.description}
+      label={field.label}
+      note={zone !== '' && edge === undefined ? t('hansa:onClock', { zone: place }) : ''}
+      path={path}
+      problem={isSkipped ? skipped() : showError ? (errorMessage ?? '') : ''}
+    >
+      {(native) => (
+        <input
+          {...native}
+          disabled={readOnly === true || disabled}
+          max={edge ? '9999-12-31' : '9999-12-31T23:59'}
+          onChange={({ target }) => setValue(typedOn(target.value, zone, edge))}
+          type={edge ? 'date' : 'datetime-local'}
+          value={shown}
+        />
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import { FieldDescription, FieldError, FieldLabel } from '@payloadcms/ui'
+import type { StaticDescription, StaticLabel } from 'payload'
+import type { ReactNode } from 'react'
+
+type FrameProps = {
+  path: string
+  label: StaticLabel | false | undefined
+  description: StaticDescription | undefined
+  /** What is wrong, to be said at once; empty when nothing is. */
+  problem: string
+  /** Which clock it is about. */
+  note?: string
+  children: (native: { id: string; 'aria-invalid': boolean; 'aria-describedby': string }) => ReactNode
+}
+
+/** Label, error and description around a native field, as around Payload's own, and tied to it for those who do not see them. */
+export function Frame({ path, label, description, problem, note, children }: FrameProps) {
+  const id = `field-${path.replaceAll('.', '__')}`
+  const classes = ['field-type', 'text', 'hansa-clock', problem && 'error'].filter(Boolean).join(' ')
+  const ids = [`${id}-problem`, `${id}-note`, `${id}-about`]
+  return (
+    <div className={classes}>
+      <FieldLabel htmlFor={id} label={label || undefined} path={path} />
+      <div className="field-type__wrap">
+        <div id={ids[0]} role="alert">
+          {problem !== '' && <FieldError message={problem} path={path} showError />}
+        </div>
+        {children({ id, 'aria-invalid': problem !== '', 'aria-describedby': ids.join(' ') })}
+      </div>
+      {note && (
+        <p className="hansa-clock__zone" id={ids[1]}>
+          {note}
+        </p>
+      )}
+      <div id={ids[2]}>
+        {description !== undefined && <FieldDescription description={description} path={path} />}
+      </div>
+    </div>
+  )
+}
