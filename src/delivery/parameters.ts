@@ -17,14 +17,15 @@ export interface Parameter {
 
 const dayForm = /^\d{4}-\d{2}-\d{2}$/
 
-function moment(endOfDay: boolean) {
-  return z
-    .union([z.iso.date(), z.iso.datetime({ offset: true })])
-    .refine((value) => !Number.isNaN(Date.parse(value)))
-    .transform((value) => (dayForm.test(value) && endOfDay ? `${value}T23:59:59.999Z` : value))
-    .transform((value) => new Date(value).toISOString())
-    .pipe(z.string().meta({ examples: ['2026-07-28', '2026-07-28T10:00:00Z'] }))
-}
+/** Whether `from` or `until` is a day, and not an instant. */
+export const isDay = (moment: string): boolean => dayForm.test(moment)
+
+/** A day as it is, an instant as ISO 8601 in UTC. */
+const moment = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true })])
+  .refine((value) => !Number.isNaN(Date.parse(value)))
+  .transform((value) => (isDay(value) ? value : new Date(value).toISOString()))
+  .pipe(z.string().meta({ examples: ['2026-07-28', '2026-07-28T10:00:00Z'] }))
 
 function whole(least: number, most: number, otherwise: number) {
   return z
@@ -35,7 +36,8 @@ function whole(least: number, most: number, otherwise: number) {
 }
 
 const slugWords = 'the slug of one that is published: lower-case letters, digits and hyphens'
-const dateWords = 'a day (2026-07-28) or an instant (2026-07-28T10:00:00Z), in UTC'
+const dateWords = 'a day (2026-07-28) or an instant (2026-07-28T10:00:00Z)'
+const dayWords = 'A day is one on the calendar of a meeting’s place; of all else in UTC'
 
 const subtypes: Partial<Record<Kind, readonly string[]>> = {
   news: newsCategories,
@@ -83,14 +85,14 @@ export function parametersOf(kind: Kind, offered: readonly string[]): ReadonlyMa
     topic: { schema: slugSchema, allowed: slugWords, description: 'About this topic' },
     kind: subtypeParameter(kind),
     from: {
-      schema: moment(false),
+      schema: moment,
       allowed: dateWords,
-      description: 'Not over before this; what only overlaps the span counts. A day begins at 00:00 UTC',
+      description: `Not over before this; what only overlaps the span counts. ${dayWords}`,
     },
     until: {
-      schema: moment(true),
+      schema: moment,
       allowed: `${dateWords}, not before "from"`,
-      description: 'Begun by this; what only overlaps the span counts. A day ends at 24:00 UTC',
+      description: `Begun by this, or by the end of this day; what only overlaps the span counts. ${dayWords}`,
     },
     when: {
       schema: z.enum(['upcoming', 'past']),

@@ -1,5 +1,5 @@
 import { type Kind, kinds } from './kinds.ts'
-import { filtersOf, type Parameter, reach } from './parameters.ts'
+import { filtersOf, isDay, type Parameter, reach } from './parameters.ts'
 import { badParameters, type ParameterFault, shorten } from './problem.ts'
 
 /** One list's question in its one canonical form; also what its answer is kept under. */
@@ -12,7 +12,7 @@ export interface Query {
   partner?: string
   topic?: string
   type?: string
-  /** Instants in UTC, both included. */
+  /** Days (`2026-07-28`) or instants in UTC, both included. */
   from?: string
   until?: string
   when?: 'upcoming' | 'past'
@@ -32,6 +32,12 @@ export interface SearchQuery extends Omit<Asked, 'type'> {
 }
 
 type AnyKinds = Omit<SearchQuery, 'kinds'> & { kinds?: readonly Kind[] | undefined }
+
+/** The instant at which `from` begins, in UTC where it is a day. */
+export const opening = (from: string): string => (isDay(from) ? `${from}T00:00:00.000Z` : from)
+
+/** The instant at which `until` ends, in UTC where it is a day. */
+export const closing = (until: string): string => (isDay(until) ? `${until}T23:59:59.999Z` : until)
 
 /**
  * Reads a list's parameters.
@@ -85,7 +91,7 @@ export function kindsOf({
 function refuseSenseless(query: Asked): void {
   if (query.scope !== undefined && query.municipality === undefined) throw ownerless()
   if (query.limit * query.page > reach) throw tooFar(query)
-  if (query.from !== undefined && query.until !== undefined && query.from > query.until)
+  if (query.from !== undefined && query.until !== undefined && opening(query.from) > closing(query.until))
     throw backwards(query)
 }
 

@@ -4,9 +4,10 @@ import type { Combined } from './adoptions.ts'
 import type { Content } from './content.ts'
 import type { Directory, Owner } from './directory.ts'
 import { isOwned, type Kind } from './kinds.ts'
+import { isDay } from './parameters.ts'
 import { startOfDay } from './present/values.ts'
 import { badParameters } from './problem.ts'
-import type { Query } from './query.ts'
+import { closing, opening, type Query } from './query.ts'
 
 /** Nothing has this id. */
 const nothing: Where = { id: { in: [] } }
@@ -151,13 +152,10 @@ function ofSubtype({ kind, type }: Query): Where | undefined {
   return { [kind === 'news' ? 'category' : 'kind']: { equals: type } }
 }
 
-/** Where a kind keeps its beginning and its end; a meeting's end is the first instant at which it is over. */
-const spans: Partial<
-  Record<Kind, { start: string; end: string; after: 'greater_than' | 'greater_than_equal' }>
-> = {
-  news: { start: 'publishedAt', end: 'publishedAt', after: 'greater_than_equal' },
-  meetings: { start: 'start', end: 'endsAt', after: 'greater_than' },
-  projects: { start: 'start', end: 'end', after: 'greater_than_equal' },
+/** Where a kind keeps its beginning and its end, as instants. */
+const spans: Partial<Record<Kind, { start: string; end: string }>> = {
+  news: { start: 'publishedAt', end: 'publishedAt' },
+  projects: { start: 'start', end: 'end' },
 }
 
 /** Of a resource only the year is known. */
@@ -173,6 +171,7 @@ function ofYears({ from, until }: Query): Where[] {
 function ofTime(query: Query, now: Date): Where[] {
   const { kind, from, until, when } = query
   if (kind === 'resources') return ofYears(query)
+  if (kind === 'meetings') return ofMeetings(query, now)
   const span = spans[kind]
   if (!span) return []
   const days = kind === 'projects'
@@ -180,10 +179,24 @@ function ofTime(query: Query, now: Date): Where[] {
   const close = (instant: string) => (days ? `${instant.slice(0, 10)}T23:59:59.999Z` : instant)
   const present = open(now.toISOString())
   const conditions: Where[] = []
-  if (from !== undefined) conditions.push({ [span.end]: { [span.after]: open(from) } })
-  if (until !== undefined) conditions.push({ [span.start]: { less_than_equal: close(until) } })
+  if (from !== undefined) conditions.push({ [span.end]: { greater_than_equal: open(opening(from)) } })
+  if (until !== undefined) conditions.push({ [span.start]: { less_than_equal: close(closing(until)) } })
   if (when === 'upcoming') conditions.push({ [span.end]: { greater_than_equal: present } })
   if (when === 'past') conditions.push({ [span.end]: { less_than: present } })
+  return conditions
+}
+
+/** A day is one on the calendar of the meeting's place, whatever the clock is elsewhere; `endsAt` is the first instant at which it is over. */
+function ofMeetings({ from, until, when }: Query, now: Date): Where[] {
+  const conditions: Where[] = []
+  if (from !== undefined)
+    conditions.push(
+      isDay(from) ? { endDay: { greater_than_equal: from } } : { endsAt: { greater_than: from } },
+    )
+  if (until !== undefined)
+    conditions.push({ [isDay(until) ? 'startDay' : 'start']: { less_than_equal: until } })
+  if (when === 'upcoming') conditions.push({ endsAt: { greater_than: now.toISOString() } })
+  if (when === 'past') conditions.push({ endsAt: { less_than_equal: now.toISOString() } })
   return conditions
 }
 

@@ -85,6 +85,8 @@ export interface Item extends Omit<Place, 'address'> {
   readonly start?: string
   readonly end?: string
   readonly allDay?: boolean
+  /** A meeting's first day, on the calendar of its place. */
+  readonly startDay?: string
   readonly timezone?: string
   readonly dateText?: string
   readonly publishedAt?: string

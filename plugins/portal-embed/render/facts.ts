@@ -22,22 +22,19 @@ export function facts(item: Item, words: Words): Child {
   return filled.some(Boolean) && h('dl', { part: 'facts' }, filled)
 }
 
-/** Projects have days, meetings instants. */
-const isDay = (date: string): boolean => !date[10]
-
 /**
- * A meeting in its own zone, which is named when people may attend from another one; a project by its months. Where
- * the source gives no full date, its own words.
+ * A meeting, which alone has a `startDay`, in its own zone, which is named when people may attend from another one; a project by its
+ * months. Where the source gives no full date, its own words.
  */
 function when(item: Item, words: Words): Child {
-  const { start } = item
+  const { start, startDay } = item
   if (!start) return item.dateText
   const day: DateParts = { ...fullDate, timeZone: item.timezone }
   const hours: DateParts = { ...day, ...clock, timeZoneName: item.online && 'short' }
-  const parts = isDay(start) ? { ...day, day: undefined } : item.allDay ? day : hours
+  const parts = startDay ? (item.allDay ? day : hours) : { ...day, day: undefined }
   return h(
     'time',
-    { datetime: start, ...own(words) },
+    { datetime: item.allDay ? startDay : start, ...own(words) },
     formatDates(words, parts, start, item.end) || item.dateText,
   )
 }
@@ -70,10 +67,10 @@ const consortium = (partnerships: NonNullable<Item['partnerships']>, words: Word
     }),
   )
 
-/** The first day as a leaf of a calendar: only for the eye, since the full date is said in words. */
-export function tile({ start, timezone: timeZone }: Item, words: Words): Child {
-  if (!start || isDay(start)) return undefined
-  const day = h('b', {}, formatDates(words, { day: 'numeric', timeZone }, start))
-  const month = formatDates(words, { month: 'short', timeZone }, start)
+/** The first day of a meeting as a leaf of a calendar: only for the eye, since the full date is said in words. */
+export function tile({ startDay }: Item, words: Words): Child {
+  if (!startDay) return undefined
+  const day = h('b', {}, formatDates(words, { day: 'numeric' }, startDay))
+  const month = formatDates(words, { month: 'short' }, startDay)
   return h('span', { part: 'tile', 'aria-hidden': 'true' }, day, month)
 }

@@ -192,7 +192,8 @@ export function dateText(
   start: string | undefined,
   end?: string,
   parts: DateParts = fullDate,
+  machine = start,
 ): Html | undefined {
   const text = start && formatDates(speech.embed, parts, start, end)
-  return text ? html`<time datetime="${start}">${text}</time>` : undefined
+  return text ? html`<time datetime="${machine}">${text}</time>` : undefined
 }

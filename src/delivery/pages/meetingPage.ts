@@ -58,9 +58,9 @@ export function meetingPage(item: MeetingItem, speech: Speech): Drawn {
 
 const clock: DateParts = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }
 
-function when({ start, end, allDay, timezone, dateText: words }: MeetingItem, speech: Speech) {
+function when({ start, end, allDay, startDay, timezone, dateText: words }: MeetingItem, speech: Speech) {
   const parts: DateParts = { ...fullDate, weekday: 'long', timeZone: timezone, ...(allDay ? {} : clock) }
-  return dateText(speech, start, end, parts) ?? words
+  return dateText(speech, start, end, parts, allDay ? (startDay ?? start) : start) ?? words
 }
 
 function where({ venue, online }: MeetingItem, speech: Speech): Html | undefined {

@@ -98,8 +98,8 @@ const isKnown = (parameters: readonly string[], kinds: readonly Kind[]): boolean
   parameters.every((each) => each === 'kinds' || kinds.every((kind) => filtersOf[kind].includes(each)))
 
 const yearOf = (year: string): Change => ({
-  from: `${year}-01-01T00:00:00.000Z`,
-  until: `${year}-12-31T23:59:59.999Z`,
+  from: `${year}-01-01`,
+  until: `${year}-12-31`,
 })
 
 function group(

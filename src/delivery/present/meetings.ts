@@ -23,6 +23,8 @@ export function presentMeeting({ base, read }: Subject<'meetings'>): MeetingItem
     start: read.instant('start'),
     end: read.instant('end'),
     allDay: read.flag('allDay') || undefined,
+    startDay: read.plain('startDay'),
+    endDay: read.plain('endDay'),
     timezone: read.plain('start_tz'),
     dateText: read.text('dateText'),
     status: read.oneOf('status', meetingStatuses) ?? 'scheduled',

@@ -46,10 +46,10 @@ const fact =
   ({ facts }: Row): Values =>
     facts[field]
 
-/** Where a kind keeps its first and its last moment, as `from` and `until` see it. */
+/** Where a kind keeps its first and its last day or moment, as `from` and `until` see it: of a meeting by the calendar of its place. */
 const spans: Partial<Record<Kind, readonly [first: string, last: string]>> = {
   news: ['publishedAt', 'publishedAt'],
-  meetings: ['start', 'endsAt'],
+  meetings: ['startDay', 'endDay'],
   projects: ['start', 'end'],
   resources: ['year', 'year'],
 }
@@ -60,9 +60,7 @@ const mostYears = 100
 function yearsOf({ kind, facts }: Row): string[] {
   const [first, last] = (spans[kind] ?? []).map((field) => facts[field])
   if (typeof first !== 'string' || typeof last !== 'string') return []
-  // A meeting's end is the first instant at which it is over.
-  const end = kind === 'meetings' ? new Date(Date.parse(last) - 1).toISOString() : last
-  const [from, to] = [first, end].map((instant) => Number(instant.slice(0, 4))) as [number, number]
+  const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))]
   const count = Math.min(Math.max(0, to - from + 1), mostYears)
   return Array.from({ length: count }, (_, index) => String(from + index))
 }

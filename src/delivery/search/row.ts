@@ -26,6 +26,7 @@ const asked: Record<Kind, readonly string[]> = {
   news: ['municipality', 'projects', 'topics', 'partners', 'category', 'publishedAt', 'expiresAt'],
   meetings: [
     'municipality', 'hostMunicipality', 'project', 'topics', 'organisers', 'invitedPartners', 'kind', 'start', 'endsAt',
+    'startDay', 'endDay',
   ], // prettier-ignore
   projects: ['municipality', 'partnerships.partner', 'coFunders', 'topics', 'start', 'end'],
   resources: ['municipality', 'project', 'topics', 'partners', 'kind', 'year'],

@@ -31,7 +31,20 @@ export async function makePieces(
 }
 
 const titled = ({ slug }: Piece) => ({ title: { en: slug } })
-const noon = (day: string | undefined, hour = 12) => day && `${day}T${hour}:00:00.000Z`
+const noon = (day: string | undefined) => day && `${day}T12:00:00.000Z`
+
+/** Places whose days begin half a day before or after those of UTC, so that a day of another clock is another day. */
+const zones = ['Pacific/Auckland', 'America/Los_Angeles', 'Europe/Berlin', 'UTC']
+
+/** A meeting from the first minutes of its first day to the last ones of its last, every other one of whole days. */
+function timeOf({ slug, first, last }: Piece): object {
+  if (!first) return { dateText: { en: 'some day' } }
+  const number = Number(slug.split('-').at(-1))
+  const start_tz = zones[number % zones.length]
+  return number % 2 === 0
+    ? { allDay: true, start: first, end: last, start_tz }
+    : { start: `${first}T00:15`, end: `${last}T23:45`, start_tz }
+}
 
 const dataOf: Record<Filtered, (piece: Piece, ids: Ids) => object> = {
   partners: ({ slug, type, city }, ids) => ({
@@ -71,9 +84,7 @@ const dataOf: Record<Filtered, (piece: Piece, ids: Ids) => object> = {
   meetings: (piece, ids) => ({
     ...titled(piece),
     kind: piece.type,
-    ...(piece.first
-      ? { start: noon(piece.first, 10), end: noon(piece.last), start_tz: 'UTC' }
-      : { dateText: { en: 'some day' } }),
+    ...timeOf(piece),
     hostMunicipality: ids([piece.city])[0],
     project: ids(piece.projects)[0],
     organisers: ids(piece.partners[0]),

@@ -27,10 +27,11 @@ describe('a list query', () => {
     expect(parse('news', '')).toEqual({ kind: 'news', limit: 10, page: 1 })
   })
 
-  it('reads days and instants as instants in UTC, days as whole days', () => {
+  it('reads days as they are, and instants as instants in UTC', () => {
     const query = parse('meetings', 'from=2026-07-28&until=2026-07-28')
-    expect(query).toMatchObject({ from: '2026-07-28T00:00:00.000Z', until: '2026-07-28T23:59:59.999Z' })
+    expect(query).toMatchObject({ from: '2026-07-28', until: '2026-07-28' })
     expect(parse('meetings', 'from=2026-07-28T12:00:00%2B02:00').from).toBe('2026-07-28T10:00:00.000Z')
+    expect(parse('meetings', 'from=2026-07-28T12:00:00Z&until=2026-07-28').until).toBe('2026-07-28')
   })
 
   it('takes the subtype as kind', () => {
@@ -74,6 +75,7 @@ describe('a list query', () => {
     ['meetings', 'from=2026-02-30', 'from'],
     ['meetings', 'from=yesterday', 'from'],
     ['meetings', 'from=2026-03-01&until=2026-02-01', 'until'],
+    ['meetings', 'from=2026-03-02&until=2026-03-01T23:00:00Z', 'until'],
     ['meetings', 'when=soon', 'when'],
     ['meetings', 'kind=party', 'kind'],
     ['topics', 'municipality=durres', 'municipality'],

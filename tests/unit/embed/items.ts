@@ -41,6 +41,7 @@ export const items: Readonly<Record<Kind, Item>> = {
     summary: 'Përmbledhje',
     start: '2026-07-28T08:00:00.000Z',
     end: '2026-07-28T10:30:00.000Z',
+    startDay: '2026-07-28',
     timezone: 'Europe/Tirane',
     status: 'cancelled',
     statusNote: 'Për shkak të motit.',

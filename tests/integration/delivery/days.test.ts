@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { type Content, openContent } from '../../../src/delivery/content.ts'
+import { readDirectory } from '../../../src/delivery/directory.ts'
+import { parametersOf } from '../../../src/delivery/parameters.ts'
+import { parseQuery } from '../../../src/delivery/query.ts'
+import type { ListAnswer, SearchAnswer } from '../../../src/delivery/schema/index.ts'
+import { testOf } from '../../../src/delivery/search/matches.ts'
+import { rowOf } from '../../../src/delivery/search/row.ts'
+import { whereOf } from '../../../src/delivery/where.ts'
+import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
+import { author } from './world.ts'
+
+const offered = ['en']
+let hub: TestHub
+let content: Content
+
+/** Meetings by slug, each in a city of its own on whose clock its times are. */
+const meetings = {
+  'new-year': ['Europe/Berlin', { allDay: true, start: '2027-01-01' }],
+  'new-years-eve': ['Europe/Berlin', { start: '2026-12-31T20:00', end: '2027-01-01T00:00' }],
+  'auckland-night': ['Pacific/Auckland', { start: '2027-01-01T00:30', end: '2027-01-01T02:00' }],
+  'honolulu-night': ['Pacific/Honolulu', { start: '2026-12-31T22:00', end: '2026-12-31T23:00' }],
+  'santiago-day': ['America/Santiago', { allDay: true, start: '2027-09-04' }],
+  'cairo-day': ['Africa/Cairo', { allDay: true, start: '2027-04-29', end: '2027-04-29' }],
+} as const
+
+beforeAll(async () => {
+  hub = await startTestHub()
+  const create = author(hub.payload)
+  for (const [slug, [timezone, time]] of Object.entries(meetings)) {
+    const english = { sourceLocale: 'en', publishedLocales: ['en'] }
+    const city = { slug: `city-of-${slug}`, name: { en: slug }, country: 'XK', timezone, locales: ['en'], status: 'active', ...english } // prettier-ignore
+    const municipality = await create('municipalities', city)
+    await create('meetings', { municipality, slug, title: { en: slug }, ...english, ...time })
+  }
+  content = openContent(hub.payload, offered)
+})
+afterAll(() => hub?.close())
+
+async function get<Answer>(path: string): Promise<Answer> {
+  return (await (await fetch(`${hub.url}${path}`)).json()) as Answer
+}
+const listed = async (filters: string) =>
+  (await get<ListAnswer>(`/v1/meetings.json?lang=en&limit=100&${filters}`)).items
+    .map(({ slug }) => slug)
+    .sort()
+const found = async (filters: string) =>
+  (await get<SearchAnswer>(`/v1/search.json?kind=meetings&lang=en&limit=100&${filters}`)).items
+    .map(({ slug }) => slug)
+    .sort()
+
+/** What is to come and what is over at an instant, by the database and by the search. */
+async function at(now: string, slug: string): Promise<string[]> {
+  const directory = await readDirectory(content, offered)
+  const documents = await content.bare('meetings', {}, 100)
+  const answers: string[] = []
+  for (const when of ['upcoming', 'past']) {
+    const query = parseQuery('meetings', new URLSearchParams({ when }), parametersOf('meetings', offered))
+    const where = await whereOf(query, content, directory, new Date(now))
+    const ids = await content.ids('meetings', where)
+    const document = documents.find((each) => each.slug === slug)
+    const row = document && rowOf('meetings', document, offered, new Map())
+    if (ids.includes(document?.id ?? '')) answers.push(`${when} in lists`)
+    if (row && testOf(where)(row)) answers.push(`${when} in the search`)
+  }
+  return answers
+}
+
+describe(`a meeting’s days on ${testDatabase}`, () => {
+  it('are those of its place, in lists and in the search', async () => {
+    const [old, young] = [
+      ['honolulu-night', 'new-years-eve'],
+      ['auckland-night', 'new-year'],
+    ]
+    for (const ask of [listed, found]) {
+      expect(await ask('from=2026-12-31&until=2026-12-31')).toEqual(old)
+      expect(await ask('from=2027-01-01&until=2027-01-01')).toEqual(young)
+      expect(await ask('until=2026-12-31')).toEqual(old)
+      expect(await ask('from=2027-01-01&until=2027-01-02')).toEqual(young)
+    }
+  })
+
+  it('count in the years of its place, which the parameters then leave', async () => {
+    const { facets } = await get<SearchAnswer>('/v1/search.json?kind=meetings&lang=en')
+    expect(facets.year.map(({ value, count }) => [value, count])).toEqual([
+      ['2027', 4],
+      ['2026', 2],
+    ])
+    expect((await found('from=2026-01-01&until=2026-12-31')).length).toBe(2)
+  })
+
+  it('are not asked for by an instant: that is compared with instants', async () => {
+    const from = '2026-12-31T22:59:59Z'
+    expect(await listed(`from=${from}&until=2026-12-31T23:00:00Z`)).toEqual(['new-year', 'new-years-eve'])
+    expect(await listed('from=2026-12-31T23:00:00Z&until=2026-12-31T23:00:00Z')).toEqual(['new-year'])
+  })
+
+  it.each([
+    ['new-year', '2027-01-01T23:00:00.000Z'],
+    ['santiago-day', '2027-09-05T04:00:00.000Z'],
+    ['cairo-day', '2027-04-29T22:00:00.000Z'],
+    ['new-years-eve', '2026-12-31T23:00:00.000Z'],
+  ])('of %s are over at midnight there, be it skipped or not', async (slug, over) => {
+    const before = new Date(Date.parse(over) - 1).toISOString()
+    expect(await at(before, slug)).toEqual(['upcoming in lists', 'upcoming in the search'])
+    expect(await at(over, slug)).toEqual(['past in lists', 'past in the search'])
+  })
+
+  it('are what JSON and pages show', async () => {
+    const item = await get<object>('/v1/meetings/city-of-new-year/new-year.json?lang=en')
+    expect(item).toMatchObject({
+      allDay: true,
+      start: '2026-12-31T23:00:00.000Z',
+      timezone: 'Europe/Berlin',
+      startDay: '2027-01-01',
+      endDay: '2027-01-01',
+    })
+    const page = await (await fetch(`${hub.url}/en/city-of-new-year/meetings/new-year`)).text()
+    expect(page).toContain('<time datetime="2027-01-01">Friday, January 1, 2027</time>')
+  })
+})
