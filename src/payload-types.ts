@@ -1458,14 +1458,14 @@ export interface Meeting {
       )
     | null;
   /**
-   * Day and time on the clock of the place. Leave it empty when the date is not known in full.
+   * On the clock of the timezone chosen here. Leave it empty when the date is not known in full.
    */
   start?: string | null;
-  start_tz?: string;
   /**
    * Must be later than the start. Leave it empty when nobody knows.
    */
   end?: string | null;
+  start_tz?: string;
   end_tz?: string;
   /**
    * Tick when there is no time of day.
@@ -1756,6 +1756,8 @@ export interface Meeting {
    * One sentence for readers, for example “The hall is being repaired”.
    */
   statusNote?: string | null;
+  startDay?: string | null;
+  endDay?: string | null;
   endsAt?: string | null;
   /**
    * Who made it first.
@@ -2826,8 +2828,8 @@ export interface MeetingsSelect<T extends boolean = true> {
   title?: T;
   kind?: T;
   start?: T;
-  start_tz?: T;
   end?: T;
+  start_tz?: T;
   end_tz?: T;
   allDay?: T;
   dateText?: T;
@@ -2936,6 +2938,8 @@ export interface MeetingsSelect<T extends boolean = true> {
   adoptedFrom?: T;
   status?: T;
   statusNote?: T;
+  startDay?: T;
+  endDay?: T;
   endsAt?: T;
   createdBy?: T;
   updatedAt?: T;

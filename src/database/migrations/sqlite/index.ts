@@ -7,6 +7,7 @@ import * as migration_20261122_185350_search_text from './20261122_185350_search
 import * as migration_20261128_154952_safeguards from './20261128_154952_safeguards';
 import * as migration_20261128_191355_former_addresses from './20261128_191355_former_addresses';
 import * as migration_20261128_193019_leases from './20261128_193019_leases';
+import * as migration_20261128_200102_meeting_days from './20261128_200102_meeting_days';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261128_193019_leases.up,
     down: migration_20261128_193019_leases.down,
-    name: '20261128_193019_leases'
+    name: '20261128_193019_leases',
+  },
+  {
+    up: migration_20261128_200102_meeting_days.up,
+    down: migration_20261128_200102_meeting_days.down,
+    name: '20261128_200102_meeting_days'
   },
 ];
