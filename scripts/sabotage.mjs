@@ -1209,7 +1209,7 @@ const guards = [
     file: 'collections/fields/meetingParts.ts',
     from: "clockInstant({ name: 'deadline' })",
     to: "{ name: 'deadline', type: 'date' }",
-    tests: unit('model/clocks'),
+    tests: unit('model/c'),
   },
   {
     guard: 'meetings are asked for by the days of their place: from',
@@ -1237,7 +1237,7 @@ const guards = [
     file: 'src/database/migrations/meetingDays.ts',
     from: "await fillTable(db, '_meetings_v', 'version_')",
     to: '',
-    tests: integration('database/meetingDays'),
+    tests: integration('database/m'),
   },
   {
     guard: 'one process at a time by a lease',
