@@ -13,7 +13,8 @@ const field = (page: Page, path: string) => page.locator(`#field-${path.replaceA
 const idOf = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? ''
 const stored = async (page: Page, id = idOf(page)) =>
   (await (await page.request.get(`/api/meetings/${id}?draft=true&depth=0&locale=sq`, { headers: { Origin: hubUrl } })).json()) as Record<string, unknown> // prettier-ignore
-const tab = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const tab = (page: Page, name: string) =>
+  page.getByRole('main').getByRole('button', { name, exact: true }).click()
 
 for (const timezoneId of computers)
   test.describe(`on a computer in ${timezoneId}`, () => {
