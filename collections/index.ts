@@ -71,9 +71,7 @@ export function collections(model: ModelOptions): CollectionConfig[] {
     reviews(),
     notices(),
   ].map((collection) =>
-    withMessages(
-      withAccess(withBase(withPresence(withUses(withCreator(withVersions(collection, model)))))),
-    ),
+    withMessages(withAccess(withBase(withPresence(withUses(withCreator(withVersions(collection, model))))))),
   )
 }
 

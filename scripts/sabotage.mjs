@@ -481,8 +481,8 @@ const guards = [
   {
     guard: 'changes while a node was off',
     file: 'src/publish/tail.ts',
-    from: 'firstId(Math.min(known, this.clock.valueOf()) - lookback)',
-    to: 'firstId(Math.max(known, this.clock.valueOf()))',
+    from: 'firstId(Math.min(known, now.valueOf()) - lookback)',
+    to: 'firstId(Math.max(known, now.valueOf()))',
     tests: integration('delivery/outage', 'used again'),
   },
   {
@@ -495,7 +495,7 @@ const guards = [
   {
     guard: 'what was erased on disk',
     file: 'src/delivery/snapshot.ts',
-    from: "this.erase('SELECT key FROM tags WHERE tag = ?', [withdrawn])",
+    from: "{ sql: 'DELETE FROM kept WHERE key IN (SELECT key FROM tags WHERE tag = ?)', args: [withdrawn] },",
     to: '',
     tests: integration('delivery/outage', 'no word'),
   },
@@ -1170,6 +1170,8 @@ const guards = [
     from: '  if (isDelivered(slug)) await forgetAddresses(req, String(doc.id))\n',
     to: '',
     tests: integration('delivery/addresses', 'deleted for good'),
+  },
+  {
     guard: 'days end where the next one begins, also where midnight is skipped',
     file: 'src/time/zoned.ts',
     from: 'Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone)',

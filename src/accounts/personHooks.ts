@@ -8,7 +8,6 @@ import {
   type PayloadRequest,
   ValidationError,
 } from 'payload'
-import { idOf } from '../access/caller.ts'
 import { mayManageAccount } from '../access/people.ts'
 import { validationMessage } from '../admin/messages/validation.ts'
 import type { User } from '../payload-types.ts'
