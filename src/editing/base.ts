@@ -102,11 +102,13 @@ export function versionsOf(save: Save): Versions {
 
 function both({ told, theirs, sent, seen }: Save): Pick<Versions, 'old' | 'mine'> {
   const [old, mine] = [nothing(), nothing()]
-  for (const name of namesOf(theirs.values, sent.values)) {
+  const names = namesOf(theirs.values, sent.values)
+  const before = inParts(told.values, names)
+  for (const name of names) {
     const stored = theirs.values.get(name)
-    const isTouched = told.values.has(name) && sent.values.has(name)
+    const isTouched = before.has(name) && sent.values.has(name)
     const isRead = seen === undefined || same(seen.values.get(name), stored)
-    old.values.set(name, isTouched && isRead ? told.values.get(name) : stored)
+    old.values.set(name, isTouched && isRead ? before.get(name) : stored)
     mine.values.set(name, isTouched ? sent.values.get(name) : stored)
   }
   for (const name of namesOf(theirs.lists, sent.lists)) {
@@ -121,6 +123,20 @@ function both({ told, theirs, sent, seen }: Save): Pick<Versions, 'old' | 'mine'
   }
   return { old, mine }
 }
+
+/** Values of groups that were told as one, by the names of their parts: what is told under no known name would not be saved. */
+function inParts(told: ReadonlyMap<string, unknown>, names: readonly string[]): Map<string, unknown> {
+  const parts = new Map<string, unknown>()
+  for (const [name, value] of told) {
+    const inner = names.filter((each) => each.startsWith(`${name}.`))
+    if (inner.length === 0) parts.set(name, value)
+    for (const each of inner) parts.set(each, at(value, each.slice(name.length + 1).split('.')))
+  }
+  return parts
+}
+
+const at = (value: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((inner, part) => (isDoc(inner) ? inner[part] : undefined), value)
 
 interface Lists {
   told: readonly Row[] | undefined

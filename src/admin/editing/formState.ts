@@ -38,7 +38,9 @@ function fill(filling: Filling, data: Record<string, unknown>): void {
           state: stateOfRow(fields, `${path}.${index}.`, rows[index]),
         })),
       )
-    } else if (!field && isDoc(value)) fill({ ...filling, prefix: `${name}.`, at: `${path}.` }, value)
+      // A group has a place in the form, and no value of its own.
+    } else if (isDoc(value) && (field?.value ?? undefined) === undefined)
+      fill({ ...filling, prefix: `${name}.`, at: `${path}.` }, value)
     else state.values.set(name, value)
   }
 }
