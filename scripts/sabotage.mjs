@@ -366,8 +366,8 @@ const guards = [
   {
     guard: 'changes while a node was off',
     file: 'src/publish/tail.ts',
-    from: 'firstId(Math.min(known, this.clock.valueOf()) - lookback)',
-    to: 'firstId(Math.max(known, this.clock.valueOf()))',
+    from: 'firstId(Math.min(known, now.valueOf()) - lookback)',
+    to: 'firstId(Math.max(known, now.valueOf()))',
     tests: integration('delivery/outage', 'used again'),
   },
   {
@@ -380,7 +380,7 @@ const guards = [
   {
     guard: 'what was erased on disk',
     file: 'src/delivery/snapshot.ts',
-    from: "this.erase('SELECT key FROM tags WHERE tag = ?', [withdrawn])",
+    from: "{ sql: 'DELETE FROM kept WHERE key IN (SELECT key FROM tags WHERE tag = ?)', args: [withdrawn] },",
     to: '',
     tests: integration('delivery/outage', 'no word'),
   },
