@@ -49,6 +49,7 @@ beforeAll(async () => {
   const city = {
     slug: 'city',
     name: { en: 'City', sq: 'Qyteti' },
+    country: 'LV',
     locales: languages,
     timezone: 'Europe/Riga',
   }
