@@ -12,8 +12,10 @@ const name = 'hansa.db'
 
 type SqliteAddress = Extract<Address, { kind: 'sqlite' }>
 
-/** One SQLite file. */
+/** One SQLite file, opened once: the driver gives a connection's lock back only when its memory is collected, long after `close`. */
 export function copyableSqlite({ file, url }: SqliteAddress): Copyable {
+  let opened: Client | undefined
+  const own = async () => (opened ??= await open(url))
   return {
     kind: 'sqlite',
     copyTo: async (folder, say) => {
@@ -21,7 +23,7 @@ export function copyableSqlite({ file, url }: SqliteAddress): Copyable {
       const copy = path.join(folder, name)
       say('Database: copying …')
       // Of one moment, whatever is saved meanwhile, and without the rests of what was deleted.
-      await using(url, (client) => client.execute({ sql: 'VACUUM INTO ?', args: [copy] }))
+      await (await own()).execute({ sql: 'VACUUM INTO ?', args: [copy] })
       const about = await using(addressOf(copy), async (client) => ({
         counts: await countsOf(client),
         migrations: await migrationsOf(client),
@@ -29,7 +31,7 @@ export function copyableSqlite({ file, url }: SqliteAddress): Copyable {
       }))
       return { files: [name], about }
     },
-    hasContent: async () => existsSync(file) && isUsed(await using(url, countsOf)),
+    hasContent: async () => existsSync(file) && isUsed(await countsOf(await own())),
     prepare: async (folder, about, say) => {
       const copy = path.join(folder, name)
       say('Database: checking …')
@@ -38,9 +40,11 @@ export function copyableSqlite({ file, url }: SqliteAddress): Copyable {
         if (rows[0]?.integrity_check !== 'ok') throw new SetupError('The archive holds a damaged database.')
         assertCounts(await countsOf(client), about.counts)
       })
-      return swap(copy, file, url)
+      const isThere = existsSync(file)
+      if (isThere) await leaveAlone(await own())
+      return swap(copy, file, isThere)
     },
-    close: () => Promise.resolve(),
+    close: () => Promise.resolve(opened?.close()),
   }
 }
 
@@ -50,10 +54,8 @@ const addressOf = (file: string): string => {
 }
 
 /** Puts a database file in the place of another, which is kept aside until it is forgotten. */
-async function swap(copy: string, file: string, url: string): Promise<Prepared> {
+function swap(copy: string, file: string, isThere: boolean): Prepared {
   const aside = `${file}.replaced`
-  const isThere = existsSync(file)
-  if (isThere) await using(url, leaveAlone)
   return {
     commit: async () => {
       await mkdir(path.dirname(file), { recursive: true })
@@ -84,10 +86,15 @@ async function removeLogs(file: string): Promise<void> {
   for (const ending of ['-wal', '-shm', '-journal']) await rm(`${file}${ending}`, { force: true })
 }
 
-async function using<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+async function open(url: string): Promise<Client> {
   const client = createClient({ url })
+  await client.execute('PRAGMA busy_timeout = 5000')
+  return client
+}
+
+async function using<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = await open(url)
   try {
-    await client.execute('PRAGMA busy_timeout = 5000')
     return await work(client)
   } finally {
     client.close()

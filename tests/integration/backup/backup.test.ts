@@ -132,8 +132,9 @@ describe(`a backup on ${testDatabase}`, () => {
     expect(made.out).toContain(archive)
   })
 
-  it('gives, restored to a new place, the same answers and files', async () => {
+  it('gives, restored over a hub that nobody has used yet, the same answers and files', async () => {
     const settings = restoredTo
+    await (await startSecond(second, settings)).close()
     const { code, err } = await runProgram(program, ['restore', archive], settings)
     expect(err).toBe('')
     expect(code).toBe(0)
@@ -151,7 +152,9 @@ describe(`a backup on ${testDatabase}`, () => {
   })
 
   it('does not replace a hub that somebody uses unless it is told to', async () => {
-    expect(await refusal(restoredTo)).toContain('--replace')
+    const { code, err } = await runProgram(program, ['restore', archive], restoredTo)
+    expect(code).toBe(1)
+    expect(err).toContain('--replace')
   })
 
   it('brings back nothing that was erased since', async () => {
