@@ -6,8 +6,11 @@ import { isTooDeep, tooDeep } from '../rest/nesting.ts'
  * database go into it by recursion, and would exhaust the stack.
  */
 export const guardDepth: CollectionBeforeOperationHook = ({ args, operation }) => {
-  const data = 'data' in args ? args.data : undefined
-  if ((operation === 'create' || operation === 'update') && isTooDeep(data))
-    throw new APIError(tooDeep, 400, undefined, true)
+  if (operation === 'create' || operation === 'update') refuseDepth('data' in args ? args.data : undefined)
   return args
+}
+
+/** @throws {APIError} 400 when the data of a request is nested too deep */
+export function refuseDepth(data: unknown): void {
+  if (isTooDeep(data)) throw new APIError(tooDeep, 400, undefined, true)
 }

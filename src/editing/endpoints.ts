@@ -5,6 +5,7 @@ import {
   type PayloadRequest,
   type SanitizedConfig,
 } from 'payload'
+import { refuseDepth } from '../access/depth.ts'
 import { rowOf } from '../access/roles.ts'
 import { atomically } from '../database/atomically.ts'
 import { isDoc } from '../translation/document.ts'
@@ -52,6 +53,7 @@ const again =
   (handler: Handler, slug: string): Handler =>
   async (req) => {
     await addDataAndFileToRequest(req)
+    refuseDepth(req.data)
     // Payload's handler reads the body by itself, which can be read once.
     Object.defineProperty(req, 'body', { value: null, configurable: true })
     const ifMatch = req.headers.get('If-Match')
