@@ -16,6 +16,8 @@ export interface Base {
 /** A base as it is sent, as JSON. */
 export interface SentBase extends SentState {
   updatedAt?: string
+  /** How often the form had to ask for what it lacks. It means nothing to the hub. */
+  asked?: number
 }
 
 /** A state as JSON. */
@@ -107,7 +109,7 @@ function both({ told, theirs, sent, seen }: Save): Pick<Versions, 'old' | 'mine'
   for (const name of names) {
     const stored = theirs.values.get(name)
     const isTouched = before.has(name) && sent.values.has(name)
-    const isRead = seen === undefined || same(seen.values.get(name), stored)
+    const isRead = seen === undefined || isSame(seen, theirs, name)
     old.values.set(name, isTouched && isRead ? before.get(name) : stored)
     mine.values.set(name, isTouched ? sent.values.get(name) : stored)
   }
@@ -124,13 +126,19 @@ function both({ told, theirs, sent, seen }: Save): Pick<Versions, 'old' | 'mine'
   return { old, mine }
 }
 
-/** Values of groups that were told as one, by the names of their parts: what is told under no known name would not be saved. */
+/** Whether a person reads a value as it is stored: what is left out for them is not the same as nothing. */
+const isSame = (seen: State, stored: State, name: string): boolean =>
+  seen.values.has(name) === stored.values.has(name) && same(seen.values.get(name), stored.values.get(name))
+
+/** What was told of these names; a group that was told as one is told of each of its parts. */
 function inParts(told: ReadonlyMap<string, unknown>, names: readonly string[]): Map<string, unknown> {
   const parts = new Map<string, unknown>()
-  for (const [name, value] of told) {
-    const inner = names.filter((each) => each.startsWith(`${name}.`))
-    if (inner.length === 0) parts.set(name, value)
-    for (const each of inner) parts.set(each, at(value, each.slice(name.length + 1).split('.')))
+  for (const name of names) {
+    const path = name.split('.')
+    const group = path.map((_, end) => path.slice(0, end + 1).join('.')).findLast((each) => told.has(each))
+    if (group === undefined) continue
+    const inner = path.slice(group.split('.').length)
+    parts.set(name, at(told.get(group), inner))
   }
   return parts
 }
@@ -192,7 +200,7 @@ function bothOfRow(
 
 /** What is told of a row that is sent as new although it stands there: nothing, of all that the person reads. */
 function unsaid({ values, lists }: State, theirs: State, seen: State | undefined): State {
-  const isRead = (name: string) => seen === undefined || same(seen.values.get(name), theirs.values.get(name))
+  const isRead = (name: string) => seen === undefined || isSame(seen, theirs, name)
   return {
     values: new Map([...values.keys()].filter(isRead).map((name) => [name, undefined])),
     lists: new Map([...lists.keys()].map((name) => [name, []])),

@@ -4,7 +4,7 @@ import type { Collision } from './merge.ts'
 import { editingText } from './messages/index.ts'
 import { type Place, placeOf } from './place.ts'
 import type { Asked } from './stored.ts'
-import { wordsOf } from './words.ts'
+import { excerpts, wordsOf } from './words.ts'
 
 /** What collided in a save. */
 export interface Collided {
@@ -60,16 +60,16 @@ async function saying(
 ): Promise<Said> {
   const looking = { fields: collection.flattenedFields, sent, stored, locale, i18n: req.i18n }
   const place = placeOf(collision.path, looking)
-  const { kind, mine, theirs } = collision
-  const values: Record<string, string> =
-    kind === 'value'
-      ? { mine: await wordsOf(req, place.field, mine), theirs: await wordsOf(req, place.field, theirs) }
-      : {}
-  return {
-    ...place,
-    collision,
-    sentence: editingText(req.i18n.language, kind, { field: place.label, ...values }),
-  }
+  const language = req.i18n.language
+  const { kind } = collision
+  if (kind !== 'value')
+    return { ...place, collision, sentence: editingText(language, kind, { field: place.label }) }
+  const words = (value: unknown, doc: Doc) => wordsOf(req, { field: place.field, value, doc })
+  const own = await words(collision.mine, { ...stored, ...sent })
+  const others = await words(collision.theirs, stored)
+  const [mine, theirs] = excerpts(own, others)
+  const key = own === others ? 'formatting' : 'value'
+  return { ...place, collision, sentence: editingText(language, key, { field: place.label, mine, theirs }) }
 }
 
 /** One message at each field of the form. */

@@ -32,6 +32,9 @@ const wrappers: Record<string, (handler: Handler, slug: string) => Handler> = {
   'get /:id': (handler) => tagged(handler),
   'patch /:id': (handler, slug) => tagged(again(handler, slug)),
   'delete /:id': (handler, slug) => again(handler, slug),
+  'post /': (handler, slug) => again(handler, slug),
+  'post /:id/duplicate': (handler, slug) => again(handler, slug),
+  'post /versions/:id': (handler, slug) => again(handler, slug),
   'patch /': (handler) => unconditional(handler),
   'delete /': (handler) => unconditional(handler),
 }
@@ -58,12 +61,15 @@ const again =
     Object.defineProperty(req, 'body', { value: null, configurable: true })
     const ifMatch = req.headers.get('If-Match')
     const first = { ...stateOfRequest(req), ...(ifMatch === null ? {} : { ifMatch }) }
-    return oneAtATime(`${slug}:${String(req.routeParams?.id)}`, () =>
+    // A form is filled from the answer: with what is stored in its language, and not with another in its place.
+    if (isDoc(req.data) && isDoc(req.data.base)) req.fallbackLocale = false
+    const save = () =>
       atomically(req, async () => {
         begin(req, first)
         return handler(req)
-      }),
-    )
+      })
+    const { id } = req.routeParams ?? {}
+    return id === undefined ? save() : oneAtATime(`${slug}:${String(id)}`, save)
   }
 
 interface First extends Pick<PayloadRequest, 'data' | 'file' | 'context'> {

@@ -139,7 +139,8 @@ function woven(frame: string[], other: string[], kept: ReadonlyMap<string, Row>)
   for (const id of other) {
     if (!kept.has(id)) continue
     if (inFrame.has(id)) last = id
-    else behind.set(last, [...(behind.get(last) ?? []), id])
+    else if (behind.has(last)) behind.get(last)?.push(id)
+    else behind.set(last, [id])
   }
   const following = (id: string) => [id, ...(behind.get(id) ?? [])]
   return [...(behind.get(undefined) ?? []), ...frame.filter((id) => kept.has(id)).flatMap(following)]

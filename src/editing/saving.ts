@@ -1,6 +1,12 @@
-import { APIError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
+import {
+  APIError,
+  type CollectionBeforeOperationHook,
+  type CollectionSlug,
+  type PayloadRequest,
+} from 'payload'
 import { callerOf } from '../access/caller.ts'
 import { type Doc, isDoc } from '../translation/document.ts'
+import { mayUpdate } from '../workflow/rights.ts'
 import { type Base, readBase, versionsOf } from './base.ts'
 import { type Collided, refuseCollisions } from './collided.ts'
 import { changeTo, comparedNames, stateOf } from './documents.ts'
@@ -20,7 +26,13 @@ const sentIn = (req: PayloadRequest): Map<string, Sent> =>
 type Args = Parameters<CollectionBeforeOperationHook>[0]['args']
 
 const partsOf = (args: Args) =>
-  args as { id?: unknown; data?: unknown; trash?: boolean; publishSpecificLocale?: string }
+  args as {
+    id?: unknown
+    data?: unknown
+    trash?: boolean
+    publishSpecificLocale?: string
+    overrideAccess?: boolean
+  }
 
 /**
  * Before everything else: takes `base` out of what is saved, so that it is stored nowhere and nothing else sees it.
@@ -50,15 +62,18 @@ const sentAlong = ['id', 'createdAt', 'updatedAt']
  * @throws {APIError} 409 where somebody else has changed the same meanwhile, and not to the same
  */
 export const takeTouched: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
-  const { id, data, trash, publishSpecificLocale } = partsOf(args)
+  const { id, data, trash = false, publishSpecificLocale, overrideAccess } = partsOf(args)
   const key = `${collection.slug}:${String(id)}`
   const sent = operation === 'update' ? sentIn(req).get(key) : undefined
   if (!sent || !isDoc(data)) return args
   sentIn(req).delete(key)
+  // Who may not change it is refused next, and told nothing of what is stored.
+  const slug = collection.slug as CollectionSlug
+  if (!overrideAccess && !(await mayUpdate(req, slug, String(id), trash))) return args
   const locale = publishSpecificLocale ?? req.locale ?? ''
   if (locale === 'all')
     throw refused('A save in all languages at once has no "base". Save in one language, or leave it out.')
-  const touched = await touchedOnly(req, { collection, id: String(id), locale, trash: trash === true }, sent)
+  const touched = await touchedOnly(req, { collection, id: String(id), locale, trash }, sent)
   const names = comparedNames(collection.flattenedFields)
   const others = Object.entries(data).filter(
     ([name, value]) => !((names.has(name) || sentAlong.includes(name)) && same(value, sent.data[name])),
@@ -76,6 +91,7 @@ async function touchedOnly(req: PayloadRequest, asked: Asked, { base, data }: Se
   const isCurrent = base.updatedAt !== undefined && base.updatedAt === stored.updatedAt
   const isWhole = isCurrent || callerOf(req).kind === 'network'
   const seen = isWhole ? undefined : ((await storedFor(req, asked, { overrideAccess: false })) ?? {})
+  const shown = seen ?? stored
   const theirs = stateOf(flattenedFields, stored)
   const versions = versionsOf({
     told: base.state,
@@ -85,19 +101,19 @@ async function touchedOnly(req: PayloadRequest, asked: Asked, { base, data }: Se
   })
   const { state, collisions } = merge(versions, () => (isCurrent ? 'mine' : undefined))
   const all: Collided = {
-    collisions: [...collisions, ...fileCollision(req, base, stored)],
+    collisions: [...collisions, ...fileCollision(req, base, shown)],
     sent: data,
     stored,
   }
-  if (!isCurrent && (all.collisions.length > 0 || isWithdrawn(base, data, stored)))
-    await refuseCollisions(req, asked, { ...all, isWithdrawn: isWithdrawn(base, data, stored) })
+  if (!isCurrent && (all.collisions.length > 0 || isWithdrawn(base, data, shown)))
+    await refuseCollisions(req, asked, { ...all, isWithdrawn: isWithdrawn(base, data, shown) })
   return changeTo(state, theirs)
 }
 
 /** A new file, where somebody else has put another one in the place of the one that the form showed. */
 function fileCollision({ file }: PayloadRequest, { state }: Base, { filename }: Doc): Collision[] {
   const before = state.values.get('filename')
-  if (!file || typeof before !== 'string' || before === filename) return []
+  if (!file || typeof before !== 'string' || typeof filename !== 'string' || before === filename) return []
   return [{ kind: 'value', path: 'filename', mine: file.name, theirs: filename }]
 }
 

@@ -1,4 +1,5 @@
 import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from 'payload'
+import { aside } from '../database/aside.ts'
 import type { Doc } from '../translation/document.ts'
 
 /** Which document is asked for, and in which language. */
@@ -18,26 +19,20 @@ export async function storedFor(
   { collection, id, locale, trash }: Asked,
   { overrideAccess }: { overrideAccess: boolean },
 ): Promise<Doc | undefined> {
-  // Payload notes a read's languages in the request, which goes on being answered in its own.
-  const { locale: spoken, fallbackLocale } = req
-  try {
-    const { docs } = await req.payload.find({
-      collection: collection.slug as CollectionSlug,
-      where: { id: { equals: id } },
-      depth: 0,
-      draft: true,
-      limit: 1,
-      pagination: false,
-      locale: locale as never,
-      fallbackLocale: false,
-      trash,
-      disableErrors: true,
-      overrideAccess,
-      user: req.user,
-      req,
-    })
-    return docs[0] as unknown as Doc | undefined
-  } finally {
-    Object.assign(req, { locale: spoken, fallbackLocale })
-  }
+  const { docs } = await req.payload.find({
+    collection: collection.slug as CollectionSlug,
+    where: { id: { equals: id } },
+    depth: 0,
+    draft: true,
+    limit: 1,
+    pagination: false,
+    locale: locale as never,
+    fallbackLocale: false,
+    trash,
+    disableErrors: true,
+    overrideAccess,
+    user: req.user,
+    req: aside(req),
+  })
+  return docs[0] as unknown as Doc | undefined
 }

@@ -1,30 +1,46 @@
 import { getTranslation } from '@payloadcms/translations'
-import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
+import type { CollectionSlug, DateField, FlattenedField, PayloadRequest } from 'payload'
+import { momentOn } from '../admin/clock/moment.ts'
+import { edgeOf } from '../time/typed.ts'
+import { isClockText } from '../time/zoned.ts'
 import { type Doc, isDoc, isEmpty, rowsOf } from '../translation/document.ts'
 import { editingText } from './messages/index.ts'
 
-/** The most characters of a value that are shown. */
-const longest = 160
+/** The most characters of a value that are shown, and how many of them stand before what differs. */
+const [longest, lead] = [160, 40]
+
+/** A value, and the document that it stands in. */
+interface Standing {
+  field: FlattenedField | undefined
+  value: unknown
+  doc: Doc
+}
 
 /** A value as a person reads it, in their language; related documents by the names that they may read. */
-export async function wordsOf(
-  req: PayloadRequest,
-  field: FlattenedField | undefined,
-  value: unknown,
-): Promise<string> {
+export async function wordsOf(req: PayloadRequest, { field, value, doc }: Standing): Promise<string> {
   const language = req.i18n.language
   if (isEmpty(value)) return editingText(language, 'empty')
   if (typeof value === 'boolean') return editingText(language, value ? 'yes' : 'no')
-  const words = field ? await byType(req, field, value) : plain(value)
-  return words.length > longest ? `${words.slice(0, longest)} …` : words
+  if (field?.type === 'date') return momentIn(language, field, { value, doc })
+  return field ? byType(req, field, value) : plain(value)
+}
+
+/** Two texts, cut so that what differs is seen. */
+export function excerpts(one: string, other: string): [string, string] {
+  const differs = [...one].findIndex((character, place) => character !== [...other][place])
+  const from = Math.max(one.length, other.length) > longest ? Math.max(0, differs - lead) : 0
+  const cut = (text: string) => {
+    const rest = text.slice(from)
+    const shown = rest.length > longest ? `${rest.slice(0, longest)} …` : rest
+    return from > 0 ? `… ${shown}` : shown
+  }
+  return [cut(one), cut(other)]
 }
 
 async function byType(req: PayloadRequest, field: FlattenedField, value: unknown): Promise<string> {
   switch (field.type) {
     case 'richText':
       return isDoc(value) ? textIn(value.root) : plain(value)
-    case 'date':
-      return momentOf(req.i18n.language, value)
     case 'select':
     case 'radio':
       return list(value)
@@ -58,11 +74,17 @@ function textIn(node: unknown): string {
   return rowsOf(node.children).map(textIn).filter(Boolean).join(' ')
 }
 
-function momentOf(language: string, value: unknown): string {
-  const at = new Date(String(value))
-  if (Number.isNaN(at.valueOf())) return plain(value)
-  const format = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' } as const
-  return `${new Intl.DateTimeFormat([language === 'rs' ? 'sr' : language, 'en'], format).format(at)} UTC`
+/** A moment of a meeting on its clock, a day without a time, and any other moment in UTC. */
+function momentIn(
+  language: string,
+  field: DateField,
+  { value, doc }: Pick<Standing, 'value' | 'doc'>,
+): string {
+  const isDay = field.admin?.date?.pickerAppearance === 'dayOnly'
+  const isOnClock = field.custom?.clock === true
+  if (isClockText(value)) return value.replace('T', ' ')
+  const zone = isOnClock ? doc.start_tz : 'UTC'
+  return momentOn(value, zone, language, isDay || (isOnClock && edgeOf(field.name, doc.allDay) !== undefined))
 }
 
 function optionOf(

@@ -27,8 +27,9 @@ export function startJobs(payload: Payload): void {
   runner.run = () =>
     withLease(payload, [
       'jobs',
-      async () => {
+      async (signal) => {
         await payload.jobs.handleSchedules(queue)
+        if (signal.aborted) return
         const { jobStatus } = await payload.jobs.run({ ...queue, limit: together, silent: true })
         if (Object.keys(jobStatus ?? {}).length === together) runner.isWoken = true
       },

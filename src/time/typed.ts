@@ -8,6 +8,13 @@ import { clockAt, endOfDay, instantAt, isClockText, isInstant } from './zoned.ts
 /** Which moment of a day is meant where days are asked for: its first one, or its last minute. */
 export type Edge = 'first' | 'last'
 
+/** The first and the last moment of a meeting, which are days where it lasts whole days; all its other moments have a time. */
+const edges: Readonly<Record<string, Edge>> = { start: 'first', end: 'last' }
+
+/** Which edge of a day a moment means, by its path in the document. @param allDay whether the meeting lasts whole days */
+export const edgeOf = (path: string, allDay: unknown): Edge | undefined =>
+  allDay === true ? edges[path] : undefined
+
 /** What a native field shows of a value: `2026-07-28T18:00`, or `2026-07-28` of days; empty where nothing can be shown. */
 export function shownOn(value: unknown, zone: string, isDays: boolean): string {
   const clock = isClockText(value) ? value : isInstant(value) && zone !== '' ? clockAt(value, zone) : ''

@@ -6,6 +6,7 @@ import {
   type TypedUser,
   type Where,
 } from 'payload'
+import { aside } from '../database/aside.ts'
 import { isActive } from '../accounts/standing.ts'
 import { callerOf, holds, idOf, may, membershipsOf } from '../access/caller.ts'
 import { partnerRoles, standings } from '../access/partnerships.ts'
@@ -42,17 +43,24 @@ export function publishesFor(req: PayloadRequest, collection: CollectionSlug): s
     .filter((municipality) => may(req, 'publish', collection, municipality))
 }
 
-/** Whether the caller may change a document, by the collection's own access rule. */
+/** Whether the caller may change a document, by the collection's own access rule. @param trash whether it may be in the trash */
 export async function mayUpdate(
   req: PayloadRequest,
   collection: CollectionSlug,
   id: string,
+  trash = false,
 ): Promise<boolean> {
   const rule = req.payload.collections[collection].config.access.update
   const answer = await rule({ req, id })
   if (typeof answer === 'boolean') return answer
   const where: Where = { and: [{ id: { equals: id } }, answer] }
-  const { totalDocs } = await req.payload.count({ collection, where, overrideAccess: true, req })
+  const { totalDocs } = await req.payload.count({
+    collection,
+    where,
+    overrideAccess: true,
+    trash,
+    req: aside(req),
+  })
   return totalDocs > 0
 }
 

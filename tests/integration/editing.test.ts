@@ -117,6 +117,44 @@ describe('a save of a whole form', () => {
     }
   })
 
+  it('names moments on the clock of the meeting, and what differs in long or formatted texts', async () => {
+    const start = { start: '2026-07-28T18:00', start_tz: 'Europe/Tirane' }
+    const long = 'A sentence that both have. '.repeat(12)
+    const was = { title: 'A meeting', ...start, summary: `${long}Old end.`, report: written('Words') }
+    const id = await make('meetings', was)
+    const form = await open('editor', 'meetings', id)
+    const bold = written('Words', 1)
+    const theirs = { start: '2026-07-28T17:30:00.000Z', summary: `${long}Their end.`, report: bold }
+    expect((await send('second', ['meetings', id], form, theirs)).status).toBe(200)
+    const mine = {
+      start: '2026-07-28T20:00:00.000Z',
+      summary: `${long}My end.`,
+      report: written('Words', 2),
+    }
+    const answer = await send('editor', ['meetings', id], form, mine)
+    const said = refusal(answer).data.collisions.map(
+      ({ path, message }) => `${String(path)} ${String(message)}`,
+    )
+    expect(said).toEqual([
+      expect.stringMatching(/^start .*28 Jul 2026, 19:30.*28 Jul 2026, 22:00/),
+      expect.stringMatching(/^summary .*… .*Their end\.”.*My end\.”/),
+      expect.stringMatching(/^report .*formatting/),
+    ])
+  })
+
+  it('is answered in its own language alone', async () => {
+    const id = await news()
+    const form = await open('editor', 'news', id, 'de')
+    const base = { updatedAt: form.updatedAt, values: { title: null } }
+    const { body } = await town.call('editor', 'PATCH', `/news/${id}?draft=true&locale=de`, {
+      ...form,
+      title: 'Ein Titel',
+      base,
+    })
+    expect(body.doc).toMatchObject({ title: 'Ein Titel' })
+    expect((body.doc as Doc).teaser ?? null).toBeNull()
+  })
+
   it('collides in a text only with the same language', async () => {
     const id = await news()
     const german = await open('editor', 'news', id, 'de')
@@ -206,7 +244,7 @@ describe('a save of a whole form', () => {
   })
 })
 
-const written = (text: string) => ({
+const written = (text: string, format = 0) => ({
   root: {
     type: 'root',
     format: '',
@@ -221,7 +259,7 @@ const written = (text: string) => ({
         version: 1,
         direction: 'ltr',
         textFormat: 0,
-        children: [{ type: 'text', text, detail: 0, format: 0, mode: 'normal', style: '', version: 1 }],
+        children: [{ type: 'text', text, detail: 0, format, mode: 'normal', style: '', version: 1 }],
       },
     ],
   },
@@ -416,6 +454,20 @@ describe('what is not read', () => {
     }
   })
 
+  it('is told to nobody who may not change it: not that there is a newer draft', async () => {
+    const id = await news()
+    await town.step('editor', id, 'publish')
+    const publish = () =>
+      town.call('foreign', 'PATCH', `/news/${id}`, {
+        _status: 'published',
+        base: { values: { _status: 'published' } },
+      })
+    const without = await publish()
+    await town.call('editor', 'PATCH', `/news/${id}?draft=true`, { title: 'A secret draft' })
+    expect(await publish()).toEqual(without)
+    expect(without.status).toBe(403)
+  })
+
   it('is not removed where a form does not send it', async () => {
     const id = await contact()
     const whole = await open('editor', 'contacts', id)
@@ -488,11 +540,11 @@ describe('a program', () => {
 
 describe('a picture', () => {
   it('is not replaced unseen where somebody else has replaced it meanwhile', async () => {
-    const send = async (method: string, path: string, data: Doc, colour?: string) => {
+    const send = async (method: string, path: string, data: Doc, colour?: string, who = 'editor') => {
       const body = new FormData()
       body.set('_payload', JSON.stringify(data))
       if (colour) body.set('file', new Blob([await picture(colour)], { type: 'image/png' }), `${colour}.png`)
-      const { Authorization = '' } = town.headers('editor')
+      const { Authorization = '' } = town.headers(who)
       const response = await fetch(`${town.hub.url}/api${path}`, { method, headers: { Authorization }, body })
       return { status: response.status, body: (await response.json()) as Answer['body'] }
     }
@@ -509,6 +561,8 @@ describe('a picture', () => {
     expect((await send('PATCH', path, { ...form, base }, 'green')).status).toBe(200)
     const other = await send('PATCH', path, { ...form, base }, 'blue')
     expect([other.status, collided({ ...other })]).toEqual([409, ['value filename']])
+    const stranger = await send('PATCH', path, { ...form, base }, 'white', 'foreign')
+    expect([stranger.status, JSON.stringify(stranger.body).includes('green')]).toEqual([403, false])
     // Words beside the picture go on well with a new one.
     expect((await send('PATCH', path, { ...form, credit: 'Somebody', base: words })).status).toBe(200)
     const { body } = await town.call('editor', 'GET', path)

@@ -14,12 +14,13 @@ import {
   useTranslation,
 } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
+import { Base } from '../editing/Base.tsx'
 import { AccountActions } from './AccountActions.tsx'
 import { useWords } from './words.ts'
 
 /**
  * Address, password and what can be done with an account. Without a password a new person is invited. On the page of the
- * own account Payload draws address and password itself; there we add what it does not know.
+ * own account Payload draws address and password itself, and nothing beside the fields; there we add what it does not know.
  */
 export function AccountFields() {
   const word = useWords()
@@ -31,7 +32,7 @@ export function AccountFields() {
   const readOnly = !hasSavePermission || isTrashed === true
   return (
     <div className="auth-fields hansa-account">
-      {isDrawnByUs && <Address readOnly={readOnly} />}
+      {isDrawnByUs ? <Address readOnly={readOnly} /> : <Base />}
       {id === undefined && <p>{word('invite')}</p>}
       {isOwn && <CurrentPassword savedEmail={String(savedDocumentData?.email ?? '')} />}
       {isDrawnByUs && id !== undefined && !readOnly && <NewPassword />}

@@ -27,6 +27,7 @@ async function read({ payload, routeParams, user }: PayloadRequest): Promise<unk
     draft: true,
     overrideAccess: false,
     select: { start_tz: true },
+    trash: true,
     user,
   })
   return meeting?.start_tz

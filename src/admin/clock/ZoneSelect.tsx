@@ -4,10 +4,9 @@ import { useField, useForm, useFormFields, useTranslation } from '@payloadcms/ui
 import type { StaticDescription, StaticLabel } from 'payload'
 import { useEffect, useRef, useState } from 'react'
 import { zones } from '../../../collections/fields/zones.ts'
-import { movedTo } from '../../time/typed.ts'
+import { edgeOf, movedTo } from '../../time/typed.ts'
 import type { InterfaceKey } from '../messages/interface.ts'
 import { Frame } from './Frame.tsx'
-import { edgeOf } from './useMeetingClock.ts'
 
 type ZoneSelectProps = {
   path: string

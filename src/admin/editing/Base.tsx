@@ -6,7 +6,6 @@ import { useCollision } from './useCollision.ts'
 
 /** In every form of something that exists: sends what the form was made from, and lets the person choose where a save collided. */
 export function Base() {
-  const made = useBase()
-  const { refused, close } = useCollision(made)
+  const { refused, close } = useCollision(useBase())
   return refused === undefined ? null : <Collisions refused={refused} onClose={close} />
 }

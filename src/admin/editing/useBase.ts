@@ -4,9 +4,10 @@ import { useAllFormFields, useDocumentInfo } from '@payloadcms/ui'
 import type { FormState } from 'payload'
 import { type RefObject, useEffect, useRef } from 'react'
 import { type SentBase, sentState } from '../../editing/base.ts'
-import { same, type State } from '../../editing/state.ts'
+import type { State } from '../../editing/state.ts'
 import { touchedOf } from '../../editing/touched.ts'
 import { stateOfForm } from './formState.ts'
+import { useAsked } from './useAsked.ts'
 
 /** What the open form was made from. */
 export interface Made {
@@ -15,30 +16,46 @@ export interface Made {
   shown: unknown
 }
 
+/** What the form was made from, and what it is about to be made from anew: that counts once the form shows it. */
+export interface Making {
+  made: RefObject<Made | undefined>
+  next: RefObject<Made | undefined>
+}
+
 /**
  * Lets the form send what it was made from: of everything that was touched the value before, which is renewed when the form is loaded,
  * saved or shown in another language.
  */
-export function useBase(): RefObject<Made | undefined> {
+export function useBase(): Making {
   const { id, initialState } = useDocumentInfo()
   const [fields, dispatch] = useAllFormFields()
   const made = useRef<Made>(undefined)
+  const next = useRef<Made>(undefined)
+  const asked = useAsked(fields)
   const loaded = useRef<FormState>(undefined)
 
   useEffect(() => {
-    if (!id || !initialState) return
+    const send = (base: SentBase) => {
+      if (!isSent(fields.base?.value, base)) dispatch({ type: 'UPDATE', path: 'base', value: base })
+    }
+    if (!id || !initialState) return asked > 0 ? send({ asked }) : undefined
     const shown = fields.updatedAt?.value
     if (loaded.current !== initialState) {
       loaded.current = initialState
       made.current = { state: stateOfForm(initialState), shown }
-    } else if (made.current?.shown !== shown) made.current = { state: stateOfForm(fields), shown }
+    } else if (made.current?.shown !== shown) {
+      made.current = next.current?.shown === shown ? next.current : { state: stateOfForm(fields), shown }
+      next.current = undefined
+    }
     if (!made.current) return
-    const base = baseOf(made.current.state, fields)
-    if (!same(fields.base?.value, base)) dispatch({ type: 'UPDATE', path: 'base', value: base })
-  }, [id, initialState, fields, dispatch])
+    send({ ...baseOf(made.current.state, fields), ...(asked > 0 ? { asked } : {}) })
+  }, [id, initialState, fields, asked, dispatch])
 
-  return made
+  return { made, next }
 }
+
+/** Whether this base is what the form sends. That a text was nothing before is told, too: nothing is not the same as not named. */
+const isSent = (sent: unknown, base: SentBase): boolean => JSON.stringify(sent) === JSON.stringify(base)
 
 /** What is always told: which status and which file the form shows is decided by buttons, and not seen in the values. */
 const told = ['_status', 'filename']

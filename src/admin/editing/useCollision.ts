@@ -9,12 +9,12 @@ import {
   useServerFunctions,
 } from '@payloadcms/ui'
 import type { FormState } from 'payload'
-import { type RefObject, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { changeTo } from '../../editing/documents.ts'
 import { type Collision, merge, type Side, type Versions } from '../../editing/merge.ts'
 import { type Doc, isDoc } from '../../translation/document.ts'
 import { formPathOf, stateOfForm } from './formState.ts'
-import type { Made } from './useBase.ts'
+import type { Making } from './useBase.ts'
 
 /** A save that was refused because somebody else had changed the same. */
 export interface Refused {
@@ -33,7 +33,7 @@ const keyOf = ({ kind, path }: Collision): string => `${kind} ${path}`
  * Notices that a save was refused, and compares the form with what is stored now.
  * @returns `unread` where that could not be read
  */
-export function useCollision(made: RefObject<Made | undefined>) {
+export function useCollision({ made, next }: Making) {
   const [fields, dispatch] = useAllFormFields()
   const form = useForm()
   const stored = useStored()
@@ -42,7 +42,7 @@ export function useCollision(made: RefObject<Made | undefined>) {
 
   const compare = async (said: string) => {
     const before = made.current?.state
-    const now = await stored().catch(() => undefined)
+    const now = await stored.now().catch(() => undefined)
     if (!now || !before) return setRefused('unread')
     const versions: Versions = { old: before, mine: stateOfForm(fields), theirs: stateOfForm(now.state) }
     const collisions = merge(versions).collisions.map((collision) => ({
@@ -52,9 +52,11 @@ export function useCollision(made: RefObject<Made | undefined>) {
     }))
     const apply = async (choices: ReadonlyMap<string, Side>) => {
       const { state } = merge(versions, (collision) => choices.get(keyOf(collision)))
-      made.current = { state: versions.theirs, shown: now.doc.updatedAt }
+      const whole = await stored.form({ ...now.doc, ...changeTo(state) }).catch(() => undefined)
+      if (!whole) return setRefused('unread')
       const { file } = fields
-      await form.reset({ ...now.doc, ...changeTo(state) })
+      next.current = { state: versions.theirs, shown: now.doc.updatedAt }
+      form.replaceState(whole)
       if (file?.value) form.dispatchFields({ type: 'UPDATE', path: 'file', value: file.value })
       form.setModified(true)
       setRefused(undefined)
@@ -74,31 +76,36 @@ export function useCollision(made: RefObject<Made | undefined>) {
   return { refused, close: () => setRefused(undefined) }
 }
 
-/** Reads the document as it is stored now, as the form would be made from it. */
+/** Reads the document as it is stored now, and makes the form of a document. */
 function useStored() {
   const { config } = useConfig()
   const { id, collectionSlug = '', docPermissions, getDocPreferences } = useDocumentInfo()
   const { code } = useLocale()
   const { getFormState } = useServerFunctions()
-  return async (): Promise<{ doc: Doc; state: FormState } | undefined> => {
+  const form = async (data: Doc): Promise<FormState | undefined> => {
+    if (id === undefined || !docPermissions) return undefined
+    const { state } = await getFormState({
+      id,
+      collectionSlug,
+      data,
+      docPermissions,
+      docPreferences: await getDocPreferences(),
+      locale: code,
+      operation: 'update',
+      renderAllFields: true,
+      schemaPath: collectionSlug,
+      skipValidation: true,
+    })
+    return state ?? undefined
+  }
+  const now = async (): Promise<{ doc: Doc; state: FormState } | undefined> => {
     const query = `draft=true&depth=0&locale=${encodeURIComponent(code)}&fallback-locale=null`
     const response = await fetch(`${config.routes.api}/${collectionSlug}/${id}?${query}`, {
       credentials: 'same-origin',
     })
     const doc: unknown = response.ok ? await response.json() : undefined
-    if (!isDoc(doc) || id === undefined || !docPermissions) return undefined
-    const { state } = await getFormState({
-      id,
-      collectionSlug,
-      data: doc,
-      docPermissions,
-      docPreferences: await getDocPreferences(),
-      locale: code,
-      operation: 'update',
-      renderAllFields: false,
-      schemaPath: collectionSlug,
-      skipValidation: true,
-    })
-    return state ? { doc, state } : undefined
+    const state = isDoc(doc) ? await form(doc) : undefined
+    return isDoc(doc) && state ? { doc, state } : undefined
   }
+  return { now, form }
 }

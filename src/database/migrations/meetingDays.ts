@@ -1,6 +1,7 @@
 import type { MigrateUpArgs as MongodbArgs } from '@payloadcms/db-mongodb'
 import { type MigrateUpArgs as SqliteArgs, sql } from '@payloadcms/db-sqlite'
 import { spanOf } from '../../time/span.ts'
+import { offeredZone } from '../../../collections/fields/zones.ts'
 import { isTimezone } from '../../time/zoned.ts'
 
 /**
@@ -12,7 +13,7 @@ import { isTimezone } from '../../time/zoned.ts'
 type Stored = { start: unknown; end: unknown; allDay: unknown; timezone: unknown }
 
 function timesOf({ timezone, ...times }: Stored) {
-  const zone = typeof timezone === 'string' && isTimezone(timezone) ? timezone : 'UTC'
+  const zone = typeof timezone === 'string' && isTimezone(timezone) ? offeredZone(timezone) : 'UTC'
   return { zone, span: spanOf({ ...times, timezone: zone }) }
 }
 

@@ -5,6 +5,8 @@ export const de: EditingMessages = {
   collided:
     'Inzwischen hat jemand anderes hier gespeichert und auch geändert, was Sie geändert haben ({{fields}}). Es wurde nichts gespeichert, und von Ihrer Arbeit ist nichts verloren.',
   value: '{{field}}: dort steht jetzt „{{theirs}}“, und Sie haben „{{mine}}“ geschrieben.',
+  formatting:
+    '{{field}}: Sie und jemand anders haben die Formatierung oder die Links geändert; die Wörter sind dieselben.',
   order: '{{field}}: Sie beide haben die Reihenfolge geändert.',
   removedByThem: '{{field}}: jemand anderes hat das inzwischen entfernt, und Sie haben es geändert.',
   removedByMe: '{{field}}: Sie haben das entfernt, und jemand anderes hat es inzwischen geändert.',

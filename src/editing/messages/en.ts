@@ -3,6 +3,7 @@ export const en = {
   collided:
     'Somebody else has saved this meanwhile, and changed what you changed, too ({{fields}}). Nothing was saved, and nothing of yours is lost.',
   value: '{{field}}: there is now “{{theirs}}”, and you wrote “{{mine}}”.',
+  formatting: '{{field}}: both of you changed the formatting or the links; the words are the same.',
   order: '{{field}}: both of you changed the order.',
   removedByThem: '{{field}}: somebody else removed this meanwhile, and you changed it.',
   removedByMe: '{{field}}: you removed this, and somebody else changed it meanwhile.',

@@ -5,6 +5,8 @@ export const es: EditingMessages = {
   collided:
     'Mientras tanto otra persona ha guardado aquí y ha cambiado lo mismo que usted ({{fields}}). No se ha guardado nada y no se ha perdido nada suyo.',
   value: '{{field}}: ahora hay «{{theirs}}» y usted ha escrito «{{mine}}».',
+  formatting:
+    '{{field}}: usted y otra persona han cambiado el formato o los enlaces; las palabras son las mismas.',
   order: '{{field}}: los dos han cambiado el orden.',
   removedByThem: '{{field}}: otra persona lo ha quitado mientras tanto y usted lo ha cambiado.',
   removedByMe: '{{field}}: usted lo ha quitado y otra persona lo ha cambiado mientras tanto.',

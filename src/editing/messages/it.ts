@@ -5,6 +5,8 @@ export const it: EditingMessages = {
   collided:
     'Nel frattempo qualcun altro ha salvato qui e ha cambiato anche ciò che ha cambiato Lei ({{fields}}). Non è stato salvato nulla e nulla di Suo è andato perso.',
   value: '{{field}}: ora c’è «{{theirs}}» e Lei ha scritto «{{mine}}».',
+  formatting:
+    '{{field}}: lei e un’altra persona avete cambiato la formattazione o i link; le parole sono le stesse.',
   order: '{{field}}: avete cambiato l’ordine entrambi.',
   removedByThem: '{{field}}: qualcun altro l’ha tolto nel frattempo e Lei l’ha cambiato.',
   removedByMe: '{{field}}: Lei l’ha tolto e qualcun altro l’ha cambiato nel frattempo.',

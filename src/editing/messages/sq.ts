@@ -5,6 +5,7 @@ export const sq: EditingMessages = {
   collided:
     'Ndërkohë dikush tjetër ka ruajtur këtu dhe ka ndryshuar të njëjtën gjë si ju ({{fields}}). Asgjë nuk u ruajt dhe asgjë juaja nuk humbi.',
   value: '{{field}}: tani është “{{theirs}}”, kurse ju shkruat “{{mine}}”.',
+  formatting: '{{field}}: ju dhe dikush tjetër ndryshuat formatimin ose lidhjet; fjalët janë të njëjta.',
   order: '{{field}}: të dy ndryshuat renditjen.',
   removedByThem: '{{field}}: dikush tjetër e hoqi ndërkohë, kurse ju e ndryshuat.',
   removedByMe: '{{field}}: ju e hoqët, kurse dikush tjetër e ndryshoi ndërkohë.',

@@ -27,6 +27,7 @@ export const en = {
   day: '“{value}” is not a day of the calendar. Write it like 2022-01-20.',
   moment:
     '“{value}” is not a time. Write it like 2026-07-28T18:00, which counts on the clock of the meeting, or like 2026-07-28T16:00Z.',
+  partial: 'This is not complete yet: enter all of it, or clear the field. As it is, nothing is saved here.',
   skipped:
     '“{value}” is skipped in {zone}: the clocks are put forward there that night. Choose another time, or another timezone.',
   latitude: '{value} is not a latitude. It lies between -90 and 90; Durrës has 41.32.',
