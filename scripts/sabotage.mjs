@@ -600,8 +600,8 @@ const guards = [
   {
     guard: 'the end of a partnership',
     file: 'src/access/partnerships.ts',
-    from: 'return from <= today && today <= until',
-    to: 'return from <= today',
+    from: "return isBegun && overFrom(activeUntil, 'day') > now.valueOf()",
+    to: 'return isBegun',
     tests: roles,
   },
   {
@@ -992,7 +992,7 @@ const guards = [
   {
     guard: 'editing: what was taken down is not published by a form that shows it published',
     file: 'src/editing/saving.ts',
-    from: ' || isWithdrawn(base, data, stored))',
+    from: ' || isWithdrawn(base, data, shown))',
     to: ' || false)',
     tests: integration('editing'),
   },
@@ -1170,6 +1170,20 @@ const guards = [
     from: '  if (isDelivered(slug)) await forgetAddresses(req, String(doc.id))\n',
     to: '',
     tests: integration('delivery/addresses'),
+  },
+  {
+    guard: 'what ends with a day lasts through it',
+    file: 'src/time/over.ts',
+    from: 'startOfDay(instant) + dayLength',
+    to: 'startOfDay(instant)',
+    tests: unit('time/over'),
+  },
+  {
+    guard: 'editing: who may not change a document is told nothing of it',
+    file: 'src/editing/saving.ts',
+    from: '  if (!overrideAccess && !(await mayUpdate(req, slug, String(id), trash))) return args\n',
+    to: '',
+    tests: integration('editing', 'what is not read'),
   },
   {
     guard: 'days end where the next one begins, also where midnight is skipped',

@@ -1,4 +1,5 @@
 import type { Where } from 'payload'
+import { type End, lasting, overFrom } from '../time/over.ts'
 
 /** A stored document, as far as it says whether it is out. */
 type Row = Readonly<Record<string, unknown>>
@@ -12,22 +13,25 @@ export const published: Where = {
 export const isPublished = ({ _status, deletedAt }: Row): boolean =>
   _status === 'published' && (deletedAt ?? null) === null
 
-/**
- * The first instant, in milliseconds, at which what was published is over by itself: a news item that expires, a contact after the last
- * day (UTC) on which it may be shown. `Infinity` for what lasts.
- */
+/** Where it is kept when what was published is over by itself: a news item that expires, a contact whose consent ends. */
+const ends: Readonly<Record<string, { field: string; end: End }>> = {
+  news: { field: 'expiresAt', end: 'instant' },
+  contacts: { field: 'consent.expiresAt', end: 'day' },
+}
+
+/** The first instant, in milliseconds, at which what was published is over by itself; `Infinity` for what lasts. */
 export function endOf(collection: string, row: Row): number {
-  if (collection === 'news') return instantOf(row.expiresAt) ?? Infinity
-  if (collection !== 'contacts') return Infinity
-  const last = instantOf((row.consent as Row | null | undefined)?.expiresAt)
-  return last === undefined ? Infinity : startOfDay(last) + day
+  const kept = ends[collection]
+  if (!kept) return Infinity
+  const value = kept.field.split('.').reduce<unknown>((inner, name) => (inner as Row | null)?.[name], row)
+  return overFrom(value, kept.end)
 }
 
 /** What is not over at `now`, as `endOf` says it; nothing for collections whose documents last. */
 export function stillOut(collection: string, now: Date): Where | undefined {
-  if (collection === 'news') return notOver('expiresAt', 'greater_than', now)
-  if (collection !== 'contacts') return undefined
-  return notOver('consent.expiresAt', 'greater_than_equal', new Date(startOfDay(now.valueOf())))
+  const kept = ends[collection]
+  if (!kept) return undefined
+  return { or: [{ [kept.field]: { exists: false } }, lasting(kept.field, kept.end, now)] }
 }
 
 /** What is out at `now`, as a condition of the main row. */
@@ -54,17 +58,4 @@ export const shown = (now: Date): Where => ({
 export function isOut(collection: string, row: Row, now: Date): boolean {
   if (collection === 'municipalities') return row.status !== 'archived'
   return isPublished(row) && endOf(collection, row) > now.valueOf()
-}
-
-const day = 24 * 60 * 60 * 1000
-const startOfDay = (instant: number): number => Math.floor(instant / day) * day
-
-function instantOf(value: unknown): number | undefined {
-  if (typeof value !== 'string' && !(value instanceof Date)) return undefined
-  const instant = new Date(value).valueOf()
-  return Number.isNaN(instant) ? undefined : instant
-}
-
-function notOver(field: string, operator: 'greater_than' | 'greater_than_equal', still: Date): Where {
-  return { or: [{ [field]: { exists: false } }, { [field]: { [operator]: still.toISOString() } }] }
 }

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { overFrom, startOfDay } from '../time/over.ts'
 import { type Doc, rowsOf } from '../translation/document.ts'
 import { idOf, type Member, municipalitiesOf } from './caller.ts'
 import { published } from './out.ts'
@@ -118,8 +119,6 @@ export function standingsIn(project: Doc, cityOf: ReadonlyMap<string, string>, n
 
 /** Whether an entry holds today; days count in UTC, the last one included. */
 export function isActive({ activeFrom, activeUntil }: Doc, now: Date): boolean {
-  const today = now.toISOString().slice(0, 10)
-  const from = typeof activeFrom === 'string' ? activeFrom.slice(0, 10) : today
-  const until = typeof activeUntil === 'string' ? activeUntil.slice(0, 10) : today
-  return from <= today && today <= until
+  const isBegun = typeof activeFrom !== 'string' || startOfDay(new Date(activeFrom)) <= now.valueOf()
+  return isBegun && overFrom(activeUntil, 'day') > now.valueOf()
 }

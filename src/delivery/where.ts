@@ -1,11 +1,11 @@
 import type { Sort, Where } from 'payload'
 import { stillOut } from '../access/out.ts'
+import { type End, lasting, over, startOfDay } from '../time/over.ts'
 import type { Combined } from './adoptions.ts'
 import type { Content } from './content.ts'
 import type { Directory, Owner } from './directory.ts'
 import { isOwned, type Kind } from './kinds.ts'
 import { isDay } from './parameters.ts'
-import { startOfDay } from './present/values.ts'
 import { badParameters } from './problem.ts'
 import { closing, opening, type Query } from './query.ts'
 
@@ -152,10 +152,24 @@ function ofSubtype({ kind, type }: Query): Where | undefined {
   return { [kind === 'news' ? 'category' : 'kind']: { equals: type } }
 }
 
-/** Where a kind keeps its beginning and its end, as instants. */
-const spans: Partial<Record<Kind, { start: string; end: string }>> = {
-  news: { start: 'publishedAt', end: 'publishedAt' },
-  projects: { start: 'start', end: 'end' },
+interface Span {
+  start: string
+  end: string
+  kept: End
+}
+
+/** Where a kind keeps its beginning and its end, and how. News are of one instant. */
+const spans: Partial<Record<Kind, Span>> = {
+  news: { start: 'publishedAt', end: 'publishedAt', kept: 'instant' },
+  projects: { start: 'start', end: 'end', kept: 'day' },
+  meetings: { start: 'start', end: 'endsAt', kept: 'instant' },
+}
+
+/** What is to come at `now`, or still lasts, or what is over. */
+function ofWhen({ kind, when }: Query, now: Date): Where[] {
+  const span = spans[kind]
+  if (!span || when === undefined) return []
+  return [when === 'upcoming' ? lasting(span.end, span.kept, now) : over(span.end, span.kept, now)]
 }
 
 /** Of a resource only the year is known. */
@@ -167,27 +181,27 @@ function ofYears({ from, until }: Query): Where[] {
   ]
 }
 
-/** Begun by `until` and not over before `from`; a span that only overlaps counts. Days last until their end. */
+/** Begun by `until` and not over before `from`, and to come or over; a span that only overlaps counts. */
 function ofTime(query: Query, now: Date): Where[] {
-  const { kind, from, until, when } = query
+  const { kind } = query
   if (kind === 'resources') return ofYears(query)
-  if (kind === 'meetings') return ofMeetings(query, now)
-  const span = spans[kind]
-  if (!span) return []
-  const days = kind === 'projects'
-  const open = (instant: string) => (days ? startOfDay(new Date(instant)) : instant)
+  if (!spans[kind]) return []
+  return [...(kind === 'meetings' ? ofMeetings(query) : ofSpan(query, spans[kind])), ...ofWhen(query, now)]
+}
+
+/** Days last until their end. */
+function ofSpan({ from, until }: Query, { start, end, kept }: Span): Where[] {
+  const days = kept === 'day'
+  const open = (instant: string) => (days ? new Date(startOfDay(new Date(instant))).toISOString() : instant)
   const close = (instant: string) => (days ? `${instant.slice(0, 10)}T23:59:59.999Z` : instant)
-  const present = open(now.toISOString())
-  const conditions: Where[] = []
-  if (from !== undefined) conditions.push({ [span.end]: { greater_than_equal: open(opening(from)) } })
-  if (until !== undefined) conditions.push({ [span.start]: { less_than_equal: close(closing(until)) } })
-  if (when === 'upcoming') conditions.push({ [span.end]: { greater_than_equal: present } })
-  if (when === 'past') conditions.push({ [span.end]: { less_than: present } })
-  return conditions
+  return [
+    ...(from === undefined ? [] : [{ [end]: { greater_than_equal: open(opening(from)) } }]),
+    ...(until === undefined ? [] : [{ [start]: { less_than_equal: close(closing(until)) } }]),
+  ]
 }
 
 /** A day is one on the calendar of the meeting's place, whatever the clock is elsewhere; `endsAt` is the first instant at which it is over. */
-function ofMeetings({ from, until, when }: Query, now: Date): Where[] {
+function ofMeetings({ from, until }: Query): Where[] {
   const conditions: Where[] = []
   if (from !== undefined)
     conditions.push(
@@ -195,8 +209,6 @@ function ofMeetings({ from, until, when }: Query, now: Date): Where[] {
     )
   if (until !== undefined)
     conditions.push({ [isDay(until) ? 'startDay' : 'start']: { less_than_equal: until } })
-  if (when === 'upcoming') conditions.push({ endsAt: { greater_than: now.toISOString() } })
-  if (when === 'past') conditions.push({ endsAt: { less_than_equal: now.toISOString() } })
   return conditions
 }
 

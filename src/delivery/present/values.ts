@@ -41,8 +41,3 @@ export function unlessEmpty<T extends object>(value: T): T | undefined {
 export function unlessNone<T>(list: T[]): T[] | undefined {
   return list.length > 0 ? list : undefined
 }
-
-/** The instant at which the day of another one begins, in UTC. */
-export function startOfDay(instant: Date): string {
-  return `${instant.toISOString().slice(0, 10)}T00:00:00.000Z`
-}
