@@ -136,3 +136,23 @@ test('rows are kept apart, and what is said is said in the person’s language',
   )
   await second.screenshot({ path: '.cache/tests/collisions-ar.png' })
 })
+
+test('a new row gets its fields, also when the answer to an earlier change comes in between', async ({
+  browser,
+}) => {
+  const page = await open(browser, 'editor@durres.example')
+  await create(page, 'news', 'en')
+  await page.locator('.tabs-field__tab-button').nth(1).click()
+  let release = () => {}
+  const isReleased = new Promise<void>((resolve) => (release = resolve))
+  await page.route('**/admin/**', async (route) => {
+    if (route.request().method() === 'POST') await isReleased
+    await route.fallback()
+  })
+  const asked = page.waitForRequest((request) => request.method() === 'POST')
+  await page.fill('#field-slug', 'with-a-row')
+  await asked
+  await page.getByRole('button', { name: 'Add Source' }).click()
+  release()
+  await expect(page.locator('#field-sources__0__title')).toBeVisible()
+})
