@@ -1,5 +1,5 @@
 // `npm run nightly`, what `npm test` has no time for, on every database that there is: all that is random with a new seed
-// (HANSA_TEST_SEED repeats one), the browser tests on MongoDB whole, the attacks along the classes of holes; then every guard taken out in
+// (HANSA_TEST_SEED repeats one), the browser tests whole, the attacks along the classes of holes; then every guard taken out in
 // turn. `npm run nightly -- attacks` runs only the named parts: unit, integration, e2e, attacks, sabotage. Ends with what each attack
 // tried and one line `N passed, N failed`.
 import { randomInt } from 'node:crypto'
@@ -15,7 +15,7 @@ await ready({ build: true })
 await step('unit', () => jest('unit', '', seeded))
 for (const database of databases)
   await step('integration', () => jest('integration', database, seeded), database)
-if (databases.includes('mongodb')) await step('e2e', () => playwright('mongodb'), 'mongodb')
+for (const database of databases) await step('e2e', () => playwright(database, [], seeded), database)
 for (const database of databases) await step('attacks', () => attack(database), database)
 await step('sabotage', () => check([process.execPath, 'scripts/sabotage.mjs']))
 

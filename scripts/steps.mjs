@@ -57,13 +57,14 @@ export async function jest(project, database = '', { stdout = 'ignore', ...env }
 }
 
 /** The browser tests: all of them, or those of the named files. */
-export async function playwright(database, specs = []) {
+export async function playwright(database, specs = [], env = {}) {
   const file = resultFile(`e2e-${database}`)
   const names = specs.map((name) => `${name}.spec.ts`)
   const { status } = await run([process.execPath, 'node_modules/@playwright/test/cli.js', 'test', ...names], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     TEST_DATABASE: database,
     CHROMIUM_PATH: chromiumPath(),
+    ...env,
   })
   const stats = resultIn(file)?.stats
   if (stats?.flaky) console.log(`${stats.flaky} browser tests passed at a second attempt only`)

@@ -4,6 +4,9 @@ import path from 'node:path'
 /** Both databases may be tried at once. */
 const first = process.env.TEST_DATABASE === 'mongodb' ? 3220 : 3210
 
+/** Whether it is `npm run nightly`, which has time for all. */
+export const isNight = process.env.HANSA_TEST_SEED !== undefined
+
 /** Ports of the hub, of the demo portal and of an identity provider in the browser tests. */
 export const ports = { hub: first, portal: first + 1, identity: first + 2 } as const
 
