@@ -11,6 +11,7 @@ import { folderStore } from '../../../src/media/folder.ts'
 import { ledgerOf } from '../../../src/privacy/ledger.ts'
 import { newDatabaseUrl, startTestHub, testDatabase, type TestHub } from '../hub.ts'
 import { bundle, type Ended, runProgram, startSecond } from './process.ts'
+import { quiet } from './small.ts'
 
 const [news, contacts] = ['/v1/news.json?municipality=durres&lang=sq', '/v1/contacts.json?limit=100'] as const
 
@@ -208,18 +209,16 @@ describe(`a backup on ${testDatabase}`, () => {
   })
 
   it('is never written over a file that is there', async () => {
-    await expect(backUp(envOf(newPlace()), archive, silent)).rejects.toThrow('exists already')
+    await expect(backUp(envOf(newPlace()), archive, quiet())).rejects.toThrow('exists already')
   })
 
   it('leaves nothing behind where there is nothing to back up', async () => {
     if (testDatabase === 'mongodb') return
     const file = path.join(place, 'none.tar.gz')
-    await expect(backUp(envOf(newPlace()), file, silent)).rejects.toThrow('no database')
+    await expect(backUp(envOf(newPlace()), file, quiet())).rejects.toThrow('no database')
     expect(readdirSync(place).filter((name) => name.includes('none') || name.startsWith('.'))).toEqual([])
   })
 })
-
-const silent = () => undefined
 
 const envOf = (settings: Record<string, string>) => ({
   DATABASE_URL: '',
@@ -234,7 +233,7 @@ const envOf = (settings: Record<string, string>) => ({
 
 /** Why the archive is not restored there. */
 const refusal = (settings: Record<string, string>, file = archive): Promise<string> =>
-  restore(envOf(settings), file, { replace: false }, silent).then(() => 'restored', String)
+  restore(envOf(settings), file, { replace: false }, quiet()).then(() => 'restored', String)
 
 async function bytes(url: string, address: string): Promise<Buffer> {
   const response = await fetch(`${url}${address}`)
