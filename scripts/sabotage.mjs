@@ -115,9 +115,9 @@ const guards = [
   {
     guard: 'a hub that somebody uses is not replaced unasked',
     file: 'src/backup/restore.ts',
-    from: 'if (!options.replace && (await database.hasContent()))',
-    to: 'if (options.replace && (await database.hasContent()))',
-    tests: backup,
+    from: '  if (await database.hasContent())\n',
+    to: '  if (!database.kind)\n',
+    tests: places,
   },
   {
     guard: 'files of another hub end a restore',

@@ -53,6 +53,15 @@ const files = ({ MEDIA_DIR }: Place): string[] =>
 const restoreTo = (place: Place, replace = false, file = archive): Promise<string> =>
   restore(place, file, { replace }, quiet()).then(() => 'restored', String)
 
+describe(`a hub at the place of a restore on ${testDatabase}`, () => {
+  it('is replaced unasked where nobody has used it yet, and else only when it is told to', async () => {
+    const fresh = await small({ name: 'fresh', isUsed: false })
+    expect(await restoreTo(fresh)).toBe('restored')
+    expect(files(fresh)).toEqual(filesOf(old).sort())
+    expect(await restoreTo(await small(live))).toContain('--replace')
+  })
+})
+
 describe(`files at the place of a restore on ${testDatabase}`, () => {
   it('are not touched where they are of another database', async () => {
     const trial = { ...empty(), MEDIA_DIR: (await small(live)).MEDIA_DIR }
