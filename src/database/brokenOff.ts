@@ -19,7 +19,7 @@ export function assertNotAside(file: string): void {
   const aside = replacedBy(file)
   if (existsSync(file) || !existsSync(aside)) return
   throw new SetupError(
-    `a restore broke off, and the database is still at ${aside}. Move it to ${file} to have it back, then restore again if you want to.`,
+    `A restore broke off, and the database is still at ${aside}. Move it to ${file} to have it back, then restore again if you want to.`,
   )
 }
 
@@ -27,7 +27,7 @@ export function assertNotAside(file: string): void {
 export async function assertExchanged(db: Db): Promise<void> {
   if (!(await isExchanging(db))) return
   throw new SetupError(
-    'a restore broke off, and the database is half restored: some of it is from the archive, some from before. Run the restore again.',
+    'A restore broke off, and the database is half restored: some of it is from the archive, some from before. Run the restore again.',
   )
 }
 
