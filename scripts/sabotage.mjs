@@ -204,7 +204,7 @@ const guards = [
     file: 'src/backup/manifest.ts',
     from: 'if (database.kind !== hub.kind)',
     to: 'if (hub.version === undefined)',
-    tests: integration('backup/backup', 'another kind'),
+    tests: backup,
   },
   {
     guard: 'an archive of a newer release is not restored',
