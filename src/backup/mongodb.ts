@@ -2,14 +2,23 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { BSON, type ClientSession, type Db, type Document, MongoClient } from 'mongodb'
+import {
+  BSON,
+  type ClientSession,
+  type Db,
+  type Document,
+  MongoClient,
+  MongoCompatibilityError,
+  MongoServerError,
+} from 'mongodb'
+import { beside, isExchanging } from '../database/brokenOff.ts'
 import { searchWithin } from '../database/locales.ts'
 import { SetupError } from '../errors.ts'
+import { collectionsOf, namedIn } from './collections.ts'
 import { assertCounts, type Copied, type Copyable, isUsed, type Prepared } from './database.ts'
+import { assertUnused, discard, exchange, namedBefore } from './exchange.ts'
 import type { Manifest } from './manifest.ts'
-
-/** Collections that are being restored stand beside the others under this prefix. */
-const beside = 'restoring.'
+import type { Course } from './progress.ts'
 
 /** How much is sent to the server at once, in bytes of BSON. */
 const batch = 4_000_000
@@ -23,33 +32,33 @@ export async function copyableMongodb(url: string): Promise<Copyable> {
   const db = client.db()
   return {
     kind: 'mongodb',
-    copyTo: (folder, say) => copyAll(client, db, folder, say),
+    copyTo: (folder, course) => copyAll(client, db, folder, course),
     hasContent: async () => {
+      // It was to be replaced already.
+      if (await isExchanging(db)) return false
       const names = await collectionsOf(db)
       const count = (name: string) => (names.includes(name) ? db.collection(name).countDocuments() : 0)
       return isUsed({ users: await count('users'), municipalities: await count('municipalities') })
     },
-    prepare: (folder, about, say) => prepare(db, folder, about, say),
+    named: async () => new Set([...(await namedIn(db)), ...(await namedBefore(db))]),
+    prepare: (folder, about, course) => prepare(db, folder, about, course),
     close: () => client.close(),
   }
 }
 
-async function collectionsOf(db: Db): Promise<string[]> {
-  const found = await db.listCollections({ type: 'collection' }, { nameOnly: true }).toArray()
-  return found
-    .map(({ name }) => name)
-    .filter((name) => !name.startsWith('system.') && !name.startsWith(beside))
-    .sort()
-}
-
-async function copyAll(client: MongoClient, db: Db, folder: string, say: Say): Promise<Copied> {
-  const session = client.startSession({ snapshot: true })
+async function copyAll(
+  client: MongoClient,
+  db: Db,
+  folder: string,
+  { say, signal }: Course,
+): Promise<Copied> {
+  const session = await momentOf(client, db)
   try {
     const names = await collectionsOf(db)
     const counts: Record<string, number> = {}
     for (const [place, name] of names.entries()) {
       say(`Database: collection ${place + 1} of ${names.length}, ${name} …`)
-      counts[name] = await copyOne(db, name, path.join(folder, `${name}${ending}`), session)
+      counts[name] = await copyOne(db, [name, path.join(folder, `${name}${ending}`)], session, signal)
     }
     const migrations = await db
       .collection('payload-migrations')
@@ -60,17 +69,47 @@ async function copyAll(client: MongoClient, db: Db, folder: string, say: Say): P
       migrations: migrations.map(({ name }) => String(name)).sort(),
       ofOneMoment: isOfOneMoment(session),
     }
-    return { files: names.map((name) => `${name}${ending}`), about }
+    const named = await namedIn(db, session)
+    return { files: names.map((name) => `${name}${ending}`), about, named }
+  } catch (error) {
+    throw explained(error)
   } finally {
     await session.endSession()
   }
+}
+
+/** A session that reads everything as of its first read, where the server can do so. */
+async function momentOf(client: MongoClient, db: Db): Promise<ClientSession> {
+  const session = client.startSession({ snapshot: true })
+  try {
+    await db.collection('payload-migrations').findOne({}, { session })
+    return session
+  } catch (error) {
+    await session.endSession()
+    if (error instanceof MongoCompatibilityError) return client.startSession()
+    throw error
+  }
+}
+
+/** Of a snapshot that the server has given up, with its number 239, what to set; any other error as it is. */
+export function explained(error: unknown): unknown {
+  if (!(error instanceof MongoServerError) || error.code !== 239) return error
+  return new SetupError(
+    'The backup took longer than MongoDB keeps a snapshot: five minutes, unless it is told otherwise. Set its parameter minSnapshotHistoryWindowInSeconds to more seconds than a backup takes (db.adminCommand({ setParameter: 1, minSnapshotHistoryWindowInSeconds: 3600 }) on each member), or stop the hub and use mongodump.',
+    { cause: error },
+  )
 }
 
 /** A server that knows snapshots says at the first read of which moment it is; others read what is there by and by. */
 const isOfOneMoment = (session: ClientSession): boolean =>
   'snapshotTime' in session && session.snapshotTime !== undefined
 
-async function copyOne(db: Db, name: string, file: string, session: ClientSession): Promise<number> {
+async function copyOne(
+  db: Db,
+  [name, file]: [string, string],
+  session: ClientSession,
+  signal: AbortSignal,
+): Promise<number> {
   let count = 0
   const documents = db.collection(name).find({}, { session, raw: true })
   async function* bytes() {
@@ -79,43 +118,37 @@ async function copyOne(db: Db, name: string, file: string, session: ClientSessio
       yield document as unknown as Buffer
     }
   }
-  await pipeline(Readable.from(bytes()), createWriteStream(file, { mode: 0o600 }))
+  await pipeline(Readable.from(bytes()), createWriteStream(file, { mode: 0o600 }), {
+    signal,
+  })
   return count
 }
-
-type Say = (line: string) => void
 
 async function prepare(
   db: Db,
   folder: string,
   { counts }: Manifest['database'],
-  say: Say,
+  { say, signal }: Course,
 ): Promise<Prepared> {
   const names = Object.keys(counts)
-  const discard = async () => {
-    for (const name of names) await db.dropCollection(`${beside}${name}`).catch(() => undefined)
-  }
   const found: Record<string, number> = {}
+  await assertUnused(db)
   try {
-    await discard()
+    await discard(db)
     for (const [place, name] of names.entries()) {
+      signal.throwIfAborted()
       say(`Database: collection ${place + 1} of ${names.length}, ${name} …`)
       await fill(db, `${beside}${name}`, path.join(folder, `${name}${ending}`))
       found[name] = await db.collection(`${beside}${name}`).countDocuments()
     }
     assertCounts(found, counts)
+    // What processes were at when the backup was made, nobody is at here.
+    await db.collection(`${beside}leases`).deleteMany({})
   } catch (error) {
-    await discard()
+    await discard(db)
     throw error
   }
-  return { commit: () => exchange(db, names), undo: discard, forget: () => Promise.resolve() }
-}
-
-/** Each exchange is at once; a restore that breaks off between two is done again. */
-async function exchange(db: Db, names: readonly string[]): Promise<void> {
-  const surplus = (await collectionsOf(db)).filter((name) => !names.includes(name))
-  for (const name of names) await db.renameCollection(`${beside}${name}`, name, { dropTarget: true })
-  for (const name of surplus) await db.dropCollection(name)
+  return exchange(db, names)
 }
 
 async function fill(db: Db, name: string, file: string): Promise<void> {

@@ -1,20 +1,21 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { migrations } from '../database/migrations/index.ts'
 import type { Env } from '../env.ts'
 import { SetupError } from '../errors.ts'
-import { fileStores } from '../media/stores.ts'
-import { ledgerFolder, ledgerStore } from '../privacy/ledger.ts'
+import { ledgerFolder, ledgerOf, ledgerStore } from '../privacy/ledger.ts'
+import { folderStore } from '../media/folder.ts'
 import { version } from '../startup/version.ts'
 import { unpack } from './archive.ts'
-import { type Copyable, copyable } from './database.ts'
+import { type Copyable, copyable, type Named } from './database.ts'
 import { parseAddress } from '../database/address.ts'
 import { readIfThere, secretFile } from './keptFiles.ts'
 import { assertFits, type Manifest } from './manifest.ts'
-import { paced } from './progress.ts'
+import type { Course } from './progress.ts'
+import { filesBeside, putFiles, removeFiles } from './putFiles.ts'
+import { removeFolder, stagingFolder } from './staging.ts'
 
-type Say = (line: string) => void
 type Settings = Pick<Env, 'DATABASE_URL' | 'DATA_DIR' | 'MEDIA_DIR' | 'S3' | 'HANSA_SECRET' | 'HOST' | 'PORT'>
 
 interface Options {
@@ -26,38 +27,67 @@ interface Options {
  * Makes of an archive the hub that it was made from, in the places that the settings name. Everything is checked before anything
  * is touched, and what was there stays until all of the other is ready.
  * @throws {SetupError} when the archive is damaged, does not fit, a hub runs or is in use here; nothing has changed then
+ * @throws the reason of the course's signal when that is aborted before the database is replaced; likewise
  */
-export async function restore(env: Settings, file: string, options: Options, say: Say): Promise<Manifest> {
+export async function restore(
+  env: Settings,
+  file: string,
+  options: Options,
+  course: Course,
+): Promise<Manifest> {
   if (!existsSync(file)) throw new SetupError(`There is no file ${file}.`)
   await assertStopped(env)
-  const database = await copyable(env.DATABASE_URL)
-  const folder = await staging(env)
+  const folder = await stagingFolder(placeOf(env), 'restore')
   try {
-    say('Checking the archive …')
-    const manifest = await unpack(file, folder)
-    assertFits(manifest, { version, kind: database.kind, migrations: known(database) })
-    await assertSecret(env, folder)
-    if (!options.replace && (await database.hasContent()))
-      throw new SetupError(
-        'Here is a hub with content already. Restore to an empty place, or say --replace: everything that is here is lost then.',
-      )
-    await put(env, { database, folder, manifest, say })
+    course.say('Checking the archive …')
+    const manifest = await unpack(file, folder, course)
+    await restoreFrom(env, options, { folder, manifest, course })
     return manifest
   } finally {
-    await database.close()
-    await rm(folder, { recursive: true, force: true, maxRetries: 10 })
+    await removeFolder(folder)
   }
 }
 
-const known = ({ kind }: Copyable): string[] => migrations[kind].map(({ name }) => name)
-
-/** A folder on the disk of what it is to replace, so that a file is moved there at once or not at all. */
-async function staging({ DATABASE_URL, DATA_DIR }: Settings): Promise<string> {
+/** The disk of what is to be replaced, so that a file is moved there at once or not at all. */
+function placeOf({ DATABASE_URL, DATA_DIR }: Settings): string {
   const address = parseAddress(DATABASE_URL)
-  const near = address.kind === 'sqlite' ? path.dirname(address.file) : DATA_DIR
-  await mkdir(near, { recursive: true })
-  return mkdtemp(path.join(near, '.hansa-restore-'))
+  return address.kind === 'sqlite' ? path.dirname(address.file) : DATA_DIR
 }
+
+async function restoreFrom(env: Settings, options: Options, unpacked: Unpacked): Promise<void> {
+  const { folder, manifest } = unpacked
+  const database = await copyable(env.DATABASE_URL)
+  try {
+    assertFits(manifest, { version, kind: database.kind, migrations: known(database) })
+    await assertSecret(env, folder)
+    await assertLedgers(env, folder)
+    if (!options.replace) await assertEmpty(env, database, manifest)
+    await put(env, { ...unpacked, database })
+  } finally {
+    await database.close()
+  }
+}
+
+/** What was erased is erased again afterwards: nothing is replaced where that could not be. */
+async function assertLedgers(env: Settings, folder: string): Promise<void> {
+  for (const store of [ledgerStore(env), folderStore(path.join(folder, ledgerFolder))])
+    await ledgerOf(store, env.HANSA_SECRET).all()
+}
+
+async function assertEmpty(env: Settings, database: Copyable, manifest: Manifest): Promise<void> {
+  if (await database.hasContent())
+    throw new SetupError(
+      'Here is a hub with content already. Restore to an empty place, or say --replace: everything that is here is lost then.',
+    )
+  const formerly = await database.named()
+  const strange = (await filesBeside(env, manifest)).filter((name) => !formerly.has(name))
+  if (strange.length > 0)
+    throw new SetupError(
+      `Here are ${strange.length} uploaded files of another hub (${strange[0]}, …), and the database is empty. Set MEDIA_DIR, or the bucket, to a place of its own, or say --replace: files stay that the database which is replaced does not name.`,
+    )
+}
+
+const known = ({ kind }: Copyable): string[] => migrations[kind].map(({ name }) => name)
 
 /** A hub that goes on would write over what is restored. */
 async function assertStopped({ HOST, PORT }: Settings): Promise<void> {
@@ -82,31 +112,45 @@ async function assertSecret({ DATA_DIR, HANSA_SECRET }: Settings, folder: string
   )
 }
 
-interface Means {
-  database: Copyable
+/** An archive in a folder. */
+interface Unpacked {
   folder: string
   manifest: Manifest
-  say: Say
+  course: Course
 }
 
-async function put(env: Settings, { database, folder, manifest, say }: Means): Promise<void> {
-  const prepared = await database.prepare(path.join(folder, 'database'), manifest.database, say)
+async function put(
+  env: Settings,
+  { database, ...unpacked }: Unpacked & { database: Copyable },
+): Promise<void> {
+  const { folder, manifest, course } = unpacked
+  const formerly = await database.named()
+  const prepared = await database.prepare(path.join(folder, 'database'), manifest.database, course)
+  const added = new Set<string>()
   try {
     // Names never stand for other bytes: files that are added harm nobody.
-    await putFiles(env, folder, manifest, say)
-    say('Database: putting it in place …')
+    await putFiles(env, unpacked, added)
+    await putLedger(env, folder, manifest)
+    course.signal.throwIfAborted()
+    course.say('Database: putting it in place …')
     await prepared.commit()
     await putData(env.DATA_DIR, folder, manifest)
   } catch (error) {
-    await prepared.undo()
+    await prepared.undo(error)
+    await removeFiles(env, added)
     throw error
   }
   await prepared.forget()
   await rm(path.join(env.DATA_DIR, 'snapshot'), { recursive: true, force: true })
-  await removeOthers(env, manifest)
-  await putLedger(env, folder, manifest)
+  await removeReplaced(env, manifest, formerly)
   const count = await eraseAgain(env)
-  if (count > 0) say(`${count} people or contacts were erased since the backup, and are again.`)
+  if (count > 0) course.say(`${count} people or contacts were erased since the backup, and are again.`)
+}
+
+/** Files of the replaced hub that the restored one does not name; those of others stay. */
+async function removeReplaced(env: Settings, manifest: Manifest, formerly: Named): Promise<void> {
+  const rest = await filesBeside(env, manifest)
+  await removeFiles(env, new Set(rest.filter((name) => formerly.has(name))))
 }
 
 /** What was erased before the backup joins what was erased since: names are never used twice. */
@@ -131,29 +175,6 @@ async function eraseAgain(env: Settings): Promise<number> {
     }
   }
   return 0
-}
-
-async function putFiles(env: Settings, folder: string, { parts }: Manifest, say: Say): Promise<void> {
-  const stores = fileStores(env)
-  const files = parts.filter(({ name }) => name.startsWith('files/'))
-  const tell = paced(say)
-  for (const [place, { name }] of files.entries()) {
-    tell(`Files: ${place} of ${files.length} …`)
-    const [, kind, filename = ''] = name.split('/')
-    const data = await readFile(path.join(folder, name))
-    await stores[kind === 'images' ? 'images' : 'documents'].write([{ filename, data }])
-  }
-}
-
-/** What no document of the restored hub names was of the one that it replaces. */
-async function removeOthers(env: Settings, { parts }: Manifest): Promise<void> {
-  const stores = fileStores(env)
-  const named = new Set(parts.map(({ name }) => name))
-  for (const kind of ['images', 'documents'] as const) {
-    const surplus: string[] = []
-    for await (const name of stores[kind].names()) if (!named.has(`files/${kind}/${name}`)) surplus.push(name)
-    await stores[kind].remove(surplus)
-  }
 }
 
 async function putData(dataDir: string, folder: string, { parts }: Manifest): Promise<void> {

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { setImmediate as breath } from 'node:timers/promises'
 import { type Client, createClient } from '@libsql/client'
 import type { Address } from '../database/address.ts'
 import { parseAddress } from '../database/address.ts'
+import { assertNotAside, replacedBy } from '../database/brokenOff.ts'
 import { SetupError } from '../errors.ts'
-import { assertCounts, type Copyable, isUsed, type Prepared } from './database.ts'
+import { assertCounts, type Copyable, isUsed, type Named, namedBy, type Prepared } from './database.ts'
+import { megabytes } from './progress.ts'
 
 /** The database's name in the archive. */
 const name = 'hansa.db'
@@ -18,31 +21,41 @@ export function copyableSqlite({ file, url }: SqliteAddress): Copyable {
   const own = async () => (opened ??= await open(url))
   return {
     kind: 'sqlite',
-    copyTo: async (folder, say) => {
+    copyTo: async (folder, { say, signal }) => {
+      assertNotAside(file)
       if (!existsSync(file)) throw new SetupError(`There is no database at ${file}: nothing to back up.`)
       const copy = path.join(folder, name)
-      say('Database: copying …')
+      say(`Database: copying ${await sizeOf(file)}, at once …`)
       // Of one moment, whatever is saved meanwhile, and without the rests of what was deleted.
       await (await own()).execute({ sql: 'VACUUM INTO ?', args: [copy] })
-      const about = await using(addressOf(copy), async (client) => ({
-        counts: await countsOf(client),
-        migrations: await migrationsOf(client),
-        ofOneMoment: true,
-      }))
-      return { files: [name], about }
+      // Nothing else is done during these statements: a signal is heard after them.
+      await breath()
+      signal.throwIfAborted()
+      return using(addressOf(copy), async (client) => {
+        const about = {
+          counts: await countsOf(client),
+          migrations: await migrationsOf(client),
+          ofOneMoment: true,
+        }
+        return { files: [name], about, named: await namedIn(client) }
+      })
     },
     hasContent: async () => existsSync(file) && isUsed(await countsOf(await own())),
-    prepare: async (folder, about, say) => {
+    named: async () => (existsSync(file) ? namedIn(await own()) : new Set()),
+    prepare: async (folder, about, { say, signal }) => {
+      assertNothingAside(file)
       const copy = path.join(folder, name)
-      say('Database: checking …')
+      say(`Database: checking ${await sizeOf(copy)}, at once …`)
       await using(addressOf(copy), async (client) => {
         const { rows } = await client.execute('PRAGMA integrity_check')
         if (rows[0]?.integrity_check !== 'ok') throw new SetupError('The archive holds a damaged database.')
         assertCounts(await countsOf(client), about.counts)
       })
-      const isThere = existsSync(file)
-      if (isThere) await leaveAlone(await own())
-      return swap(copy, file, isThere)
+      await breath()
+      signal.throwIfAborted()
+      const former = existsSync(file) ? await own() : undefined
+      if (former) await leaveAlone(former)
+      return swap(copy, file, former)
     },
     close: () => Promise.resolve(opened?.close()),
   }
@@ -53,21 +66,44 @@ const addressOf = (file: string): string => {
   return address.url
 }
 
-/** Puts a database file in the place of another, which is kept aside until it is forgotten. */
-function swap(copy: string, file: string, isThere: boolean): Prepared {
-  const aside = `${file}.replaced`
+/**
+ * Puts a database file in the place of another, which is kept aside until it is forgotten.
+ * @param former a connection to the other, if there is one
+ */
+function swap(copy: string, file: string, former: Client | undefined): Prepared {
+  const aside = replacedBy(file)
+  // What this run did: what another one has left there is not ours.
+  let [isAside, isPut] = [false, false]
   return {
     commit: async () => {
+      // A hub may have been started meanwhile.
+      if (former) await leaveAlone(former)
+      else if (existsSync(file)) throw inUse()
+      assertNothingAside(file)
       await mkdir(path.dirname(file), { recursive: true })
-      if (isThere) await rename(file, aside)
+      if (former) await rename(file, aside)
+      isAside = former !== undefined
       await removeLogs(file)
       await rename(copy, file)
+      isPut = true
     },
     undo: async () => {
-      if (existsSync(aside)) await rename(aside, file)
+      if (isAside) await rename(aside, file)
+      else if (isPut) await rm(file)
     },
-    forget: () => rm(aside, { force: true }),
+    forget: async () => {
+      if (isAside) await rm(aside)
+    },
   }
+}
+
+/** @throws {SetupError} when an earlier restore has left there what it replaced */
+function assertNothingAside(file: string): void {
+  const aside = replacedBy(file)
+  if (!existsSync(aside)) return
+  throw new SetupError(
+    `A restore broke off earlier: the database that it replaced, with all people in it, is still at ${aside}. Move it to ${file} to have it back, or delete it; then restore again.`,
+  )
 }
 
 /** Only a database that nobody else has open can leave WAL; its log is part of the file then. */
@@ -76,11 +112,14 @@ async function leaveAlone(client: Client): Promise<void> {
     await client.execute('PRAGMA busy_timeout = 0')
     await client.execute('PRAGMA journal_mode = DELETE')
   } catch (error) {
-    throw new SetupError('The database is in use. Stop the hub, and all its processes, before restoring.', {
-      cause: error,
-    })
+    throw inUse(error)
   }
 }
+
+const inUse = (cause?: unknown) =>
+  new SetupError('The database is in use. Stop the hub, and all its processes, before restoring.', { cause })
+
+const sizeOf = async (file: string): Promise<string> => megabytes((await stat(file)).size)
 
 async function removeLogs(file: string): Promise<void> {
   for (const ending of ['-wal', '-shm', '-journal']) await rm(`${file}${ending}`, { force: true })
@@ -117,4 +156,22 @@ async function countsOf(client: Client): Promise<Record<string, number>> {
 async function migrationsOf(client: Client): Promise<string[]> {
   const { rows } = await client.execute('SELECT name FROM payload_migrations WHERE batch >= 0 ORDER BY name')
   return rows.map((row) => String(row.name))
+}
+
+/** A picture has a column for each of its sizes. */
+async function namedIn(client: Client): Promise<Named> {
+  const named = new Set<string>()
+  for (const [kind, table] of Object.entries(namedBy)) {
+    const columns = await client.execute({
+      sql: "SELECT name FROM pragma_table_info(?) WHERE name = 'filename' OR name LIKE '%\\_filename' ESCAPE '\\'",
+      args: [table],
+    })
+    for (const { name } of columns.rows) {
+      const { rows } = await client.execute(
+        `SELECT "${String(name)}" AS file FROM "${table}" WHERE "${String(name)}" <> ''`,
+      )
+      for (const { file } of rows) named.add(`${kind}/${String(file)}`)
+    }
+  }
+  return named
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { createClient } from '@libsql/client'
 import { SetupError } from '../errors.ts'
 import { masked, parseAddress, reason } from './address.ts'
+import { assertExchanged, assertNotAside } from './brokenOff.ts'
 import { searchWithin } from './locales.ts'
 
 export { SetupError } from '../errors.ts'
@@ -25,7 +26,7 @@ async function openFile({ file, url }: { file: string; url: string }): Promise<v
   const folder = path.dirname(file)
   mkdirSync(folder, { recursive: true })
   accessSync(folder, constants.R_OK | constants.W_OK)
-  if (!existsSync(file)) return
+  if (!existsSync(file)) return assertNotAside(file)
   if (!statSync(file).isFile()) throw new Error('it is not a file.')
   accessSync(file, constants.R_OK | constants.W_OK)
   const client = createClient({ url })
@@ -50,7 +51,8 @@ async function openServer(url: string): Promise<void> {
   try {
     await client.connect()
     const hello = await client.db().command({ hello: 1 })
-    if (typeof hello.setName === 'string' || hello.msg === 'isdbgrid') return
+    if (typeof hello.setName === 'string' || hello.msg === 'isdbgrid')
+      return await assertExchanged(client.db())
     throw new Error(
       'this MongoDB server stands alone, and saving safely needs transactions, which only a replica set has. ' +
         'Start it with --replSet rs0, run rs.initiate() once and add ?replicaSet=rs0 to DATABASE_URL.',

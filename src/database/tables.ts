@@ -1,6 +1,7 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { sql, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+import { beside } from './brokenOff.ts'
 import { afterCommit } from './commits.ts'
 
 const isMongodb = (db: object): db is MongooseAdapter => 'name' in db && db.name === 'mongoose'
@@ -17,6 +18,13 @@ export async function storedTables({ db }: Payload): Promise<string[]> {
     sql`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`,
   )
   return rows.map(({ name }) => name)
+}
+
+/** Removes what a restore made ready in MongoDB that broke off before it replaced anything: no erasure reaches it. */
+export async function dropRests({ db }: Payload): Promise<void> {
+  if (!isMongodb(db)) return
+  for (const { name } of await db.connection.listCollections())
+    if (name.startsWith(beside)) await db.connection.dropCollection(name)
 }
 
 /**

@@ -3,6 +3,7 @@ import { monotonicFactory } from 'ulid'
 import { z } from 'zod'
 import { keyedHash } from '../accounts/sealing.ts'
 import type { Env } from '../env.ts'
+import { SetupError } from '../errors.ts'
 import { folderStore } from '../media/folder.ts'
 import { s3Bucket, s3Store } from '../media/s3.ts'
 import { type FileStore, readAll } from '../media/store.ts'
@@ -27,6 +28,7 @@ export type Erasure = z.infer<typeof entry>
 export interface Ledger {
   /** Writes one down. */
   add: (erasure: Erasure) => Promise<void>
+  /** @throws {SetupError} when one cannot be read: whom it is about would stay */
   all: () => Promise<Erasure[]>
   /** The keyed hash of an e-mail address. */
   hash: (address: string) => string
@@ -49,9 +51,20 @@ export function ledgerOf(store: FileStore, secret: string): Ledger {
     all: async () => {
       const erasures: Erasure[] = []
       for await (const name of store.names())
-        erasures.push(entry.parse(JSON.parse(String(await readAll(store, name)))))
+        erasures.push(parsed(String(await readAll(store, name)), `${ledgerFolder}/${name}`))
       return erasures.toSorted((a, b) => a.at.localeCompare(b.at))
     },
     hash: (address) => keyedHash(secret, 'erasure', address.trim().toLowerCase()),
+  }
+}
+
+function parsed(text: string, file: string): Erasure {
+  try {
+    return entry.parse(JSON.parse(text))
+  } catch (cause) {
+    throw new SetupError(
+      `The ledger of erasures has an entry that cannot be read: ${file}. Put it back from a backup; without it somebody who was erased could come back.`,
+      { cause },
+    )
   }
 }

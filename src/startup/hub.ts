@@ -1,9 +1,11 @@
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
+import { stayKnown } from '../database/alive.ts'
 import { onCommit } from '../database/commits.ts'
 import { lackingMigrations } from '../database/migrate.ts'
 import { reachable, recordLocales } from '../database/preflight.ts'
+import { dropRests } from '../database/tables.ts'
 import { demoAccounts, loadDemo } from '../demo/load.ts'
 import { portalServer } from '../demo/portal/index.ts'
 import type { Env } from '../env.ts'
@@ -110,8 +112,10 @@ async function connected(env: Env, payload: Payload): Promise<boolean> {
 type Announce = () => void
 
 async function prepare(starting: Starting): Promise<Announce> {
-  if (starting.env.HANSA_ROLE !== 'delivery') return prepareEditorial(starting)
-  await migrated(starting.payload)
+  const { env, payload, ends } = starting
+  ends.push(await stayKnown(payload))
+  if (env.HANSA_ROLE !== 'delivery') return prepareEditorial(starting)
+  await migrated(payload)
   return () => undefined
 }
 
@@ -152,6 +156,7 @@ async function prepareEditorial({ env, say, payload, app, ends }: Starting): Pro
 
 /** Nobody is served before what was erased is erased in this database too, and every store says how that is done. */
 async function eraseAgain({ env, say, payload }: Pick<Starting, 'env' | 'say' | 'payload'>): Promise<void> {
+  await dropRests(payload)
   await assertTablesRegistered(payload)
   await overwriteOnce(payload)
   const count = await replayErasures(payload)

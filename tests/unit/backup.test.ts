@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
+import { MongoServerError } from 'mongodb'
+import { explained } from '../../src/backup/mongodb.ts'
 import { assertFits, type Manifest, parseManifest } from '../../src/backup/manifest.ts'
 
 const manifest = (version: string, migrations: string[] = []): Manifest => ({
@@ -39,5 +41,14 @@ describe('the manifest of a backup', () => {
 
   it('of a later form is named as such', () => {
     expect(() => parseManifest(JSON.stringify({ ...manifest('3.0.0'), format: 2 }))).toThrow(/form 2/)
+  })
+})
+
+describe('a snapshot that the server has given up', () => {
+  it('is told with the setting that helps, and any other error as it is', () => {
+    const tooOld = new MongoServerError({ message: 'Read timestamp is older than …', code: 239 })
+    expect(String(explained(tooOld))).toMatch(/minSnapshotHistoryWindowInSeconds/)
+    const other = new MongoServerError({ message: 'not primary', code: 10107 })
+    expect(explained(other)).toBe(other)
   })
 })
