@@ -122,7 +122,7 @@ test.describe('a meeting that is announced, moved and cancelled from other conti
     startDay: string
     timezone: string
   }
-  /** The meeting in the list of one day, at an address: of the hub itself, or of a process that serves readers. */
+  /** The meeting in the list of one day, at an address: of the hub itself, or of a second one on its database. */
   async function onDay(request: APIRequestContext, origin: string, day: string): Promise<Item | undefined> {
     const answer = await request.get(`${origin}/v1/meetings.json?municipality=durres&lang=sq&limit=100&from=${day}&until=${day}`) // prettier-ignore
     return ((await answer.json()) as { items: Item[] }).items.find((item) => item.title === title)
@@ -149,7 +149,7 @@ test.describe('a meeting that is announced, moved and cancelled from other conti
   test.describe('announced in New York', () => {
     test.use({ timezoneId: 'America/New_York' })
     test('before the clocks are put forward', async ({ page }) => {
-      reader = await start('delivery')
+      reader = await start('all')
       await signIn(page, editor)
       await create(page, 'meetings', 'sq')
       await page.fill('#field-title', title)
@@ -169,7 +169,7 @@ test.describe('a meeting that is announced, moved and cancelled from other conti
 
   test.describe('moved in Tokyo', () => {
     test.use({ timezoneId: 'Asia/Tokyo' })
-    test('to the evening of the day on which they are, while the readers’ process is started again', async ({
+    test('to the evening of the day on which they are, while the other hub is started again', async ({
       page,
     }) => {
       await end(reader, 'SIGTERM')
@@ -179,7 +179,7 @@ test.describe('a meeting that is announced, moved and cancelled from other conti
       await field(page, 'start').fill('2027-03-28T18:00')
       await field(page, 'end').fill('2027-03-28T20:00')
       await save(page, 'publish')
-      reader = await start('delivery', { known: reader })
+      reader = await start('all', { known: reader })
       await expectSeen(
         page,
         '2027-03-28',
