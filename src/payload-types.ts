@@ -3936,6 +3936,7 @@ export interface TaskAdoptionsByDate {
 export interface TaskMail {
   input: {
     to: string;
+    person?: string | null;
     subject: string;
     text: string;
     html?: string | null;

@@ -20,6 +20,47 @@ export async function storedTables({ db }: Payload): Promise<string[]> {
 }
 
 /**
+ * Empties fields of all rows whose other fields have these values, in the request's transaction and by one statement: of a long log, row by
+ * row would hold the one writer of SQLite for minutes.
+ * @param match fields by name and what stands there; `null` for nothing
+ */
+export async function emptied(
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  match: Record<string, string | null>,
+  names: readonly string[],
+): Promise<void> {
+  const { db } = req.payload
+  const data = Object.fromEntries(names.map((name) => [name, null]))
+  const transaction = await req.transactionID
+  if (isMongodb(db)) {
+    const session = transaction ? db.sessions[transaction] : undefined
+    const { id, ...others } = match
+    const where = id === undefined ? others : { ...others, _id: id }
+    await db.collections[collection]?.updateMany(where, { $set: data }, session ? { session } : {})
+  }
+  if (!isSqlite(db)) return
+  const table = db.tables[db.tableNameMap.get(snakeOf(collection)) ?? '']
+  if (!table) throw new Error(`The database has no table for "${collection}".`)
+  const same = Object.entries(match).map(([name, value]) => sql`${column(table, name)} IS ${value}`)
+  const session = transaction ? db.sessions[transaction] : undefined
+  const drizzle = session && 'db' in session ? (session.db as typeof db.drizzle) : db.drizzle
+  await drizzle
+    .update(table)
+    .set(data)
+    .where(sql.join(same, sql` AND `))
+}
+
+const snakeOf = (slug: string): string =>
+  slug.replaceAll('-', '_').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+function column<T extends object>(table: T, name: string): T[keyof T] {
+  const found = table[name as keyof T]
+  if (found === undefined) throw new Error(`There is no column for "${name}".`)
+  return found
+}
+
+/**
  * Empties a relation in all versions of a collection that point to a document, in the request's transaction. On SQLite the
  * reference does so by itself when the document is deleted.
  */

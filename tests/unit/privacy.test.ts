@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { SanitizedConfig } from 'payload'
-import { mentions } from '../../src/privacy/mails.ts'
+import { mentions } from '../../src/privacy/about.ts'
 import { registered } from '../../src/privacy/registered.ts'
 
 const config = (collection: object) =>
@@ -38,7 +38,12 @@ describe('a text', () => {
     ['to ana@city.example.', 'ana@city.example', true],
     ['Anatolia', 'Ana', false],
     ['Juana', 'Ana', false],
-    ['ab', 'ab', false],
+    ['Li, look at it', 'Li', true],
+    ['li tutti', 'Li', false],
+    ['Liquid', 'Li', false],
+    ['请王芳看一下', '王芳', true],
+    ['a or b', 'a', false],
+    ['50 % of it', '%', false],
   ])('“%s” mentions “%s”: %s', (text, needle, is) => {
     expect(mentions(text, [needle])).toBe(is)
   })

@@ -48,8 +48,7 @@ const passwordAttributes = 'type="password" autocomplete="current-password" maxl
 export async function exportData({ req, res }: Visit): Promise<void> {
   const person = signedIn(req)
   if (!person) return res.redirect(303, '/admin/login')
-  const { name, email } = person
-  const exported = await exportPerson(req, { id: String(person.id), name, email })
+  const exported = await exportPerson(req, person)
   res.attachment('hansa-data.json').json(exported)
 }
 
