@@ -130,6 +130,27 @@ const guards = [
     tests: meant,
   },
   {
+    guard: 'a file that stays is removed later',
+    file: 'src/media/removal.ts',
+    from: "  await req.payload.jobs.queue({ task: 'removeFiles', input: { collection, names }, req })\n",
+    to: '',
+    tests: meant,
+  },
+  {
+    guard: 'a process that only delivers serves nobody who was erased',
+    file: 'src/privacy/replay.ts',
+    from: 'if (left.length === 0) return\n',
+    to: 'if (left.length >= 0) return\n',
+    tests: meant,
+  },
+  {
+    guard: 'contacts whose consent ended in a draft alone',
+    file: 'src/privacy/retention.ts',
+    from: '...versions.docs.map(({ parent }) => parent)',
+    to: '...versions.docs.slice(0, 0).map(({ parent }) => parent)',
+    tests: retention,
+  },
+  {
     guard: 'a photo that a draft shows stays',
     file: 'src/media/drafts.ts',
     from: 'return totalDocs > 0 || isDrafted(req, picture, besides)',

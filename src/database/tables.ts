@@ -89,16 +89,21 @@ export async function wipeLog({ db }: Payload): Promise<boolean> {
   return row?.busy === 0
 }
 
-/** The same once the request's transaction is stored; where it cannot be done now, the nightly job does it. */
+/** The same once the request's transaction is stored. */
 export function wipeLogAfter(req: PayloadRequest): void {
-  const { logger } = req.payload
-  afterCommit(
-    req,
-    () =>
-      void wipeLog(req.payload).catch((err: unknown) =>
-        logger.warn({ err }, 'The log could not be wiped yet.'),
-      ),
-  )
+  afterCommit(req, () => wipeLogSoon(req.payload, 0))
+}
+
+/** The longest pause before it is tried again, in milliseconds. */
+const longest = 60_000
+
+/** The same after so many milliseconds; while somebody reads the log, again and again. What fails otherwise is left to the nightly job. */
+export function wipeLogSoon(payload: Payload, wait = 1_000): void {
+  const tryNow = async () => {
+    if (!(await wipeLog(payload))) wipeLogSoon(payload, Math.min(2 * wait + 100, longest))
+  }
+  const warn = (err: unknown) => payload.logger.warn({ err }, 'The log could not be wiped yet.')
+  setTimeout(() => void tryNow().catch(warn), wait).unref()
 }
 
 /** Overwrites what an SQLite file still has of rows that were deleted before `secure_delete`: rewrites the file, which takes its time. */

@@ -166,7 +166,7 @@ export const holdings: Record<CollectionSlug, Holding> = {
     covered: ['user'],
   },
   'payload-jobs': {
-    holds: 'mails to be sent, with name and address',
+    holds: 'mails to be sent, with name and address; names of files to be removed',
     ground: 'account',
     kept: 'minutes; what failed 14 days (`HANSA_MAIL_DAYS`)',
     erased: 'deleted',
@@ -216,7 +216,8 @@ export const elsewhere: Record<string, Holding> = {
     holds: 'photos of contacts; uploaded files',
     ground: 'publicTask',
     kept: 'as long as the document that names them',
-    erased: 'the photo of a contact is deleted with it, unless it is another city’s or something else shows it, be it a draft',
+    erased:
+      'the photo of a contact is deleted with it, unless it is another city’s or something else shows it, be it a draft',
   },
   'memory of the processes (finished answers, search)': {
     holds: 'what readers get',

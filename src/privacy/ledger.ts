@@ -50,7 +50,7 @@ export function ledgerOf(store: FileStore, _secret?: string): Ledger {
       await store.write([{ filename, data: Buffer.from(`${JSON.stringify(erasure)}\n`) }])
       return filename
     },
-    remove: (name) => store.remove([name]),
+    remove: async (name) => void (await store.remove([name])),
     all: async () => {
       const erasures: Erasure[] = []
       for (const name of await entriesOf(store)) erasures.push(await read(store, name))

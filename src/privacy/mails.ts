@@ -13,7 +13,7 @@ interface Job extends Record<string, unknown> {
 }
 
 /** Tasks whose jobs hold words for people; the others hold ids, which name nobody who is gone. */
-const mailing = ['mail', 'accountLink']
+export const mailing = ['mail', 'accountLink']
 
 /** Mails that are to be sent to an account. */
 export async function jobsTo(req: PayloadRequest, about: About): Promise<Job[]> {

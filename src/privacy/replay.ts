@@ -58,6 +58,22 @@ async function warnOfNobody(payload: Payload): Promise<void> {
     )
 }
 
+/**
+ * For processes that write nothing: refuses to serve while the database still has what the ledger says was erased.
+ * @throws {SetupError}
+ */
+export async function assertErased(payload: Payload): Promise<void> {
+  const erasures = await privacySettings(payload).ledger.all()
+  const left = [
+    ...(await stillThere(payload, 'users', erasures)),
+    ...(await stillThere(payload, 'contacts', erasures)),
+  ]
+  if (left.length === 0) return
+  throw new SetupError(
+    `The database still has ${left.length} people or contacts that were erased: it is an older state. Start a process with HANSA_ROLE=hub first: it erases them again.`,
+  )
+}
+
 const replayingReq = (payload: Payload): Promise<PayloadRequest> =>
   createLocalReq({ context: { ...replaying } }, payload)
 

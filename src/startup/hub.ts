@@ -15,7 +15,7 @@ import { keepVariants, stopKeeping } from '../media/upkeep.ts'
 import { accountForFiles } from '../media/account.ts'
 import { firstAdministrator, networkMunicipality, type Setup } from './bootstrap.ts'
 import { assertTablesRegistered, strangersIn } from '../privacy/registered.ts'
-import { replayErasures } from '../privacy/replay.ts'
+import { assertErased, replayErasures } from '../privacy/replay.ts'
 import { overwriteOnce } from '../privacy/overwrite.ts'
 import { ended, httpServer, listen } from './server.ts'
 import { version } from './version.ts'
@@ -112,6 +112,7 @@ type Announce = () => void
 async function prepare(starting: Starting): Promise<Announce> {
   if (starting.env.HANSA_ROLE !== 'delivery') return prepareEditorial(starting)
   await migrated(starting.payload)
+  await assertErased(starting.payload)
   return () => undefined
 }
 
@@ -133,11 +134,11 @@ async function migrated(payload: Payload): Promise<void> {
 
 /** What the delivery of public content can do without: first content, jobs, accounts, the admin. */
 async function prepareEditorial({ env, say, payload, app, ends }: Starting): Promise<Announce> {
-  startJobs(payload)
-  ends.push(stopJobs)
   await recordLocales(payload, env.HANSA_LOCALES)
   await networkMunicipality(payload)
   await eraseAgain({ env, say, payload })
+  startJobs(payload)
+  ends.push(stopJobs)
   await accountForFiles(payload)
   const accounts = env.HANSA_DEMO ? await demo(payload, env, say) : undefined
   const setup = await firstAdministrator(payload, env)

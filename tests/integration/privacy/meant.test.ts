@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
@@ -6,7 +6,8 @@ import { type CollectionSlug, createLocalReq } from 'payload'
 import sharp from 'sharp'
 import { eraseContact } from '../../../src/privacy/contact.ts'
 import { exportPerson } from '../../../src/privacy/export.ts'
-import { replayErasures } from '../../../src/privacy/replay.ts'
+import { assertErased, replayErasures } from '../../../src/privacy/replay.ts'
+import { privacySettings } from '../../../src/privacy/settings.ts'
 import { author } from '../delivery/world.ts'
 import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
 import { cityData, password, signIn } from '../people.ts'
@@ -349,5 +350,56 @@ describe(`an erased contact, on ${testDatabase}`, () => {
     await erase(id)
     expect(await stored('media', own)).toBeNull()
     expect([await stored('media', foreign), await stored('media', drafted)]).not.toContain(null)
+  })
+
+  it('takes its photo along when the store has it removed again', async () => {
+    const own = await photo(durres)
+    const { filename } = (await stored<{ filename: string }>('media', own)) ?? { filename: '' }
+    const file = path.join(hub.dataDir, 'media/images', filename)
+    const run = () => hub.payload.jobs.run({ queue: 'default', limit: 100, silent: true })
+    const jobs = async () => {
+      const where = { taskSlug: { equals: 'removeFiles' } }
+      const { docs } = await hub.payload.db.find<{ id: string; input: { names: string[] } }>({
+        collection: 'payload-jobs',
+        where,
+      })
+      return docs.filter(({ input }) => input.names.includes(filename))
+    }
+    // A folder of this name cannot be removed as a file.
+    rmSync(file)
+    mkdirSync(file)
+    await erase(await contact(durres, 'Kept for now', { photo: own }))
+    await run()
+    const [waiting] = await jobs()
+    expect(waiting).toBeDefined()
+    rmSync(file, { recursive: true })
+    writeFileSync(file, 'x')
+    await hub.payload.db.updateOne({
+      collection: 'payload-jobs',
+      id: waiting?.id ?? '',
+      data: { waitUntil: null },
+    })
+    await run()
+    expect(existsSync(file)).toBe(false)
+    expect(await jobs()).toEqual([])
+  })
+})
+
+describe(`the ledger, on ${testDatabase}`, () => {
+  it('keeps processes that only deliver from starting while somebody in it is there', async () => {
+    const id = await person({ name: 'Restored' })
+    const at = new Date().toISOString()
+    await privacySettings(hub.payload).ledger.add({ at, collection: 'users', id })
+    await expect(assertErased(hub.payload)).rejects.toThrow(/HANSA_ROLE=hub/)
+    expect(await replayErasures(hub.payload)).toBe(1)
+    await assertErased(hub.payload)
+  })
+
+  it('is read before anybody is served, and says which file cannot be', async () => {
+    const file = path.join(hub.dataDir, 'erasures/broken.json')
+    writeFileSync(file, '{"at":')
+    await expect(replayErasures(hub.payload)).rejects.toThrow(/broken\.json/)
+    await expect(replayErasures(hub.payload)).rejects.toMatchObject({ name: 'SetupError' })
+    rmSync(file)
   })
 })
