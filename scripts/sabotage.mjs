@@ -144,6 +144,13 @@ const guards = [
     tests: meant,
   },
   {
+    guard: 'nothing of a database that is not prepared yet',
+    file: 'src/delivery/app.ts',
+    from: "'error' in outcome || isHeld ? watch.lost()",
+    to: "'error' in outcome ? watch.lost()",
+    tests: integration('delivery/outage', '^a database that is gone'),
+  },
+  {
     guard: 'contacts whose consent ended in a draft alone',
     file: 'src/privacy/retention.ts',
     from: '...versions.docs.map(({ parent }) => parent)',

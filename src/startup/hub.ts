@@ -117,6 +117,7 @@ async function prepare(starting: Starting): Promise<Announce> {
 }
 
 function ready({ env, say, payload, app }: Starting, tell: Announce): void {
+  app.release()
   tell()
   if (env.HANSA_ROLE !== 'hub') say(`  Public API     ${env.SERVER_URL}/v1/`)
   say('\nReady. Stop with Ctrl+C.')
