@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import {
   type CollectionSlug,
   createLocalReq,
@@ -6,12 +7,16 @@ import {
   type PayloadRequest,
   type Where,
 } from 'payload'
+import { withLease } from '../database/lease.ts'
 import { wipeLog } from '../database/tables.ts'
 import { SetupError } from '../errors.ts'
 import { eraseContact } from './contact.ts'
 import type { Erasure } from './ledger.ts'
 import { privacySettings } from './settings.ts'
 import { replaying } from './writeDown.ts'
+
+/** So many milliseconds until it is looked again whether another hub is done. */
+const turn = 500
 
 /** How many documents are looked for at once. */
 const batch = 100
@@ -24,6 +29,14 @@ export async function replayErasures(payload: Payload): Promise<number> {
   const { ledger } = privacySettings(payload)
   const erasures = await ledger.all()
   if (erasures.length === 0) return 0
+  let count = 0
+  const work = async () => void (count = await eraseAll(payload, erasures))
+  // Two hubs that start together: the second finds nothing left to do.
+  while (!(await withLease(payload, ['erasures', work]))) await pause(turn)
+  return count
+}
+
+async function eraseAll(payload: Payload, erasures: readonly Erasure[]): Promise<number> {
   const people = await stillThere(payload, 'users', erasures)
   const contacts = await stillThere(payload, 'contacts', erasures)
   const context = { ...replaying, trusted: true }

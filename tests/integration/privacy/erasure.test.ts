@@ -136,6 +136,14 @@ const photo = async () => {
 
 /** A contact of the city, published, changed, and in a project. */
 async function reach(): Promise<void> {
+  id.own = await create('contacts', {
+    municipality: city,
+    name: 'A desk',
+    kind: 'office',
+    emails: [{ value: person.email, visibility: 'public' }],
+    sourceLocale: 'en',
+    publishedLocales: ['en'],
+  })
   const media = { municipality: city, alt: { en: alt }, credit: person.name }
   id.photo = await create('media', media, { file: await photo() })
   id.contact = await create('contacts', {
@@ -190,6 +198,10 @@ describe(`what the hub knows of a person, on ${testDatabase}`, () => {
     expect(JSON.stringify(data['payload-jobs'])).toContain(person.name)
     expect(JSON.stringify(data.mailsOnDisk)).toContain(person.email)
     expect(JSON.stringify(data.users)).not.toMatch(/hash|salt|sessions/)
+    expect(JSON.stringify(data.contactsWithTheAddress)).toContain(id.own)
+    // What was done to the account, without who did it.
+    const entries = data.auditLog as { documentId: string; action: string }[]
+    expect(entries.filter(({ documentId }) => documentId === id.person).length).toBeGreaterThan(0)
     expect((await as(mine, 'GET', `/users/${id.admin}/personal-data`)).status).toBe(403)
     expect((await as(mine, 'GET', `/users/${id.person}/personal-data`)).status).toBe(403)
     expect((await fetch(`${hub.url}/api/users/${id.person}/personal-data`)).status).toBe(403)
@@ -198,6 +210,8 @@ describe(`what the hub knows of a person, on ${testDatabase}`, () => {
   it('of a contact is exported and erased by its city, with what readers and other stores have', async () => {
     const { data } = await json(await as(mine, 'GET', `/contacts/${id.contact}/personal-data`))
     expect(JSON.stringify(data)).toContain(contact.phone)
+    expect(JSON.stringify(data.media)).toContain(alt)
+    expect(JSON.stringify(data.named)).toContain(id.meeting)
     expect((data.versions as unknown[]).length).toBeGreaterThan(1)
     expect(
       (await fetch(`${hub.url}/api/contacts/${id.contact}/personal-data`, { method: 'DELETE' })).status,
@@ -213,6 +227,8 @@ describe(`what the hub knows of a person, on ${testDatabase}`, () => {
 
   it('is erased whole: no table, file, job or copy has it, and the audit log says that it was', async () => {
     expect((await as(mine, 'DELETE', `/users/${id.person}/personal-data`)).status).toBe(403)
+    // The desk that has the same address is its city's.
+    expect((await as(mine, 'DELETE', `/contacts/${id.own}/personal-data`)).status).toBe(200)
     expect((await as(admin, 'DELETE', `/users/${id.person}/personal-data`)).status).toBe(200)
     await hub.settled()
     await until(async () => (await everything(ofPerson)).length === 0)
@@ -257,7 +273,7 @@ describe(`what the hub knows of a person, on ${testDatabase}`, () => {
   it('is in a ledger of ids, which is played again over an older state', async () => {
     const folder = path.join(hub.dataDir, 'erasures')
     const entries = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'utf8'))
-    expect(entries).toHaveLength(2)
+    expect(entries).toHaveLength(3)
     expect(entries.join()).toContain(id.person)
     for (const entry of entries)
       expect(Object.keys(JSON.parse(entry) as object)).toEqual(['at', 'collection', 'id'])
@@ -278,7 +294,7 @@ describe(`what the hub knows of a person, on ${testDatabase}`, () => {
     expect(await replayErasures(hub.payload)).toBe(0)
     const { docs } = await hub.payload.find({ collection: 'users', overrideAccess: true })
     expect(docs.map((user) => user.id).sort()).toEqual([id.admin, later.id].sort())
-    expect(readdirSync(folder)).toHaveLength(3)
+    expect(readdirSync(folder)).toHaveLength(4)
   })
 
   it('cannot be erased of the last administrator of the network', async () => {
