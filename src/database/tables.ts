@@ -94,13 +94,20 @@ export function wipeLogAfter(req: PayloadRequest): void {
   afterCommit(req, () => wipeLogSoon(req.payload, 0))
 }
 
-/** The longest pause before it is tried again, in milliseconds. */
-const longest = 60_000
+/** The shortest and the longest pause before it is tried again, in milliseconds: a try may hold the process for a second. */
+const pauses = { shortest: 5_000, longest: 60_000 } as const
 
-/** The same after so many milliseconds; while somebody reads the log, again and again. What fails otherwise is left to the nightly job. */
+/** Hubs in which it is about to be tried. */
+const waiting = new WeakSet<Payload>()
+
+/** The same after so many milliseconds; while somebody uses the log, again and again. What fails otherwise is left to the nightly job. */
 export function wipeLogSoon(payload: Payload, wait = 1_000): void {
+  if (waiting.has(payload)) return
+  waiting.add(payload)
   const tryNow = async () => {
-    if (!(await wipeLog(payload))) wipeLogSoon(payload, Math.min(2 * wait + 100, longest))
+    waiting.delete(payload)
+    const next = Math.min(Math.max(2 * wait, pauses.shortest), pauses.longest)
+    if (!(await wipeLog(payload))) wipeLogSoon(payload, next)
   }
   const warn = (err: unknown) => payload.logger.warn({ err }, 'The log could not be wiped yet.')
   setTimeout(() => void tryNow().catch(warn), wait).unref()
