@@ -8,6 +8,7 @@ import { image, related } from './fields/relations.ts'
 import { tab } from './fields/tab.ts'
 import { line, paragraph } from './fields/texts.ts'
 import { url } from './fields/url.ts'
+import { eraseWithContact } from '../src/privacy/contact.ts'
 import { contactEndpoints } from '../src/privacy/endpoints.ts'
 import type { ModelOptions } from './index.ts'
 
@@ -49,7 +50,7 @@ export const contacts = ({ locales }: ModelOptions): CollectionConfig =>
     searchable: ['name', 'slug'],
     indexes: [['name']],
     rules: contactRules,
-    hooks: { beforeChange: [reachable] },
+    hooks: { beforeChange: [reachable], beforeDelete: [eraseWithContact] },
     endpoints: contactEndpoints,
     sidebar: [personalData()],
     tabs: [

@@ -11,7 +11,7 @@ import { interfaceLanguage, speakTheirLanguage } from './fields/interfaceLanguag
 import { checkPassword, followUp, keepState, refuseShortcut } from '../src/accounts/personHooks.ts'
 import { accountEndpoints } from '../src/accounts/endpoints.ts'
 import { personEndpoints } from '../src/privacy/endpoints.ts'
-import { erasePerson } from '../src/privacy/person.ts'
+import { erasePerson, keepAdministrator } from '../src/privacy/person.ts'
 import { tellEnd } from '../src/accounts/sessionEndpoints.ts'
 import { related } from './fields/relations.ts'
 import type { ModelOptions } from './index.ts'
@@ -78,6 +78,7 @@ export const users = (model: ModelOptions): CollectionConfig => ({
     beforeChange: [keepState],
     afterChange: [followUp],
     beforeDelete: [erasePerson],
+    afterDelete: [keepAdministrator],
     beforeLogin: [refuseShortcut],
     afterLogin: [speakTheirLanguage, recordSignIn],
     afterLogout: [recordSignOut],

@@ -54,7 +54,7 @@ export interface Editorial {
 }
 
 /** The hub's request handling, and what goes on beside it. */
-export interface HubApp extends Pick<PublicSide, 'settled' | 'warm' | 'close'> {
+export interface HubApp extends Pick<PublicSide, 'settled' | 'warm' | 'release' | 'close'> {
   handle: RequestListener
   /** Lets people who work on the content in: the database is prepared. Until then they are told to try again. */
   open: (editorial?: Editorial) => void
@@ -103,8 +103,8 @@ export async function hubApp({ env, payload, config, onCommit, isAway }: HubPart
     await messages?.close()
   }
   const open = (shown: Editorial = {}) => (people = editorial({ env, payload, config, ...shown }))
-  const { settled, warm } = publicSide
-  return { handle, open, hasAnswered: snapshot?.applied !== undefined, settled, warm, close }
+  const { settled, warm, release } = publicSide
+  return { handle, open, hasAnswered: snapshot?.applied !== undefined, settled, warm, release, close }
 }
 
 const contactOf = (env: Env) => ({
@@ -145,6 +145,7 @@ const nothingPublic: PublicSide = {
   router: Router(),
   settled: () => Promise.resolve(),
   warm: () => Promise.resolve(),
+  release: () => undefined,
   close: () => Promise.resolve(),
 }
 

@@ -168,6 +168,7 @@ export interface Config {
       adoptionsByDate: TaskAdoptionsByDate;
       mail: TaskMail;
       accountLink: TaskAccountLink;
+      removeFiles: TaskRemoveFiles;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -2670,6 +2671,7 @@ export interface PayloadJob {
           | 'adoptionsByDate'
           | 'mail'
           | 'accountLink'
+          | 'removeFiles'
           | 'schedulePublish';
         taskID: string;
         input?:
@@ -2715,6 +2717,7 @@ export interface PayloadJob {
         | 'adoptionsByDate'
         | 'mail'
         | 'accountLink'
+        | 'removeFiles'
         | 'schedulePublish'
       )
     | null;
@@ -3936,6 +3939,7 @@ export interface TaskAdoptionsByDate {
 export interface TaskMail {
   input: {
     to: string;
+    person?: string | null;
     subject: string;
     text: string;
     html?: string | null;
@@ -3951,6 +3955,25 @@ export interface TaskAccountLink {
     user?: string | null;
     invitation?: string | null;
     email?: string | null;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskRemoveFiles".
+ */
+export interface TaskRemoveFiles {
+  input: {
+    collection: string;
+    names:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
   };
   output?: unknown;
 }

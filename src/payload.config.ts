@@ -16,6 +16,7 @@ import { processLog } from './logging/log.ts'
 import { auditRetention, changeRetention } from './publish/retention.ts'
 import { mailAdapter } from './mail/adapter.ts'
 import { leaveImagesToUs } from './media/intake.ts'
+import { removalTask } from './media/removal.ts'
 import { fileStores } from './media/stores.ts'
 import { mailTask } from './mail/queue.ts'
 import { contentLocales, shippedLocales } from './translation/languages.ts'
@@ -119,6 +120,7 @@ const config = buildConfig({
       ...workflowTasks,
       mailTask,
       linkTask,
+      removalTask(fileStores(settings)),
     ],
   },
   typescript: { outputFile: path.join(process.cwd(), 'src/payload-types.ts'), autoGenerate: isDevelopment },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PayloadRequest, TaskConfig, Where } from 'payload'
 import type { User } from '../payload-types.ts'
-import { mailRetries } from '../mail/queue.ts'
+import { headersFor, mailRetries } from '../mail/queue.ts'
 import { wakeAfterCommit } from '../mail/runner.ts'
 import { changeCredentials, credentialsOf } from './credentials.ts'
 import { type LinkKind, newLink } from './links.ts'
@@ -68,5 +68,10 @@ async function addressee(req: PayloadRequest, input: Input): Promise<User | unde
 function letter(person: User, kind: LinkKind, link: string) {
   const words = accountMessages(person.language)
   const { subject, text } = words.mails[kind]
-  return { to: person.email, subject, text: filled(text, { name: person.name, link }) }
+  return {
+    to: person.email,
+    subject,
+    text: filled(text, { name: person.name, link }),
+    ...headersFor(String(person.id)),
+  }
 }

@@ -12,7 +12,6 @@ export type Purpose =
   | 'deviceCookie'
   | 'passkey'
   | 'throttle'
-  | 'erasure'
 
 const algorithm = 'aes-256-gcm'
 

@@ -40,7 +40,7 @@ export async function tellPerson(req: PayloadRequest, told: Told): Promise<void>
   })
   const subject = filled(security.subject, { what })
   for (const to of new Set([person.email, told.formerAddress ?? person.email]))
-    await queueMail(req, { to, subject, text })
+    await queueMail(req, { to, person: told.id, subject, text })
 }
 
 function factsOf(

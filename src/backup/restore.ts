@@ -71,7 +71,7 @@ async function restoreFrom(env: Settings, options: Options, unpacked: Unpacked):
 /** What was erased is erased again afterwards: nothing is replaced where that could not be. */
 async function assertLedgers(env: Settings, folder: string): Promise<void> {
   for (const store of [ledgerStore(env), folderStore(path.join(folder, ledgerFolder))])
-    await ledgerOf(store, env.HANSA_SECRET).all()
+    await ledgerOf(store).all()
 }
 
 async function assertEmpty(env: Settings, database: Copyable, manifest: Manifest): Promise<void> {

@@ -28,6 +28,47 @@ export async function dropRests({ db }: Payload): Promise<void> {
 }
 
 /**
+ * Empties fields of all rows whose other fields have these values, in the request's transaction and by one statement: of a long log, row by
+ * row would hold the one writer of SQLite for minutes.
+ * @param match fields by name and what stands there; `null` for nothing
+ */
+export async function emptied(
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  match: Record<string, string | null>,
+  names: readonly string[],
+): Promise<void> {
+  const { db } = req.payload
+  const data = Object.fromEntries(names.map((name) => [name, null]))
+  const transaction = await req.transactionID
+  if (isMongodb(db)) {
+    const session = transaction ? db.sessions[transaction] : undefined
+    const { id, ...others } = match
+    const where = id === undefined ? others : { ...others, _id: id }
+    await db.collections[collection]?.updateMany(where, { $set: data }, session ? { session } : {})
+  }
+  if (!isSqlite(db)) return
+  const table = db.tables[db.tableNameMap.get(snakeOf(collection)) ?? '']
+  if (!table) throw new Error(`The database has no table for "${collection}".`)
+  const same = Object.entries(match).map(([name, value]) => sql`${column(table, name)} IS ${value}`)
+  const session = transaction ? db.sessions[transaction] : undefined
+  const drizzle = session && 'db' in session ? (session.db as typeof db.drizzle) : db.drizzle
+  await drizzle
+    .update(table)
+    .set(data)
+    .where(sql.join(same, sql` AND `))
+}
+
+const snakeOf = (slug: string): string =>
+  slug.replaceAll('-', '_').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+function column<T extends object>(table: T, name: string): T[keyof T] {
+  const found = table[name as keyof T]
+  if (found === undefined) throw new Error(`There is no column for "${name}".`)
+  return found
+}
+
+/**
  * Empties a relation in all versions of a collection that point to a document, in the request's transaction. On SQLite the
  * reference does so by itself when the document is deleted.
  */
@@ -56,16 +97,28 @@ export async function wipeLog({ db }: Payload): Promise<boolean> {
   return row?.busy === 0
 }
 
-/** The same once the request's transaction is stored; where it cannot be done now, the nightly job does it. */
+/** The same once the request's transaction is stored. */
 export function wipeLogAfter(req: PayloadRequest): void {
-  const { logger } = req.payload
-  afterCommit(
-    req,
-    () =>
-      void wipeLog(req.payload).catch((err: unknown) =>
-        logger.warn({ err }, 'The log could not be wiped yet.'),
-      ),
-  )
+  afterCommit(req, () => wipeLogSoon(req.payload, 0))
+}
+
+/** The shortest and the longest pause before it is tried again, in milliseconds: a try may hold the process for a second. */
+const pauses = { shortest: 5_000, longest: 60_000 } as const
+
+/** Hubs in which it is about to be tried. */
+const waiting = new WeakSet<Payload>()
+
+/** The same after so many milliseconds; while somebody uses the log, again and again. What fails otherwise is left to the nightly job. */
+export function wipeLogSoon(payload: Payload, wait = 1_000): void {
+  if (waiting.has(payload)) return
+  waiting.add(payload)
+  const tryNow = async () => {
+    waiting.delete(payload)
+    const next = Math.min(Math.max(2 * wait, pauses.shortest), pauses.longest)
+    if (!(await wipeLog(payload))) wipeLogSoon(payload, next)
+  }
+  const warn = (err: unknown) => payload.logger.warn({ err }, 'The log could not be wiped yet.')
+  setTimeout(() => void tryNow().catch(warn), wait).unref()
 }
 
 /** Overwrites what an SQLite file still has of rows that were deleted before `secure_delete`: rewrites the file, which takes its time. */

@@ -45,7 +45,7 @@ export interface DeliveryOptions {
   cache?: CacheOptions
   /** Answers on disk, and up to where the outbox was applied to them. */
   snapshot?: { store: Snapshot; applied: Applied | undefined } | undefined
-  /** Whether the database could not be reached yet. */
+  /** Whether the database could not be reached yet: nothing is read from it before `release`. */
   isAway?: boolean
   /** Calls the listener when another process has committed something; without it the outbox is only looked at by the clock. */
   onMessage?: ((listener: () => void) => void) | undefined
@@ -68,6 +68,8 @@ export interface PublicSide {
   settled: () => Promise<void>
   /** Reads what is searched, so that the first search need not wait. @throws when the database does not answer */
   warm: () => Promise<void>
+  /** Lets readers have what is in a database that was away at the start: it is prepared, and what was erased is erased in it. */
+  release: () => void
   /** Ends what goes on by itself. */
   close: () => Promise<void>
 }
@@ -94,7 +96,8 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
   })
   const milliseconds = now ? () => now().valueOf() : systemTime
   const watch = new Watch(milliseconds)
-  if (options.isAway) watch.lost()
+  let isHeld = options.isAway ?? false
+  if (isHeld) watch.lost()
   const clock = () => new Date(milliseconds())
   const maker = new AnswerMaker({ payload, locales: offered, serverUrl, publicOriginals, now: clock })
   const judged = judging(payload)
@@ -142,7 +145,7 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
     payload,
     apply,
     onCommit,
-    onLook: (outcome) => ('error' in outcome ? watch.lost() : memory.answered(outcome.position)),
+    onLook: (outcome) => ('error' in outcome || isHeld ? watch.lost() : memory.answered(outcome.position)),
     patience,
     since: applied?.position,
     clockSince: applied && new Date(applied.at),
@@ -173,6 +176,10 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
     router,
     settled: () => tail.look().then(() => cache.settled()),
     warm: () => maker.warm(),
+    release: () => {
+      isHeld = false
+      tail.wake()
+    },
     close: async () => {
       stopListening()
       await tail.stop()

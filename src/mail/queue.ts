@@ -1,9 +1,12 @@
 import type { PayloadRequest, TaskConfig } from 'payload'
+import { personHeader } from './read.ts'
 import { wakeAfterCommit } from './runner.ts'
 
 /** One mail. `to` is a bare address; `text` is always there for those who read no HTML. */
 export interface Mail {
   to: string
+  /** The id of the account that it is to, where it is to one: by it the mail is found when the address is another one by now. */
+  person?: string
   subject: string
   text: string
   html?: string
@@ -21,19 +24,24 @@ export async function queueMail(req: PayloadRequest, mail: Mail): Promise<void> 
   wakeAfterCommit(req)
 }
 
+/** What a mail says of the account that it is to, for `sendEmail`. */
+export const headersFor = (person: string | undefined) =>
+  person === undefined ? {} : { headers: { [personHeader]: person } }
+
 /** Sends one queued mail. */
 export const mailTask: TaskConfig<{ input: Mail; output: object }> = {
   slug: 'mail',
   retries: mailRetries,
   inputSchema: [
     { name: 'to', type: 'text', required: true },
+    { name: 'person', type: 'text' },
     { name: 'subject', type: 'text', required: true },
     { name: 'text', type: 'textarea', required: true },
     { name: 'html', type: 'textarea' },
   ],
   handler: async ({ input, req }) => {
-    const { to, subject, text, html } = input
-    await req.payload.sendEmail({ to, subject, text, ...(html ? { html } : {}) })
+    const { to, person, subject, text, html } = input
+    await req.payload.sendEmail({ to, subject, text, ...(html ? { html } : {}), ...headersFor(person) })
     return { output: {} }
   },
 }

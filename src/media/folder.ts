@@ -27,10 +27,14 @@ export function folderStore(directory: string): FileStore {
     },
     open: async (name, part) => (await ifThere(open(inside(name))))?.createReadStream(part),
     remove: async (names) => {
+      const rest: string[] = []
       for (const name of names)
         await unlink(inside(name)).catch((error: NodeJS.ErrnoException) => {
-          if (error.code !== 'ENOENT') warnOfRest(name, error)
+          if (error.code === 'ENOENT') return
+          warnOfRest(name, error)
+          rest.push(name)
         })
+      return rest
     },
     names: async function* () {
       const entries = (await ifThere(readdir(directory, { withFileTypes: true }))) ?? []

@@ -88,11 +88,16 @@ export function s3Store(bucket: Bucket, prefix: string): FileStore {
     },
     remove: async (names) => {
       const { DeleteObjectCommand } = await sdk()
+      const rest: string[] = []
       const remove = (name: string) =>
         ask((client, options) => client.send(new DeleteObjectCommand(at(name)), options)).catch(
-          (error: unknown) => warnOfRest(name, error),
+          (error: unknown) => {
+            warnOfRest(name, error)
+            rest.push(name)
+          },
         )
       await Promise.all(names.map(remove))
+      return rest
     },
     names: async function* () {
       const { ListObjectsV2Command } = await sdk()

@@ -8,10 +8,12 @@ import type {
   Payload,
   UploadConfig,
 } from 'payload'
-import { afterCommit, afterRollback } from '../database/commits.ts'
+import { afterRollback } from '../database/commits.ts'
 import { variantsIn } from './intake.ts'
+import { removeFor } from './removal.ts'
 import { filesOf } from './sizes.ts'
 import type { File, FileStore } from './store.ts'
+import { isFiles } from './uses.ts'
 
 /**
  * How Payload is told to leave the files to us. Its own storage removes a replaced or deleted file before the save is
@@ -65,19 +67,18 @@ async function takeBack({ payload, collection, files }: Place, written: readonly
 /** Once the save is stored, nobody needs the files that it replaced. */
 const removeReplaced =
   (files: FileStore): CollectionAfterChangeHook =>
-  ({ data, doc, previousDoc, operation, req }) => {
+  async ({ collection, data, doc, previousDoc, operation, req }) => {
     if (operation !== 'update' || !req.file) return doc
     const now = new Set(filesOf(data))
     const replaced = filesOf(previousDoc).filter((name) => !now.has(name))
-    if (now.size > 0) afterCommit(req, () => void files.remove(replaced))
+    if (now.size > 0 && isFiles(collection.slug)) await removeFor(req, files, collection.slug, replaced)
     return doc
   }
 
 const removeDeleted =
   (files: FileStore): CollectionAfterDeleteHook =>
-  ({ doc, req }) => {
-    const deleted = filesOf(doc)
-    afterCommit(req, () => void files.remove(deleted))
+  async ({ collection, doc, req }) => {
+    if (isFiles(collection.slug)) await removeFor(req, files, collection.slug, filesOf(doc))
     return doc
   }
 

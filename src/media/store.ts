@@ -31,8 +31,8 @@ export interface FileStore {
   find: (name: string) => Promise<Stored | undefined>
   /** The bytes, or of them a part that the file has; nothing where there is no such file. */
   open: (name: string, part?: Part) => Promise<Readable | undefined>
-  /** Removes files. What cannot be removed stays, with a warning: no document names it, so nobody reaches it. */
-  remove: (names: readonly string[]) => Promise<void>
+  /** Removes files. What cannot be removed now stays, with a warning. @returns the names of what stayed */
+  remove: (names: readonly string[]) => Promise<string[]>
   /** The names of all files, in no order. */
   names: () => AsyncIterable<string>
 }

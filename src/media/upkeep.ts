@@ -126,7 +126,7 @@ async function complete(
     if (!goesOn()) return
     await files.write(made)
     const isStored = await storeSizes(payload, picture, sizesOf(format, variants))
-    if (!isStored) return files.remove(made.map((file) => file.filename))
+    if (!isStored) return void (await files.remove(made.map((file) => file.filename)))
   }
 }
 

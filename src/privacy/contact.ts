@@ -1,18 +1,23 @@
-import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import type { CollectionBeforeDeleteHook, CollectionSlug, PayloadRequest, Where } from 'payload'
 import { readOne } from '../../collections/fields/reads.ts'
 import { idOf } from '../access/caller.ts'
 import { aside } from '../database/aside.ts'
 import { atomically } from '../database/atomically.ts'
 import { wipeLogAfter } from '../database/tables.ts'
+import { isShown } from '../media/drafts.ts'
 import { audit } from '../publish/audit.ts'
 import { keyOf } from '../sharing/items.ts'
-import type { Doc } from '../translation/document.ts'
+import { type Doc, rowsOf } from '../translation/document.ts'
+import type { About } from './about.ts'
 import { holdings } from './holdings.ts'
 import { forgetJobs, forgetMails } from './mails.ts'
-import { forgetNames } from './names.ts'
-import { privacySettings } from './settings.ts'
+import { forgetNames, forgetSpeaker } from './names.ts'
+import { replaying, writeDown } from './writeDown.ts'
 
 const collection = 'contacts'
+
+/** Marks a request that erases a contact, whatever it is: a person, an office or a desk. */
+const erasing = { erasesContact: true } as const
 
 /** A contact's states: the main row and all versions, in all languages. */
 export async function statesOf(req: PayloadRequest, id: string): Promise<Doc[]> {
@@ -28,7 +33,7 @@ export async function statesOf(req: PayloadRequest, id: string): Promise<Doc[]> 
   return [...(main ? [main] : []), ...docs.map(({ version }) => version)]
 }
 
-/** The copies of a contact in other cities, and theirs. */
+/** The copies of a contact in other cities; not the copies of these. */
 export async function copiesOf(req: PayloadRequest, id: string): Promise<string[]> {
   const { docs } = await req.payload.db.find<{ id: string }>({
     collection,
@@ -38,53 +43,61 @@ export async function copiesOf(req: PayloadRequest, id: string): Promise<string[
     select: {},
     req,
   })
-  const copies = docs.map((copy) => String(copy.id))
-  const further = await Promise.all(copies.map((copy) => copiesOf(req, copy)))
-  return [...copies, ...further.flat()]
+  return docs.map((copy) => String(copy.id))
 }
 
+/** What in other places means a contact. What an office is called means the office. */
+export function aboutContact(states: readonly Doc[]): About {
+  const people = states.filter(({ kind }) => kind === 'person')
+  return {
+    names: unique(people.map(({ name }) => name)),
+    addresses: unique(states.flatMap(({ emails }) => rowsOf(emails).map(({ value }) => value))),
+    municipalities: unique(states.map(({ municipality }) => idOf(municipality))),
+  }
+}
+
+/** Erases a contact, whatever it is. Whoever calls has asked for the right. */
+export const eraseContact = (req: PayloadRequest, id: string): Promise<void> =>
+  atomically(req, () => deleted(req, collection, id, erasing))
+
 /**
- * Erases a contact: with its versions, its history, what other cities took over of it, its photo where nothing else shows it, its
- * name among speakers and bylines, and mails about it. Whoever calls has asked for the right.
+ * Whoever deletes a person among the contacts, by whatever way, erases them: with the versions and the history, what other cities took over,
+ * the photo where nothing else shows it, the name among speakers and bylines, and mails about them. Each copy goes by its own deletion, which
+ * does the same for its city. An office is erased where that is asked for; else its copies stay.
  */
-export async function eraseContact(req: PayloadRequest, id: string): Promise<void> {
-  const { ledger, dataDir } = privacySettings(req.payload)
+export const eraseWithContact: CollectionBeforeDeleteHook = async ({ id: given, req }) => {
+  const id = String(given)
   const states = await statesOf(req, id)
-  if (states.length === 0) return
-  const names = unique(states.map(({ name }) => name))
-  const addresses = unique(states.flatMap(({ emails }) => rowsOf(emails).map(({ value }) => value)))
-  if (req.context.replaysErasures !== true)
-    await ledger.add({
-      at: new Date().toISOString(),
-      collection,
-      id,
-      addresses: addresses.map(ledger.hash),
-    })
-  await atomically(req, async () => {
-    for (const copy of await copiesOf(req, id)) await deleted(req, collection, copy)
-    const where: Where = { itemKey: { equals: keyOf({ relationTo: collection, value: id }) } }
-    await req.payload.db.deleteMany({ collection: 'adoptions', where, req })
-    await deleted(req, collection, id)
-    for (const photo of unique(states.map(({ photo }) => idOf(photo)))) await forgetPhoto(req, photo)
-    for (const name of names) await forgetName(req, name)
-    await forgetJobs(req, [...names, ...addresses])
-    await forgetMails(dataDir, [...names, ...addresses])
-    const municipality = idOf(states[0]?.municipality)
-    await audit(req, { action: 'erase', document: collection, documentId: id, municipality })
-  })
+  if (states.length === 0 || !isErased(req, states)) return
+  await writeDown(req, collection, id)
+  for (const copy of await copiesOf(req, id)) await deleted(req, collection, copy, erasing)
+  const where: Where = { itemKey: { equals: keyOf({ relationTo: collection, value: id }) } }
+  await req.payload.db.deleteMany({ collection: 'adoptions', where, req })
+  const about = aboutContact(states)
+  await forgetSpeaker(req, id)
+  for (const [slug, { names }] of Object.entries(holdings))
+    if (names) await forgetNames(req, { collection: slug as CollectionSlug, paths: names, about })
+  for (const photo of unique(states.map(({ photo }) => idOf(photo)))) await forgetPhoto(req, photo, id, about)
+  await forgetJobs(req, about)
+  await forgetMails(req, about)
+  const [municipality] = about.municipalities
+  await audit(req, { action: 'erase', document: collection, documentId: id, municipality })
   wipeLogAfter(req)
 }
+
+const isErased = ({ context }: PayloadRequest, states: readonly Doc[]): boolean =>
+  context.erasesContact === true ||
+  context.replaysErasures === replaying.replaysErasures ||
+  states.some(({ kind }) => kind === 'person')
 
 const unique = (values: unknown[]): string[] => [
   ...new Set(values.filter((value): value is string => typeof value === 'string' && value !== '')),
 ]
 
-const rowsOf = (value: unknown): Doc[] => (Array.isArray(value) ? (value as Doc[]) : [])
-
 /** By Payload's own operation, so that everything follows that follows a deletion. */
-async function deleted(req: PayloadRequest, slug: CollectionSlug, id: string): Promise<void> {
+async function deleted(req: PayloadRequest, slug: CollectionSlug, id: string, marks: object): Promise<void> {
   const own = aside(req)
-  Object.assign(own, { context: { ...req.context, trusted: true } })
+  Object.assign(own, { context: { ...req.context, ...marks, trusted: true } })
   await req.payload.delete({
     collection: slug as 'news',
     id,
@@ -95,17 +108,14 @@ async function deleted(req: PayloadRequest, slug: CollectionSlug, id: string): P
   })
 }
 
-async function forgetPhoto(req: PayloadRequest, id: string): Promise<void> {
-  const { totalDocs } = await req.payload.db.count({
-    collection: 'pictureUses',
-    where: { picture: { equals: id } },
-    req,
-  })
-  const stored = totalDocs === 0 && (await readOne(req, 'media', { id: { equals: id } }))
-  if (stored) await deleted(req, 'media', id)
-}
-
-async function forgetName(req: PayloadRequest, name: string): Promise<void> {
-  for (const [slug, { names }] of Object.entries(holdings))
-    if (names) await forgetNames(req, { collection: slug as CollectionSlug, paths: names, name })
+/** A photo of the contact's own city goes where nothing else shows it, be it a draft. */
+async function forgetPhoto(
+  req: PayloadRequest,
+  id: string,
+  contact: string,
+  { municipalities }: About,
+): Promise<void> {
+  const photo = await readOne(req, 'media', { id: { equals: id } })
+  if (!photo || !municipalities.includes(idOf(photo.municipality) ?? '')) return
+  if (!(await isShown(req, id, contact))) await deleted(req, 'media', id, {})
 }

@@ -2,6 +2,7 @@ import { APIError, type Endpoint, headersWithCors, type PayloadRequest } from 'p
 import { may, idOf } from '../access/caller.ts'
 import { refusal } from '../access/guards.ts'
 import { mayManageAccount } from '../access/people.ts'
+import { validationMessage } from '../admin/messages/validation.ts'
 import { atomically } from '../database/atomically.ts'
 import type { User } from '../payload-types.ts'
 import { eraseContact } from './contact.ts'
@@ -21,9 +22,7 @@ async function managed(req: PayloadRequest): Promise<User> {
     req,
   })
   if (person && String(person.id) !== String(req.user?.id) && mayManageAccount(req, person)) return person
-  throw refusal(
-    'You can do this for people alone whose every membership is in a municipality that you administer. Your own data are at /account/data.',
-  )
+  throw refusal(validationMessage(req.i18n?.language, 'dataForeign'))
 }
 
 /** A contact that the caller may delete for good. @throws {APIError} 403 for others */
@@ -35,7 +34,7 @@ async function owned(req: PayloadRequest): Promise<string> {
     req,
   })
   if (row && may(req, 'delete', 'contacts', idOf(row.municipality))) return id
-  throw refusal('You can do this for contacts of a municipality alone whose contacts you may delete.')
+  throw refusal(validationMessage(req.i18n?.language, 'contactForeign'))
 }
 
 /** What was exported, as a file. */
@@ -68,8 +67,7 @@ export const personEndpoints: Endpoint[] = [
     path,
     method: 'get',
     handler: answering(async (req) => {
-      const { id, name, email } = await managed(req)
-      return file(req, await exportPerson(req, { id: String(id), name, email }))
+      return file(req, await exportPerson(req, await managed(req)))
     }),
   },
   {

@@ -1,10 +1,8 @@
 import type { CollectionSlug, Where } from 'payload'
 
-/** A person whose data are exported or erased: an account, as it is stored. */
+/** A person whose data are exported or erased: an account. */
 export interface Person {
   id: string
-  name: string
-  email: string
 }
 
 /** On which ground of GDPR Art. 6 something is kept. */
@@ -33,7 +31,7 @@ export interface Holding {
   covered?: readonly string[]
   /** More fields of the rows found by `points` that are emptied. */
   told?: readonly string[]
-  /** Text fields in which a name stands by itself, of the document or of rows in it (`speakers.name`): emptied where it is the person's. */
+  /** Text fields in which a name stands by itself or in a list of names, of the document or of rows in it (`speakers.name`): taken out where it is the person's. */
   names?: readonly string[]
   /** Fields that are secrets, which no export shows. */
   secret?: readonly string[]
@@ -57,7 +55,11 @@ const byUser = ({ id }: Person): Where => ({ user: { equals: id } })
  */
 export const holdings: Record<CollectionSlug, Holding> = {
   news: { ...made, holds: `${created}; a byline`, names: ['byline'] },
-  meetings: { ...made, holds: `${created}; names of speakers`, names: ['speakers.name'] },
+  meetings: {
+    ...made,
+    holds: `${created}; names of speakers, alone and in the programme`,
+    names: ['speakers.name', 'programme.speakers'],
+  },
   projects: made,
   resources: made,
   contacts: {
@@ -164,7 +166,7 @@ export const holdings: Record<CollectionSlug, Holding> = {
     covered: ['user'],
   },
   'payload-jobs': {
-    holds: 'mails to be sent, with name and address',
+    holds: 'mails to be sent, with name and address; names of files to be removed',
     ground: 'account',
     kept: 'minutes; what failed 14 days (`HANSA_MAIL_DAYS`)',
     erased: 'deleted',
@@ -186,7 +188,7 @@ export const files: Record<string, Holding> = {
     holds: 'mails, where no mail server is set',
     ground: 'account',
     kept: '14 days (`HANSA_MAIL_DAYS`)',
-    erased: 'those that are to the person or name the person are deleted',
+    erased: 'those that are to the person, or name the person to people of the same cities, are deleted',
   },
   snapshot: {
     holds: 'answers that readers got: contacts, bylines, names of speakers',
@@ -195,7 +197,7 @@ export const files: Record<string, Holding> = {
     erased: 'answers that show what was erased are deleted and overwritten',
   },
   erasures: {
-    holds: 'ids of what was erased, and keyed hashes of addresses',
+    holds: 'ids of what was erased',
     ground: 'security',
     kept: 'as long as there are backups: the operator decides',
     erased: 'it is the record of erasures',
@@ -214,7 +216,8 @@ export const elsewhere: Record<string, Holding> = {
     holds: 'photos of contacts; uploaded files',
     ground: 'publicTask',
     kept: 'as long as the document that names them',
-    erased: 'the photo of a contact is deleted with it, unless something else shows it',
+    erased:
+      'the photo of a contact is deleted with it, unless it is another city’s or something else shows it, be it a draft',
   },
   'memory of the processes (finished answers, search)': {
     holds: 'what readers get',

@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { monotonicFactory } from 'ulid'
 import { z } from 'zod'
-import { keyedHash } from '../accounts/sealing.ts'
 import type { Env } from '../env.ts'
 import { SetupError } from '../errors.ts'
 import { folderStore } from '../media/folder.ts'
@@ -14,8 +13,6 @@ const entry = z.object({
   collection: z.enum(['users', 'contacts']),
   /** The id of what was erased, which says nothing once the document is gone. */
   id: z.string().min(1),
-  /** Keyed hashes of the addresses that it had. */
-  addresses: z.array(z.string()),
 })
 
 /** One erasure: enough to do it again in an older state of the database, and nothing of the person. */
@@ -26,12 +23,12 @@ export type Erasure = z.infer<typeof entry>
  * since. One file for each, in DATA_DIR or in the bucket, so that no two writers meet.
  */
 export interface Ledger {
-  /** Writes one down. */
-  add: (erasure: Erasure) => Promise<void>
-  /** @throws {SetupError} when one cannot be read: whom it is about would stay */
+  /** Writes one down. @returns the name of the entry */
+  add: (erasure: Erasure) => Promise<string>
+  /** Takes an entry out of which nothing came. */
+  remove: (name: string) => Promise<void>
+  /** @throws {SetupError} when an entry cannot be read */
   all: () => Promise<Erasure[]>
-  /** The keyed hash of an e-mail address. */
-  hash: (address: string) => string
 }
 
 /** The folder of the ledger, below DATA_DIR or in the bucket. */
@@ -44,27 +41,46 @@ export const ledgerStore = ({ DATA_DIR, S3 }: Pick<Env, 'DATA_DIR' | 'S3'>): Fil
   S3 ? s3Store(s3Bucket(S3), ledgerFolder) : folderStore(path.join(DATA_DIR, ledgerFolder))
 
 /** The ledger of a hub. */
-export function ledgerOf(store: FileStore, secret: string): Ledger {
+export function ledgerOf(store: FileStore): Ledger {
   return {
-    add: (erasure) =>
-      store.write([{ filename: `${nextId()}.json`, data: Buffer.from(`${JSON.stringify(erasure)}\n`) }]),
+    add: async (erasure) => {
+      const filename = `${nextId()}.json`
+      await store.write([{ filename, data: Buffer.from(`${JSON.stringify(erasure)}\n`) }])
+      return filename
+    },
+    remove: async (name) => void (await store.remove([name])),
     all: async () => {
       const erasures: Erasure[] = []
-      for await (const name of store.names())
-        erasures.push(parsed(String(await readAll(store, name)), `${ledgerFolder}/${name}`))
+      for (const name of await entriesOf(store)) erasures.push(await read(store, name))
       return erasures.toSorted((a, b) => a.at.localeCompare(b.at))
     },
-    hash: (address) => keyedHash(secret, 'erasure', address.trim().toLowerCase()),
   }
 }
 
-function parsed(text: string, file: string): Erasure {
+async function entriesOf(store: FileStore): Promise<string[]> {
   try {
-    return entry.parse(JSON.parse(text))
-  } catch (cause) {
-    throw new SetupError(
-      `The ledger of erasures has an entry that cannot be read: ${file}. Put it back from a backup; without it somebody who was erased could come back.`,
-      { cause },
-    )
+    const names: string[] = []
+    for await (const name of store.names()) names.push(name)
+    return names
+  } catch (error) {
+    throw unreadable(`the folder ${ledgerFolder}`, error, 'Make its store reachable and start again.')
   }
 }
+
+async function read(store: FileStore, name: string): Promise<Erasure> {
+  const file = `${ledgerFolder}/${name}`
+  const text = await readAll(store, name).catch((error: unknown) => {
+    throw unreadable(file, error, 'Make its store reachable and start again.')
+  })
+  try {
+    return entry.parse(JSON.parse(String(text)))
+  } catch (error) {
+    throw unreadable(file, error, 'Bring the file back from a copy, or move away what is no entry.')
+  }
+}
+
+/** Nobody may be served before the ledger was read: somebody erased might be shown. */
+const unreadable = (what: string, error: unknown, advice: string) =>
+  new SetupError(
+    `The ledger of erasures cannot be read, ${what}: ${error instanceof z.ZodError ? z.prettifyError(error) : String(error)}. ${advice} Nobody is served before it is read.`,
+  )

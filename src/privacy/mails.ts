@@ -1,10 +1,10 @@
 import { readdir, readFile, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { outboxFolder } from '../mail/outbox.ts'
-
-/** What tells that a text is about somebody: names and addresses, the shortest of three letters. */
-export type Needles = readonly string[]
+import { type ReadMail, readMail } from '../mail/read.ts'
+import { type About, mentions } from './about.ts'
+import { privacySettings } from './settings.ts'
 
 interface Job extends Record<string, unknown> {
   id: string
@@ -13,45 +13,105 @@ interface Job extends Record<string, unknown> {
 }
 
 /** Tasks whose jobs hold words for people; the others hold ids, which name nobody who is gone. */
-const mailing = ['mail', 'accountLink']
+export const mailing = ['mail', 'accountLink']
 
-/** Jobs that are to send something to a person, or about one. */
-export async function jobsAbout(req: PayloadRequest, needles: Needles): Promise<Job[]> {
-  const { docs } = await req.payload.db.find<Job>({
-    collection: 'payload-jobs',
-    where: { taskSlug: { in: mailing } },
-    limit: 0,
-    pagination: false,
-    req,
-  })
-  return docs.filter(({ input }) => mentions(JSON.stringify(input ?? {}), needles))
+/** Mails that are to be sent to an account. */
+export async function jobsTo(req: PayloadRequest, about: About): Promise<Job[]> {
+  return (await jobs(req)).filter(({ input }) => isTo(letterOf(input), about))
 }
 
-export async function forgetJobs(req: PayloadRequest, needles: Needles): Promise<void> {
-  const ids = (await jobsAbout(req, needles)).map(({ id }) => id)
+async function jobs(req: PayloadRequest): Promise<Job[]> {
+  const where: Where = { taskSlug: { in: mailing } }
+  const asked = { collection: 'payload-jobs', where, limit: 0, pagination: false, req } as const
+  return (await req.payload.db.find<Job>(asked)).docs
+}
+
+/** Mails that are to be sent to an account, or about somebody to people who know them. */
+export async function jobsAbout(req: PayloadRequest, about: About): Promise<Job[]> {
+  const isMeant = await meaning(req, about)
+  return (await jobs(req)).filter(({ input }) => isMeant(letterOf(input)))
+}
+
+export async function forgetJobs(req: PayloadRequest, about: About): Promise<void> {
+  const ids = (await jobsAbout(req, about)).map(({ id }) => id)
   if (ids.length > 0)
     await req.payload.db.deleteMany({ collection: 'payload-jobs', where: { id: { in: ids } }, req })
 }
 
-/** A mail on disk. */
-export interface KeptMail {
-  file: string
-  text: string
-}
+/** A mail, sent or to be sent: whom it is to, and its words. */
+type Letter = Pick<ReadMail, 'to' | 'person' | 'text'>
 
-/** Mails on disk that are to a person or name one. */
-export async function mailsAbout(dataDir: string, needles: Needles): Promise<KeptMail[]> {
-  const mails: KeptMail[] = []
-  for (const file of await mailFiles(dataDir)) {
-    const text = await readFile(file, 'latin1').catch(() => '')
-    if (mentions(plain(text), needles)) mails.push({ file, text })
+/** What a job is to send. Its values are compared and not their JSON, in which a quotation mark is written otherwise. */
+function letterOf(input: unknown): Letter {
+  const values = Object.entries((input ?? {}) as Record<string, unknown>)
+  const of = (...names: string[]) =>
+    values.flatMap(([name, value]) => (names.includes(name) && typeof value === 'string' ? [value] : []))
+  return {
+    to: of('to', 'email'),
+    person: of('person', 'user')[0],
+    text: of('subject', 'text', 'html').join('\n'),
   }
-  return mails
 }
 
-export async function forgetMails(dataDir: string, needles: Needles): Promise<void> {
-  for (const { file } of await mailsAbout(dataDir, needles)) await removed(file)
+const isTo = ({ to, person }: Letter, { id, addresses }: About): boolean =>
+  id !== undefined && (person === id || to.some((address) => addresses.some((own) => same(own, address))))
+
+const same = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase()
+
+/**
+ * Whether a mail is to an account, or mentions somebody to people of the same cities or of the network: to others the same words may mean
+ * somebody else.
+ */
+async function meaning(req: PayloadRequest, about: About): Promise<(letter: Letter) => boolean> {
+  const { docs } = await req.payload.db.find<{ id: string; email: string }>({
+    collection: 'users',
+    where: {
+      or: [
+        { 'memberships.municipality': { in: [...about.municipalities] } },
+        { isNetworkAdmin: { equals: true } },
+      ],
+    },
+    limit: 0,
+    pagination: false,
+    select: { email: true },
+    req,
+  })
+  const colleagues = new Set(docs.flatMap(({ id, email }) => [String(id), email.toLowerCase()]))
+  const needles = [...about.names, ...about.addresses]
+  return (letter) => {
+    if (isTo(letter, about)) return true
+    const readers = [letter.person ?? '', ...letter.to].map((reader) => reader.toLowerCase())
+    return readers.some((reader) => colleagues.has(reader)) && mentions(letter.text, needles)
+  }
 }
+
+/** Mails on disk that are to an account. */
+export async function mailsTo(req: PayloadRequest, about: About): Promise<ReadMail[]> {
+  const kept = await mails(privacySettings(req.payload).dataDir)
+  return kept.map(({ mail }) => mail).filter((mail) => isTo(mail, about))
+}
+
+/** Mails on disk that are to an account, or about somebody to people who know them. */
+export const mailsAbout = async (req: PayloadRequest, about: About): Promise<ReadMail[]> =>
+  (await keptAbout(req, about)).map(({ mail }) => mail)
+
+export async function forgetMails(req: PayloadRequest, about: About): Promise<void> {
+  for (const { file } of await keptAbout(req, about)) await removed(file)
+}
+
+async function keptAbout(req: PayloadRequest, about: About) {
+  const isMeant = await meaning(req, about)
+  const kept = await mails(privacySettings(req.payload).dataDir)
+  return kept.filter(({ mail }) => isMeant({ ...mail, text: `${mail.subject}\n${mail.text}` }))
+}
+
+async function mails(dataDir: string): Promise<{ file: string; mail: ReadMail }[]> {
+  const read = async (file: string) => ({ file, mail: readMail(await readFile(file).catch(noBytes)) })
+  return Promise.all((await mailFiles(dataDir)).map(read))
+}
+
+/** What was deleted in the meantime says nothing. */
+const noBytes = () => Buffer.alloc(0)
 
 /** Deletes mails on disk that are older than an instant. @returns how many */
 export async function expireMails(dataDir: string, before: Date): Promise<number> {
@@ -76,40 +136,3 @@ async function removed(file: string): Promise<void> {
     if (error.code !== 'ENOENT') throw error
   })
 }
-
-/** Whether one of them stands in a text as a whole word, in whatever case. */
-export function mentions(text: string, needles: Needles): boolean {
-  const within = text.toLowerCase()
-  return needles.some((needle) => {
-    const wanted = needle.trim().toLowerCase()
-    for (let at = within.indexOf(wanted); wanted.length > 2 && at >= 0; at = within.indexOf(wanted, at + 1))
-      if (!isLetter(within[at - 1]) && !isLetter(within[at + wanted.length])) return true
-    return false
-  })
-}
-
-const isLetter = (character = ''): boolean => /[\p{L}\p{N}]/u.test(character)
-
-/** A mail's file (RFC 5322), given as its bytes, with all its encoded parts as text beside it. */
-function plain(raw: string): string {
-  const unfolded = raw.replaceAll(/\r?\n[ \t]+/g, ' ')
-  const words = unfolded
-    .replaceAll(/\?= =\?/g, '?==?')
-    .replaceAll(/=\?[\w-]+\?([bq])\?([^?]*)\?=/gi, (_, kind: string, text: string) =>
-      kind.toLowerCase() === 'b' ? fromBase64(text) : fromQuoted(text.replaceAll('_', ' ')),
-    )
-  const blocks = [...raw.matchAll(/(?:^[A-Za-z0-9+/=]{20,}\r?\n?)+/gm)].map(([block]) =>
-    fromBase64(block.replaceAll(/\s/g, '')),
-  )
-  return [words, fromQuoted(raw), ...blocks].join('\n')
-}
-
-const fromBase64 = (text: string): string => Buffer.from(text, 'base64').toString('utf8')
-
-const fromQuoted = (text: string): string =>
-  Buffer.from(
-    text
-      .replaceAll(/=\r?\n/g, '')
-      .replaceAll(/=([0-9A-F]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))),
-    'latin1',
-  ).toString('utf8')

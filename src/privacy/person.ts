@@ -1,23 +1,41 @@
-import type { CollectionBeforeDeleteHook, CollectionSlug, PayloadRequest, Where } from 'payload'
+import type {
+  CollectionAfterDeleteHook,
+  CollectionBeforeDeleteHook,
+  CollectionSlug,
+  PayloadRequest,
+  Where,
+} from 'payload'
+import { membershipsOf } from '../access/caller.ts'
 import { refusal } from '../access/guards.ts'
-import { forgetInVersions, wipeLogAfter } from '../database/tables.ts'
+import { validationMessage } from '../admin/messages/validation.ts'
+import { emptied, forgetInVersions, wipeLogAfter } from '../database/tables.ts'
 import type { User } from '../payload-types.ts'
 import { actorOf, audit } from '../publish/audit.ts'
 import { homeOf } from '../publish/memberships.ts'
+import { type About, mentions } from './about.ts'
 import { forgetDemoAccount } from './demoAccounts.ts'
-import { type Holding, holdings, type Person } from './holdings.ts'
+import { type Holding, holdings } from './holdings.ts'
 import { forgetJobs, forgetMails } from './mails.ts'
 import { forgetNames } from './names.ts'
 import { privacySettings } from './settings.ts'
-
-/** Marks a request that does again what the ledger says: it is not written down twice. */
-export const replaying = { replaysErasures: true } as const
+import { writeDown } from './writeDown.ts'
 
 type Stored = User & Record<string, unknown>
 
+/** An account, as it is looked for. */
+export type AboutPerson = About & { id: string }
+
+/** What in other places means a person: the name in the cities of the person's roles, and in what the person made. */
+export const aboutPerson = (person: Pick<User, 'id' | 'name' | 'email' | 'memberships'>): AboutPerson => ({
+  id: String(person.id),
+  names: [person.name],
+  addresses: [person.email],
+  municipalities: membershipsOf(person).map(({ municipality }) => municipality),
+})
+
 /**
  * Whoever deletes a person, by whatever way, erases them: everything that `holdings` names goes in the transaction of the
- * deletion, and the ledger has it before. What is written there and then fails is done at the next start.
+ * deletion, and the ledger has it before.
  */
 export const erasePerson: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const person = await req.payload.db.findOne<Stored>({
@@ -26,71 +44,36 @@ export const erasePerson: CollectionBeforeDeleteHook = async ({ id, req }) => {
     req,
   })
   if (!person) return
-  await refuseLast(req, person)
-  const { ledger, dataDir } = privacySettings(req.payload)
-  if (req.context.replaysErasures !== true)
-    await ledger.add({
-      at: new Date().toISOString(),
-      collection: 'users',
-      id: String(person.id),
-      addresses: [ledger.hash(person.email)],
-    })
-  await forgetRows(req, { id: String(person.id), name: person.name, email: person.email })
-  const needles = [person.email, person.name]
-  await forgetJobs(req, needles)
-  await forgetMails(dataDir, needles)
-  forgetDemoAccount(dataDir, person.email)
-  await record(req, person)
-  wipeLogAfter(req)
-}
-
-/** That it happened stays, without the person. */
-async function record(req: PayloadRequest, person: Stored): Promise<void> {
-  const isOwn = actorOf(req) === String(person.id)
+  if (person.isNetworkAdmin === true) await oneAfterTheOther(req)
+  const about = aboutPerson(person)
+  await writeDown(req, 'users', about.id)
+  await forgetRows(req, about)
+  await forgetNotes(req, about)
+  await forgetJobs(req, about)
+  await forgetMails(req, about)
+  forgetDemoAccount(privacySettings(req.payload).dataDir, person.email)
   await audit(req, {
     action: 'erase',
     document: 'users',
-    documentId: String(person.id),
+    documentId: about.id,
     municipality: homeOf(person),
-    ...(isOwn ? { user: null } : {}),
+    isAnonymous: actorOf(req) === about.id,
   })
+  wipeLogAfter(req)
 }
 
-async function refuseLast(req: PayloadRequest, person: Stored): Promise<void> {
-  if (!req.user || !(await isLastAdministrator(req, person))) return
-  throw refusal('This is the last administrator of the network. Make another one first. Nothing was deleted.')
-}
-
-/** Whether nobody else could administrate the network. */
-export async function isLastAdministrator(
-  req: PayloadRequest,
-  person: Pick<User, 'id' | 'isNetworkAdmin'>,
-): Promise<boolean> {
-  if (person.isNetworkAdmin !== true) return false
-  const { totalDocs } = await req.payload.db.count({
-    collection: 'users',
-    where: {
-      and: [
-        { isNetworkAdmin: { equals: true } },
-        { state: { equals: 'active' } },
-        { id: { not_equals: person.id } },
-      ],
-    },
-    req,
-  })
-  return totalDocs === 0
-}
-
-async function forgetRows(req: PayloadRequest, person: Person): Promise<void> {
+async function forgetRows(req: PayloadRequest, about: AboutPerson): Promise<void> {
   for (const [slug, holding] of Object.entries(holdings)) {
     const collection = slug as CollectionSlug
     // The row of the person goes by the deletion itself.
     if (holding.own && collection !== 'users')
-      await req.payload.db.deleteMany({ collection, where: holding.own(person), req })
-    await forgetPointers(req, collection, holding, person.id)
-    if (holding.names) await forgetNames(req, { collection, paths: holding.names, name: person.name })
+      await req.payload.db.deleteMany({ collection, where: holding.own(about), req })
+    // By who made them, documents are found only before that is forgotten.
+    if (holding.names) await forgetNames(req, { collection, paths: holding.names, about })
+    await forgetPointers(req, collection, holding, about.id)
   }
-  await forgetNotes(req, person)
+  // Of what nobody is named in as the one who acted: refused sign-ins.
+  await emptied(req, 'auditLog', { document: 'users', documentId: about.id, user: null }, ['address'])
 }
 
 async function forgetPointers(
@@ -101,22 +84,52 @@ async function forgetPointers(
 ): Promise<void> {
   const isVersioned = Boolean(req.payload.collections[collection].config.versions)
   for (const field of points) {
-    const where: Where = { [field]: { equals: id } }
     // A document's creator is not what `told` is about.
-    const names = field === 'createdBy' ? [field] : [...told, field]
-    const data = Object.fromEntries(names.map((name) => [name, null]))
-    await req.payload.db.updateMany({ collection, where, data, req, returning: false })
+    await emptied(req, collection, { [field]: id }, field === 'createdBy' ? [field] : [...told, field])
     if (isVersioned) await forgetInVersions(req, collection, { field, id })
   }
 }
 
-/** Notes of the hub itself name people: of a schedule, for instance, that somebody lost the right to. */
-async function forgetNotes(req: PayloadRequest, { name }: Person): Promise<void> {
-  await req.payload.db.updateMany({
+/** Notes of a review, in which people name each other. */
+async function forgetNotes(req: PayloadRequest, { names, municipalities }: About): Promise<void> {
+  const { docs } = await req.payload.db.find<{ id: string; note?: string | null }>({
     collection: 'reviews',
-    where: { note: { contains: name } },
-    data: { note: null },
+    where: { and: [{ municipality: { in: [...municipalities] } }, { note: { exists: true } }] },
+    limit: 0,
+    pagination: false,
+    select: { note: true },
     req,
-    returning: false,
   })
+  for (const { id, note } of docs)
+    if (mentions(note ?? '', names)) await emptied(req, 'reviews', { id }, ['note'])
+}
+
+const administrators: Where = {
+  and: [{ isNetworkAdmin: { equals: true } }, { state: { equals: 'active' } }],
+}
+
+/** Who would be the last one. Whether that is so is seen after the deletion alone; this says it before a proof is asked for. */
+export async function isLastAdministrator(
+  req: PayloadRequest,
+  person: Pick<User, 'id' | 'isNetworkAdmin'>,
+): Promise<boolean> {
+  if (person.isNetworkAdmin !== true) return false
+  const where: Where = { and: [administrators, { id: { not_equals: person.id } }] }
+  return (await req.payload.db.count({ collection: 'users', where, req })).totalDocs === 0
+}
+
+/** Two administrators who go at once would each count the other: both write this row, so that the second sees what the first did. */
+async function oneAfterTheOther(req: PayloadRequest): Promise<void> {
+  const work = 'administrators'
+  const data = { work, holder: crypto.randomUUID() }
+  const where: Where = { work: { equals: work } }
+  await req.payload.db.upsert({ collection: 'leases', where, data, req, returning: false })
+}
+
+/** Nobody deletes the last administrator of the network, nor several of them together. */
+export const keepAdministrator: CollectionAfterDeleteHook = async ({ doc, req }) => {
+  const person = doc as User
+  if (!req.user || person.isNetworkAdmin !== true) return
+  const { totalDocs } = await req.payload.db.count({ collection: 'users', where: administrators, req })
+  if (totalDocs === 0) throw refusal(validationMessage(req.i18n?.language, 'lastAdministrator'))
 }

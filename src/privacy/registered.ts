@@ -54,7 +54,8 @@ export async function assertTablesRegistered(payload: Payload): Promise<void> {
 function belongs(table: string, slug: string): boolean {
   const snake = slug.replaceAll('-', '_').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
   const inSqlite = table === snake || table.startsWith(`${snake}_`) || table.startsWith(`_${snake}_v`)
-  return inSqlite || ownNames.includes(table) || [slug, `${slug}s`, `_${slug}_versions`].includes(table)
+  const inMongodb = [slug, `${slug}s`, `_${slug}_versions`].map((name) => name.toLowerCase())
+  return inSqlite || ownNames.includes(table) || inMongodb.includes(table.toLowerCase())
 }
 
 /** Where MongoDB keeps globals. */

@@ -1,9 +1,22 @@
-import { type CollectionSlug, createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { setTimeout as pause } from 'node:timers/promises'
+import {
+  type CollectionSlug,
+  createLocalReq,
+  NotFound,
+  type Payload,
+  type PayloadRequest,
+  type Where,
+} from 'payload'
+import { withLease } from '../database/lease.ts'
 import { wipeLog } from '../database/tables.ts'
+import { SetupError } from '../errors.ts'
 import { eraseContact } from './contact.ts'
 import type { Erasure } from './ledger.ts'
-import { replaying } from './person.ts'
 import { privacySettings } from './settings.ts'
+import { replaying } from './writeDown.ts'
+
+/** So many milliseconds until it is looked again whether another hub is done. */
+const turn = 500
 
 /** How many documents are looked for at once. */
 const batch = 100
@@ -16,21 +29,62 @@ export async function replayErasures(payload: Payload): Promise<number> {
   const { ledger } = privacySettings(payload)
   const erasures = await ledger.all()
   if (erasures.length === 0) return 0
-  const people = [
-    ...(await stillThere(payload, 'users', erasures)),
-    ...(await sameAddresses(payload, erasures)),
-  ]
+  let count = 0
+  const work = async () => void (count = await eraseAll(payload, erasures))
+  // Two hubs that start together: the second finds nothing left to do.
+  while (!(await withLease(payload, ['erasures', work]))) await pause(turn)
+  return count
+}
+
+async function eraseAll(payload: Payload, erasures: readonly Erasure[]): Promise<number> {
+  const people = await stillThere(payload, 'users', erasures)
   const contacts = await stillThere(payload, 'contacts', erasures)
-  for (const id of new Set(people))
-    await payload.delete({
-      collection: 'users',
-      id,
-      overrideAccess: true,
-      context: { ...replaying, trusted: true },
-    })
-  for (const id of contacts) await eraseContact(await replayingReq(payload), id)
+  const context = { ...replaying, trusted: true }
+  for (const id of people)
+    await again('users', id, () => payload.delete({ collection: 'users', id, overrideAccess: true, context }))
+  for (const id of contacts)
+    await again('contacts', id, async () => eraseContact(await replayingReq(payload), id))
   await wipeLog(payload)
-  return new Set(people).size + contacts.length
+  if (people.length > 0) await warnOfNobody(payload)
+  return people.length + contacts.length
+}
+
+/** Somebody who is gone meanwhile, with the source of a copy or by another process, need not go again. */
+async function again(collection: Erasure['collection'], id: string, work: () => Promise<unknown>) {
+  try {
+    await work()
+  } catch (error) {
+    if (error instanceof NotFound) return
+    throw new SetupError(
+      `The erasure of ${collection} ${id} could not be done again: ${String(error)} Nobody is served before it is. See what keeps the database from it and start again.`,
+    )
+  }
+}
+
+/** An older state may have had no other administrator than who was erased since. */
+async function warnOfNobody(payload: Payload): Promise<void> {
+  const people = (where: Where) => payload.db.count({ collection: 'users', where })
+  const administrators = await people({ isNetworkAdmin: { equals: true } })
+  if (administrators.totalDocs === 0 && (await people({})).totalDocs > 0)
+    payload.logger.error(
+      'The people who were erased again were the last administrators of the network: nobody can make accounts any more. Restore a state in which there is another one.',
+    )
+}
+
+/**
+ * For processes that write nothing: refuses to serve while the database still has what the ledger says was erased.
+ * @throws {SetupError}
+ */
+export async function assertErased(payload: Payload): Promise<void> {
+  const erasures = await privacySettings(payload).ledger.all()
+  const left = [
+    ...(await stillThere(payload, 'users', erasures)),
+    ...(await stillThere(payload, 'contacts', erasures)),
+  ]
+  if (left.length === 0) return
+  throw new SetupError(
+    `The database still has ${left.length} people or contacts that were erased: it is an older state. Start a process with HANSA_ROLE=hub first: it erases them again.`,
+  )
 }
 
 const replayingReq = (payload: Payload): Promise<PayloadRequest> =>
@@ -54,22 +108,4 @@ async function stillThere(
     found.push(...docs.map(({ id }) => String(id)))
   }
   return found
-}
-
-/** Accounts of an erased address that are older than its erasure; who came back later is somebody anew. */
-async function sameAddresses(payload: Payload, erasures: readonly Erasure[]): Promise<string[]> {
-  const { ledger } = privacySettings(payload)
-  const people = erasures.filter(({ collection }) => collection === 'users')
-  const erasedAt = new Map(
-    people.flatMap(({ addresses, at }) => addresses.map((hash) => [hash, at] as const)),
-  )
-  const { docs } = await payload.db.find<{ id: string; email: string; createdAt: string }>({
-    collection: 'users',
-    limit: 0,
-    pagination: false,
-    select: { email: true, createdAt: true },
-  })
-  return docs
-    .filter(({ email, createdAt }) => new Date(createdAt) < new Date(erasedAt.get(ledger.hash(email)) ?? 0))
-    .map(({ id }) => String(id))
 }

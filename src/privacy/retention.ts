@@ -1,9 +1,10 @@
 import { type CollectionSlug, createLocalReq, type Payload, type TaskConfig, type Where } from 'payload'
-import { readNewest } from '../../collections/fields/reads.ts'
+import { readNewest, readOne } from '../../collections/fields/reads.ts'
 import { endOf } from '../access/out.ts'
 import { wipeLog } from '../database/tables.ts'
+import type { Doc } from '../translation/document.ts'
 import { eraseContact } from './contact.ts'
-import { expireMails } from './mails.ts'
+import { expireMails, mailing } from './mails.ts'
 import { privacySettings } from './settings.ts'
 
 const day = 24 * 60 * 60 * 1000
@@ -104,25 +105,43 @@ async function expireVersions(payload: Payload, before: Date): Promise<number> {
   return count
 }
 
-/** Contacts whose consent is over in what readers get and in the newest draft, erased with all that belongs to them. */
+/**
+ * Contacts whose consent is over in the newest state and in what readers get, erased with all that belongs to them. Of one that readers do
+ * not get the newest state counts alone.
+ */
 async function expireContacts(payload: Payload, before: Date): Promise<number> {
   let erased = 0
-  const where: Where = { 'consent.expiresAt': { less_than: before.toISOString() } }
-  await inBatches(payload, 'contacts', where, async (id) => {
+  const isOver = (doc: Doc) => endOf('contacts', doc) < before.valueOf()
+  for (const id of await contactsBefore(payload, before.toISOString())) {
     const req = await createLocalReq({}, payload)
-    const newest = await readNewest(req, 'contacts', id)
-    if (newest && endOf('contacts', newest) >= before.valueOf()) return
+    const main = await readOne(req, 'contacts', { id: { equals: id } })
+    const newest = (await readNewest(req, 'contacts', id)) ?? main
+    if (!main || !newest || !isOver(newest) || (main._status === 'published' && !isOver(main))) continue
     await eraseContact(req, id)
-    erased += 1
-  })
+      .then(() => (erased += 1))
+      .catch((err: unknown) =>
+        payload.logger.error({ err }, `contacts ${id} was kept long enough and could not be erased.`),
+      )
+  }
   return erased
 }
 
-/** Jobs that failed for good hold mails with names and addresses. */
+/** The contacts that have such an end in the main row or in the newest version. */
+async function contactsBefore(payload: Payload, instant: string): Promise<Set<string>> {
+  const collection = 'contacts'
+  const less = { less_than: instant }
+  const inMain: Where = { 'consent.expiresAt': less }
+  const inNewest: Where = { and: [{ latest: { equals: true } }, { 'version.consent.expiresAt': less }] }
+  const all = { collection, limit: 0, pagination: false } as const
+  const rows = await payload.db.find<{ id: string }>({ ...all, where: inMain, select: {} })
+  const versions = await payload.db.findVersions({ ...all, where: inNewest, select: { parent: true } })
+  return new Set([...rows.docs.map(({ id }) => id), ...versions.docs.map(({ parent }) => parent)].map(String))
+}
+
+/** Jobs that failed for good, and mails that are still not sent, as of a process that broke off. What is scheduled for later stays. */
 async function expireJobs(payload: Payload, before: Date): Promise<number> {
-  const where: Where = {
-    and: [{ hasError: { equals: true } }, { updatedAt: { less_than: before.toISOString() } }],
-  }
+  const isOver: Where = { or: [{ hasError: { equals: true } }, { taskSlug: { in: mailing } }] }
+  const where: Where = { and: [isOver, { updatedAt: { less_than: before.toISOString() } }] }
   const { totalDocs } = await payload.db.count({ collection: 'payload-jobs', where })
   if (totalDocs > 0) await payload.db.deleteMany({ collection: 'payload-jobs', where })
   return totalDocs

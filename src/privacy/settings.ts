@@ -20,7 +20,7 @@ export interface PrivacySettings {
 /** The part of the settings that the configuration hands on. */
 export const privacySettingsOf = (env: Env): PrivacySettings => ({
   dataDir: env.DATA_DIR,
-  ledger: ledgerOf(ledgerStore(env), env.HANSA_SECRET),
+  ledger: ledgerOf(ledgerStore(env)),
   retention: {
     trashDays: env.HANSA_TRASH_DAYS,
     versionMonths: env.HANSA_VERSION_MONTHS,

@@ -46,6 +46,8 @@ export interface Deed {
   municipality?: string | undefined
   /** The person who acts, where that is not the request's; `null` when nobody is known. */
   user?: string | null | undefined
+  /** Neither the person who acts nor the network stays: of somebody who is gone by it. */
+  isAnonymous?: boolean | undefined
   /** Paths of what changed, without values. */
   fields?: readonly string[] | undefined
   /** A few words of code, never a value or a name: `draft`, `version`, `+editor`. At most 200 characters. */
@@ -64,7 +66,8 @@ let latest = 0
  * entry is stored at once.
  */
 export async function audit(req: PayloadRequest, deed: Deed): Promise<void> {
-  const { action, document, documentId, municipality, fields = [], detail } = deed
+  const { action, document, documentId, municipality, fields = [], detail, isAnonymous = false } = deed
+  const actor = deed.user === undefined ? (actorOf(req) ?? null) : deed.user
   const at = instant()
   await req.payload.db.create({
     collection: 'auditLog',
@@ -73,10 +76,10 @@ export async function audit(req: PayloadRequest, deed: Deed): Promise<void> {
       document,
       documentId: documentId ?? '',
       municipality: municipality ?? null,
-      user: deed.user === undefined ? (actorOf(req) ?? null) : deed.user,
+      user: isAnonymous ? null : actor,
       fields: named(fields),
       detail: detail?.slice(0, 200) ?? null,
-      address: shortened(clientAddress()) ?? null,
+      address: isAnonymous ? null : (shortened(clientAddress()) ?? null),
       createdAt: at,
       updatedAt: at,
     },

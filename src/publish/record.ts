@@ -33,12 +33,12 @@ export async function recordDelete(
 ): Promise<void> {
   const documentId = String(doc.id)
   const isPerson = slug === 'users'
-  const user = isPerson && actorOf(req) === documentId ? null : undefined
+  const isAnonymous = isPerson && actorOf(req) === documentId
   const deeds: Partial<Deed>[] = isPerson ? deedsOnPeople(doc, {}) : []
   for (const municipality of ownersOf(slug, undefined, doc))
-    await audit(req, { action: 'delete', document: slug, documentId, municipality, user })
+    await audit(req, { action: 'delete', document: slug, documentId, municipality, isAnonymous })
   for (const deed of deeds)
-    await audit(req, { action: 'roleChange', ...deed, document: slug, documentId, user })
+    await audit(req, { action: 'roleChange', ...deed, document: slug, documentId, isAnonymous })
 }
 
 type Part = Pick<Deed, 'action' | 'fields' | 'detail' | 'municipality'>

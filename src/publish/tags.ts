@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Where } from 'payload'
 import { idOf } from '../access/caller.ts'
 import type { Doc } from '../translation/document.ts'
@@ -63,8 +64,13 @@ export const useTag = (picture: string): string => `uses/${picture}`
 /** The tag of everything that was found in a collection, whatever was asked for; no single change purges so much. */
 export const collectionTag = (collection: string): string => `${collection}/*`
 
+/** Fields whose values are made from names: the outbox keeps tags for a week, longer than an erased person may be named. */
+const telling: readonly string[] = ['slug', 'filename']
+
 const valueTag = (collection: string, field: string, value: string): string =>
-  `${collection}?${field}=${value}`
+  `${collection}?${field}=${telling.includes(field) ? hashed(value) : value}`
+
+const hashed = (value: string): string => createHash('sha256').update(value).digest('base64url').slice(0, 16)
 
 /** The tag of lists that were asked for nothing that a tag could name: every change in the collection concerns them. */
 const listTag = (collection: string): string => `${collection}?`

@@ -17,7 +17,7 @@ import { keepVariants, stopKeeping } from '../media/upkeep.ts'
 import { accountForFiles } from '../media/account.ts'
 import { firstAdministrator, networkMunicipality, type Setup } from './bootstrap.ts'
 import { assertTablesRegistered, strangersIn } from '../privacy/registered.ts'
-import { replayErasures } from '../privacy/replay.ts'
+import { assertErased, replayErasures } from '../privacy/replay.ts'
 import { overwriteOnce } from '../privacy/overwrite.ts'
 import { ended, httpServer, listen } from './server.ts'
 import { version } from './version.ts'
@@ -116,10 +116,12 @@ async function prepare(starting: Starting): Promise<Announce> {
   ends.push(await stayKnown(payload))
   if (env.HANSA_ROLE !== 'delivery') return prepareEditorial(starting)
   await migrated(payload)
+  await assertErased(payload)
   return () => undefined
 }
 
 function ready({ env, say, payload, app }: Starting, tell: Announce): void {
+  app.release()
   tell()
   if (env.HANSA_ROLE !== 'hub') say(`  Public API     ${env.SERVER_URL}/v1/`)
   say('\nReady. Stop with Ctrl+C.')
@@ -137,11 +139,11 @@ async function migrated(payload: Payload): Promise<void> {
 
 /** What the delivery of public content can do without: first content, jobs, accounts, the admin. */
 async function prepareEditorial({ env, say, payload, app, ends }: Starting): Promise<Announce> {
-  startJobs(payload)
-  ends.push(stopJobs)
   await recordLocales(payload, env.HANSA_LOCALES)
   await networkMunicipality(payload)
   await eraseAgain({ env, say, payload })
+  startJobs(payload)
+  ends.push(stopJobs)
   await accountForFiles(payload)
   const accounts = env.HANSA_DEMO ? await demo(payload, env, say) : undefined
   const setup = await firstAdministrator(payload, env)

@@ -57,7 +57,7 @@ async function refuseWithoutRight({ input, req }: { input: Scheduled; req: Paylo
   const stored = await storedOf(req, doc)
   const theirs = await requestOf(req.payload, person)
   if (!stored || !(await mayPublish(theirs, doc.relationTo, stored))) {
-    throw new Error(workflowText('en', 'scheduleLost', { name: person.name }))
+    throw new Error(workflowText('en', 'scheduleLost'))
   }
 }
 

@@ -170,6 +170,8 @@ export const en = {
     eraseTitle: 'Erase',
     eraseHint:
       'Your account is deleted, and your name goes from all that you made: texts stay, without you. Nobody can undo this.',
+    contacts:
+      'These contacts have your address and stay, since they are entries of their cities; ask a city to erase them: {names}.',
     prove: 'Show once more that it is you.',
     password: 'Present password',
     erase: 'Erase my account for good',
@@ -185,6 +187,7 @@ export const en = {
     eraseContactSure:
       'The contact is deleted with all versions, copies and its photo. Nobody can undo this. Erase it?',
     erased: 'Erased.',
+    unreachable: 'The hub cannot be reached. Try again.',
     personalData: 'Personal data',
     invite: 'Whoever you add gets an invitation by e-mail and chooses the password.',
     sendAgain: 'Send the invitation again',

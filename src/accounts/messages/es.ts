@@ -179,6 +179,8 @@ export const es: AccountMessages = {
     eraseTitle: 'Borrar',
     eraseHint:
       'Su cuenta se elimina y su nombre desaparece de todo lo que ha hecho: los textos se quedan, sin usted. Nadie puede deshacerlo.',
+    contacts:
+      'Estos contactos tienen su dirección y se quedan, porque son entradas de sus municipios; pida al municipio que los borre: {names}.',
     prove: 'Demuestre una vez más que es usted.',
     password: 'Contraseña actual',
     erase: 'Borrar mi cuenta para siempre',
@@ -194,6 +196,7 @@ export const es: AccountMessages = {
     eraseContactSure:
       'El contacto se elimina con todas sus versiones, sus copias y su foto. Nadie puede deshacerlo. ¿Borrarlo?',
     erased: 'Borrado.',
+    unreachable: 'No se puede acceder al centro. Inténtelo de nuevo.',
     personalData: 'Datos personales',
     invite: 'La persona que añada recibe una invitación por correo y elige la contraseña.',
     sendAgain: 'Enviar de nuevo la invitación',

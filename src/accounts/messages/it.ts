@@ -175,6 +175,8 @@ export const it: AccountMessages = {
     eraseTitle: 'Cancellare',
     eraseHint:
       'Il tuo account viene eliminato e il tuo nome sparisce da tutto ciò che hai fatto: i testi restano, senza di te. Nessuno può annullarlo.',
+    contacts:
+      'Questi contatti hanno il tuo indirizzo e restano, perché appartengono alle loro città; chiedi alla città di cancellarli: {names}.',
     prove: 'Dimostra ancora una volta che sei tu.',
     password: 'Password attuale',
     erase: 'Cancella il mio account per sempre',
@@ -190,6 +192,7 @@ export const it: AccountMessages = {
     eraseContactSure:
       'Il contatto viene eliminato con tutte le versioni, le copie e la foto. Nessuno può annullarlo. Cancellare?',
     erased: 'Cancellato.',
+    unreachable: 'L’hub non è raggiungibile. Riprova.',
     personalData: 'Dati personali',
     invite: 'Chi aggiungi riceve un invito per e-mail e sceglie la password.',
     sendAgain: "Invia di nuovo l'invito",

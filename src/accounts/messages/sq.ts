@@ -177,6 +177,8 @@ export const sq: AccountMessages = {
     eraseTitle: 'Fshirja',
     eraseHint:
       'Llogaria juaj fshihet dhe emri juaj hiqet nga gjithçka që keni bërë: tekstet mbeten, pa ju. Askush nuk mund ta kthejë këtë.',
+    contacts:
+      'Këto kontakte kanë adresën tuaj dhe mbeten, sepse janë të dhëna të bashkive të tyre; kërkojini bashkisë t’i fshijë: {names}.',
     prove: 'Tregoni edhe një herë që jeni ju.',
     password: 'Fjalëkalimi i tanishëm',
     erase: 'Fshi llogarinë time përgjithmonë',
@@ -192,6 +194,7 @@ export const sq: AccountMessages = {
     eraseContactSure:
       'Kontakti fshihet me të gjitha versionet, kopjet dhe fotografinë. Askush nuk mund ta kthejë këtë. Ta fshijmë?',
     erased: 'U fshi.',
+    unreachable: 'Qendra nuk arrihet. Provoni përsëri.',
     personalData: 'Të dhënat personale',
     invite: 'Kush shtohet merr një ftesë me e-mail dhe zgjedh vetë fjalëkalimin.',
     sendAgain: 'Dërgo përsëri ftesën',

@@ -1,7 +1,8 @@
 import { atomically } from '../../database/atomically.ts'
 import type { User } from '../../payload-types.ts'
-import { exportPerson } from '../../privacy/export.ts'
+import { contactsWith, exportPerson } from '../../privacy/export.ts'
 import { isLastAdministrator } from '../../privacy/person.ts'
+import { filled } from '../messages/index.ts'
 import { clearedCookie } from '../sessionEndpoints.ts'
 import { signedIn } from '../sessions.ts'
 import { toSignIn } from './account.ts'
@@ -26,10 +27,17 @@ ${paragraph(data.exportHint)}
 ${formHtml(`${path}/export`, buttonHtml(data.export))}
 <h2>${escape(data.eraseTitle)}</h2>
 ${paragraph(data.eraseHint)}
+${await contactsHtml(visit, person)}
 ${paragraph(data.prove)}
 ${await eraseForm(visit, person)}
 <p><a href="/account">${escape(account.title)}</a></p>`,
   )
+}
+
+/** A contact with the person's address is an entry of its city, and stays. */
+async function contactsHtml({ req, words }: Visit, { email }: User): Promise<string> {
+  const names = (await contactsWith(req, email)).map(({ name }) => String(name))
+  return names.length > 0 ? paragraph(filled(words.data.contacts, { names: names.join(', ') })) : ''
 }
 
 /** Asks for the second factor, or for the password where there is none. */
@@ -48,8 +56,7 @@ const passwordAttributes = 'type="password" autocomplete="current-password" maxl
 export async function exportData({ req, res }: Visit): Promise<void> {
   const person = signedIn(req)
   if (!person) return res.redirect(303, '/admin/login')
-  const { name, email } = person
-  const exported = await exportPerson(req, { id: String(person.id), name, email })
+  const exported = await exportPerson(req, person)
   res.attachment('hansa-data.json').json(exported)
 }
 

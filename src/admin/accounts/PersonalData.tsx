@@ -17,21 +17,37 @@ export function PersonalData({ of, sure, list }: Props) {
   const word = useWords()
   const router = useRouter()
 
-  async function erase() {
-    if (!window.confirm(word(sure))) return
-    const response = await fetch(of, { method: 'DELETE', credentials: 'include' })
-    if (response.ok) {
-      toast.success(word('erased'))
-      router.push(list)
-      return
+  /** What the hub answers; what it refuses is said, and so is that it cannot be reached. */
+  async function ask(method: 'GET' | 'DELETE'): Promise<Response | undefined> {
+    const response = await fetch(of, { method, credentials: 'include' }).catch(() => undefined)
+    if (response?.ok) return response
+    const { errors } = ((await response?.json().catch(() => undefined)) ?? {}) as {
+      errors?: { message: string }[]
     }
-    const { errors } = (await response.json().catch(() => ({}))) as { errors?: { message: string }[] }
-    toast.error(word('failed', { reason: errors?.[0]?.message ?? String(response.status) }))
+    const status = response && String(response.status)
+    toast.error(word('failed', { reason: errors?.[0]?.message ?? status ?? word('unreachable') }))
+    return undefined
+  }
+
+  async function save() {
+    const response = await ask('GET')
+    if (!response) return
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(await response.blob())
+    link.download = `${of.split('/').slice(2, 4).join('-')}.json`
+    link.click()
+    setTimeout(() => URL.revokeObjectURL(link.href))
+  }
+
+  async function erase() {
+    if (!window.confirm(word(sure)) || !(await ask('DELETE'))) return
+    toast.success(word('erased'))
+    router.push(list)
   }
 
   return (
     <>
-      <Button id="export-data" buttonStyle="secondary" el="anchor" url={of}>
+      <Button id="export-data" buttonStyle="secondary" onClick={() => void save()}>
         {word('exportData')}
       </Button>
       <Button id="erase-data" buttonStyle="secondary" onClick={() => void erase()}>

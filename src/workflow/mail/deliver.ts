@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { isActive } from '../../accounts/standing.ts'
 import { idOf } from '../../access/caller.ts'
+import { headersFor } from '../../mail/queue.ts'
 import type { Notice, User } from '../../payload-types.ts'
 import { oneAtATime } from '../oneAtATime.ts'
 import { addressNotices } from './address.ts'
@@ -68,9 +69,9 @@ async function tell(
 ): Promise<'sent' | 'failed' | 'nothing'> {
   const isTold = isActive(user) && user.notifications !== 'none'
   const mail = isTold ? await compose(payload, user, notices) : undefined
-  if (!mail) return 'nothing'
+  if (!mail || !user) return 'nothing'
   try {
-    await payload.sendEmail(mail)
+    await payload.sendEmail({ ...mail, ...headersFor(user.id) })
     return 'sent'
   } catch (err) {
     payload.logger.error({

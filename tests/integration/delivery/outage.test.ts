@@ -266,6 +266,18 @@ if (testDatabase === 'mongodb')
 
 /** Last, since a closed SQLite file stays closed. */
 describe('a database that is gone', () => {
+  it('shows nothing of a database that was away at the start before it is prepared', async () => {
+    const node = await startNode(hub, { isAway: true })
+    running.add(node.close)
+    await node.side.settled()
+    expect((await read(`${node.url}${list}`)).status).toBe(503)
+    node.side.release()
+    await node.side.settled()
+    expect((await read(`${node.url}${list}`)).status).toBe(200)
+    await node.close()
+    running.delete(node.close)
+  })
+
   it('never brings back what was withdrawn, and a restarted node shows only what it can answer for', async () => {
     const file = newFile()
     const id = await news('gone')

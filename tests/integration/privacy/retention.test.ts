@@ -83,6 +83,46 @@ describe(`what need not be kept, on ${testDatabase}`, () => {
     expect(readdirSync(path.join(hub.dataDir, 'erasures')).length).toBeGreaterThan(0)
   })
 
+  it('of contacts is erased by what a draft says that nobody else reads', async () => {
+    const change = (id: string, expiresAt: string, _status: 'draft' | 'published') =>
+      hub.payload.update({
+        collection: 'contacts',
+        id,
+        data: { consent: { basis: 'consent', givenAt: ago(900), expiresAt }, _status },
+        draft: true,
+        overrideAccess: true,
+      })
+    const [unpublished, published] = [await contact('unseen', ago(-900)), await contact('seen', ago(-900))]
+    await hub.payload.update({
+      collection: 'contacts',
+      id: unpublished,
+      data: { _status: 'draft' },
+      overrideAccess: true,
+    })
+    for (const id of [unpublished, published]) await change(id, ago(-2), 'draft')
+    await expire(hub.payload, new Date(ago(-34)))
+    expect([await isThere('contacts', unpublished), await isThere('contacts', published)]).toEqual([
+      false,
+      true,
+    ])
+  })
+
+  it('of jobs goes, where they failed or are mails, and nothing that is scheduled', async () => {
+    const job = (task: string, data: object) =>
+      hub.payload.db.create({
+        collection: 'payload-jobs',
+        data: { taskSlug: task, input: {}, queue: 'default', ...data },
+      })
+    const crashed = await job('mail', { processing: true })
+    const failed = await job('accountLink', { hasError: true })
+    const scheduled = await job('schedulePublish', { waitUntil: ago(-60) })
+    for (const { id } of [crashed, failed, scheduled])
+      await set('payload-jobs', String(id), { updatedAt: ago(15) })
+    await expire(hub.payload)
+    const left = [crashed, failed, scheduled].map(({ id }) => isThere('payload-jobs', String(id)))
+    expect(await Promise.all(left)).toEqual([false, false, true])
+  })
+
   it('of mails on disk goes after its days', async () => {
     const folder = path.join(hub.dataDir, 'outbox')
     mkdirSync(folder, { recursive: true })

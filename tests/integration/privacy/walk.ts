@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { MongoClient } from 'mongodb'
 import { testDatabase, type TestHub } from '../hub.ts'
@@ -9,16 +9,24 @@ export interface Found {
   canary: string
 }
 
-/** Looks for canaries in every file below DATA_DIR, as bytes, and in every collection of MongoDB. */
+/**
+ * Looks for canaries, in whatever case, in every file below DATA_DIR and MEDIA_DIR: in their names and as bytes; and in every collection of
+ * MongoDB.
+ */
 export async function walk({ dataDir }: TestHub, canaries: readonly string[]): Promise<Found[]> {
-  const files = filesBelow(dataDir).map((file): [string, Buffer] => [file, readFileSync(file)])
+  const folders = [dataDir, process.env.MEDIA_DIR ?? dataDir]
+  const files = folders.flatMap(filesBelow).map((file): [string, Buffer] => [file, readFileSync(file)])
   const places = [...files, ...(testDatabase === 'mongodb' ? await collections() : [])]
-  return places.flatMap(([place, bytes]) =>
-    canaries.filter((canary) => bytes.includes(canary)).map((canary) => ({ place, canary })),
-  )
+  return places.flatMap(([place, bytes]) => {
+    const text = `${place}\n${bytes.toString('latin1')}`.toLowerCase()
+    return canaries
+      .filter((canary) => text.includes(canary.toLowerCase()))
+      .map((canary) => ({ place, canary }))
+  })
 }
 
 function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return []
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const file = path.join(folder, entry.name)
     return entry.isDirectory() ? filesBelow(file) : [file]

@@ -130,7 +130,7 @@ describe('when the time has come', () => {
       const mails = box.take()
       expect(Object.keys(mails).sort()).toEqual(['editor', 'second'])
       expect(mails.editor?.[0]?.text).toMatch(
-        /“Held back”.*could not be published[\s\S]*> second, who scheduled it/,
+        /“Held back”.*could not be published[\s\S]*> Whoever scheduled it/,
       )
     })
     await runJobs()

@@ -69,6 +69,13 @@ function valuesOf(document: Doc, path: string): string[] {
 }
 
 describe('the tags of a condition', () => {
+  it('do not say what a document is called', () => {
+    const named = { id: '1', slug: 'ana-kola', filename: 'ana-kola.png', municipality: 'm' }
+    const tags = [...tagsOf('contacts', named), ...tagsOf('media', named)]
+    expect(tags.join()).not.toMatch(/ana|kola/)
+    for (const tag of tagsOfWhere('contacts', { slug: { equals: 'ana-kola' } })) expect(tags).toContain(tag)
+  })
+
   it('hold one of every document that meets it', () => {
     let met = 0
     fc.assert(

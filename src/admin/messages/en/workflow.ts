@@ -82,7 +82,7 @@ export const en = {
   notDue: 'Only what is published can be marked as reviewed.',
   scheduleNotAllowed: 'You may not schedule this: it takes somebody who may publish for this municipality.',
   scheduleUnknown: 'This cannot be scheduled: there is no such document, or no time is given.',
-  scheduleLost: '{{name}}, who scheduled it, may not publish for this municipality any more.',
+  scheduleLost: 'Whoever scheduled it may not publish for this municipality any more.',
   scheduleGone: 'The account of the person who scheduled it is gone.',
 } as const
 
