@@ -24,8 +24,10 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/.next', '<rootDir>/dist'],
 }
 
+const isMongodb = process.env.TEST_DATABASE === 'mongodb'
+
 /** A MongoDB engine is killed where there is a program that starts one: CONTRIBUTING.md. */
-const canKillEngine = process.env.TEST_DATABASE === 'mongodb' && Boolean(process.env.TEST_MONGODB_ENGINE)
+const canKillEngine = isMongodb && Boolean(process.env.TEST_MONGODB_ENGINE)
 
 /** What does not hang on the database: on MongoDB it is tried at night, where `npm test` has no time to prove it a second time. */
 const besideDatabase = [
@@ -38,7 +40,7 @@ const besideDatabase = [
   '/rest/(?!depth)',
   '/delivery/(pictures|originals|redis|anonymous)',
 ]
-const isShort = process.env.TEST_DATABASE === 'mongodb' && process.env.HANSA_TEST_SEED === undefined
+const isShort = isMongodb && process.env.HANSA_TEST_SEED === undefined
 
 const seed = '<rootDir>/tests/seed.ts'
 const cheapPasswords = '<rootDir>/tests/integration/cheapPasswords.ts'
@@ -61,6 +63,7 @@ const config = {
       testPathIgnorePatterns: [
         '/node_modules/',
         ...(canKillEngine ? [] : ['/delivery/engine.test.ts$']),
+        ...(isMongodb ? [] : ['\\.mongodb\\.test\\.ts$']),
         ...(isShort ? besideDatabase.map((path) => `<rootDir>/tests/integration${path}`) : []),
       ],
     },

@@ -2,6 +2,8 @@ import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
 import { MongoClient } from 'mongodb'
+import { copyable } from '../../../src/backup/database.ts'
+import type { Manifest } from '../../../src/backup/manifest.ts'
 import { parseAddress } from '../../../src/database/address.ts'
 import { newDatabaseUrl, testDatabase } from '../hub.ts'
 
@@ -88,4 +90,21 @@ async function fillFile(url: string, name: string, users: { email: string }[]): 
   `)
   client.close()
   copyFileSync(made, address.file)
+}
+
+/** A copy of another small hub's database, in a folder. */
+export async function copied(within: string): Promise<{ folder: string; about: Manifest['database'] }> {
+  const { DATABASE_URL } = await smallHub(within, { name: 'restored' })
+  const folder = mkdtempSync(path.join(within, 'copy-'))
+  const source = await copyable(DATABASE_URL)
+  const { about } = await source.copyTo(folder, quiet())
+  await source.close()
+  if (testDatabase === 'mongodb') await dropped(DATABASE_URL)
+  return { folder, about: { kind: testDatabase, ...about } }
+}
+
+async function dropped(url: string): Promise<void> {
+  const client = new MongoClient(url)
+  await client.db().dropDatabase()
+  await client.close()
 }

@@ -3,11 +3,9 @@ import { MongoClient } from 'mongodb'
 import { stayKnown } from '../../../src/database/alive.ts'
 import { assertUnused } from '../../../src/backup/exchange.ts'
 import { dropRests } from '../../../src/database/tables.ts'
-import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
+import { startTestHub, type TestHub } from '../hub.ts'
 
-const mongodb = testDatabase === 'mongodb' ? describe : describe.skip
-
-mongodb('a process on MongoDB', () => {
+describe('a process on MongoDB', () => {
   let hub: TestHub
   let client: MongoClient
 
