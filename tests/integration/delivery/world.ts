@@ -174,7 +174,7 @@ export async function buildWorld(payload: Payload) {
     })
   await meeting('over', { start: hours(-48), end: hours(-46) })
   await meeting('going-on', { start: hours(-1), end: hours(1) })
-  await meeting('all-day', { start: hours(-1), allDay: true })
+  await meeting('all-day', { start: hours(0), end: hours(24), allDay: true })
   await meeting('soon', { start: hours(24), end: hours(26), hostMunicipality: teruel, organisers: [other] })
   await meeting('later', { start: hours(240), end: hours(242) })
   await meeting('someday', {
