@@ -75,6 +75,8 @@ const config = {
     },
   ],
   testTimeout: 120_000,
+  // Each file leaves something of Payload in its worker's memory; cleaning up in a full one costs more than a new worker.
+  workerIdleMemoryLimit: '700MB',
 }
 
 export default config

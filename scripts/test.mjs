@@ -5,7 +5,7 @@ import { ready } from './ready.mjs'
 import { check, databases, end, jest, playwright, step } from './steps.mjs'
 
 /** In the browser all is tried on SQLite, and again on MongoDB what stands and falls with the database. */
-const specs = { sqlite: [], mongodb: ['publish', 'workflow', 'nodes'] }
+const specs = { sqlite: [], mongodb: ['publish', 'nodes'] }
 
 await ready({ build: false })
 
@@ -20,12 +20,12 @@ const checks = async () => {
 }
 const browser = (database) => step('e2e', () => playwright(database, specs[database]), database)
 
-// What has one process, or waits for a browser, runs beside another; the integration tests take all there is.
+// What has one process runs beside another; integration and browser tests take all there is, and would only slow each other down.
 await Promise.all([checks(), step('unit', () => jest('unit'))])
 await ready({ build: true })
 await step('size', () => check([node, 'node_modules/size-limit/bin.js']))
 for (const database of databases) await step('integration', () => jest('integration', database), database)
-await Promise.all(databases.map(browser))
+for (const database of databases) await browser(database)
 
 if (databases.length === 1)
   console.log('\nMongoDB was not tested: set TEST_MONGODB_URL to a replica set to test it too.')

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** Both databases may be tried at once. */
+/** Of its own for each database, so that one may be tried beside the other. */
 const first = process.env.TEST_DATABASE === 'mongodb' ? 3220 : 3210
 
 /** Whether it is `npm run nightly`, which has time for all. */
