@@ -468,6 +468,13 @@ describe('what is not read', () => {
     expect(without.status).toBe(403)
   })
 
+  it('is not compared for who may not change it, also where all of it may be read', async () => {
+    const id = await news()
+    await town.step('editor', id, 'publish')
+    const base = { values: { title: 'A title of before' } }
+    expect((await town.call('foreign', 'PATCH', `/news/${id}`, { title: 'Mine', base })).status).toBe(403)
+  })
+
   it('is not removed where a form does not send it', async () => {
     const id = await contact()
     const whole = await open('editor', 'contacts', id)
