@@ -12,8 +12,7 @@ import {
 } from '../publish/tags.ts'
 import type { Content } from './content.ts'
 import type { Directory } from './directory.ts'
-import type { Kind } from './kinds.ts'
-import type { Search } from './search/index.ts'
+import { naming, type Search } from './search/index.ts'
 
 /** The fields of a collection's documents, rows and tabs taken away. */
 export type FieldsOf = (collection: string) => readonly FlattenedField[]
@@ -162,9 +161,6 @@ export function trackedContent(content: Content, noted: Dependencies): Content {
     },
   }
 }
-
-/** Kinds whose names decide what is found, or name what is counted, whatever kind is searched. */
-const naming: readonly Kind[] = ['municipalities', 'partners', 'projects', 'topics']
 
 /** The search, with everything noted on which depends what it finds: any change of a kind may change the ranking. */
 export function trackedSearch(search: Search, noted: Dependencies): Search {

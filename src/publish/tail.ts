@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { decodeTime, encodeTime } from 'ulid'
 import type { onCommit } from '../database/commits.ts'
 import { defaultLimits } from '../database/transactions.ts'
+import { afterFreeTime } from '../database/freeTime.ts'
 import { within } from '../database/within.ts'
 import { passed } from './clock.ts'
 import type { Announced } from './outbox.ts'
@@ -118,7 +119,8 @@ export class Tail {
   /** One look, reported as it ends, and as failed when it lasts too long. */
   private async reported(): Promise<void> {
     const late = new Error(`The database has not answered for ${this.options.patience} ms.`)
-    const timer = this.options.patience && setTimeout(() => this.failed(late), this.options.patience).unref()
+    const { patience } = this.options
+    const callOff = patience === undefined ? undefined : afterFreeTime(patience, () => this.failed(late))
     try {
       await this.read()
       this.answered()
@@ -126,7 +128,7 @@ export class Tail {
       this.failed(error)
       throw error
     } finally {
-      clearTimeout(timer)
+      callOff?.()
     }
   }
 

@@ -86,7 +86,7 @@ export const bs: PageWords = {
   kind: 'Vrsta',
   all: 'Sve',
   nothingFound: 'Ništa nije pronađeno. Pokušajte s manje riječi ili s drugim riječima.',
-  incomplete: 'Još nije sve učitano. Pretražite ponovo za koji trenutak.',
+  incomplete: 'Nije pretraženo sve. Pretražite ponovo za koji trenutak ili s manje riječi.',
   notFound: 'Ovdje nema ničega',
   notFoundText: 'Ova stranica ne postoji ili je povučena.',
   unavailable: 'Stranica se trenutno ne može prikazati. Pokušajte ponovo uskoro.',

@@ -86,7 +86,7 @@ export const de: PageWords = {
   kind: 'Art',
   all: 'Alle',
   nothingFound: 'Nichts gefunden. Versuchen Sie es mit weniger oder anderen Wörtern.',
-  incomplete: 'Noch ist nicht alles eingelesen. Suchen Sie gleich noch einmal.',
+  incomplete: 'Es wurde nicht alles durchsucht. Suchen Sie gleich noch einmal, oder nach weniger Wörtern.',
   notFound: 'Hier ist nichts',
   notFoundText: 'Diese Seite gibt es nicht, oder sie wurde zurückgezogen.',
   unavailable: 'Die Seite kann gerade nicht gezeigt werden. Bitte gleich noch einmal versuchen.',

@@ -85,7 +85,7 @@ export const en = {
   kind: 'Kind',
   all: 'All',
   nothingFound: 'Nothing was found. Try fewer or other words.',
-  incomplete: 'Not everything has been read yet. Search again in a moment.',
+  incomplete: 'Not everything was searched. Search again in a moment, or for fewer words.',
   notFound: 'There is nothing here',
   notFoundText: 'This page does not exist, or it has been withdrawn.',
   unavailable: 'The page cannot be shown right now. Try again in a moment.',

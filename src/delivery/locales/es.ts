@@ -86,7 +86,7 @@ export const es: PageWords = {
   kind: 'Tipo',
   all: 'Todos',
   nothingFound: 'No se ha encontrado nada. Pruebe con menos palabras o con otras.',
-  incomplete: 'Aún no se ha leído todo. Vuelva a buscar dentro de un momento.',
+  incomplete: 'No se ha buscado en todo. Vuelva a buscar dentro de un momento, o con menos palabras.',
   notFound: 'Aquí no hay nada',
   notFoundText: 'Esta página no existe o ha sido retirada.',
   unavailable: 'La página no está disponible ahora. Inténtelo de nuevo en un momento.',

@@ -86,7 +86,7 @@ export const it: PageWords = {
   kind: 'Tipo',
   all: 'Tutti',
   nothingFound: 'Nessun risultato. Provi con meno parole o con parole diverse.',
-  incomplete: 'Non è ancora stato letto tutto. Ripeta la ricerca tra un momento.',
+  incomplete: 'La ricerca non ha esaminato tutto. La ripeta tra un momento, o con meno parole.',
   notFound: 'Qui non c’è nulla',
   notFoundText: 'Questa pagina non esiste o è stata ritirata.',
   unavailable: 'La pagina non è disponibile in questo momento. Riprova tra poco.',

@@ -86,7 +86,7 @@ export const lv: PageWords = {
   kind: 'Veids',
   all: 'Visi',
   nothingFound: 'Nekas nav atrasts. Mēģiniet ar mazāk vai citiem vārdiem.',
-  incomplete: 'Vēl nav nolasīts viss. Pēc brīža meklējiet vēlreiz.',
+  incomplete: 'Nav pārmeklēts viss. Pēc brīža meklējiet vēlreiz vai lietojiet mazāk vārdu.',
   notFound: 'Šeit nekā nav',
   notFoundText: 'Šī lapa neeksistē vai ir noņemta.',
   unavailable: 'Lapu šobrīd nevar parādīt. Pēc brīža mēģiniet vēlreiz.',

@@ -86,7 +86,7 @@ export const pl: PageWords = {
   kind: 'Rodzaj',
   all: 'Wszystkie',
   nothingFound: 'Nic nie znaleziono. Spróbuj z mniejszą liczbą słów lub z innymi słowami.',
-  incomplete: 'Nie wszystko zostało jeszcze wczytane. Wyszukaj ponownie za chwilę.',
+  incomplete: 'Nie przeszukano wszystkiego. Wyszukaj ponownie za chwilę albo użyj mniejszej liczby słów.',
   notFound: 'Tu niczego nie ma',
   notFoundText: 'Ta strona nie istnieje lub została wycofana.',
   unavailable: 'Nie można teraz wyświetlić strony. Spróbuj ponownie za chwilę.',

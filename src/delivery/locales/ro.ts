@@ -86,7 +86,7 @@ export const ro: PageWords = {
   kind: 'Tip',
   all: 'Toate',
   nothingFound: 'Nu s-a găsit nimic. Încercați cu mai puține cuvinte sau cu altele.',
-  incomplete: 'Nu s-a citit încă totul. Căutați din nou peste o clipă.',
+  incomplete: 'Nu s-a căutat peste tot. Căutați din nou peste o clipă sau cu mai puține cuvinte.',
   notFound: 'Aici nu este nimic',
   notFoundText: 'Această pagină nu există sau a fost retrasă.',
   unavailable: 'Pagina nu poate fi afișată acum. Încercați din nou în scurt timp.',

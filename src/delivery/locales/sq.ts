@@ -86,7 +86,7 @@ export const sq: PageWords = {
   kind: 'Lloji',
   all: 'Të gjitha',
   nothingFound: 'Nuk u gjet asgjë. Provoni me më pak fjalë ose me fjalë të tjera.',
-  incomplete: 'Nuk është lexuar ende gjithçka. Kërkoni përsëri pas pak.',
+  incomplete: 'Nuk u kërkua në gjithçka. Kërkoni përsëri pas pak, ose me më pak fjalë.',
   notFound: 'Këtu nuk ka asgjë',
   notFoundText: 'Kjo faqe nuk ekziston ose është tërhequr.',
   unavailable: 'Faqja nuk mund të shfaqet tani. Provoni përsëri pas pak.',

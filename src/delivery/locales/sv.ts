@@ -86,7 +86,7 @@ export const sv: PageWords = {
   kind: 'Typ',
   all: 'Alla',
   nothingFound: 'Inget hittades. Försök med färre eller andra ord.',
-  incomplete: 'Allt har inte lästs in än. Sök igen om en stund.',
+  incomplete: 'Allt genomsöktes inte. Sök igen om en stund, eller med färre ord.',
   notFound: 'Här finns inget',
   notFoundText: 'Sidan finns inte eller har dragits tillbaka.',
   unavailable: 'Sidan kan inte visas just nu. Försök igen om en stund.',

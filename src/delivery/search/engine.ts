@@ -1,6 +1,5 @@
 import Database from 'libsql'
 import { exactly, whole, within } from './condition.ts'
-import { distance, slips } from './words.ts'
 
 /** The words of a document in one language, by where they stand: the earlier, the more they weigh. */
 export interface Words {
@@ -31,8 +30,6 @@ const options = `content='', contentless_delete=1, detail=column, tokenize='asci
 const mostWeighed = 10_000
 /** The most documents by whose names a word is found. */
 const mostNamed = 50
-/** The most words that stand in for one that was misspelt. */
-const mostNear = 10
 
 /**
  * The inverted index: SQLite's FTS5, in memory, one table per language. It knows numbers and words; what they mean is
@@ -106,20 +103,10 @@ export class Engine {
     return this.table(lang).knows.all(condition).length > 0
   }
 
-  /** Words of a language that begin alike and may have been meant, the nearest first. */
-  near(lang: string, word: string): string[] {
-    const most = slips(word)
-    const [first = ''] = word
-    if (most === 0) return []
-    const terms = (this.table(lang).terms.all(first, `${first}\u{10ffff}`) as [string][]).map(
-      ([term]) => term,
-    )
-    return terms
-      .map((term) => ({ term, far: distance(word, term, most) }))
-      .filter(({ far }) => far <= most)
-      .sort((one, other) => one.far - other.far || (one.term < other.term ? -1 : 1))
-      .slice(0, mostNear)
-      .map(({ term }) => term)
+  /** Words of a language, in order: the next ones behind `after` that begin with `first`. */
+  terms(lang: string, first: string, after: string, limit: number): string[] {
+    const from = after === '' ? first : `${after}\0`
+    return (this.table(lang).terms.all(from, `${first}\u{10ffff}`, limit) as [string][]).map(([term]) => term)
   }
 
   close(): void {
@@ -174,6 +161,6 @@ function tableOf(database: Database.Database, name: string): Table {
       )
       .raw(),
     knows: database.prepare(`SELECT 1 FROM ${name} WHERE ${name} MATCH ? LIMIT 1`).raw(),
-    terms: database.prepare(`SELECT term FROM ${name}_terms WHERE term >= ? AND term < ?`).raw(),
+    terms: database.prepare(`SELECT term FROM ${name}_terms WHERE term >= ? AND term < ? LIMIT ?`).raw(),
   }
 }

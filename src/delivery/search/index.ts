@@ -4,9 +4,11 @@ import type { Purges } from '../../publish/tail.ts'
 import type { Content, Stored } from '../content.ts'
 import { isKind, type Kind, kinds } from '../kinds.ts'
 import { chooseLanguage } from '../language.ts'
+import { Budget } from './budget.ts'
 import { allOf, anyOf, beginning, exactly, token } from './condition.ts'
 import { Holdings, keyOf } from './holdings.ts'
 import { type Test, testOf } from './matches.ts'
+import { near, type Terms } from './near.ts'
 import type { Row } from './row.ts'
 import { wordsIn } from './words.ts'
 
@@ -25,7 +27,7 @@ export interface Asked {
 /** What was found, the best first. */
 export interface Found {
   rows: readonly Row[]
-  /** Not everything is indexed yet. */
+  /** Not everything is indexed yet, or there was no time to look at all of it. */
   isPartial: boolean
 }
 
@@ -38,8 +40,11 @@ export interface Search {
 
 /** So many documents are read at once while the index is built; between them others have their turn. */
 const pageSize = 25
-/** So many milliseconds a search waits for an index that is being built, before it answers with what there is. */
-const patience = 3_000
+/** Kinds whose names decide what is found, or name what is counted, whatever kind is searched. */
+export const naming: readonly Kind[] = ['municipalities', 'partners', 'projects', 'topics']
+
+/** So many milliseconds a search waits for what is being read, before it answers with what there is. */
+const usualPatience = 3_000
 /** Matches of a tier that fit about as well share one of so many steps, and are ordered by their date. */
 const steps = 10
 
@@ -49,24 +54,38 @@ interface Fit {
   fits: (row: Row, lang: string) => boolean
 }
 
+/** A word that is searched for. */
+interface Meaning {
+  word: string
+  /** Whether anything has it, in whatever language. */
+  isKnown: boolean
+  /** Of these one must be met. */
+  conditions: string[]
+}
+
+const conditionOf = (meant: readonly Meaning[]): string =>
+  allOf(meant.map(({ conditions }) => anyOf(conditions)))
+
 /**
  * The index of what readers may have, in this process' memory: words by language, and a row for each document. It is read
  * through the public door, once as a whole and then what changes; what is withdrawn is gone at once.
  */
 export class SearchIndex implements Search {
   private readonly held: Holdings
-  /** What has changed and is to be read again. */
-  private readonly stale = new Set<string>()
+  /** What has changed and is to be read again, and the kinds of which something is being read again. */
+  private readonly stale = new Map<Kind, Set<string>>()
+  private readonly rereading = new Map<Kind, Promise<void>>()
   /** For each read that is under way, what has changed since it began: what it brings of that may be out of date. */
   private readonly reads = new Set<Set<string>>()
+  private readonly finding = new Set<Promise<Found>>()
   private building: Promise<void> | undefined
-  private rereading: Promise<void> | undefined
   private isBuilt = false
   private isClosed = false
 
   constructor(
     private readonly content: Pick<Content, 'bare'>,
     offered: readonly string[],
+    private readonly patience = usualPatience,
   ) {
     this.held = new Holdings(offered)
   }
@@ -78,10 +97,10 @@ export class SearchIndex implements Search {
       if (about === undefined || !isKind(kind)) continue
       for (const changed of this.reads) changed.add(about)
       if (gone) this.held.forget(about)
-      if (deed === 'withdrawn') this.stale.delete(keyOf(kind, id))
-      else if (this.building || this.isBuilt) this.stale.add(keyOf(kind, id))
+      if (deed === 'withdrawn') this.stale.get(kind)?.delete(id)
+      else if (this.building || this.isBuilt) this.staleOf(kind).add(id)
     }
-    if (this.stale.size > 0) void this.refresh().catch(() => undefined)
+    for (const kind of this.stale.keys()) void this.refresh(kind).catch(() => undefined)
   }
 
   /** Builds the index, or goes on where the database failed. @throws when the database does not answer */
@@ -93,14 +112,19 @@ export class SearchIndex implements Search {
     return this.building
   }
 
-  async find(asked: Asked): Promise<Found> {
-    await this.builtInTime()
-    await this.refresh()
+  find(asked: Asked): Promise<Found> {
+    const finding = this.found(asked).finally(() => this.finding.delete(finding))
+    this.finding.add(finding)
+    return finding
+  }
+
+  private async found(asked: Asked): Promise<Found> {
+    const isCurrent = await this.currentInTime(new Set([...asked.where.keys(), ...naming]))
     const tests = new Map([...asked.where].map(([kind, where]) => [kind, testOf(where)]))
-    const isPartial = !this.isBuilt
-    if (asked.q === undefined) return { rows: this.everything(tests), isPartial }
-    const scores = this.matching(wordsIn(asked.q), asked, tests)
-    return { rows: this.ranked(scores), isPartial }
+    if (asked.q === undefined) return { rows: this.everything(tests), isPartial: !isCurrent }
+    const budget = new Budget()
+    const scores = await this.matching(wordsIn(asked.q), asked, tests, budget)
+    return { rows: this.ranked(scores), isPartial: !isCurrent || budget.isSpent }
   }
 
   pointerOf(kind: Kind, id: string): Stored | undefined {
@@ -110,18 +134,20 @@ export class SearchIndex implements Search {
   /** Ends in order: nothing is read after it. */
   async close(): Promise<void> {
     this.isClosed = true
-    await Promise.allSettled([this.building, this.rereading])
+    await Promise.allSettled([this.building, ...this.rereading.values(), ...this.finding])
     this.held.engine.close()
   }
 
-  private async builtInTime(): Promise<void> {
-    if (this.isBuilt) return
+  /** Waits until these kinds are indexed as they are now. @returns `false` where that takes longer than a reader waits */
+  private async currentInTime(searched: ReadonlySet<Kind>): Promise<boolean> {
     const end = new AbortController()
-    await Promise.race([
-      this.build(),
-      pause(patience, undefined, { signal: end.signal }).catch(() => undefined),
+    const all = this.isBuilt ? Promise.resolve() : this.build()
+    const isCurrent = await Promise.race([
+      all.then(() => Promise.all([...searched].map((kind) => this.refresh(kind)))).then(() => this.isBuilt),
+      pause(this.patience, false, { signal: end.signal }).catch(() => false),
     ])
     end.abort()
+    return isCurrent
   }
 
   private async readAll(): Promise<void> {
@@ -148,31 +174,35 @@ export class SearchIndex implements Search {
     return documents
   }
 
-  /** Reads again what has changed; whoever asks meanwhile waits for the same. */
-  private refresh(): Promise<void> {
-    if (this.stale.size === 0 && !this.rereading) return Promise.resolve()
-    this.rereading ??= this.reread().finally(() => (this.rereading = undefined))
-    return this.rereading
+  private staleOf(kind: Kind): Set<string> {
+    const ids = this.stale.get(kind) ?? new Set()
+    this.stale.set(kind, ids)
+    return ids
   }
 
-  private async reread(): Promise<void> {
-    while (this.stale.size > 0 && !this.isClosed) {
-      const [first = ''] = this.stale
-      const [kind = ''] = first.split('/')
-      if (isKind(kind)) await this.rereadSome(kind)
-    }
+  /** Reads again what has changed of a kind; whoever asks meanwhile waits for the same. */
+  private refresh(kind: Kind): Promise<void> {
+    const running = this.rereading.get(kind)
+    if (running) return running
+    if (this.staleOf(kind).size === 0) return Promise.resolve()
+    const rereading = this.reread(kind).finally(() => this.rereading.delete(kind))
+    this.rereading.set(kind, rereading)
+    return rereading
   }
 
-  private async rereadSome(kind: Kind): Promise<void> {
-    const keys = [...this.stale].filter((key) => key.startsWith(`${kind}/`)).slice(0, pageSize)
-    for (const key of keys) this.stale.delete(key)
-    const ids = keys.map((key) => key.slice(kind.length + 1))
+  private async reread(kind: Kind): Promise<void> {
+    while (this.staleOf(kind).size > 0 && !this.isClosed) await this.rereadSome(kind, this.staleOf(kind))
+  }
+
+  private async rereadSome(kind: Kind, stale: Set<string>): Promise<void> {
+    const ids = [...stale].slice(0, pageSize)
+    for (const id of ids) stale.delete(id)
     const documents = await this.read(kind, { id: { in: ids } }).catch((error: unknown) => {
-      for (const key of keys) this.stale.add(key)
+      for (const id of ids) stale.add(id)
       throw error
     })
-    const found = new Set(documents.map(({ id }) => keyOf(kind, id)))
-    for (const key of keys) if (!found.has(key)) this.held.forget(key)
+    const found = new Set(documents.map(({ id }) => id))
+    for (const id of ids) if (!found.has(id)) this.held.forget(keyOf(kind, id))
   }
 
   private everything(tests: ReadonlyMap<Kind, Test>): Row[] {
@@ -184,62 +214,73 @@ export class SearchIndex implements Search {
 
   /**
    * The documents with all the words. First in the language in which the reader gets each; where that finds nothing, in all
-   * their languages; where that finds nothing, by words that are nearly the same.
+   * their languages; where that finds nothing, by words that are nearly the same. All that for so long as the budget reaches.
    */
-  private matching(
+  private async matching(
     words: readonly string[],
     asked: Asked,
     tests: ReadonlyMap<Kind, Test>,
-  ): Map<number, number> {
+    budget: Budget,
+  ): Promise<Map<number, number>> {
     const shownIn = this.shownIn(asked)
     const shown: Fit = {
       among: this.held.offered.filter((lang) => this.held.stands(lang, asked.lang)),
       fits: (row, lang) => shownIn(row) === lang,
     }
     const any: Fit = { among: this.held.offered, fits: () => true }
-    const exact = () => this.conditionOf(words)
-    const near = (lang: string) => this.conditionOf(words, lang)
-    for (const condition of [exact, near])
+    const meant = words.map((word) => this.meaningOf(word))
+    const exact = () => Promise.resolve(conditionOf(meant))
+    const corrected = new Map<string, string>()
+    const nearly = async (lang: string) => {
+      const condition = corrected.get(lang) ?? conditionOf(await this.corrected(meant, lang, budget))
+      corrected.set(lang, condition)
+      return condition
+    }
+    for (const condition of [exact, nearly])
       for (const fit of [shown, any]) {
-        const found = this.scores(words, condition, tests, fit)
+        const found = await this.scores(words, condition, tests, fit, budget)
         if (found.size > 0) return found
       }
     return new Map()
   }
 
-  private scores(
+  private async scores(
     words: readonly string[],
-    condition: (lang: string) => string,
+    condition: (lang: string) => Promise<string>,
     tests: ReadonlyMap<Kind, Test>,
     { among, fits }: Fit,
-  ): Map<number, number> {
+    budget: Budget,
+  ): Promise<Map<number, number>> {
     const best = new Map<number, number>()
-    for (const lang of among)
-      for (const [number, score] of this.held.engine.find(lang, condition(lang), words)) {
+    for (const lang of among) {
+      const asked = await condition(lang)
+      if (!(await budget.left())) break
+      for (const [number, score] of this.held.engine.find(lang, asked, words)) {
         const row = this.held.row(number)
         if (row && fits(row, lang) && tests.get(row.kind)?.(row))
           best.set(number, Math.max(best.get(number) ?? 0, score))
       }
+    }
     return best
   }
 
-  /** @param near where words that nothing holds are taken for others of this language */
-  private conditionOf(words: readonly string[], near?: string): string {
-    return allOf(
-      words.map((word) => {
-        const own = beginning(word)
-        const related = this.held.engine.named(own).flatMap((number) => this.held.row(number)?.id ?? [])
-        const meant =
-          near === undefined || related.length > 0 || this.isKnown(own)
-            ? []
-            : this.held.engine.near(near, word)
-        return anyOf([own, ...[...related.map(token), ...meant].map(exactly)])
-      }),
-    )
+  /** What a word means without being corrected: words that begin so, and what is related to whatever is called so. */
+  private meaningOf(word: string): Meaning {
+    const own = beginning(word)
+    const related = this.held.engine.named(own).flatMap((number) => this.held.row(number)?.id ?? [])
+    const isKnown = related.length > 0 || this.held.offered.some((lang) => this.held.engine.knows(lang, own))
+    return { word, isKnown, conditions: [own, ...related.map((id) => exactly(token(id)))] }
   }
 
-  private isKnown(condition: string): boolean {
-    return this.held.offered.some((lang) => this.held.engine.knows(lang, condition))
+  /** Words that nothing holds, taken for others of a language. */
+  private async corrected(meant: readonly Meaning[], lang: string, budget: Budget): Promise<Meaning[]> {
+    const all: Meaning[] = []
+    const terms: Terms = (...asked) => this.held.engine.terms(lang, ...asked)
+    for (const meaning of meant) {
+      const others = meaning.isKnown ? [] : await near(meaning.word, terms, budget)
+      all.push({ ...meaning, conditions: [...meaning.conditions, ...others.map(exactly)] })
+    }
+    return all
   }
 
   /** In which language the reader gets a document: as its presenter chooses it. */

@@ -15,11 +15,13 @@ const topic = (id: string, name: string): Stored => ({ id, slug: id, name: { en:
 class Shelf {
   readonly documents = new Map<string, Stored>()
   private held: (() => void)[] | undefined
+  private heldKind: Kind = 'topics'
   private onHeld: () => void = () => undefined
 
-  /** From now on what is read is held. Resolves when a read is. */
-  hold(): Promise<void> {
+  /** From now on what is read of a kind is held. Resolves when a read is. */
+  hold(kind: Kind = 'topics'): Promise<void> {
     this.held = []
+    this.heldKind = kind
     return new Promise((resolve) => (this.onHeld = resolve))
   }
 
@@ -38,7 +40,7 @@ class Shelf {
       .filter(({ id }) => kind === 'topics' && id > after && (!among || among.includes(id)))
       .sort((one, other) => (one.id < other.id ? -1 : 1))
       .slice(0, limit)
-    if (this.held && kind === 'topics') {
+    if (this.held && kind === this.heldKind) {
       const released = new Promise<void>((go) => this.held?.push(go))
       this.onHeld()
       await released
@@ -50,14 +52,16 @@ class Shelf {
 let index: SearchIndex | undefined
 afterEach(async () => index?.close())
 
-function opened(shelf: Shelf): SearchIndex {
-  index = new SearchIndex(shelf, ['en'])
+function opened(shelf: Shelf, patience?: number): SearchIndex {
+  index = new SearchIndex(shelf, ['en'], patience)
   return index
 }
 
+const ask = (open: SearchIndex, q: string) =>
+  open.find({ q, lang: 'en', where: new Map([['topics', {}]] as const), localesOf: () => [] })
+
 async function found(open: SearchIndex, q: string): Promise<string[]> {
-  const where = new Map([['topics', {}]] as const)
-  const { rows } = await open.find({ q, lang: 'en', where, localesOf: () => [] })
+  const { rows } = await ask(open, q)
   return rows.map(({ id }) => id).sort()
 }
 
@@ -107,6 +111,32 @@ describe('the index', () => {
     await expect(found(open, 'new')).rejects.toThrow('The database is gone')
     shelf.bare = bare
     expect(await found(open, 'new')).toEqual(['a'])
+  })
+
+  it('does not wait for what has changed of other kinds', async () => {
+    const shelf = new Shelf()
+    shelf.documents.set('a', topic('a', 'Canary'))
+    const open = opened(shelf)
+    await open.build()
+    const reading = shelf.hold('news')
+    open.apply([{ about: 'news/x', ...changed }])
+    await reading
+    expect((await ask(open, 'canary')).isPartial).toBe(false)
+    shelf.release()
+  })
+
+  it('does not wait for ever for what has changed, and says what it lacks', async () => {
+    const shelf = new Shelf()
+    shelf.documents.set('a', topic('a', 'Canary'))
+    const open = opened(shelf, 10)
+    await open.build()
+    const reading = shelf.hold()
+    open.apply([{ about: 'topics/a', ...changed }])
+    await reading
+    const early = await ask(open, 'canary')
+    expect([early.rows.map(({ id }) => id), early.isPartial]).toEqual([['a'], true])
+    shelf.release()
+    expect((await ask(open, 'canary')).isPartial).toBe(false)
   })
 
   it('finds what stands on the shelf, whatever was put there, changed and taken away', async () => {

@@ -1,0 +1,30 @@
+import { setImmediate as breath } from 'node:timers/promises'
+
+/** For how long a search thinks without letting others have their turn, and in all, in milliseconds. */
+const stretch = 20
+const inAll = 250
+
+/** What one search may still cost this process. Its pauses do not count. */
+export class Budget {
+  private spent = 0
+  private began: number
+
+  /** Whether it is used up, so that not everything was looked at. */
+  isSpent = false
+
+  /** @param now milliseconds, from whenever */
+  constructor(private readonly now: () => number = () => performance.now()) {
+    this.began = now()
+  }
+
+  /** Lets others have their turn when it is time. @returns whether the search may go on */
+  async left(): Promise<boolean> {
+    const used = this.now() - this.began
+    if (this.spent + used >= inAll) this.isSpent = true
+    if (used < stretch || this.isSpent) return !this.isSpent
+    this.spent += used
+    await breath()
+    this.began = this.now()
+    return true
+  }
+}
