@@ -47,7 +47,8 @@ const list = {
   asOf: instant.nullable().meta({ description: 'The newest change among the items' }),
   links,
   incomplete: z.literal(true).optional().meta({
-    description: 'Not everything was searched: the hub has just been started, is reading what has changed, or the search took too long. Ask again in a moment, or for fewer words',
+    description:
+      'Not everything was searched: the hub has just been started, is reading what has changed, or the search took too long. Ask again in a moment, or for fewer words',
   }),
 }
 

@@ -191,6 +191,7 @@ describe('what is not published', () => {
     expect((await get('/v1/news/durres/expired.json')).status).toBe(404)
     expect((await get('/v1/news/durres/not-yet.json')).status).toBe(200)
     expect(await slugs('news.json?until=2020-12-31')).toEqual(['not-yet'])
+    expect((await get('/v1/news.json?until=2020-12-31')).json).toMatchObject({ total: 1 })
   })
 
   it('leaves internal ways to reach somebody out', async () => {

@@ -53,6 +53,19 @@ describe('the snapshot', () => {
     await snapshot.close()
   })
 
+  it('gives nothing whose time is over', async () => {
+    const snapshot = await open()
+    snapshot.put('over', made('over', [], now + 10))
+    snapshot.put('lasting', made('lasting', [], now + 10_000))
+    expect([await bodyOf(snapshot, 'over'), await bodyOf(snapshot, 'lasting')]).toEqual(['over', 'lasting'])
+    now += 20
+    expect([await bodyOf(snapshot, 'over'), await bodyOf(snapshot, 'lasting')]).toEqual([
+      undefined,
+      'lasting',
+    ])
+    await snapshot.close()
+  })
+
   it('erases what showed a withdrawn document, with its tags, and nothing else', async () => {
     const snapshot = await open()
     snapshot.put('item', made('item', ['news/1', 'news?']))
