@@ -1,7 +1,11 @@
 /** @type {import('jest').Config} */
 const shared = {
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'production'] },
+  testEnvironmentOptions: {
+    customExportConditions: ['node', 'node-addons', 'production'],
+    // "soft" deletes nothing, but whoever sets a property of a global after the last test of a file ends the process (jest-util 30.5).
+    globalsCleanup: 'off',
+  },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
     '^.+\\.tsx?$': [
