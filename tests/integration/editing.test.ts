@@ -475,6 +475,28 @@ describe('what is not read', () => {
     expect((await town.call('foreign', 'PATCH', `/news/${id}`, { title: 'Mine', base })).status).toBe(403)
   })
 
+  it('is told to no lead partner, who may change a project of another city', async () => {
+    const out = async (collection: string, data: Doc) => {
+      const id = await make(collection, data, 'network')
+      const { status } = await town.call('network', 'PATCH', `/${collection}/${id}`, { _status: 'published' })
+      expect(status).toBe(200)
+      return id
+    }
+    const beta = { kind: 'municipality', name: 'Beta', country: 'IT', member: town.city.beta }
+    const project = await out('projects', {
+      title: 'A project',
+      editorialNote: 'Only for us',
+      partnerships: [{ partner: await out('partners', beta), role: 'lead' }],
+    })
+    const guess = (value: string) =>
+      town.call('foreign', 'PATCH', `/projects/${project}?draft=true`, {
+        editorialNote: 'Mine',
+        base: { values: { editorialNote: value } },
+      })
+    const wrong = await guess('Wrong')
+    expect([wrong.status, JSON.stringify(wrong.body).includes('Only for us')]).toEqual([200, false])
+  })
+
   it('is not removed where a form does not send it', async () => {
     const id = await contact()
     const whole = await open('editor', 'contacts', id)
