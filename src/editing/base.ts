@@ -109,7 +109,8 @@ function both({ told, theirs, sent, seen }: Save): Pick<Versions, 'old' | 'mine'
   for (const name of names) {
     const stored = theirs.values.get(name)
     const isTouched = before.has(name) && sent.values.has(name)
-    const isRead = seen === undefined || isSame(seen, theirs, name)
+    // What nobody has filled in looks like what is not read: it is not compared either, or answers would tell which it is.
+    const isRead = seen === undefined || (seen.values.has(name) && isSame(seen, theirs, name))
     old.values.set(name, isTouched && isRead ? before.get(name) : stored)
     mine.values.set(name, isTouched ? sent.values.get(name) : stored)
   }

@@ -475,26 +475,23 @@ describe('what is not read', () => {
     expect((await town.call('foreign', 'PATCH', `/news/${id}`, { title: 'Mine', base })).status).toBe(403)
   })
 
-  it('is told to no lead partner, who may change a project of another city', async () => {
-    const out = async (collection: string, data: Doc) => {
-      const id = await make(collection, data, 'network')
-      const { status } = await town.call('network', 'PATCH', `/${collection}/${id}`, { _status: 'published' })
-      expect(status).toBe(200)
-      return id
+  it('is told to nobody who may change the rest: until when a picture is shown', async () => {
+    const id = await madePicture()
+    const guess = async (shownUntil: string | null) => {
+      const at = { collection: 'media', where: { id: { equals: id } }, locale: 'en' } as const
+      await town.hub.payload.db.updateOne({ ...at, data: { shownUntil } })
+      const data = { alt: 'Other words', shownUntil: 'Mine', base: { values: { shownUntil: 'Wrong' } } }
+      const { status, body } = await town.call(
+        'editor',
+        'PATCH',
+        `/media/${id}?locale=en&select[alt]=true`,
+        data,
+      )
+      return { status, body }
     }
-    const beta = { kind: 'municipality', name: 'Beta', country: 'IT', member: town.city.beta }
-    const project = await out('projects', {
-      title: 'A project',
-      editorialNote: 'Only for us',
-      partnerships: [{ partner: await out('partners', beta), role: 'lead' }],
-    })
-    const guess = (value: string) =>
-      town.call('foreign', 'PATCH', `/projects/${project}?draft=true`, {
-        editorialNote: 'Mine',
-        base: { values: { editorialNote: value } },
-      })
-    const wrong = await guess('Wrong')
-    expect([wrong.status, JSON.stringify(wrong.body).includes('Only for us')]).toEqual([200, false])
+    const shown = await guess('2031-05-05T00:00:00.000Z')
+    expect([shown.status, JSON.stringify(shown.body).includes('2031')]).toEqual([200, false])
+    expect(await guess(null)).toEqual(shown)
   })
 
   it('is not removed where a form does not send it', async () => {
@@ -569,35 +566,37 @@ describe('a program', () => {
 
 describe('a picture', () => {
   it('is not replaced unseen where somebody else has replaced it meanwhile', async () => {
-    const send = async (method: string, path: string, data: Doc, colour?: string, who = 'editor') => {
-      const body = new FormData()
-      body.set('_payload', JSON.stringify(data))
-      if (colour) body.set('file', new Blob([await picture(colour)], { type: 'image/png' }), `${colour}.png`)
-      const { Authorization = '' } = town.headers(who)
-      const response = await fetch(`${town.hub.url}/api${path}`, { method, headers: { Authorization }, body })
-      return { status: response.status, body: (await response.json()) as Answer['body'] }
-    }
-    const made = await send(
-      'POST',
-      '/media?locale=en',
-      { municipality: town.city.alpha, alt: 'A picture' },
-      'red',
-    )
-    const form = made.body.doc as Doc & { id: string }
-    const path = `/media/${form.id}?locale=en`
+    const form = await open('editor', 'media', await madePicture())
+    const path = `/media/${String(form.id)}?locale=en`
     const base = { updatedAt: form.updatedAt, values: { filename: form.filename } }
     const words = { ...base, values: { ...base.values, credit: null } }
-    expect((await send('PATCH', path, { ...form, base }, 'green')).status).toBe(200)
-    const other = await send('PATCH', path, { ...form, base }, 'blue')
+    expect((await upload('PATCH', path, { ...form, base }, 'green')).status).toBe(200)
+    const other = await upload('PATCH', path, { ...form, base }, 'blue')
     expect([other.status, collided({ ...other })]).toEqual([409, ['value filename']])
-    const stranger = await send('PATCH', path, { ...form, base }, 'white', 'foreign')
+    const stranger = await upload('PATCH', path, { ...form, base }, 'white', 'foreign')
     expect([stranger.status, JSON.stringify(stranger.body).includes('green')]).toEqual([403, false])
     // Words beside the picture go on well with a new one.
-    expect((await send('PATCH', path, { ...form, credit: 'Somebody', base: words })).status).toBe(200)
+    expect((await upload('PATCH', path, { ...form, credit: 'Somebody', base: words })).status).toBe(200)
     const { body } = await town.call('editor', 'GET', path)
     expect(body).toMatchObject({ credit: 'Somebody', filename: expect.stringContaining('green') })
   }, 60_000)
 })
+
+/** Sends words with a file. */
+async function upload(method: string, path: string, data: Doc, colour?: string, who = 'editor') {
+  const body = new FormData()
+  body.set('_payload', JSON.stringify(data))
+  if (colour) body.set('file', new Blob([await picture(colour)], { type: 'image/png' }), `${colour}.png`)
+  const { Authorization = '' } = town.headers(who)
+  const response = await fetch(`${town.hub.url}/api${path}`, { method, headers: { Authorization }, body })
+  return { status: response.status, body: (await response.json()) as Answer['body'] }
+}
+
+async function madePicture(): Promise<string> {
+  const words = { municipality: town.city.alpha, alt: 'A picture' }
+  const { body } = await upload('POST', '/media?locale=en', words, 'red')
+  return (body.doc as { id: string }).id
+}
 
 const picture = async (background: string): Promise<Uint8Array<ArrayBuffer>> => {
   const { default: sharp } = await import('sharp')

@@ -127,6 +127,17 @@ describe('a base', () => {
     )
   })
 
+  it('does not tell that nobody has filled in what the person does not read', () => {
+    const values = (all: Record<string, unknown>) => ({
+      values: new Map(Object.entries(all)),
+      lists: new Map(),
+    })
+    const [theirs, seen] = [values({ title: 'A title' }), values({ title: 'A title' })]
+    const guessed = { told: values({ note: 'Wrong' }), sent: values({ note: 'Mine' }), theirs }
+    expect(merge(versionsOf({ ...guessed, seen })).collisions).toEqual([])
+    expect(merge(versionsOf(guessed)).collisions).toHaveLength(1)
+  })
+
   it.each([
     [null],
     ['x'],
