@@ -1,4 +1,5 @@
 import Database from 'libsql'
+import type { Budget } from './budget.ts'
 import { exactly, whole, within } from './condition.ts'
 
 /** The words of a document in one language, by where they stand: the earlier, the more they weigh. */
@@ -33,7 +34,7 @@ const mostNamed = 50
 
 /**
  * The inverted index: SQLite's FTS5, in memory, one table per language. It knows numbers and words; what they mean is
- * the business of `SearchIndex`. Synchronous.
+ * the business of `SearchIndex`.
  */
 export class Engine {
   private readonly database = new Database(':memory:')
@@ -81,19 +82,27 @@ export class Engine {
   }
 
   /**
-   * All documents of a language that meet a condition, with how well: the tier, a tier more for those that are called `name`, and what is behind the point within it. The
-   * weights of SQLite's bm25 alone would not do: it flattens them, and forgets them for words that most documents have.
+   * All documents of a language that meet a condition, with how well: the tier, a tier more for those that are called `name`, and what is
+   * behind the point within it. The weights of SQLite's bm25 alone would not do: it flattens them, and forgets them for words that most
+   * documents have. Between its questions others have their turn; where the budget ends, some are not told how well they fit.
    */
-  find(lang: string, condition: string, name: readonly string[]): Map<number, number> {
+  async find(
+    lang: string,
+    condition: string,
+    name: readonly string[],
+    budget: Budget,
+  ): Promise<Map<number, number>> {
     const table = this.table(lang)
     const found = new Map(listed(table.all, condition).map((number) => [number, 0]))
-    for (const [index, parts] of tiers.entries())
-      for (const number of found.size === 0 ? [] : listed(table.all, within(parts, condition)))
-        found.set(number, index + 1)
-    for (const called of whole(name))
-      for (const number of listed(table.all, exactly(called)))
-        if (found.has(number)) found.set(number, tiers.length + 1)
-    if (found.size > 0 && found.size <= mostWeighed)
+    const raised = [
+      ...tiers.map((parts, index) => ({ condition: within(parts, condition), tier: index + 1 })),
+      ...whole(name).map((called) => ({ condition: exactly(called), tier: tiers.length + 1 })),
+    ]
+    for (const { condition: narrower, tier } of found.size > 0 ? raised : []) {
+      if (!(await budget.left())) return found
+      for (const number of listed(table.all, narrower)) if (found.has(number)) found.set(number, tier)
+    }
+    if (found.size > 0 && found.size <= mostWeighed && (await budget.left()))
       weigh(found, table.weighed.all(condition) as [string, string][])
     return found
   }

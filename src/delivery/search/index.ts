@@ -255,7 +255,7 @@ export class SearchIndex implements Search {
     for (const lang of among) {
       const asked = await condition(lang)
       if (!(await budget.left())) break
-      for (const [number, score] of this.held.engine.find(lang, asked, words)) {
+      for (const [number, score] of await this.held.engine.find(lang, asked, words, budget)) {
         const row = this.held.row(number)
         if (row && fits(row, lang) && tests.get(row.kind)?.(row))
           best.set(number, Math.max(best.get(number) ?? 0, score))

@@ -108,6 +108,16 @@ describeSqlite('the queue of a SQLite database', () => {
     await expect(payload.db.commitTransaction(String(await forgotten))).rejects.toThrow(/not used for 300 ms/)
   })
 
+  it('refuses a write that comes while its transaction ends', async () => {
+    const id = await begin(payload)
+    await topic('taken back', id)
+    const late = topic('while it ends', id)
+    const rolledBack = payload.db.rollbackTransaction(id)
+    await expect(late).rejects.toThrow(/has ended .* "create" was refused/)
+    await rolledBack
+    expect((await names()).filter((name) => /taken back|while it ends/.test(String(name)))).toEqual([])
+  })
+
   it('goes on while another process writes, without blocking the event loop', async () => {
     const other = createClient({ url: s.url })
     await other.execute('BEGIN IMMEDIATE')

@@ -28,3 +28,17 @@ it('depends on what its formatted texts link to and show, however deep and in wh
     ]),
   )
 })
+
+it('depends on what it is related to, in lists too', () => {
+  const partner = { name: 'partner', type: 'relationship', relationTo: 'partners' } as FlattenedField
+  const rows = {
+    name: 'partnerships',
+    type: 'array',
+    flattenedFields: [partner],
+  } as unknown as FlattenedField
+  const noted = new Dependencies(() => [rows], new Date())
+  noted.found('projects', { id: 'item', partnerships: [{ partner: 'one' }, { partner: { id: 'other' } }] })
+  expect([...noted.tags]).toEqual(
+    expect.arrayContaining([documentTag('partners', 'one'), documentTag('partners', 'other')]),
+  )
+})
