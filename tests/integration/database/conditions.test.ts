@@ -22,12 +22,18 @@ beforeAll(async () => {
   for (const slug of ['art', 'bread']) await make('topics', slug, { name: { en: slug } })
   for (const slug of ['pa', 'pb'])
     await make('partners', slug, { name: { en: slug }, kind: 'other', country: 'AL' })
+  await make('contacts', 'desk', {
+    municipality: ids.city,
+    name: 'Desk',
+    emails: [{ value: 'desk@city.example', visibility: 'public' }],
+  })
   const project = (slug: string, topics: string[], data: object) =>
     make('projects', slug, {
       municipality: ids.city,
       title: { en: slug },
       summary: { en: 'x' },
       topics: topics.map((topic) => ids[topic]),
+      contacts: [ids.desk],
       ...data,
     })
   const [lead, other] = [
@@ -72,5 +78,29 @@ describe(`conditions on ${testDatabase}`, () => {
     const { docs } = await hub.payload.find({ ...asked, depth: 0, overrideAccess: true })
     const { totalDocs } = await hub.payload.count({ ...asked, overrideAccess: true })
     expect([docs.map(({ slug }) => slug).toSorted(), totalDocs]).toEqual([expected, expected.length])
+  })
+})
+
+describe(`joined documents on ${testDatabase}`, () => {
+  const joined = async (sort: string) => {
+    const asked = { collection: 'contacts', id: ids.desk ?? '', joins: { projects: { sort } } } as const
+    const { projects } = await hub.payload.findByID({
+      ...asked,
+      locale: 'en',
+      depth: 1,
+      overrideAccess: true,
+    })
+    return projects?.docs?.map((each) => (each as { slug?: string }).slug) ?? []
+  }
+
+  it('are ordered', async () => {
+    expect(await joined('slug')).toEqual(['both', 'none', 'one'])
+    expect(await joined('-slug')).toEqual(['one', 'none', 'both'])
+  })
+
+  // On MongoDB, Payload orders by the day of making instead.
+  it('are answered, also where the order is by a text with languages', async () => {
+    for (const sort of ['title', '-title'])
+      expect((await joined(sort)).toSorted()).toEqual(['both', 'none', 'one'])
   })
 })
