@@ -174,6 +174,8 @@ export const en = {
       'These contacts have your address and stay, since they are entries of their cities; ask a city to erase them: {names}.',
     prove: 'Show once more that it is you.',
     password: 'Present password',
+    noPassword:
+      'You sign in through another service and have no password? Sign out, ask for one on the sign-in page (“Forgot password?”), and come back with it.',
     erase: 'Erase my account for good',
     last: 'You are the last administrator of the network. Make another one first.',
     doneTitle: 'Your data are erased',

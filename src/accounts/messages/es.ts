@@ -183,6 +183,8 @@ export const es: AccountMessages = {
       'Estos contactos tienen su dirección y se quedan, porque son entradas de sus municipios; pida al municipio que los borre: {names}.',
     prove: 'Demuestre una vez más que es usted.',
     password: 'Contraseña actual',
+    noPassword:
+      '¿Inicia sesión con otro servicio y no tiene contraseña? Cierre la sesión, pida una en la página de inicio de sesión («¿Olvidaste tu contraseña?») y vuelva con ella.',
     erase: 'Borrar mi cuenta para siempre',
     last: 'Usted es el último administrador de la red. Nombre antes a otro.',
     doneTitle: 'Sus datos se han borrado',

@@ -179,6 +179,8 @@ export const it: AccountMessages = {
       'Questi contatti hanno il tuo indirizzo e restano, perché appartengono alle loro città; chiedi alla città di cancellarli: {names}.',
     prove: 'Dimostra ancora una volta che sei tu.',
     password: 'Password attuale',
+    noPassword:
+      'Accedi con un altro servizio e non hai una password? Esci, chiedine una nella pagina di accesso («Password dimenticata?») e torna qui con quella.',
     erase: 'Cancella il mio account per sempre',
     last: 'Sei l’ultimo amministratore della rete. Prima creane un altro.',
     doneTitle: 'I tuoi dati sono cancellati',

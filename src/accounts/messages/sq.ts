@@ -181,6 +181,8 @@ export const sq: AccountMessages = {
       'Këto kontakte kanë adresën tuaj dhe mbeten, sepse janë të dhëna të bashkive të tyre; kërkojini bashkisë t’i fshijë: {names}.',
     prove: 'Tregoni edhe një herë që jeni ju.',
     password: 'Fjalëkalimi i tanishëm',
+    noPassword:
+      'Hyni me një shërbim tjetër dhe nuk keni fjalëkalim? Dilni, kërkoni një në faqen e hyrjes (“Forgot password?”) dhe kthehuni me të.',
     erase: 'Fshi llogarinë time përgjithmonë',
     last: 'Ju jeni administratori i fundit i rrjetit. Bëni më parë një tjetër.',
     doneTitle: 'Të dhënat tuaja u fshinë',

@@ -2,6 +2,7 @@ import { atomically } from '../../database/atomically.ts'
 import type { User } from '../../payload-types.ts'
 import { contactsWith, exportPerson } from '../../privacy/export.ts'
 import { isLastAdministrator } from '../../privacy/person.ts'
+import { credentialsOf } from '../credentials.ts'
 import { filled } from '../messages/index.ts'
 import { clearedCookie } from '../sessionEndpoints.ts'
 import { signedIn } from '../sessions.ts'
@@ -47,7 +48,9 @@ async function eraseForm(visit: Visit, person: User): Promise<string> {
   if (person.twoFactor)
     return proofForm(visit, { action, label: data.erase, asked: await askedOf(visit, person), isQuiet: true })
   const field = fieldHtml('password', data.password, passwordAttributes)
-  return formHtml(action, field + buttonHtml(data.erase, 'class="quiet"'))
+  const held = await credentialsOf(visit.req, String(person.id))
+  const hint = (held?.identities ?? []).length > 0 ? paragraph(data.noPassword) : ''
+  return hint + formHtml(action, field + buttonHtml(data.erase, 'class="quiet"'))
 }
 
 const passwordAttributes = 'type="password" autocomplete="current-password" maxlength="1024" dir="ltr"'

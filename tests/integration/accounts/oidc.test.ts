@@ -131,6 +131,9 @@ describe('signing in with an identity provider', () => {
       'active',
     ])
     expect((await people.call('GET', `/account/link/${link}`)).status).toBe(410)
+    // There is no password yet that could be asked for.
+    const data = await (await browser.open(`${people.hub.url}/account/data`)).text()
+    expect(data).toContain('sign in through another service and have no password')
   })
 
   it('asks for the second factor where it is demanded', async () => {
