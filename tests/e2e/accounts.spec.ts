@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
@@ -78,6 +79,66 @@ test('an administrator invites a person, who chooses a password and signs in', a
   await guest.waitForURL('**/admin')
   await guest.context().close()
 })
+
+test('an administrator downloads and erases what the hub holds of a person and of a contact, by keyboard', async ({
+  page,
+}) => {
+  await signIn(page, 'admin@durres.example')
+  await invite(page, 'leaving')
+  await downloadAndErase(page, 'users', address('leaving'))
+
+  await visit(page, '/admin/collections/contacts')
+  const id = await page.evaluate(async (email) => {
+    const me = (await (await fetch('/api/users/me')).json()) as {
+      user: { memberships: { municipality: unknown }[] }
+    }
+    const municipality = me.user.memberships[0]?.municipality
+    const owner = typeof municipality === 'object' ? (municipality as { id: string }).id : municipality
+    const response = await fetch('/api/contacts?draft=true&locale=sq', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({
+        municipality: owner,
+        kind: 'person',
+        name: email,
+        emails: [{ value: email, visibility: 'public' }],
+      }),
+    })
+    return ((await response.json()) as { doc: { id: string } }).doc.id
+  }, address('contact'))
+  await visit(page, `/admin/collections/contacts/${id}`)
+  await downloadAndErase(page, 'contacts', address('contact'))
+})
+
+/** In the form that is open: everything in one file; erased when that is confirmed, and not before. */
+async function downloadAndErase(page: Page, collection: string, known: string): Promise<void> {
+  await expect(page.locator('#erase-data')).toBeVisible()
+  const form = page.url()
+  const press = (button: string) => page.locator(button).press('Enter')
+  const { violations } = await new AxeBuilder({ page })
+    .include('#export-data')
+    .include('#erase-data')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  expect(violations).toEqual([])
+  await page.locator('#erase-data').scrollIntoViewIfNeeded()
+  await page.screenshot({ path: `${pictures}/personal-data-${collection}.png` })
+
+  const [download] = await Promise.all([page.waitForEvent('download'), press('#export-data')])
+  const file = readFileSync(await download.path(), 'utf8')
+  expect(JSON.parse(file)).toMatchObject({ subject: { collection } })
+  expect(file).toContain(known)
+
+  const questions: string[] = []
+  page.once('dialog', (dialog) => (questions.push(dialog.message()), void dialog.dismiss()))
+  await press('#erase-data')
+  page.once('dialog', (dialog) => (questions.push(dialog.message()), void dialog.accept()))
+  await press('#erase-data')
+  await expect(page).not.toHaveURL(form)
+  expect(questions).toEqual(Array(2).fill(expect.stringContaining('Nobody can undo this')))
+  await visit(page, `/admin/collections/${collection}`)
+  await expect(page.getByRole('row').filter({ hasText: known })).toHaveCount(0)
+}
 
 test('a link in Arabic reads from the right, on a small screen, too', async ({ page, browser }) => {
   await signIn(page, 'admin@durres.example')

@@ -8,7 +8,8 @@ import { useWords } from './words.ts'
 export function ContactData() {
   const word = useWords()
   const { id, docPermissions } = useDocumentInfo()
-  const mayDelete = docPermissions && 'delete' in docPermissions && docPermissions.delete === true
+  // A right in some cities only comes with its condition: Payload leaves out what is denied.
+  const mayDelete = docPermissions && 'delete' in docPermissions && docPermissions.delete
   if (id === undefined || !mayDelete) return null
   return (
     <section className="field-type hansa-personal-data" aria-label={word('personalData')}>
