@@ -14,11 +14,13 @@ export function ContactData() {
   return (
     <section className="field-type hansa-personal-data" aria-label={word('personalData')}>
       <p className="field-label">{word('personalData')}</p>
-      <PersonalData
-        of={`/api/contacts/${id}/personal-data`}
-        sure="eraseContactSure"
-        list="/admin/collections/contacts"
-      />
+      <div className="auth-fields__controls">
+        <PersonalData
+          of={`/api/contacts/${id}/personal-data`}
+          sure="eraseContactSure"
+          list="/admin/collections/contacts"
+        />
+      </div>
     </section>
   )
 }
