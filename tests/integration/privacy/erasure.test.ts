@@ -153,10 +153,15 @@ async function reach(): Promise<void> {
     emails: [{ value: contact.email, visibility: 'public' }],
     phones: [{ value: contact.phone, visibility: 'internal' }],
     photo: id.photo,
-    consent: { basis: 'consent', givenAt: '2020-01-01', expiresAt: '2040-01-01' },
+    consent: { basis: 'publicTask' },
+    sharing: 'network',
     sourceLocale: 'en',
     publishedLocales: ['en'],
   })
+  await shown('teruel', { mode: 'copy' })
+  await shown('patras', { mode: 'reference', introduction: `Ask ${contact.name}` })
+  const renamed = { slug: 'at-a-desk', _status: 'published' }
+  expect((await as(mine, 'PATCH', `/contacts/${id.contact}`, renamed)).status).toBe(200)
   await hub.payload.update({
     collection: 'contacts',
     id: id.contact,
@@ -164,6 +169,18 @@ async function reach(): Promise<void> {
     draft: true,
     overrideAccess: true,
   })
+}
+
+/** Another city takes the contact over. */
+async function shown(slug: string, how: object): Promise<void> {
+  const municipality = await create('municipalities', { ...cityData(slug), name: { en: slug } })
+  const email = `${slug}@hub.example`
+  const memberships = [{ municipality, roles: ['editor'] }]
+  const data = { name: 'An editor', email, password, memberships } as never
+  await hub.payload.create({ collection: 'users', data, overrideAccess: true })
+  const body = { municipality, ...how }
+  const answer = await as(await signIn(hub.url, email), 'POST', `/contacts/${id.contact}/adopt`, body)
+  expect(answer.status).toBe(201)
 }
 
 const everything = (canaries: readonly string[]): Promise<Found[]> => walk(hub, canaries)
@@ -183,6 +200,8 @@ describe(`what the hub knows of a person, on ${testDatabase}`, () => {
     await until(() => has(ofContact, /snapshot/))
     expect(await has(ofPerson, inDatabase)).toBe(true)
     expect(await has(ofContact, inDatabase)).toBe(true)
+    for (const [collection, count] of [['contacts', 3], ['adoptions', 2], ['formerAddresses', 1]] as const)
+      expect([collection, await hub.payload.count({ collection, overrideAccess: true })]).toEqual([collection, { totalDocs: count }]) // prettier-ignore
     expect(await has(ofPerson, /outbox/)).toBe(true)
     expect(await has(ofPerson, /snapshot/)).toBe(true)
     expect(await has(ofContact, /snapshot/)).toBe(true)
@@ -273,7 +292,8 @@ describe(`what the hub knows of a person, on ${testDatabase}`, () => {
   it('is in a ledger of ids, which is played again over an older state', async () => {
     const folder = path.join(hub.dataDir, 'erasures')
     const entries = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'utf8'))
-    expect(entries).toHaveLength(3)
+    // The contact, its copy, the desk, the person.
+    expect(entries).toHaveLength(4)
     expect(entries.join()).toContain(id.person)
     for (const entry of entries)
       expect(Object.keys(JSON.parse(entry) as object)).toEqual(['at', 'collection', 'id'])
@@ -293,8 +313,9 @@ describe(`what the hub knows of a person, on ${testDatabase}`, () => {
     expect(await replayErasures(hub.payload)).toBe(1)
     expect(await replayErasures(hub.payload)).toBe(0)
     const { docs } = await hub.payload.find({ collection: 'users', overrideAccess: true })
-    expect(docs.map((user) => user.id).sort()).toEqual([id.admin, later.id].sort())
-    expect(readdirSync(folder)).toHaveLength(4)
+    const there = docs.map((user) => user.id)
+    expect([later, again].map((each) => there.includes(String(each.id)))).toEqual([true, false])
+    expect(readdirSync(folder)).toHaveLength(5)
   })
 
   it('cannot be erased of the last administrator of the network', async () => {
