@@ -3,7 +3,7 @@ const tick = 100
 
 /**
  * Calls back when so many milliseconds have passed during which the event loop was free. While something else holds it, nobody could have
- * heard an answer, so that time does not count.
+ * heard an answer, so that time does not count. It keeps no process alive.
  * @returns what calls it off
  */
 export function afterFreeTime(milliseconds: number, work: () => void): () => void {
@@ -17,6 +17,6 @@ export function afterFreeTime(milliseconds: number, work: () => void): () => voi
     if (left > 0) return
     clearInterval(timer)
     work()
-  }, step)
+  }, step).unref()
   return () => clearInterval(timer)
 }
