@@ -35,6 +35,7 @@ const canKillEngine = isMongodb && Boolean(process.env.TEST_MONGODB_ENGINE)
 
 /** What does not hang on the database: on MongoDB it is tried at night, where `npm test` has no time to prove it a second time. */
 const besideDatabase = [
+  '/access/transports',
   '/accounts/(?!signIn|sessions|invitations)',
   '/media/',
   '/operations/',
