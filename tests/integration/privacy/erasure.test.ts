@@ -175,9 +175,13 @@ async function reach(): Promise<void> {
 async function shown(slug: string, how: object): Promise<void> {
   const municipality = await create('municipalities', { ...cityData(slug), name: { en: slug } })
   const email = `${slug}@hub.example`
-  const memberships = [{ municipality, roles: ['editor'] }]
+  const roles = ['editor']
+  const memberships = [
+    { municipality, roles },
+    { municipality: city, roles },
+  ]
   const data = { name: 'An editor', email, password, memberships } as never
-  await hub.payload.create({ collection: 'users', data, overrideAccess: true })
+  id.shared = String((await hub.payload.create({ collection: 'users', data, overrideAccess: true })).id)
   const body = { municipality, ...how }
   const answer = await as(await signIn(hub.url, email), 'POST', `/contacts/${id.contact}/adopt`, body)
   expect(answer.status).toBe(201)
@@ -223,6 +227,10 @@ describe(`what the hub knows of a person, on ${testDatabase}`, () => {
     expect(entries.filter(({ documentId }) => documentId === id.person).length).toBeGreaterThan(0)
     expect((await as(mine, 'GET', `/users/${id.admin}/personal-data`)).status).toBe(403)
     expect((await as(mine, 'GET', `/users/${id.person}/personal-data`)).status).toBe(403)
+    // Somebody who has roles elsewhere, too, is read by the city's administrator, and no more.
+    expect((await as(mine, 'GET', `/users/${id.shared}`)).status).toBe(200)
+    for (const method of ['GET', 'DELETE'])
+      expect((await as(mine, method, `/users/${id.shared}/personal-data`)).status).toBe(403)
     expect((await fetch(`${hub.url}/api/users/${id.person}/personal-data`)).status).toBe(403)
   })
 
