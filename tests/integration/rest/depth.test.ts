@@ -67,6 +67,14 @@ describe('what is nested too deep', () => {
     expect(wrong).toEqual([])
   })
 
+  it('is refused as well where it comes by another way than REST: a server function, a job', async () => {
+    const id = await world.make('news', news({ _status: 'draft' }))
+    const data = { body: quotes(150) } as never
+    const refused = { status: 400, message: expect.stringContaining('80 lists and objects') as unknown }
+    const saved = hub.payload.update({ collection: 'news', id, data, draft: true, overrideAccess: true })
+    await expect(saved).rejects.toMatchObject(refused)
+  })
+
   it('is none of what people write: lists in lists fifteen deep are saved and read', async () => {
     const { status, text } = await ask('POST', '/news', JSON.stringify(news({ body: quotes(30) })))
     expect(status).toBe(201)
