@@ -1463,8 +1463,15 @@ const guards = [
   {
     guard: 'search: others have their turn',
     file: 'src/delivery/search/budget.ts',
-    from: '    await breath()\n',
-    to: '',
+    from: '    this.spent += used\n    await turn()\n',
+    to: '    this.spent += used\n',
+    tests: unit('delivery/search/budget'),
+  },
+  {
+    guard: 'search: one thinks in each turn of the event loop',
+    file: 'src/delivery/search/budget.ts',
+    from: '(line = line.then(() => breath()))',
+    to: 'breath()',
     tests: unit('delivery/search/budget'),
   },
   {

@@ -122,7 +122,7 @@ export class SearchIndex implements Search {
     const isCurrent = await this.currentInTime(new Set([...asked.where.keys(), ...naming]))
     const tests = new Map([...asked.where].map(([kind, where]) => [kind, testOf(where)]))
     if (asked.q === undefined) return { rows: this.everything(tests), isPartial: !isCurrent }
-    const budget = new Budget()
+    const budget = await Budget.begin()
     const scores = await this.matching(wordsIn(asked.q), asked, tests, budget)
     return { rows: this.ranked(scores), isPartial: !isCurrent || budget.isSpent }
   }

@@ -32,6 +32,26 @@ describe('the budget of a search', () => {
     expect(looks).toBeLessThanOrEqual(10)
   })
 
+  it('lets one of many at once think in each turn of the event loop', async () => {
+    let turns = 0
+    let isOver = false
+    const count = () => {
+      turns += 1
+      if (!isOver) setImmediate(count)
+    }
+    setImmediate(count)
+    const thoughtIn: number[] = []
+    const search = async () => {
+      const budget = await Budget.begin(clock(25))
+      do thoughtIn.push(turns)
+      while (await budget.left())
+    }
+    await Promise.all(Array.from({ length: 10 }, search))
+    isOver = true
+    expect(thoughtIn.length).toBeGreaterThan(50)
+    expect(new Set(thoughtIn).size).toBe(thoughtIn.length)
+  })
+
   it('is not used up by what is quick', async () => {
     const budget = new Budget(clock(0))
     for (let looks = 0; looks < 1000; looks += 1) expect(await budget.left()).toBe(true)
