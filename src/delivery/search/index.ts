@@ -228,7 +228,11 @@ export class SearchIndex implements Search {
       fits: (row, lang) => shownIn(row) === lang,
     }
     const any: Fit = { among: this.held.offered, fits: () => true }
-    const meant = words.map((word) => this.meaningOf(word))
+    const meant: Meaning[] = []
+    for (const word of words) {
+      if (!(await budget.left())) return new Map()
+      meant.push(this.meaningOf(word))
+    }
     const exact = () => Promise.resolve(conditionOf(meant))
     const corrected = new Map<string, string>()
     const nearly = async (lang: string) => {
