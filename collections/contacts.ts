@@ -10,7 +10,7 @@ import { line, paragraph } from './fields/texts.ts'
 import { url } from './fields/url.ts'
 import { eraseWithContact } from '../src/privacy/contact.ts'
 import { contactEndpoints } from '../src/privacy/endpoints.ts'
-import type { ModelOptions } from './index.ts'
+import type { ModelOptions } from './options.ts'
 
 const visibility = (): Field => ({
   name: 'visibility',

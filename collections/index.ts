@@ -27,25 +27,13 @@ import { reviews } from './reviews.ts'
 import { topics } from './topics.ts'
 import { users } from './users.ts'
 import { rowOf } from '../src/access/roles.ts'
-import type { FileStores } from '../src/media/stores.ts'
 import { withUses } from '../src/media/account.ts'
 import { withBase } from '../src/editing/forms.ts'
 import { withPresence } from '../src/presence/endpoints.ts'
 import { withAccess } from '../src/access/collection.ts'
 import { createdBy } from './fields/createdBy.ts'
 import { withMessages } from '../src/admin/messages/index.ts'
-
-/** What the model takes from the configuration. */
-export type ModelOptions = {
-  /** Every language that content may be stored in. */
-  locales: string[]
-  /** Where uploaded files are. */
-  files: FileStores
-  /** Whether session cookies are sent over HTTPS only. */
-  secureCookies: boolean
-  /** How many versions of a document are kept. */
-  versions: number
-}
+import type { ModelOptions } from './options.ts'
 
 /** All collections, in the order of the admin's navigation. New objects at each call, since plugins change them. */
 export function collections(model: ModelOptions): CollectionConfig[] {

@@ -4,7 +4,7 @@ import { sizeNames, variantFormats } from '../src/media/sizes.ts'
 import { ownStorage, storing } from '../src/media/storage.ts'
 import { awaited } from '../src/media/upkeep.ts'
 import { sniffed } from './fields/upload.ts'
-import type { ModelOptions } from './index.ts'
+import type { ModelOptions } from './options.ts'
 import { licence } from './fields/licence.ts'
 
 /**

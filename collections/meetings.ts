@@ -21,7 +21,7 @@ import { richText } from './fields/richText.ts'
 import type { Rules } from './fields/saving.ts'
 import { tab } from './fields/tab.ts'
 import { line, paragraph } from './fields/texts.ts'
-import type { ModelOptions } from './index.ts'
+import type { ModelOptions } from './options.ts'
 
 const kinds = [
   'localMeeting',

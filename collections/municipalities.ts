@@ -13,7 +13,7 @@ import { tab } from './fields/tab.ts'
 import { line } from './fields/texts.ts'
 import { translations } from './fields/translations.ts'
 import { origin, url } from './fields/url.ts'
-import type { ModelOptions } from './index.ts'
+import type { ModelOptions } from './options.ts'
 
 /** The reserved owner of what belongs to the whole network is no place. */
 const isPlace = ({ slug: address }: Doc): boolean => address !== networkSlug

@@ -10,7 +10,7 @@ import type { Rules } from './fields/saving.ts'
 import { tab } from './fields/tab.ts'
 import { line, paragraph } from './fields/texts.ts'
 import { url } from './fields/url.ts'
-import type { ModelOptions } from './index.ts'
+import type { ModelOptions } from './options.ts'
 
 /** What is out cannot have come out later than now: it would stand first in every list until then. */
 function datedLater(publishedAt: unknown): Problem[] {

@@ -7,7 +7,7 @@ import type { Rules } from './fields/saving.ts'
 import { tab } from './fields/tab.ts'
 import { line, paragraph, sentences } from './fields/texts.ts'
 import { url } from './fields/url.ts'
-import type { ModelOptions } from './index.ts'
+import type { ModelOptions } from './options.ts'
 
 const rules: Rules = {
   title: 'name',

@@ -13,7 +13,7 @@ import { richText } from './fields/richText.ts'
 import { tab } from './fields/tab.ts'
 import { line, paragraph, sentences } from './fields/texts.ts'
 import { url } from './fields/url.ts'
-import type { ModelOptions } from './index.ts'
+import type { ModelOptions } from './options.ts'
 
 const activityKinds = [
   'conferences',

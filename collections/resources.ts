@@ -9,7 +9,7 @@ import { richText } from './fields/richText.ts'
 import { tab } from './fields/tab.ts'
 import { line, paragraph } from './fields/texts.ts'
 import { url } from './fields/url.ts'
-import type { ModelOptions } from './index.ts'
+import type { ModelOptions } from './options.ts'
 
 const kinds = [
   'goodPractice',

@@ -4,7 +4,7 @@ import { message } from './fields/messages.ts'
 import { related } from './fields/relations.ts'
 import { tab } from './fields/tab.ts'
 import { line, paragraph } from './fields/texts.ts'
-import type { ModelOptions } from './index.ts'
+import type { ModelOptions } from './options.ts'
 
 /** Topics: what content is about, the same for the whole network, in as many levels as it takes. */
 export const topics = ({ locales }: ModelOptions): CollectionConfig =>

@@ -14,7 +14,7 @@ import { personEndpoints } from '../src/privacy/endpoints.ts'
 import { erasePerson, keepAdministrator } from '../src/privacy/person.ts'
 import { tellEnd } from '../src/accounts/sessionEndpoints.ts'
 import { related } from './fields/relations.ts'
-import type { ModelOptions } from './index.ts'
+import type { ModelOptions } from './options.ts'
 
 /** A municipality's administrator gives roles in the own municipalities alone. */
 const managed = (siblings: Record<string, unknown>, _id: unknown, user: object | null): Where | true => {

@@ -1329,7 +1329,7 @@ const guards = [
   },
   {
     guard: 'what publishing needs is said to who submits',
-    file: 'collections/fields/saving.ts',
+    file: 'collections/fields/save.ts',
     from: "isPublished || stepOf(req, collection.slug, id)?.action === 'submit'",
     to: 'isPublished',
     tests: integration('workflow/transitions', 'a step'),
@@ -1525,7 +1525,7 @@ const guards = [
   },
   {
     guard: 'totals without what is over',
-    file: 'src/delivery/where.ts',
+    file: 'src/delivery/readable.ts',
     from: 'still ? [...conditions, still] : conditions',
     to: 'conditions',
     tests: integration('delivery/delivery'),

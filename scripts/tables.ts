@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { entryFields, partnerRoleNames, partnerRoles } from '../src/access/partnerships.ts'
 import { type Rights, type Role, roleNames, type Row, table } from '../src/access/roles.ts'
-import { catalogues } from '../src/admin/messages/catalogue.ts'
+import { catalogues } from '../src/admin/messages/catalogues.ts'
 import { en as workflow } from '../src/admin/messages/en/workflow.ts'
 import { elsewhere, files, grounds, type Holding, holdings } from '../src/privacy/holdings.ts'
 import { actions, transitions } from '../src/workflow/transitions.ts'

@@ -3,7 +3,7 @@ import slugify from '@sindresorhus/slugify'
 import type { Where } from 'payload'
 import { refuseUnless } from './problems.ts'
 import { readOne } from './reads.ts'
-import type { Saving } from './saving.ts'
+import type { Saving } from './save.ts'
 
 const maxLength = 96
 const placeholder = /^untitled-[0-9a-f]{8}$/

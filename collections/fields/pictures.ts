@@ -5,7 +5,7 @@ import { isDoc, isEmpty } from '../../src/translation/document.ts'
 import { nativeName } from '../../src/translation/languages.ts'
 import type { Problem } from './problems.ts'
 import { readOne } from './reads.ts'
-import type { Saving } from './saving.ts'
+import type { Saving } from './save.ts'
 
 /**
  * The pictures of a document, in fields and texts, that have no alternative text in the language of its original: with them it cannot

@@ -1,6 +1,5 @@
-import type { FieldHook, FieldHookArgs } from 'payload'
-import type { Adopting } from '../../src/sharing/copies.ts'
-import { type Doc, inAllLocales, isDoc, isEmpty, valueAt } from '../../src/translation/document.ts'
+import type { FieldHook } from 'payload'
+import { type Doc, isEmpty, valueAt } from '../../src/translation/document.ts'
 import { nativeName } from '../../src/translation/languages.ts'
 import {
   inheritedStates,
@@ -9,12 +8,12 @@ import {
   type Translations,
 } from '../../src/translation/states.ts'
 import { hashOf, isRewritten, rowsIn, textsIn } from '../../src/translation/texts.ts'
-import { stepOf } from '../../src/workflow/step.ts'
 import { freeSlug } from './freeSlug.ts'
 import { municipalityOf } from './owner.ts'
 import { undescribedPictures } from './pictures.ts'
 import { type Problem, refuseUnless } from './problems.ts'
 import { readOne } from './reads.ts'
+import { type Saving, savingOf } from './save.ts'
 
 /** A document about to be saved: its values in all languages, a reader for one path in the source language, and that language's name. */
 export type Candidate = { doc: Doc; source: (path: string) => unknown; language: string }
@@ -34,9 +33,6 @@ type Derived = {
   translations: Translations
 }
 
-/** One save: the hook's arguments and what every derivation needs of them. */
-export type Saving = ReturnType<typeof savingOf>
-
 /** One derivation per save, shared by the fields that keep its parts. */
 const derivations = new WeakMap<object, Promise<Derived>>()
 
@@ -51,38 +47,6 @@ export function derivedField(name: keyof Derived, rules: Rules): FieldHook {
     const derivation = derivations.get(key) ?? derive(savingOf(args), rules)
     derivations.set(key, derivation)
     return (await derivation)[name]
-  }
-}
-
-function savingOf(args: FieldHookArgs) {
-  const { collection, req, operation, originalDoc, data } = args
-  if (!collection) throw new Error('derivedField belongs into a collection')
-  const { localization } = req.payload.config
-  const defaultLocale = localization ? localization.defaultLocale : 'en'
-  const locale = req.locale ?? defaultLocale
-  const fields = collection.flattenedFields
-  const before: Doc = isDoc(args.siblingDocWithLocales) ? args.siblingDocWithLocales : {}
-  const incoming: Doc = data ?? {}
-  const after = inAllLocales(fields, incoming, before, locale)
-  const hasDrafts = Boolean(collection.versions?.drafts)
-  const id = isDoc(originalDoc) ? (originalDoc.id as string | undefined) : undefined
-  const isPublished = (!hasDrafts || incoming._status === 'published') && !incoming.deletedAt
-  return {
-    req,
-    collection: collection.slug,
-    fields,
-    locale,
-    locales: localization ? localization.localeCodes : [defaultLocale],
-    before,
-    after,
-    id,
-    isNew: operation === 'create',
-    isRestoring: req.context.isRestoringVersion === true,
-    isMinor: incoming.minorEdit === true,
-    adopting: req.context.adopting as Adopting | undefined,
-    isPublished,
-    // Who submits hears what publishing needs, and not the reviewer.
-    mustBeComplete: isPublished || stepOf(req, collection.slug, id)?.action === 'submit',
   }
 }
 

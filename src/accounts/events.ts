@@ -2,11 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { User } from '../payload-types.ts'
 import { actorOf, audit, type AuditAction } from '../publish/audit.ts'
 import { homeOf } from '../publish/memberships.ts'
-import type { AccountMessages } from './messages/index.ts'
-import { tellPerson } from './securityMail.ts'
-
-/** What happens to an account, as mails about its security say it. */
-export type SecurityMatter = keyof AccountMessages['security']['what']
+import { type SecurityMatter, tellPerson } from './securityMail.ts'
 
 interface Consequences {
   /** How the audit log calls it, where it is written from here. */

@@ -3,9 +3,11 @@ import { queueMail } from '../mail/queue.ts'
 import type { User } from '../payload-types.ts'
 import { clientAddress, shortened } from '../rest/clientAddress.ts'
 import { deviceName } from './device.ts'
-import type { SecurityMatter } from './events.ts'
 import { type AccountMessages, accountMessages, filled } from './messages/index.ts'
 import { isActive } from './standing.ts'
+
+/** What happens to an account, as mails about its security say it. */
+export type SecurityMatter = keyof AccountMessages['security']['what']
 
 interface Told {
   /** Id of the person. */

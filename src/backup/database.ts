@@ -1,5 +1,4 @@
 import type { Migrations } from '../database/migrations/index.ts'
-import { parseAddress } from '../database/address.ts'
 import type { Manifest } from './manifest.ts'
 import type { Course } from './progress.ts'
 
@@ -45,13 +44,6 @@ export interface Prepared {
   undo: (because: unknown) => Promise<void>
   /** Forgets what was there before. */
   forget: () => Promise<void>
-}
-
-/** Opens the database that DATABASE_URL names; of the two drivers only the one that is needed is loaded. */
-export async function copyable(url: string): Promise<Copyable> {
-  const address = parseAddress(url)
-  if (address.kind === 'mongodb') return (await import('./mongodb.ts')).copyableMongodb(url)
-  return (await import('./sqlite.ts')).copyableSqlite(address)
 }
 
 /** @throws {Error} when a table has not as many rows as the manifest says */

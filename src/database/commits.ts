@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { Announced } from '../publish/outbox.ts'
+import type { Announced } from '../model/change.ts'
 import { processWide } from './processWide.ts'
 
 type Work = () => void

@@ -6,7 +6,7 @@ import type { Directory, Owner } from './directory.ts'
 import { isOwned, type Kind, type OwnedKind } from './kinds.ts'
 import type { L } from './language.ts'
 import type { Query } from './query.ts'
-import { readable } from './where.ts'
+import { readable } from './readable.ts'
 
 /** What a city says about an item that it shows. */
 export interface Adoption {

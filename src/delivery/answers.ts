@@ -13,7 +13,8 @@ import type { Item } from './schema/index.ts'
 import type { Scene } from './scene.ts'
 import { foundPage } from './searched.ts'
 import { defaultLanguage, sceneOf, type Source } from './source.ts'
-import { namedOwner, readable, sortOf, unknownSlug, whereOf } from './where.ts'
+import { readable } from './readable.ts'
+import { namedOwner, sortOf, unknownSlug, whereOf } from './where.ts'
 import { pagesOf, windowOf } from './window.ts'
 
 /** Which document is asked for: its kind, its owner's slug where its kind has owners, and its own slug. */

@@ -1,6 +1,6 @@
 import { setImmediate as immediate } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
-import type { Change } from '../publish/diff.ts'
+import type { Change } from '../model/change.ts'
 import type { Entry } from './entry.ts'
 import { Problem } from './problem.ts'
 import { keyOf, type Recipe } from './recipes.ts'

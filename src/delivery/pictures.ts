@@ -2,7 +2,7 @@ import { filesOf } from '../media/sizes.ts'
 import type { PictureUse } from './content.ts'
 import type { Kind } from './kinds.ts'
 import type { Door } from './publicFiles.ts'
-import { readable } from './where.ts'
+import { readable } from './readable.ts'
 
 interface Options {
   /** Languages that are delivered here. */

@@ -1,13 +1,13 @@
 import type { Sort, Where } from 'payload'
-import { stillOut } from '../access/out.ts'
 import { type End, lasting, over, startOfDay } from '../time/over.ts'
 import type { Combined } from './adoptions.ts'
 import type { Content } from './content.ts'
 import type { Directory, Owner } from './directory.ts'
-import { isOwned, type Kind } from './kinds.ts'
+import type { Kind } from './kinds.ts'
 import { isDay } from './parameters.ts'
 import { badParameters } from './problem.ts'
 import { closing, opening, type Query } from './query.ts'
+import { readable, without } from './readable.ts'
 
 /** Nothing has this id. */
 const nothing: Where = { id: { in: [] } }
@@ -37,19 +37,6 @@ export async function whereOf(
     ...ofTime(query, now),
   ]
   return { and: conditions.filter((condition) => condition !== undefined) }
-}
-
-/** All but these. */
-export const without = (ids: readonly string[]): Where | undefined =>
-  ids.length === 0 ? undefined : { id: { not_in: [...ids] } }
-
-/** What readers may see of a kind: its owner is not archived, and its time is not over. */
-export function readable(kind: Kind, directory: Directory, now: Date): Where {
-  const conditions: Where[] = []
-  if (isOwned(kind)) conditions.push({ municipality: { in: directory.ownerIds() } })
-  if (kind === 'municipalities') conditions.push({ status: { not_equals: 'archived' } })
-  const still = stillOut(kind, now)
-  return { and: still ? [...conditions, still] : conditions }
 }
 
 /** The municipality that a query names. @throws {Problem} 400 when there is none */

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { idOf } from '../access/caller.ts'
 import type { Doc } from '../translation/document.ts'
-import type { Change } from './diff.ts'
+import type { Change } from '../model/change.ts'
 
 /**
  * What an address is kept under. Its owner goes by its id, so that a city that is renamed keeps the addresses of what it owns.

@@ -1,24 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { idOf } from '../access/caller.ts'
 import type { Doc } from '../translation/document.ts'
+import type { Change } from '../model/change.ts'
 import { type Delivered, directoryTag, documentTag, tagsOf } from './tags.ts'
-
-/** What a save did, as readers of the public side see it. */
-export type Deed = 'published' | 'changed' | 'moved' | 'withdrawn'
-
-/** One document's change for readers. */
-export interface Change {
-  /** The document's own tag, `news/{id}`. */
-  about: string
-  deed: Deed
-  /**
-   * Whether readers must not get it any more as it was: it, one of its languages or its file was withdrawn, or it is about
-   * a person. What showed it may then not even be shown while something newer is made.
-   */
-  gone: boolean
-  /** The tags of the document before and after: what carries one of them is no longer true. */
-  tags: string[]
-}
 
 /**
  * What changed for readers between two states of the row that they get, both with all languages; `undefined` when nothing

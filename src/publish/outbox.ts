@@ -1,12 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { monotonicFactory } from 'ulid'
 import { announce } from '../database/commits.ts'
-import type { Change } from './diff.ts'
-
-/** A change as the outbox holds it. `id` is a ULID: ordered by time, made before the commit. */
-export interface Announced extends Change {
-  id: string
-}
+import type { Announced, Change } from '../model/change.ts'
 
 /** Ids of one process grow, also within a millisecond. */
 const nextId = monotonicFactory()

@@ -5,7 +5,7 @@ import { defaultLimits } from '../database/transactions.ts'
 import { afterFreeTime } from '../database/freeTime.ts'
 import { within } from '../database/within.ts'
 import { passed } from './clock.ts'
-import type { Announced } from './outbox.ts'
+import type { Announced } from '../model/change.ts'
 
 /** What must be made again: changes as they were announced, or tags that the passing of time concerns. */
 export type Purges = readonly (Pick<Announced, 'tags' | 'gone'> & Partial<Announced>)[]

@@ -1,6 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { wakeAfterCommit } from '../mail/runner.ts'
-import type { Entry } from './history.ts'
+import type { State } from './transitions.ts'
 
 /** What people are told by e-mail. */
 export const noticeKinds = [
@@ -29,7 +29,7 @@ export interface Notice {
 }
 
 /** The notice that an entry of the history calls for. What was published without a review concerns nobody else. */
-export function noticeFor({ action, from }: Pick<Entry, 'action' | 'from'>): NoticeKind | undefined {
+export function noticeFor({ action, from }: { action: string; from: State }): NoticeKind | undefined {
   if (action === 'submit') return 'submitted'
   if (action === 'requestChanges') return 'changesRequested'
   if (action === 'publish' && (from === 'inReview' || from === 'changesRequested')) return 'published'

@@ -3,10 +3,7 @@ import { signOut } from '../sessionEndpoints.ts'
 import { endSessions, openSessions, type OpenSession, signedIn, type SignedIn } from '../sessions.ts'
 import { identitiesHtml } from './identities.ts'
 import { buttonHtml, escape, formHtml, hiddenHtml, narrow, paragraph } from './frame.ts'
-import type { Visit } from './request.ts'
-
-/** Leads to the sign-in, for whoever is not signed in. */
-export const toSignIn = ({ res }: Visit): void => res.redirect(303, '/admin/login')
+import { toSignIn, type Visit } from './request.ts'
 
 /** The own account: where one is signed in, and the second factor. */
 export async function showAccount(visit: Visit, problem?: string): Promise<void> {

@@ -6,11 +6,10 @@ import { credentialsOf } from '../credentials.ts'
 import { filled } from '../messages/index.ts'
 import { clearedCookie } from '../sessionEndpoints.ts'
 import { signedIn } from '../sessions.ts'
-import { toSignIn } from './account.ts'
 import { alertHtml, buttonHtml, escape, fieldHtml, formHtml, paragraph } from './frame.ts'
 import { passwordProblemOf } from './passkeys.ts'
 import { askedOf, justProved, proofForm, proving } from './proof.ts'
-import type { Visit } from './request.ts'
+import { toSignIn, type Visit } from './request.ts'
 
 const path = '/account/data'
 

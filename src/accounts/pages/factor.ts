@@ -10,11 +10,10 @@ import { signedIn } from '../sessions.ts'
 import { personLackingFactor } from '../strategies.ts'
 import { secondsToWait, forgetTries } from '../throttle.ts'
 import { personOfTicket } from '../tickets.ts'
-import { toSignIn } from './account.ts'
 import { alertHtml, buttonHtml, codeField, escape, formHtml, hiddenHtml, paragraph } from './frame.ts'
 import { passkeysHtml } from './passkeyList.ts'
 import { askedOf, justProved, proofForm, proving } from './proof.ts'
-import type { Visit } from './request.ts'
+import { toSignIn, type Visit } from './request.ts'
 
 const path = '/account/two-factor'
 

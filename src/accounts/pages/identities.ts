@@ -13,7 +13,6 @@ import { accountSettings } from '../settings.ts'
 import { type Outcome, signIn } from '../signIn.ts'
 import { isActive } from '../standing.ts'
 import { forgetTries, secondsToWait } from '../throttle.ts'
-import { toSignIn } from './account.ts'
 import {
   alertHtml,
   buttonHtml,
@@ -25,7 +24,7 @@ import {
   paragraph,
 } from './frame.ts'
 import { askedOf, passkeyAttributes, passkeyButton, proofIn } from './proof.ts'
-import type { Visit } from './request.ts'
+import { toSignIn, type Visit } from './request.ts'
 
 const passwordAttributes = 'type="password" autocomplete="current-password" maxlength="1024" dir="ltr"'
 

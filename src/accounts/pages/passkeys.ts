@@ -7,7 +7,6 @@ import { askForNewPasskey, mostPasskeys } from '../passkeys.ts'
 import type { User } from '../../payload-types.ts'
 import { signedIn } from '../sessions.ts'
 import { forgetTries, secondsToWait } from '../throttle.ts'
-import { toSignIn } from './account.ts'
 import { goOn, isLastDemanded, personOf, showCodes, showFactor } from './factor.ts'
 import { alertHtml, escape, fieldHtml, formHtml, hiddenHtml } from './frame.ts'
 import { passkeysPath } from './passkeyList.ts'
@@ -20,7 +19,7 @@ import {
   proofForm,
   proving,
 } from './proof.ts'
-import type { Visit } from './request.ts'
+import { toSignIn, type Visit } from './request.ts'
 
 const path = passkeysPath
 

@@ -18,6 +18,9 @@ export interface Visit {
   res: Response
 }
 
+/** Leads to the sign-in, for whoever is not signed in. */
+export const toSignIn = ({ res }: Visit): void => res.redirect(303, '/admin/login')
+
 /** Reads forms of pages. */
 export const readForm: RequestHandler = express.urlencoded({ extended: false, limit: '40kb' })
 

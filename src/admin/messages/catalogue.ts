@@ -1,7 +1,3 @@
-import { common as commonEn } from './en/common.ts'
-import { collections as collectionsEn } from './en/index.ts'
-import type { messageLanguages } from './languages.ts'
-
 /** What a form says about a field: its label, a help text below it, labels of its options, the name of one row. */
 export type FieldText = readonly [
   label: string,
@@ -27,8 +23,3 @@ export type CommonText = {
 
 /** Everything the forms say in one language. */
 export type Catalogue = { common: CommonText; collections: Readonly<Record<string, CollectionText>> }
-
-/** The catalogue by interface language. */
-export const catalogues: Record<(typeof messageLanguages)[number], Catalogue> = {
-  en: { common: commonEn, collections: collectionsEn },
-}

@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field, Option, Tab } from 'payload'
-import { type Catalogue, catalogues, type FieldText } from './catalogue.ts'
+import type { Catalogue, FieldText } from './catalogue.ts'
+import { catalogues } from './catalogues.ts'
 import { messageLanguages, type Texts } from './languages.ts'
 
 /** Picks one text from a language's catalogue; `undefined` when it has none. */

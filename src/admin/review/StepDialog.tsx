@@ -3,9 +3,8 @@
 import { Button } from '@payloadcms/ui'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { maxNote } from '../../workflow/transitions.ts'
-import type { Asked } from './useOverview.ts'
+import type { Asked, Offered } from './useOverview.ts'
 import { useWords } from './useWords.ts'
-import type { Offered } from './WorkflowPanel.tsx'
 
 interface Props {
   step: Offered

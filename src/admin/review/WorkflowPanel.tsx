@@ -5,11 +5,8 @@ import { useState } from 'react'
 import { History } from './History.tsx'
 import { reloadSaying, useSaid } from './said.ts'
 import { StepDialog } from './StepDialog.tsx'
-import { useOverview } from './useOverview.ts'
+import { type Offered, useOverview } from './useOverview.ts'
 import { useWords } from './useWords.ts'
-
-/** A step that the panel offers: one of the workflow's, or the confirmation of what is due for review. */
-export type Offered = 'submit' | 'withdraw' | 'requestChanges' | 'publish' | 'archive' | 'reopen' | 'reviewed'
 
 /** The panel in the form's side column. Its value is never sent with the form: people move it by the buttons. */
 export function WorkflowPanel({ path }: { path: string }) {

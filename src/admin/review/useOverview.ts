@@ -4,6 +4,9 @@ import { useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import type { Overview } from '../../workflow/overview.ts'
 
+/** A step that the panel offers: one of the workflow's, or the confirmation of what is due for review. */
+export type Offered = 'submit' | 'withdraw' | 'requestChanges' | 'publish' | 'archive' | 'reopen' | 'reviewed'
+
 /** What a step is asked with. */
 export interface Asked {
   action: string

@@ -7,6 +7,20 @@ import type { socialLink as schema } from '../schema/parts.ts'
 import { html, type Html, type Part, sanitised } from './html.ts'
 import { languageNames, type Speech } from './speech.ts'
 
+/** What a kind puts on its page, in the order of the page. */
+export interface Drawn {
+  /** The name of its subtype. */
+  type?: string | undefined
+  /** What a reader must not miss: cancelled, moved. */
+  notice?: string | undefined
+  lead?: string | undefined
+  facts: [name: string, value: Part][]
+  image?: Image | undefined
+  body: Part[]
+  gallery?: readonly Image[] | undefined
+  topics?: readonly Ref[] | undefined
+}
+
 /** Something that is in a language: its attributes are said where that differs from the page's. */
 interface Spoken {
   lang: string

@@ -1,9 +1,7 @@
 import { displayName } from '@hansa/portal-embed/render/names.ts'
-import type { Image } from '../present/image.ts'
-import type { Ref } from '../present/ref.ts'
 import type { Funding } from '../present/funding.ts'
 import type { Item } from '../schema/index.ts'
-import { facts, figure, paragraphs, refList, section, spoken, taken } from './blocks.ts'
+import { type Drawn, facts, figure, paragraphs, refList, section, spoken, taken } from './blocks.ts'
 import { html, type Html, type Part } from './html.ts'
 import { meetingPage } from './meetingPage.ts'
 import { newsPage } from './newsPage.ts'
@@ -17,20 +15,6 @@ import {
 } from './otherPages.ts'
 import { projectPage } from './projectPage.ts'
 import { kindName, type Speech } from './speech.ts'
-
-/** What a kind puts on its page, in the order of the page. */
-export interface Drawn {
-  /** The name of its subtype. */
-  type?: string | undefined
-  /** What a reader must not miss: cancelled, moved. */
-  notice?: string | undefined
-  lead?: string | undefined
-  facts: [name: string, value: Part][]
-  image?: Image | undefined
-  body: Part[]
-  gallery?: readonly Image[] | undefined
-  topics?: readonly Ref[] | undefined
-}
 
 /** What an item's kind puts on a page. */
 export function draw(item: Item, speech: Speech): Drawn {

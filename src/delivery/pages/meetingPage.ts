@@ -1,6 +1,7 @@
 import { type DateParts, formatDates, fullDate } from '@hansa/portal-embed/render/dates.ts'
 import type { MeetingItem } from '../schema/meetings.ts'
 import {
+  type Drawn,
   dateText,
   docList,
   list,
@@ -14,7 +15,6 @@ import {
   spoken,
 } from './blocks.ts'
 import { html, type Html } from './html.ts'
-import type { Drawn } from './item.ts'
 import { countryName, countText, languageNames, numberText, type Speech } from './speech.ts'
 
 /** A meeting: above all when, where and whether it takes place. */

@@ -1,6 +1,5 @@
 import type { NewsItem } from '../schema/news.ts'
-import { dateText, docList, list, outerLink, prose, refList, section } from './blocks.ts'
-import type { Drawn } from './item.ts'
+import { type Drawn, dateText, docList, list, outerLink, prose, refList, section } from './blocks.ts'
 import { html } from './html.ts'
 import type { Speech } from './speech.ts'
 

@@ -6,6 +6,7 @@ import type { ResourceItem } from '../schema/resources.ts'
 import type { TopicItem } from '../schema/topics.ts'
 import { fullDate } from '@hansa/portal-embed/render/dates.ts'
 import {
+  type Drawn,
   dateText,
   docList,
   list,
@@ -19,7 +20,6 @@ import {
   textList,
 } from './blocks.ts'
 import { html, type Html } from './html.ts'
-import type { Drawn } from './item.ts'
 import { countryName, languageNames, type Speech } from './speech.ts'
 
 /** An organisation. */

@@ -1,6 +1,7 @@
 import { formatMonths, fullDate } from '@hansa/portal-embed/render/dates.ts'
 import type { ProjectItem } from '../schema/projects.ts'
 import {
+  type Drawn,
   dateText,
   docList,
   list,
@@ -15,7 +16,6 @@ import {
   textList,
 } from './blocks.ts'
 import { html, type Html } from './html.ts'
-import type { Drawn } from './item.ts'
 import { countryName, countText, moneyText, type Speech } from './speech.ts'
 
 /** A joint project: who, with what money, to what end. */

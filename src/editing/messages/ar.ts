@@ -1,4 +1,4 @@
-import type { EditingMessages } from './index.ts'
+import type { EditingMessages } from './en.ts'
 
 /** Arabic. What is filled in stands by itself: it may be written from left to right. */
 export const ar: EditingMessages = {

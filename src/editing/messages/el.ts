@@ -1,4 +1,4 @@
-import type { EditingMessages } from './index.ts'
+import type { EditingMessages } from './en.ts'
 
 /** Greek. */
 export const el: EditingMessages = {

@@ -24,3 +24,9 @@ export const en = {
   later: 'Back to the form',
   unread: 'What is stored now could not be read. Try to save again.',
 }
+
+/** The name of a text. */
+export type EditingKey = keyof typeof en
+
+/** The texts of one language. */
+export type EditingMessages = Record<EditingKey, string>

@@ -7,12 +7,6 @@ import { es } from './es.ts'
 import { it } from './it.ts'
 import { sq } from './sq.ts'
 
-/** The texts of one language. */
-export type EditingMessages = Record<EditingKey, string>
-
-/** The name of a text. */
-export type EditingKey = keyof typeof en
-
 /** The texts by language, for the admin; a language that has none speaks English. */
 export const editingTexts = { en, ar, de, el, es, it, sq }
 

@@ -1,4 +1,4 @@
-import type { EditingMessages } from './index.ts'
+import type { EditingMessages } from './en.ts'
 
 /** Italian. */
 export const it: EditingMessages = {

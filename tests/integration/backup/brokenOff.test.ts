@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { copyable } from '../../../src/backup/database.ts'
+import { copyable } from '../../../src/backup/copyable.ts'
 import { reachable } from '../../../src/database/preflight.ts'
 import { describeSqlite } from '../database/describeSqlite.ts'
 import { copied, emptyPlace, quiet, smallHub } from './small.ts'

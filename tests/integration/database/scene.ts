@@ -8,7 +8,7 @@ import { buildConfig, getPayload, type CollectionConfig, type Payload } from 'pa
 import { databaseAdapter } from '../../../src/database/index.ts'
 import { announce } from '../../../src/database/commits.ts'
 import type { Migrations } from '../../../src/database/migrations/index.ts'
-import type { Announced } from '../../../src/publish/outbox.ts'
+import type { Announced } from '../../../src/model/change.ts'
 import type { Limits } from '../../../src/database/transactions.ts'
 
 const change: Announced = { id: '1', about: 'news/1', deed: 'changed', gone: false, tags: [] }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { type Content, openContent } from '../../../src/delivery/content.ts'
+import type { Content } from '../../../src/delivery/content.ts'
+import { openContent } from '../../../src/delivery/payloadContent.ts'
 import { readDirectory } from '../../../src/delivery/directory.ts'
 import { parametersOf } from '../../../src/delivery/parameters.ts'
 import { parseQuery } from '../../../src/delivery/query.ts'

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { type Content, openContent } from '../../../src/delivery/content.ts'
+import type { Content } from '../../../src/delivery/content.ts'
+import { openContent } from '../../../src/delivery/payloadContent.ts'
 import { kinds } from '../../../src/delivery/kinds.ts'
 import { filtersOf } from '../../../src/delivery/parameters.ts'
 import { listSchema, type SearchAnswer, searchSchema } from '../../../src/delivery/schema/index.ts'

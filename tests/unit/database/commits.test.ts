@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { afterRollback, announce, committed, onCommit, undone } from '../../../src/database/commits.ts'
-import type { Announced } from '../../../src/publish/outbox.ts'
+import type { Announced } from '../../../src/model/change.ts'
 
 const change = (id: string): Announced => ({
   id,

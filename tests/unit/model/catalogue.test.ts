@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import type { CollectionConfig, Field } from 'payload'
-import { catalogues } from '../../../src/admin/messages/catalogue.ts'
+import { catalogues } from '../../../src/admin/messages/catalogues.ts'
 import { withMessages } from '../../../src/admin/messages/index.ts'
 import { messageLanguages } from '../../../src/admin/messages/languages.ts'
 import { fileStores } from '../../../src/media/stores.ts'

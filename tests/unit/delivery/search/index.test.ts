@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { Where } from 'payload'
 import type { Stored } from '../../../../src/delivery/content.ts'
 import type { Kind } from '../../../../src/delivery/kinds.ts'
-import type { Change } from '../../../../src/publish/diff.ts'
+import type { Change } from '../../../../src/model/change.ts'
 import { SearchIndex } from '../../../../src/delivery/search/index.ts'
 
 const published = { publishedLocales: ['en'], sourceLocale: 'en' }
