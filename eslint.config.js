@@ -12,7 +12,7 @@ export default tseslint.config(
       '.next/**',
       '.cache/**',
       'data/**',
-      'src/payload-types.ts',
+      'src/model/payload-types.ts',
       'src/app/(payload)/admin/importMap.js',
       'src/database/migrations/**',
       'next-env.d.ts',
@@ -54,11 +54,15 @@ export default tseslint.config(
   },
   {
     files: ['src/**', 'collections/**', 'plugins/**'],
-    ignores: ['src/env.ts', 'src/server.ts'],
+    ignores: ['src/config/env.ts', 'src/server.ts'],
     rules: {
       'no-restricted-properties': [
         'error',
-        { object: 'process', property: 'env', message: 'src/env.ts is the only reader of the environment.' },
+        {
+          object: 'process',
+          property: 'env',
+          message: 'src/config/env.ts is the only reader of the environment.',
+        },
       ],
     },
   },

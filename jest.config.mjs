@@ -22,7 +22,7 @@ const shared = {
   },
   transformIgnorePatterns: ['/node_modules/'],
   moduleNameMapper: {
-    '^@payload-config$': '<rootDir>/src/payload.config.ts',
+    '^@payload-config$': '<rootDir>/src/config/payload.config.ts',
     '^@hansa/portal-embed/(.*)$': '<rootDir>/plugins/portal-embed/$1',
   },
   modulePathIgnorePatterns: ['<rootDir>/.next', '<rootDir>/dist'],

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 const outputs = [
-  'src/payload-types.ts',
+  'src/model/payload-types.ts',
   'src/app/(payload)/admin/importMap.js',
   'docs/administrators.md',
   'docs/privacy.md',
@@ -18,7 +18,7 @@ const env = {
   ...process.env,
   NODE_ENV: 'production',
   NODE_OPTIONS: '--conditions=production',
-  PAYLOAD_CONFIG_PATH: 'src/payload.config.ts',
+  PAYLOAD_CONFIG_PATH: 'src/config/payload.config.ts',
   DATA_DIR: dataDir,
   DATABASE_URL: '',
   HANSA_LOCALES: '',

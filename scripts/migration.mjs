@@ -15,7 +15,7 @@ const env = {
   ...process.env,
   NODE_ENV: 'production',
   NODE_OPTIONS: '--conditions=production',
-  PAYLOAD_CONFIG_PATH: 'src/payload.config.ts',
+  PAYLOAD_CONFIG_PATH: 'src/config/payload.config.ts',
   DATA_DIR: dataDir,
   DATABASE_URL: '',
   HANSA_LOCALES: '',

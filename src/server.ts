@@ -1,5 +1,5 @@
-import { env } from './env.ts'
-import { SetupError } from './errors.ts'
+import { env } from './config/env.ts'
+import { SetupError } from './errors/setup.ts'
 import { startHub } from './startup/hub.ts'
 
 /** Longest time in milliseconds that an orderly end may take. */

@@ -6,7 +6,7 @@ import type {
   CollectionConfig,
   PayloadRequest,
 } from 'payload'
-import { isAnswering } from '../rest/clientAddress.ts'
+import { isAnswering } from '../limits/clientAddress.ts'
 import type { Doc } from '../translation/document.ts'
 import {
   type Caller,

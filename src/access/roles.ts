@@ -97,7 +97,7 @@ const adminsOnly = (rights: Rights): ByRole => ({
  * - `itself`: the document is the municipality
  * - `person`: a person, who belongs to the municipalities of the memberships (`src/access/people.ts`)
  * - `nobody`: the hub's own records, which nobody reads or writes in any way; its code goes to the database
- * - `internal`: one of Payload's own, closed but for what the admin needs (`src/access/closing.ts`), or closed altogether
+ * - `internal`: one of Payload's own, closed but for what the admin needs (`src/config/closing.ts`), or closed altogether
  */
 export type Owner = 'municipality' | 'network' | 'itself' | 'person' | 'nobody' | 'internal'
 

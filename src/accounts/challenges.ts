@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import type { Credential } from '../payload-types.ts'
+import type { Credential } from '../model/payload-types.ts'
 import { seal, tokenHash, unseal } from './sealing.ts'
 
 /** What a challenge is for: to show a passkey, to add one beside a second factor that was shown, or to add the first. */

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import type { User } from '../payload-types.ts'
+import type { User } from '../model/payload-types.ts'
 import type { Identity } from './oidc.ts'
 import type { OidcProvider } from './oidcProviders.ts'
 import { seal, unseal } from './sealing.ts'

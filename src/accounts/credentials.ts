@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { Credential } from '../payload-types.ts'
+import type { Credential } from '../model/payload-types.ts'
 
 /** What may be changed of a person's credentials. */
 export type CredentialChange = Partial<Omit<Credential, 'id' | 'user' | 'createdAt' | 'updatedAt'>>

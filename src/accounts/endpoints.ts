@@ -1,7 +1,7 @@
 import { addDataAndFileToRequest, type Endpoint, headersWithCors, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { closedRegistration, mayManageAccount } from '../access/people.ts'
-import type { User } from '../payload-types.ts'
+import type { User } from '../model/payload-types.ts'
 import { accountEvent } from './events.ts'
 import { removeFactor } from './factor.ts'
 import { forgotten, invite } from './linkMail.ts'

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { User } from '../payload-types.ts'
+import type { User } from '../model/payload-types.ts'
 import { actorOf, audit, type AuditAction } from '../publish/audit.ts'
 import { homeOf } from '../publish/memberships.ts'
 import { type SecurityMatter, tellPerson } from './securityMail.ts'

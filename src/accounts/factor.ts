@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import type { User } from '../payload-types.ts'
+import type { User } from '../model/payload-types.ts'
 import { isUsed, usedWith } from './challenges.ts'
 import { newRecoveryCodes, newSecret, noFactor, stepOf, storedCodes, storedFactor } from './codes.ts'
 import { changeCredentials, credentialsOf, holdCredentials } from './credentials.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { atomically } from '../database/atomically.ts'
-import type { Credential, User } from '../payload-types.ts'
+import type { Credential, User } from '../model/payload-types.ts'
 import { changeCredentials, credentialsOf, holdCredentials } from './credentials.ts'
 import { accountEvent } from './events.ts'
 import type { Identity } from './oidc.ts'

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { clientAddress, shortened } from '../rest/clientAddress.ts'
+import { clientAddress, shortened } from '../limits/clientAddress.ts'
 import { changeCredentials, credentialsOf } from './credentials.ts'
 import { deviceName } from './device.ts'
 import { deviceOf } from './deviceCookie.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { PayloadRequest, TaskConfig, Where } from 'payload'
-import type { User } from '../payload-types.ts'
+import type { User } from '../model/payload-types.ts'
 import { headersFor, mailRetries } from '../mail/queue.ts'
 import { wakeAfterCommit } from '../mail/runner.ts'
 import { changeCredentials, credentialsOf } from './credentials.ts'

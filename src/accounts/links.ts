@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
-import type { Credential, User } from '../payload-types.ts'
+import type { Credential, User } from '../model/payload-types.ts'
 import { changeCredentials } from './credentials.ts'
 import { tokenHash } from './sealing.ts'
 import { isKept } from './standing.ts'

@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net'
 import ipaddr from 'ipaddr.js'
-import { clientAddress } from '../rest/clientAddress.ts'
+import { clientAddress } from '../limits/clientAddress.ts'
 
 /**
  * What the tries of the running request count for: the client's address, and of IPv6 its first 64 bits, since one

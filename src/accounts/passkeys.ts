@@ -8,7 +8,7 @@ import {
 } from '@simplewebauthn/server'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import type { Credential, User } from '../payload-types.ts'
+import type { Credential, User } from '../model/payload-types.ts'
 import {
   type Challenge,
   challengeLifetime,

@@ -10,7 +10,7 @@ import {
 } from 'payload'
 import { mayManageAccount } from '../access/people.ts'
 import { validationMessage } from '../admin/messages/validation.ts'
-import type { User } from '../payload-types.ts'
+import type { User } from '../model/payload-types.ts'
 import { credentialsOf } from './credentials.ts'
 import { accountEvent } from './events.ts'
 import { endLink } from './links.ts'

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { Credential } from '../payload-types.ts'
+import type { Credential } from '../model/payload-types.ts'
 import { checkCode } from './codes.ts'
 import { checkPasskey, type PasskeyAnswer } from './passkeys.ts'
 

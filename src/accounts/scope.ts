@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { idOf, membershipsOf } from '../access/caller.ts'
-import type { User } from '../payload-types.ts'
+import type { User } from '../model/payload-types.ts'
 import { domainOf } from './address.ts'
 import type { OidcProvider } from './oidcProviders.ts'
 

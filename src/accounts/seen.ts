@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { AccountSession } from '../payload-types.ts'
+import type { AccountSession } from '../model/payload-types.ts'
 
 /** How often, in milliseconds, it is noted that a session was seen. */
 const seenEvery = 60_000

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { APIError, getFieldsToSign, jwtSign, type PayloadRequest, type Where } from 'payload'
 import { generatePayloadCookie } from 'payload/shared'
-import type { User } from '../payload-types.ts'
+import type { User } from '../model/payload-types.ts'
 import { deviceName } from './device.ts'
 import { rememberDevice } from './deviceCookie.ts'
 import { accountEvent } from './events.ts'

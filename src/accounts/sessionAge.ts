@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { User } from '../payload-types.ts'
+import type { User } from '../model/payload-types.ts'
 import { limitsOf } from './settings.ts'
 
 /** A session as `users.sessions` holds it; times are ISO 8601. */

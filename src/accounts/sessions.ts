@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { AccountSession, User } from '../payload-types.ts'
+import type { AccountSession, User } from '../model/payload-types.ts'
 import { accountEvent } from './events.ts'
 import { noteOf } from './seen.ts'
 import { isLasting } from './sessionAge.ts'

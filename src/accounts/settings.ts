@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { Env } from '../env.ts'
+import type { Env } from '../config/env.ts'
 import type { OidcProvider } from './oidcProviders.ts'
 
 /** How long sessions last, in milliseconds: without a request of the person, and at most. */

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { User } from '../payload-types.ts'
+import type { User } from '../model/payload-types.ts'
 import { refused as recordRefused } from '../publish/signIns.ts'
 import { credentialsOf } from './credentials.ts'
 import { demandsTwoFactor } from './demand.ts'

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import type { User } from '../payload-types.ts'
+import type { User } from '../model/payload-types.ts'
 import { seal, tokenHash, unseal } from './sealing.ts'
 import { isActive } from './standing.ts'
 

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { extract, Header, Pack, ReadEntry } from 'tar'
-import { SetupError } from '../errors.ts'
+import { SetupError } from '../errors/setup.ts'
 import { type Manifest, manifestName, parseManifest, type Part } from './manifest.ts'
 import { type Course, megabytes, paced } from './progress.ts'
 

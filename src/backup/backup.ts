@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Env } from '../env.ts'
+import type { Env } from '../config/env.ts'
 import { type FileStores, fileStores } from '../media/stores.ts'
 import { readAll } from '../media/store.ts'
 import { ledgerFolder, ledgerStore } from '../privacy/ledger.ts'

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Db } from 'mongodb'
 import { beside, exchanging, isExchanging } from '../database/brokenOff.ts'
-import { SetupError } from '../errors.ts'
+import { SetupError } from '../errors/setup.ts'
 import { allCollections, collectionsOf, drop, namedIn } from './collections.ts'
 import type { Named, Prepared } from './database.ts'
 

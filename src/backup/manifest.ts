@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SetupError } from '../errors.ts'
+import { SetupError } from '../errors/setup.ts'
 
 /** The form of the archive; it grows when an older release could not read it any more. */
 export const format = 1

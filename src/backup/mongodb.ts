@@ -13,7 +13,7 @@ import {
 } from 'mongodb'
 import { beside, isExchanging } from '../database/brokenOff.ts'
 import { searchWithin } from '../database/locales.ts'
-import { SetupError } from '../errors.ts'
+import { SetupError } from '../errors/setup.ts'
 import { collectionsOf, namedIn } from './collections.ts'
 import { assertCounts, type Copied, type Copyable, isUsed, type Prepared } from './database.ts'
 import { assertUnused, discard, exchange, namedBefore } from './exchange.ts'

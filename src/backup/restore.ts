@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { migrations } from '../database/migrations/index.ts'
-import type { Env } from '../env.ts'
-import { SetupError } from '../errors.ts'
+import type { Env } from '../config/env.ts'
+import { SetupError } from '../errors/setup.ts'
 import { ledgerFolder, ledgerOf, ledgerStore } from '../privacy/ledger.ts'
 import { folderStore } from '../media/folder.ts'
 import { version } from '../startup/version.ts'
@@ -166,7 +166,7 @@ async function putLedger(env: Settings, folder: string, { parts }: Manifest): Pr
 async function eraseAgain(env: Settings): Promise<number> {
   for await (const _ of ledgerStore(env).names()) {
     const { getPayload } = await import('payload')
-    const { default: config } = await import('../payload.config.ts')
+    const { default: config } = await import('../config/payload.config.ts')
     const { replayErasures } = await import('../privacy/replay.ts')
     const payload = await getPayload({ config })
     try {

@@ -6,7 +6,7 @@ import { type Client, createClient } from '@libsql/client'
 import type { Address } from '../database/address.ts'
 import { parseAddress } from '../database/address.ts'
 import { assertNotAside, replacedBy } from '../database/brokenOff.ts'
-import { SetupError } from '../errors.ts'
+import { SetupError } from '../errors/setup.ts'
 import { assertCounts, type Copyable, isUsed, type Named, namedBy, type Prepared } from './database.ts'
 import { megabytes } from './progress.ts'
 

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import path from 'node:path'
-import { SetupError } from '../errors.ts'
+import { SetupError } from '../errors/setup.ts'
 
 /** What a run begins to write is in such a folder until it is complete: which process of which machine it is of stands in its name. */
 const ofRun = /^\.hansa-(?:backup|restore)-(?:(\d+)@(.+)-)?\w{6}$/

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { SetupError } from '../errors.ts'
+import { SetupError } from '../errors/setup.ts'
 
 /** Where the content is kept, as DATABASE_URL says. */
 export type Address = { kind: 'sqlite'; file: string; url: string } | { kind: 'mongodb'; url: string }

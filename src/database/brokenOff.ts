@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Db } from 'mongodb'
-import { SetupError } from '../errors.ts'
+import { SetupError } from '../errors/setup.ts'
 
 /** Where a restore keeps the SQLite file that it replaces, until it has ended. */
 export const replacedBy = (file: string): string => `${file}.replaced`

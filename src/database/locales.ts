@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createClient } from '@libsql/client'
 import type { Payload } from 'payload'
-import { SetupError } from '../errors.ts'
+import { SetupError } from '../errors/setup.ts'
 import { masked, parseAddress, reason } from './address.ts'
 
 /** Where the languages are kept in Payload's key-value store (`payload_kv` on SQLite, `payload-kvs` on MongoDB). */

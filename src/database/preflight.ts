@@ -1,12 +1,12 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
-import { SetupError } from '../errors.ts'
+import { SetupError } from '../errors/setup.ts'
 import { masked, parseAddress, reason } from './address.ts'
 import { assertExchanged, assertNotAside } from './brokenOff.ts'
 import { searchWithin } from './locales.ts'
 
-export { SetupError } from '../errors.ts'
+export { SetupError } from '../errors/setup.ts'
 export { recordLocales, storedLocales } from './locales.ts'
 
 /**

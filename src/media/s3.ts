@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { S3Client } from '@aws-sdk/client-s3'
-import { SetupError } from '../errors.ts'
+import { SetupError } from '../errors/setup.ts'
 import { type FileStore, plainName, StoreAway, warnOfRest } from './store.ts'
 
 /** A bucket and who may use it; without an endpoint it is one of AWS. */

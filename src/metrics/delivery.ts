@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
-import { type Meter, newMeter } from '../delivery/meter.ts'
+import { type Meter, newMeter } from '../delivery/http/meter.ts'
 
 /** Registers what the public side counts. @returns the meter that it counts with */
 export function deliveryMetrics(registers: Registry[]): Meter {

@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
-import type { Meter } from '../delivery/meter.ts'
+import type { Meter } from '../delivery/http/meter.ts'
 import type { Backlog } from './backlog.ts'
 import { type Adapter, databaseMetrics } from './database.ts'
 import { deliveryMetrics } from './delivery.ts'

@@ -2,7 +2,7 @@ import { addDataAndFileToRequest, APIError, type Endpoint, type PayloadRequest }
 import { z } from 'zod'
 import { idOf, may } from '../access/caller.ts'
 import { atomically } from '../database/atomically.ts'
-import type { PortalKey } from '../payload-types.ts'
+import type { PortalKey } from '../model/payload-types.ts'
 import { actorOf, audit } from '../publish/audit.ts'
 import { newKey } from './key.ts'
 

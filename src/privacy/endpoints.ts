@@ -4,7 +4,7 @@ import { refusal } from '../access/guards.ts'
 import { mayManageAccount } from '../access/people.ts'
 import { validationMessage } from '../admin/messages/validation.ts'
 import { atomically } from '../database/atomically.ts'
-import type { User } from '../payload-types.ts'
+import type { User } from '../model/payload-types.ts'
 import { eraseContact } from './contact.ts'
 import { type Exported, exportContact, exportPerson } from './export.ts'
 

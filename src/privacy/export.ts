@@ -1,7 +1,7 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { idOf } from '../access/caller.ts'
 import type { ReadMail } from '../mail/read.ts'
-import type { User } from '../payload-types.ts'
+import type { User } from '../model/payload-types.ts'
 import { audit } from '../publish/audit.ts'
 import { keyOf } from '../sharing/items.ts'
 import type { Doc } from '../translation/document.ts'

@@ -9,7 +9,7 @@ import {
 } from 'payload'
 import { withLease } from '../database/lease.ts'
 import { wipeLog } from '../database/tables.ts'
-import { SetupError } from '../errors.ts'
+import { SetupError } from '../errors/setup.ts'
 import { eraseContact } from './contact.ts'
 import type { Erasure } from './ledger.ts'
 import { privacySettings } from './settings.ts'

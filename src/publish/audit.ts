@@ -1,5 +1,5 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
-import { clientAddress, shortened } from '../rest/clientAddress.ts'
+import { clientAddress, shortened } from '../limits/clientAddress.ts'
 
 /** What the audit log knows as deeds. Each has its word in the message catalogues. */
 export const auditActions = [

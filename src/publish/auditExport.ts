@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream'
 import { stringify } from 'csv-stringify'
 import { createLocalReq, type Endpoint, type PayloadRequest, type Where } from 'payload'
-import type { AuditLog } from '../payload-types.ts'
+import type { AuditLog } from '../model/payload-types.ts'
 import { audit } from './audit.ts'
 import { auditQuery } from './auditQuery.ts'
 import { homeOf } from './memberships.ts'

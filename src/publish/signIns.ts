@@ -1,6 +1,6 @@
 import type { CollectionAfterLoginHook, CollectionAfterLogoutHook, PayloadRequest } from 'payload'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import { clientAddress, shortened } from '../rest/clientAddress.ts'
+import { clientAddress, shortened } from '../limits/clientAddress.ts'
 import type { Doc } from '../translation/document.ts'
 import { audit } from './audit.ts'
 import { homeOf } from './memberships.ts'

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
-import { Problem } from '../delivery/problem.ts'
-import { sendProblem } from '../delivery/respond.ts'
+import { Problem } from '../delivery/outcome/problem.ts'
+import { sendProblem } from '../delivery/http/respond.ts'
 
 /** The methods that anything of the hub answers. Others go no further: Fetch's `Request`, for one, throws at TRACE. */
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 import next from 'next'
-import type { Env } from '../env.ts'
+import type { Env } from '../config/env.ts'
 
 /** Next, which serves the administration and nothing else. */
 export interface Admin {

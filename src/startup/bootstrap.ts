@@ -3,8 +3,8 @@ import type { Payload } from 'payload'
 import { networkSlug } from '../access/out.ts'
 import { passwordProblem } from '../accounts/passwordRules.ts'
 import { validationMessage } from '../admin/messages/validation.ts'
-import type { Env } from '../env.ts'
-import { SetupError } from '../errors.ts'
+import type { Env } from '../config/env.ts'
+import { SetupError } from '../errors/setup.ts'
 
 /** A hub without users waits for its first administrator: the one-time code that the setup page asks for. */
 export interface Setup {

@@ -8,9 +8,9 @@ import { reachable, recordLocales } from '../database/preflight.ts'
 import { dropRests } from '../database/tables.ts'
 import { demoAccounts, loadDemo } from '../demo/load.ts'
 import { portalServer } from '../demo/portal/index.ts'
-import type { Env } from '../env.ts'
-import { SetupError } from '../errors.ts'
-import { type HubApp, hubApp } from '../app.ts'
+import type { Env } from '../config/env.ts'
+import { SetupError } from '../errors/setup.ts'
+import { type HubApp, hubApp } from '../http/app.ts'
 import { startJobs, stopJobs } from '../mail/runner.ts'
 import { fileStores, storesFault } from '../media/stores.ts'
 import { keepVariants, stopKeeping } from '../media/upkeep.ts'
@@ -63,7 +63,7 @@ export async function startHub(env: Env, say: Say): Promise<Hub> {
   const [refusal, fault, config] = await Promise.all([
     reachable(env.DATABASE_URL).catch((error: unknown) => error),
     storesFault(env),
-    import('../payload.config.ts').then((module) => module.default),
+    import('../config/payload.config.ts').then((module) => module.default),
   ])
   if (fault !== undefined) say(`The store of the files does not answer; without it there are none. ${fault}`)
   const isAway = refusal !== undefined

@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
-import { SetupError } from '../errors.ts'
+import { SetupError } from '../errors/setup.ts'
 
 /**
  * How long an unused connection stays open: longer than the 60 s of common proxies, so that it is the proxy that closes it.

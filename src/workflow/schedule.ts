@@ -6,7 +6,7 @@ import {
   type TaskConfig,
 } from 'payload'
 import { workflowText } from '../admin/messages/workflow.ts'
-import type { User } from '../payload-types.ts'
+import type { User } from '../model/payload-types.ts'
 import { atomically } from '../database/atomically.ts'
 import { hasWorkflow } from './collections.ts'
 import { record } from './history.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { Where } from 'payload'
-import { filtersOf } from '../../src/delivery/parameters.ts'
+import { filtersOf } from '../../src/delivery/query/parameters.ts'
 import type { ListAnswer } from '../../src/delivery/schema/index.ts'
 import { cities, drawPieces, type Filtered, filtered, isOut, partnerSlugs, type Piece, topics, types } from '../integration/delivery/piece.ts' // prettier-ignore
 import { makePieces } from '../integration/delivery/pieces.ts'

@@ -1,7 +1,7 @@
 // `npx tsx tests/bench/search.ts [documents] [languages]`: memory and speed of the search index, with news of made-up words that
 // are spread as words of a language are (Zipf): 8 in a title, 25 in a teaser, 200 in a body. Run it with
 // NODE_OPTIONS="--conditions=production --expose-gc".
-import type { Stored } from '../../src/delivery/content.ts'
+import type { Stored } from '../../src/delivery/content/content.ts'
 import { SearchIndex } from '../../src/delivery/search/index.ts'
 
 const documents = Number(process.argv[2] ?? 100_000)

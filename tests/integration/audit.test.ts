@@ -328,7 +328,7 @@ describe('people', () => {
 describe('where it came from', () => {
   it('cannot be forged where no proxy is trusted, and is shortened', async () => {
     const { default: express } = await import('express')
-    const { clientAddress, rememberClient, shortened } = await import('../../src/rest/clientAddress.ts')
+    const { clientAddress, rememberClient, shortened } = await import('../../src/limits/clientAddress.ts')
     const seen = async (trust: number | string[], forwarded: string) => {
       const app = express()
       app.set('trust proxy', trust)

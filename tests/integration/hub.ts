@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Payload } from 'payload'
-import type { HubApp } from '../../src/app.ts'
+import type { HubApp } from '../../src/http/app.ts'
 import { httpServer, listen } from '../../src/startup/server.ts'
 
 /** A real hub on a database of its own, without the admin's pages, listening on a free port of the loopback. */
@@ -64,13 +64,13 @@ async function serve(server: Server): Promise<{ payload: Payload; app: HubApp }>
   const [{ getPayload }, { env }, { onCommit }, { networkMunicipality }, { recordLocales }, { hubApp }] =
     await Promise.all([
       import('payload'),
-      import('../../src/env.ts'),
+      import('../../src/config/env.ts'),
       import('../../src/database/commits.ts'),
       import('../../src/startup/bootstrap.ts'),
       import('../../src/database/preflight.ts'),
-      import('../../src/app.ts'),
+      import('../../src/http/app.ts'),
     ])
-  const config = await (await import('../../src/payload.config.ts')).default
+  const config = await (await import('../../src/config/payload.config.ts')).default
   const payload = await getPayload({ config })
   await recordLocales(payload, env().HANSA_LOCALES)
   await networkMunicipality(payload)

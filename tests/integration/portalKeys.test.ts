@@ -253,7 +253,7 @@ describe('a key', () => {
   })
 
   it('has a limit of its portal’s own', async () => {
-    const { portalLimit } = await import('../../src/delivery/portal.ts')
+    const { portalLimit } = await import('../../src/delivery/http/portal.ts')
     const keys = [(await makeKey()).made.key, (await makeKey()).made.key]
     const statuses = new Map<number, number>()
     let late: Response | undefined

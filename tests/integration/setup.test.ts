@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import express from 'express'
 import { firstAdministrator } from '../../src/startup/bootstrap.ts'
 import { setupPage } from '../../src/startup/setupPage.ts'
-import { env } from '../../src/env.ts'
+import { env } from '../../src/config/env.ts'
 import { type Served, serveHere, startTestHub, type TestHub } from './hub.ts'
 
 let hub: TestHub

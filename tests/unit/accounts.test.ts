@@ -6,7 +6,7 @@ import { clientNetwork } from '../../src/accounts/network.ts'
 import { accountLanguages, accountMessages, filled } from '../../src/accounts/messages/index.ts'
 import { passwordProblem } from '../../src/accounts/passwordRules.ts'
 import { seal, unseal } from '../../src/accounts/sealing.ts'
-import { readEnv } from '../../src/env.ts'
+import { readEnv } from '../../src/config/env.ts'
 
 const settings = { HANSA_SECRET: 'x'.repeat(32), DATABASE_URL: 'file:/tmp/x.db' }
 const provider = {

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { observed } from '../../plugins/portal-embed/elements/query.ts'
-import { kinds } from '../../src/delivery/kinds.ts'
-import { parametersOf } from '../../src/delivery/parameters.ts'
+import { kinds } from '../../src/model/kinds.ts'
+import { parametersOf } from '../../src/delivery/query/parameters.ts'
 
 const read = (file: string) => readFileSync(file, 'utf8')
 
@@ -33,7 +33,7 @@ function markdownFiles(folder = '.'): string[] {
 }
 
 describe('settings', () => {
-  const schema = read('src/env.ts').split('z.object({')[1]?.split('\n})')[0] ?? ''
+  const schema = read('src/config/env.ts').split('z.object({')[1]?.split('\n})')[0] ?? ''
   const settings = [...schema.matchAll(/^ {2}([A-Z][A-Z0-9_]*):/gm)]
     .map(([, name = '']) => name)
     .filter((name) => name !== 'NODE_ENV')

@@ -1,5 +1,5 @@
 import { atomically } from '../../database/atomically.ts'
-import type { User } from '../../payload-types.ts'
+import type { User } from '../../model/payload-types.ts'
 import { contactsWith, exportPerson } from '../../privacy/export.ts'
 import { isLastAdministrator } from '../../privacy/person.ts'
 import { credentialsOf } from '../credentials.ts'

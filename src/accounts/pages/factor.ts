@@ -1,5 +1,5 @@
 import { renderSVG } from 'uqr'
-import type { User } from '../../payload-types.ts'
+import type { User } from '../../model/payload-types.ts'
 import { keyAddress } from '../codes.ts'
 import { credentialsOf } from '../credentials.ts'
 import { demandsTwoFactor } from '../demand.ts'

@@ -1,4 +1,4 @@
-import type { User } from '../../payload-types.ts'
+import type { User } from '../../model/payload-types.ts'
 import { type Confirmation, confirmationOf, newConfirmation } from '../confirmation.ts'
 import { credentialsOf } from '../credentials.ts'
 import { linkIdentity, unlinkIdentity } from '../identities.ts'

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { validationMessage } from '../../admin/messages/validation.ts'
 import { atomically } from '../../database/atomically.ts'
-import type { User } from '../../payload-types.ts'
+import type { User } from '../../model/payload-types.ts'
 import { type LinkKind, personOfLink, useLink } from '../links.ts'
 import { filled } from '../messages/index.ts'
 import { clientNetwork } from '../network.ts'

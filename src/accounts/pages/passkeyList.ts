@@ -1,7 +1,7 @@
 import { credentialsOf } from '../credentials.ts'
 import { filled } from '../messages/index.ts'
 import type { Passkey } from '../passkeys.ts'
-import type { User } from '../../payload-types.ts'
+import type { User } from '../../model/payload-types.ts'
 import { buttonHtml, escape, fieldHtml, formHtml, hiddenHtml, narrow, paragraph } from './frame.ts'
 import { askedOf, proofForm } from './proof.ts'
 import type { Visit } from './request.ts'

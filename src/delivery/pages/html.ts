@@ -1,4 +1,4 @@
-import { escapeHtml } from '../richTextConverters.ts'
+import { escapeHtml } from '../present/richTextConverters.ts'
 
 /** Markup that is ready to be sent: made by `html`, or sanitised before. */
 export class Html {

@@ -1,6 +1,6 @@
-import { isOwned, type Kind } from '../kinds.ts'
-import type { Scene } from '../scene.ts'
-import type { Stored } from '../content.ts'
+import { isOwned, type Kind } from '../../model/kinds.ts'
+import type { Scene } from './scene.ts'
+import type { Stored } from '../content/content.ts'
 import { idOf } from '../../access/caller.ts'
 
 /** The two addresses of a document. */

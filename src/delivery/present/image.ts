@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { localise } from '../language.ts'
+import { localise } from '../query/language.ts'
 import type { doc, image } from '../schema/parts.ts'
-import type { Scene } from '../scene.ts'
+import type { Scene } from './scene.ts'
 import { sizeOf, textOf } from './values.ts'
 
 export type Image = z.infer<typeof image>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { kinds } from '../kinds.ts'
+import { kinds } from '../../model/kinds.ts'
 import { qualifiers, socialPlatforms, translationStates } from './values.ts'
 
 export const text = z.string().min(1)

@@ -1,8 +1,8 @@
-import type { Kind } from '../kinds.ts'
+import type { Kind } from '../../model/kinds.ts'
 import { kindName, type Speech } from '../pages/speech.ts'
 import { presentRef, type Ref } from '../present/ref.ts'
 import type { Facet, Facets } from '../schema/facets.ts'
-import type { Scene } from '../scene.ts'
+import type { Scene } from '../present/scene.ts'
 import type { Row } from './row.ts'
 
 /** The most values of a facet: those that most of what was found has. */

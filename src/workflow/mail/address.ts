@@ -1,5 +1,5 @@
 import { createLocalReq, type Payload, type Where } from 'payload'
-import type { Notice } from '../../payload-types.ts'
+import type { Notice } from '../../model/payload-types.ts'
 import { atomically } from '../../database/atomically.ts'
 import { recipientsOf } from './recipients.ts'
 

@@ -1,6 +1,6 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
 import { idOf } from '../../access/caller.ts'
-import type { Notice as StoredNotice, User } from '../../payload-types.ts'
+import type { Notice as StoredNotice, User } from '../../model/payload-types.ts'
 import { mayPublish, requestOf } from '../rights.ts'
 
 /** How many people of one municipality are asked at most. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CollectionSlug } from 'payload'
-import { maxLimit } from '../../../src/access/closing.ts'
+import { maxLimit } from '../../../src/config/closing.ts'
 import type { Role } from '../../../src/access/roles.ts'
 import { bodyLimits } from '../../../src/rest/bridge.ts'
 import { startTestHub, type TestHub } from '../hub.ts'

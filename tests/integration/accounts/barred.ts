@@ -1,4 +1,4 @@
-import type { User } from '../../../src/payload-types.ts'
+import type { User } from '../../../src/model/payload-types.ts'
 import type { People } from './people.ts'
 
 const hour = 3_600_000

@@ -1,8 +1,8 @@
 import { getPayload } from 'payload'
-import { hubApp } from '../../../src/app.ts'
+import { hubApp } from '../../../src/http/app.ts'
 import { onCommit } from '../../../src/database/commits.ts'
-import { env } from '../../../src/env.ts'
-import configuration from '../../../src/payload.config.ts'
+import { env } from '../../../src/config/env.ts'
+import configuration from '../../../src/config/payload.config.ts'
 import { httpServer, listen } from '../../../src/startup/server.ts'
 
 // A hub as a process of its own, by the settings of its environment: prints its port once it answers, and ends with its input.

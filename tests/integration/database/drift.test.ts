@@ -15,7 +15,7 @@ let tables: Snapshot['tables']
 
 beforeAll(async () => {
   Object.assign(process.env, { DATA_DIR: dataDir, DATABASE_URL: `file:${path.join(dataDir, 'hansa.db')}` })
-  const config = await (await import('../../../src/payload.config.ts')).default
+  const config = await (await import('../../../src/config/payload.config.ts')).default
   const payload = await new BasePayload().init({ config, disableDBConnect: true, disableOnInit: true })
   const { requireDrizzleKit, schema } = payload.db as unknown as SQLiteAdapter
   ;({ tables } = (await requireDrizzleKit().generateDrizzleJson(schema)) as unknown as Snapshot)

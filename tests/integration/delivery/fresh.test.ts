@@ -56,8 +56,8 @@ async function createPicture(): Promise<void> {
 /** The same public side with nothing remembered: each answer is made from the database. */
 async function startUncached(): Promise<Served> {
   const [{ deliveryApp }, { env }, { version }] = await Promise.all([
-    import('../../../src/delivery/app.ts'),
-    import('../../../src/env.ts'),
+    import('../../../src/delivery/http/app.ts'),
+    import('../../../src/config/env.ts'),
     import('../../../src/startup/version.ts'),
   ])
   return serveHere((req, res) => {

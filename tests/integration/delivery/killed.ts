@@ -1,5 +1,5 @@
 import { getPayload } from 'payload'
-import config from '../../../src/payload.config.ts'
+import config from '../../../src/config/payload.config.ts'
 import { onCommit } from '../../../src/database/commits.ts'
 
 // A process that is killed between its commit and everything that follows it. Arguments: the id of a news item, its new title.

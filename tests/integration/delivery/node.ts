@@ -1,6 +1,6 @@
 import path from 'node:path'
 import express from 'express'
-import type { DeliveryOptions, PublicSide } from '../../../src/delivery/app.ts'
+import type { DeliveryOptions, PublicSide } from '../../../src/delivery/http/app.ts'
 import { fileStores } from '../../../src/media/stores.ts'
 import { type Served, serveHere, type TestHub } from '../hub.ts'
 
@@ -11,7 +11,7 @@ export interface Node extends Served {
 
 /** Starts one on the database of `hub`; it answers in the languages that the tests' cities publish. */
 export async function startNode(hub: TestHub, options: Partial<DeliveryOptions> = {}): Promise<Node> {
-  const { deliveryApp } = await import('../../../src/delivery/app.ts')
+  const { deliveryApp } = await import('../../../src/delivery/http/app.ts')
   const side = deliveryApp({
     payload: hub.payload,
     serverUrl: hub.url,

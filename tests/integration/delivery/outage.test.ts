@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import sharp from 'sharp'
-import type { Meter } from '../../../src/delivery/meter.ts'
+import type { Meter } from '../../../src/delivery/http/meter.ts'
 import { newDatabaseUrl, startTestHub, testDatabase, type TestHub } from '../hub.ts'
 import { type Node, type Read, read, startNode } from './node.ts'
 import { type Proxy, startProxy } from './proxy.ts'
@@ -87,8 +87,8 @@ interface WarmOptions {
 /** A node of the public side with a snapshot. */
 async function startWarm({ file, isAlone = true, now = Date.now }: WarmOptions): Promise<Warm> {
   const [{ newMeter }, { Snapshot }, { onCommit }] = await Promise.all([
-    import('../../../src/delivery/meter.ts'),
-    import('../../../src/delivery/snapshot.ts'),
+    import('../../../src/delivery/http/meter.ts'),
+    import('../../../src/delivery/cache/snapshot.ts'),
     import('../../../src/database/commits.ts'),
   ])
   const warn = (error: unknown, message: string) => process.emitWarning(`${message} ${String(error)}`)

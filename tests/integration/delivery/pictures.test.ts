@@ -9,7 +9,7 @@ import type { FileStore } from '../../../src/media/store.ts'
 import { accountForFiles } from '../../../src/media/account.ts'
 import { makeVariants } from '../../../src/media/upkeep.ts'
 import { filesOf } from '../../../src/media/sizes.ts'
-import type { Media } from '../../../src/payload-types.ts'
+import type { Media } from '../../../src/model/payload-types.ts'
 import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
 import { author, paragraph } from './world.ts'
 

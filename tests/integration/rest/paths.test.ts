@@ -35,7 +35,7 @@ describe('the first administrator', () => {
 
   it('is not made by the operation, whichever way leads there, while a client’s request is answered', async () => {
     const { registerFirstUserOperation, createLocalReq } = await import('payload')
-    const { answering } = await import('../../../src/rest/clientAddress.ts')
+    const { answering } = await import('../../../src/limits/clientAddress.ts')
     const req = await createLocalReq({}, hub.payload)
     const tried = answering('192.0.2.1', () =>
       registerFirstUserOperation({ collection: hub.payload.collections.users, data: person, req } as never),

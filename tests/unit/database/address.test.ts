@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { masked, parseAddress, reason } from '../../../src/database/address.ts'
-import { SetupError } from '../../../src/errors.ts'
+import { SetupError } from '../../../src/errors/setup.ts'
 
 describe('parseAddress', () => {
   it.each([

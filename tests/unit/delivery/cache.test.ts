@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { type Answered, Cache, longest, type Made, stopgap } from '../../../src/delivery/cache.ts'
-import { type Entry, entryOf } from '../../../src/delivery/entry.ts'
-import { Problem } from '../../../src/delivery/problem.ts'
-import { keyOf, type Recipe } from '../../../src/delivery/recipes.ts'
+import { type Answered, Cache, longest, stopgap } from '../../../src/delivery/cache/cache.ts'
+import type { Made } from '../../../src/delivery/outcome/made.ts'
+import { type Entry, entryOf } from '../../../src/delivery/outcome/entry.ts'
+import { Problem } from '../../../src/delivery/outcome/problem.ts'
+import { keyOf, type Recipe } from '../../../src/delivery/query/recipe.ts'
 
 function gate<T>() {
   let open: (value: T) => void = () => undefined

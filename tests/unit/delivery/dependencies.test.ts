@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals'
 import type { FlattenedField } from 'payload'
-import { Dependencies } from '../../../src/delivery/dependencies.ts'
+import { Dependencies } from '../../../src/delivery/content/dependencies.ts'
 import { documentTag } from '../../../src/publish/tags.ts'
 
 const text = (name: string) => ({ name, type: 'richText', localized: true }) as FlattenedField

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals'
-import type { Stored } from '../../../src/delivery/content.ts'
-import { Documents } from '../../../src/delivery/documents.ts'
+import type { Stored } from '../../../src/delivery/content/content.ts'
+import { Documents } from '../../../src/delivery/content/documents.ts'
 
 let reads: string[][]
 let titles: Record<string, string>

@@ -1,6 +1,6 @@
-import type { Stored } from '../../../src/delivery/content.ts'
-import { directoryOf } from '../../../src/delivery/directory.ts'
-import type { Scene } from '../../../src/delivery/scene.ts'
+import type { Stored } from '../../../src/delivery/content/content.ts'
+import { directoryOf } from '../../../src/delivery/content/directory.ts'
+import type { Scene } from '../../../src/delivery/present/scene.ts'
 
 /** The languages offered in these tests. */
 export const offered = ['en', 'sq', 'el', 'ar']

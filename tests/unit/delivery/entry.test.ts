@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, it } from '@jest/globals'
-import { entryOf } from '../../../src/delivery/entry.ts'
+import { entryOf } from '../../../src/delivery/outcome/entry.ts'
 
 it('has the same bytes in every coding and a validator for each', async () => {
   const made = entryOf('Durrës '.repeat(200), 'text/plain')

@@ -5,7 +5,7 @@ import {
   localise,
   lookup,
   translationState,
-} from '../../../src/delivery/language.ts'
+} from '../../../src/delivery/query/language.ts'
 
 describe('the language of a document', () => {
   const document = {

@@ -6,8 +6,8 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import express, { type ErrorRequestHandler } from 'express'
 import fc from 'fast-check'
-import { askedPart } from '../../../src/delivery/part.ts'
-import type { Problem } from '../../../src/delivery/problem.ts'
+import { askedPart } from '../../../src/delivery/files/part.ts'
+import type { Problem } from '../../../src/delivery/outcome/problem.ts'
 
 const size = 100
 const folder = mkdtempSync(path.join(tmpdir(), 'hansa-part-'))

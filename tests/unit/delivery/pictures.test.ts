@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals'
-import type { Content } from '../../../src/delivery/content.ts'
-import { Dependencies, trackedContent, trackedDirectory } from '../../../src/delivery/dependencies.ts'
-import { directoryOf } from '../../../src/delivery/directory.ts'
-import { isPictureFile } from '../../../src/delivery/pictures.ts'
-import { PublicFiles } from '../../../src/delivery/publicFiles.ts'
-import { Watch } from '../../../src/delivery/watch.ts'
+import type { Content } from '../../../src/delivery/content/content.ts'
+import { Dependencies, trackedContent, trackedDirectory } from '../../../src/delivery/content/dependencies.ts'
+import { directoryOf } from '../../../src/delivery/content/directory.ts'
+import { isPictureFile } from '../../../src/delivery/files/pictures.ts'
+import { PublicFiles } from '../../../src/delivery/files/publicFiles.ts'
+import { Watch } from '../../../src/delivery/cache/watch.ts'
 import { useTag } from '../../../src/publish/tags.ts'
 
 const base = `port-${'0a'.repeat(12)}`

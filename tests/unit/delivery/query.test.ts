@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { kinds } from '../../../src/delivery/kinds.ts'
-import { Problem } from '../../../src/delivery/problem.ts'
-import { parametersOf } from '../../../src/delivery/parameters.ts'
-import { keyOf, parseQuery } from '../../../src/delivery/query.ts'
+import { kinds } from '../../../src/model/kinds.ts'
+import { Problem } from '../../../src/delivery/outcome/problem.ts'
+import { parametersOf } from '../../../src/delivery/query/parameters.ts'
+import { keyOf, parseQuery } from '../../../src/delivery/query/query.ts'
 import { offered } from './documents.ts'
 
 const known = new Map(kinds.map((kind) => [kind, parametersOf(kind, offered)]))

@@ -2,9 +2,9 @@ import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { type Entry, entryOf } from '../../../src/delivery/entry.ts'
-import { Problem, toProblem } from '../../../src/delivery/problem.ts'
-import { sendEntry, sendProblem, sendReady } from '../../../src/delivery/respond.ts'
+import { type Entry, entryOf } from '../../../src/delivery/outcome/entry.ts'
+import { Problem, toProblem } from '../../../src/delivery/outcome/problem.ts'
+import { sendEntry, sendProblem, sendReady } from '../../../src/delivery/http/respond.ts'
 
 const text = JSON.stringify({ words: 'Durrës '.repeat(300) })
 const entry = entryOf(text, 'application/json; charset=utf-8')

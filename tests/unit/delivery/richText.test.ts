@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { allowed, richTextToHtml } from '../../../src/delivery/richText.ts'
+import { allowed, richTextToHtml } from '../../../src/delivery/present/richText.ts'
 import { durres, published, scene } from './documents.ts'
 import { elementsOf } from './dom.ts'
 

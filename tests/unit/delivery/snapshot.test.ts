@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { createClient } from '@libsql/client'
-import { entryOf } from '../../../src/delivery/entry.ts'
-import { Snapshot } from '../../../src/delivery/snapshot.ts'
+import { entryOf } from '../../../src/delivery/outcome/entry.ts'
+import { Snapshot } from '../../../src/delivery/cache/snapshot.ts'
 
 let folder = ''
 const warnings: string[] = []

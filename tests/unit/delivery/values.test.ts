@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import * as pageWords from '../../../src/delivery/locales/index.ts'
 import { en } from '../../../src/delivery/locales/en.ts'
 import type * as values from '../../../src/delivery/schema/values.ts'
-import type { Config } from '../../../src/payload-types.ts'
+import type { Config } from '../../../src/model/payload-types.ts'
 import { shippedLocales } from '../../../src/translation/languages.ts'
 
 type Documents = Config['collections']

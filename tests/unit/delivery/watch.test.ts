@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { Watch } from '../../../src/delivery/watch.ts'
+import { Watch } from '../../../src/delivery/cache/watch.ts'
 
 const never = () => new Promise<never>(() => undefined)
 

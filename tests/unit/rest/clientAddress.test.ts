@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals'
 import express from 'express'
-import { warnOfProxy } from '../../../src/rest/clientAddress.ts'
+import { warnOfProxy } from '../../../src/limits/clientAddress.ts'
 import { serveHere } from '../../integration/hub.ts'
 
 it('says once that a proxy is in front which no setting names', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { pagesOf, windowOf } from '../../../src/delivery/window.ts'
+import { pagesOf, windowOf } from '../../../src/delivery/query/window.ts'
 
 /** What a database gives for a page. */
 const paged = (items: readonly string[], page: number, size: number) =>

@@ -9,7 +9,7 @@ const program = `
   import { createRequire } from 'node:module'
   const { cache } = createRequire(import.meta.url)
   const say = () => console.log(Object.keys(cache).filter((file) => file.includes('@aws-sdk')).length)
-  await (await import('./src/payload.config.ts')).default
+  await (await import('./src/config/payload.config.ts')).default
   await import('./src/startup/hub.ts')
   const { fileStores } = await import('./src/media/stores.ts')
   say()

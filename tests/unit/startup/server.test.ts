@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { SetupError } from '../../../src/errors.ts'
+import { SetupError } from '../../../src/errors/setup.ts'
 import { ended, httpServer, listen } from '../../../src/startup/server.ts'
 
 const running: Server[] = []

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { isLasting } from '../../../../src/delivery/snapshot.ts'
+import { isLasting } from '../../../../src/delivery/cache/snapshot.ts'
 
 it('keeps no search on disk', () => {
   const page = { limit: 10, page: 1 }

@@ -1,0 +1,135 @@
+import type { Where } from 'payload'
+import { idOf } from '../../access/caller.ts'
+import { standingPartners } from '../../sharing/reach.ts'
+import type { Content, Decided } from './content.ts'
+import type { Directory, Owner } from './directory.ts'
+import { isOwned, type Kind, type OwnedKind } from '../../model/kinds.ts'
+import type { L } from '../query/language.ts'
+import type { Query } from '../query/query.ts'
+import { readable } from './readable.ts'
+
+/** What a city says about an item that it shows. */
+export interface Adoption {
+  /** Whether it is another city's, shown as it is; otherwise it is the city's own copy. */
+  isReference: boolean
+  isPinned: boolean
+  introduction: L<string>
+  /** The languages in which the city speaks, in its order. */
+  locales: readonly string[]
+}
+
+/** What a city adds to its own items, and takes away. */
+export interface Combined {
+  shown: string[]
+  hidden: string[]
+  /** In their order, before everything else. */
+  pinned: string[]
+  adoptions: ReadonlyMap<string, Adoption>
+}
+
+/** What the named city has decided about items of others; nothing where it has not, or only its own ones are asked for. */
+export async function combinedOf(
+  { kind, scope }: Query,
+  owner: Owner | undefined,
+  content: Content,
+  directory: Directory,
+  now: Date,
+): Promise<Combined | undefined> {
+  if (!owner || scope === 'own' || !isOwned(kind)) return undefined
+  const decided = await content.decided(owner.id, kind)
+  if (decided.length === 0) return undefined
+  const references = decided.filter(({ mode, state }) => mode === 'reference' && state !== 'hidden')
+  const allowed = new Set(
+    await reached(
+      kind,
+      references.map(({ item }) => item),
+      owner,
+      { content, directory, now },
+    ),
+  )
+  const shown = references.filter(({ item }) => allowed.has(item))
+  const copies = decided.filter(({ mode }) => mode === 'copy')
+  const listed = [...shown, ...copies.filter(({ state }) => state !== 'hidden')]
+  return {
+    shown: shown.map(({ item }) => item),
+    hidden: decided.filter(({ state }) => state === 'hidden').map(({ item }) => item),
+    pinned: listed
+      .filter(({ state }) => state === 'pinned')
+      .sort(byPosition)
+      .map(placeOf),
+    adoptions: new Map(listed.map((one) => [placeOf(one), adoptionOf(one, owner)])),
+  }
+}
+
+/** The document that stands in the city's list: the item itself, or its copy. */
+const placeOf = ({ mode, item, copy }: Decided): string => (mode === 'copy' ? (copy ?? item) : item)
+
+/** By position, those without one last; then by id, so that the order is always the same. */
+function byPosition(one: Decided, other: Decided): number {
+  const [a, b] = [one, other].map(({ position }) => position ?? Number.MAX_SAFE_INTEGER) as [number, number]
+  return a - b || (placeOf(one) < placeOf(other) ? -1 : 1)
+}
+
+function adoptionOf({ mode, state, introduction }: Decided, { locales }: Owner): Adoption {
+  return { isReference: mode === 'reference', isPinned: state === 'pinned', introduction, locales }
+}
+
+/** What is asked, and when. */
+interface Asking {
+  content: Content
+  directory: Directory
+  now: Date
+}
+
+/** Those of the items that are published and that the city may still show, by what their owners share today. */
+async function reached(
+  kind: OwnedKind,
+  ids: string[],
+  { id: city }: Owner,
+  asking: Asking,
+): Promise<string[]> {
+  const { content } = asking
+  if (ids.length === 0) return []
+  const everybody = await content.among(kind, ids, { sharing: { equals: 'network' } })
+  const others = ids.filter((id) => !everybody.includes(id))
+  if (others.length === 0) return everybody
+  const projects = await projectsOf(city, asking)
+  const joint = projects.length === 0 ? [] : await inProjects(kind, others, projects, content)
+  return [...everybody, ...joint]
+}
+
+const shared: Where = { sharing: { equals: 'project' } }
+
+async function inProjects(
+  kind: OwnedKind,
+  ids: string[],
+  projects: readonly { id: string; contacts: string[] }[],
+  content: Content,
+): Promise<string[]> {
+  const own = projects.map(({ id }) => id)
+  const named = new Set(projects.flatMap(({ contacts }) => contacts))
+  const fields: Partial<Record<Kind, string>> = { projects: 'id', news: 'projects' }
+  const where: Where = kind === 'contacts' ? {} : { [fields[kind] ?? 'project']: { in: own } }
+  const candidates = kind === 'contacts' ? ids.filter((id) => named.has(id)) : ids
+  return content.among(kind, candidates, { and: [shared, where] })
+}
+
+/** The projects that are out in which a city takes part now, with the contacts that they name. */
+async function projectsOf(city: string, { content, directory, now }: Asking) {
+  const partners = await content.ids('partners', { member: { equals: city } })
+  if (partners.length === 0) return []
+  const where: Where = {
+    and: [{ 'partnerships.partner': { in: partners } }, readable('projects', directory, now)],
+  }
+  const { documents } = await content.find('projects', { where, sort: 'id', limit: 1000, page: 1 })
+  return documents
+    .filter(({ partnerships }) => {
+      const rows = Array.isArray(partnerships) ? (partnerships as Record<string, unknown>[]) : []
+      return standingPartners(rows, now).some((partner) => partners.includes(idOf(partner) ?? ''))
+    })
+    .map(({ id, contacts }) => ({ id, contacts: idsOf(contacts) }))
+}
+
+function idsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(idOf).filter((id) => id !== undefined) : []
+}

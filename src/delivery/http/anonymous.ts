@@ -1,0 +1,84 @@
+import type { IncomingMessage } from 'node:http'
+import ipaddr from 'ipaddr.js'
+import { Buckets, type Allowance } from '../../limits/bucket.ts'
+import { type Counters, sharedCounters } from '../../limits/shared.ts'
+import { networkOf } from '../../limits/clientAddress.ts'
+import { isPortal } from './portal.ts'
+import { Problem } from '../outcome/problem.ts'
+
+/** Takes one from the allowance of who asks, before something is made for the request. @throws {Problem} 429 */
+export type Charge = (req: IncomingMessage) => Promise<void>
+
+interface Options {
+  /** None for no limit. */
+  allowance: Allowance | undefined
+  /** Whether `X-Forwarded-For` of some proxy counts. */
+  trustsProxy: boolean
+  warn: (message: string) => void
+  counters?: () => Counters | undefined
+}
+
+/** What one network is counted by: a household or an office, however many addresses it has. */
+const network = { ipv4: 24, ipv6: 56 } as const
+
+/**
+ * The limit of anonymous requests whose answer is not there yet, for each network. Portals that show a key have an allowance of
+ * their own, and this machine's own requests none; finished answers never come here.
+ */
+export function anonymousLimit({ allowance, trustsProxy, warn, counters = sharedCounters }: Options): Charge {
+  if (allowance === undefined) return () => Promise.resolve()
+  const buckets = new Buckets('anonymous', allowance, counters)
+  let hasWarned = false
+  return async (req) => {
+    if (isPortal(req)) return
+    const address = addressOf(req)
+    if (isBehindUnknownProxy(req, trustsProxy)) {
+      if (!hasWarned) warn(unknownProxy)
+      hasWarned = true
+      return
+    }
+    if (isThisMachine(req, address)) return
+    const { isAllowed, left, wait } = await buckets.take(networkOf(address, network) ?? 'unknown')
+    if (!isAllowed) throw tooMany(allowance, left, wait)
+  }
+}
+
+const unknownProxy =
+  'Requests come with X-Forwarded-For from a machine of the own network, and TRUST_PROXY is not set: all readers would share one allowance, so THERE IS NO LIMIT for anonymous requests. Set TRUST_PROXY to the number or the addresses of the proxies in front of the hub.'
+
+/** The address that counts: Express has followed the proxies that are trusted. */
+function addressOf(req: IncomingMessage): string | undefined {
+  const { ip } = req as { ip?: unknown }
+  return typeof ip === 'string' ? ip : req.socket.remoteAddress
+}
+
+function rangeOf(address: string | undefined): string | undefined {
+  const bare = address?.split('%')[0] ?? ''
+  return ipaddr.isValid(bare) ? ipaddr.process(bare).range() : undefined
+}
+
+/** Whether a proxy of the own network says for whom it asks, and nobody told the hub to believe it. */
+function isBehindUnknownProxy(req: IncomingMessage, trustsProxy: boolean): boolean {
+  if (trustsProxy || req.headers['x-forwarded-for'] === undefined) return false
+  const range = rangeOf(req.socket.remoteAddress)
+  return range !== 'unicast'
+}
+
+/** Whether a program of this machine asks for itself. */
+function isThisMachine(req: IncomingMessage, address: string | undefined): boolean {
+  return rangeOf(address) === 'loopback' && req.headers['x-forwarded-for'] === undefined
+}
+
+function tooMany({ perMinute, atOnce }: Allowance, left: number, wait: number): Problem {
+  const seconds = String(Math.max(1, wait))
+  return new Problem(
+    429,
+    `Your network has asked for more than ${perMinute} new answers a minute. Wait ${seconds} s, keep answers and ask again with If-None-Match; a portal’s server shows its key.`,
+    [],
+    {
+      'Retry-After': seconds,
+      'RateLimit-Policy': `"anonymous";q=${atOnce};w=${Math.ceil((atOnce * 60) / perMinute)}`,
+      RateLimit: `"anonymous";r=${left};t=${seconds}`,
+    },
+  )
+}

@@ -1,0 +1,30 @@
+import { Router } from 'express'
+import type { Delivery } from './delivery.ts'
+import { type Entry, entryOf } from '../outcome/entry.ts'
+import { openapi } from './openapi.ts'
+import { apiPage } from '../pages/apiPage.ts'
+import { speechOf } from '../pages/speech.ts'
+import { pageHeaders } from '../render/recipes.ts'
+import { sendEntry } from './respond.ts'
+
+/** The description of the API: for machines at `/v1/openapi.json`, for people at `/v1/`. */
+export function apiRoutes({ source, version }: Delivery): Router {
+  const router = Router({ caseSensitive: true, strict: true })
+  const { serverUrl, offered } = source
+  let description: ReturnType<typeof openapi> | undefined
+  let forMachines: Entry | undefined
+  let forPeople: Entry | undefined
+  const described = () => (description ??= openapi({ serverUrl, version, offered }))
+
+  router.get('/openapi.json', (req, res) => {
+    forMachines ??= entryOf(JSON.stringify(described()), 'application/json; charset=utf-8')
+    return sendEntry(req, res, forMachines)
+  })
+
+  router.get('/', async (req, res) => {
+    const speech = await speechOf('en')
+    forPeople ??= entryOf(apiPage(described(), speech), 'text/html; charset=utf-8', pageHeaders(serverUrl))
+    await sendEntry(req, res, forPeople)
+  })
+  return router
+}

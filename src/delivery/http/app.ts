@@ -1,0 +1,247 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
+import type { Payload } from 'payload'
+import { onCommit as afterCommit } from '../../database/commits.ts'
+import { onServersLost } from '../../database/migrate.ts'
+import type { FileStores } from '../../media/stores.ts'
+import { type Purges, Tail } from '../../publish/tail.ts'
+import { anonymousLimit } from './anonymous.ts'
+import type { Allowance } from '../../limits/bucket.ts'
+import type { Cache, CacheOptions } from '../cache/cache.ts'
+import { answerer, type Delivery, targetOf, Targets } from './delivery.ts'
+import { AnswerMaker } from '../render/maker.ts'
+import { Memory } from '../cache/memory.ts'
+import { type Meter, newMeter, type PurgeReason } from './meter.ts'
+import { isDocumentFile, isPictureFile } from '../files/pictures.ts'
+import { portalDoor } from './portal.ts'
+import { judge, Problem } from '../outcome/problem.ts'
+import { PublicFiles } from '../files/publicFiles.ts'
+import type { Applied, Snapshot } from '../cache/snapshot.ts'
+import { patience, Watch } from '../cache/watch.ts'
+import { openHeaders, sendProblem, sendReady } from './respond.ts'
+import { apiRoutes } from './api.ts'
+import { fileRoutes } from './files.ts'
+import { answering, healthRoutes } from './health.ts'
+import { jsonRoutes } from './json.ts'
+import { pageRoutes } from './pages.ts'
+
+/** The system's clock, asked at each answer; taken before Next puts a slower one in its place. */
+const systemTime = Date.now
+
+/** What the public side is made from. */
+export interface DeliveryOptions {
+  payload: Payload
+  /** The hub's origin, without a trailing slash: absolute addresses come from here, never from a request's Host. */
+  serverUrl: string
+  /** Languages that are offered and delivered. */
+  locales: readonly string[]
+  version: string
+  /** Whether readers get what is kept of an uploaded picture, besides its variants. */
+  publicOriginals?: boolean
+  /** Where uploaded files are. */
+  files: FileStores
+  /** Says what was committed in this process; by default its database does. */
+  onCommit?: typeof afterCommit
+  cache?: CacheOptions
+  /** Answers on disk, and up to where the outbox was applied to them. */
+  snapshot?: { store: Snapshot; applied: Applied | undefined } | undefined
+  /** Whether the database could not be reached yet: nothing is read from it before `release`. */
+  isAway?: boolean
+  /** Calls the listener when another process has committed something; without it the outbox is only looked at by the clock. */
+  onMessage?: ((listener: () => void) => void) | undefined
+  /** What each network may have made for it without a key; no limit where there is none. */
+  anonymous?: Allowance | undefined
+  /** Whether some proxy is trusted to say for whom it asks. */
+  trustsProxy?: boolean
+  /** What answers are counted with. */
+  meter?: Meter
+  now?: () => Date
+}
+
+/** The public side. */
+export interface PublicSide {
+  /** Answers what was answered under the same raw target before, if it is still true, and says whether it did. */
+  finished: (req: IncomingMessage, res: ServerResponse) => boolean
+  /** Answers everything else of the public side; other addresses pass through to the next handler. */
+  router: Router
+  /** Resolves when everything that was committed until now, in whatever process, is what readers get. */
+  settled: () => Promise<void>
+  /** Reads what is searched, so that the first search need not wait. @throws when the database does not answer */
+  warm: () => Promise<void>
+  /** Lets readers have what is in a database that was away at the start: it is prepared, and what was erased is erased in it. */
+  release: () => void
+  /** Ends what goes on by itself. */
+  close: () => Promise<void>
+}
+
+/**
+ * The public side: JSON, files, pages, health. Anonymous and read-only. Ask `finished` before any router: what it
+ * answers costs hardly more than the bytes.
+ */
+export function deliveryApp(options: DeliveryOptions): PublicSide {
+  const {
+    payload,
+    serverUrl,
+    locales: offered,
+    version,
+    publicOriginals = false,
+    onCommit = afterCommit,
+    meter = newMeter(),
+    now,
+  } = options
+  const charge = anonymousLimit({
+    allowance: options.anonymous,
+    trustsProxy: options.trustsProxy ?? false,
+    warn: (message) => payload.logger.warn(message),
+  })
+  const milliseconds = now ? () => now().valueOf() : systemTime
+  const watch = new Watch(milliseconds)
+  let isHeld = options.isAway ?? false
+  if (isHeld) watch.lost()
+  const clock = () => new Date(milliseconds())
+  const maker = new AnswerMaker({ payload, locales: offered, serverUrl, publicOriginals, now: clock })
+  const judged = judging(payload)
+  const { store: snapshot, applied } = options.snapshot ?? {}
+  const isAway = () =>
+    answering(payload).then(
+      () => false,
+      () => true,
+    )
+  const memory = new Memory({
+    maker,
+    watch,
+    isAway,
+    snapshot,
+    applied,
+    cache: options.cache,
+    now: milliseconds,
+  })
+  const { cache } = memory
+  const door = () => maker.door()
+  const pictures = new PublicFiles({
+    kind: 'media',
+    door,
+    watch,
+    memory,
+    find: (file, opened) => isPictureFile(file, opened, { offered, publicOriginals }),
+  })
+  const documents = new PublicFiles({
+    kind: 'documents',
+    door,
+    watch,
+    memory,
+    find: (file, opened) => isDocumentFile(file, opened, { offered }),
+  })
+  const targets = new Targets()
+  meter.cache = () => ({ bytes: cache.held, entries: cache.entries })
+  const apply = (purges: Purges) => {
+    memory.apply(purges)
+    for (const files of [pictures, documents]) for (const purge of purges) files.purge(purge)
+    for (const purge of purges) meter.purges[reasonOf(purge)] += 1
+    const purged = performance.now()
+    void cache.settled().then(() => meter.fresh((performance.now() - purged) / 1000))
+  }
+  const tail = new Tail({
+    payload,
+    apply,
+    onCommit,
+    onLook: (outcome) => ('error' in outcome || isHeld ? watch.lost() : memory.answered(outcome.position)),
+    patience,
+    since: applied?.position,
+    clockSince: applied && new Date(applied.at),
+    onUnknown: () => snapshot?.clear(),
+    now,
+  })
+  options.onMessage?.(() => tail.wake())
+  meter.outboxLag = () => tail.lag
+  const stopListening = onServersLost(payload, () => watch.lost())
+  void tail.look().catch(() => undefined)
+  const delivery: Delivery = {
+    source: { offered, serverUrl },
+    version,
+    judge: judged,
+    answer: answerer(cache, targets, watch, meter, charge),
+  }
+
+  const router = Router({ caseSensitive: true, strict: true })
+  router.use('/v1', portalDoor(payload))
+  router.use(['/v1', '/health', '/media', '/documents'], readOnly)
+  router.use(healthRoutes(delivery, payload))
+  router.use(fileRoutes({ images: pictures, documents }, options.files, charge))
+  router.use('/v1', apiRoutes(delivery), jsonRoutes(delivery), nowhere)
+  router.use(pageRoutes(delivery, readOnly))
+  router.use(failed(delivery))
+  return {
+    finished: finisher(cache, targets, watch, meter),
+    router,
+    settled: () => tail.look().then(() => cache.settled()),
+    warm: () => maker.warm(),
+    release: () => {
+      isHeld = false
+      tail.wake()
+    },
+    close: async () => {
+      stopListening()
+      await tail.stop()
+      await maker.close()
+      await memory.close()
+    },
+  }
+}
+
+function reasonOf({ id, gone }: Purges[number]): PurgeReason {
+  if (gone) return 'withdrawn'
+  return id === undefined ? 'time' : 'change'
+}
+
+/** What shows a key goes to the portals' door first. */
+function finisher(cache: Cache, targets: Targets, watch: Watch, { answers }: Meter): PublicSide['finished'] {
+  return (req, res) => {
+    if ((req.method !== 'GET' && req.method !== 'HEAD') || req.headers.authorization !== undefined)
+      return false
+    const key = targets.key(targetOf(req))
+    const entry = key === undefined ? undefined : cache.get(key)
+    const { lostAt } = watch
+    if (entry === undefined || !sendReady(req, res, entry, lostAt)) return false
+    answers[lostAt !== undefined ? 'stale' : res.statusCode === 304 ? 'unchanged' : 'hit'] += 1
+    return true
+  }
+}
+
+const preflight = {
+  ...openHeaders,
+  'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+  'Access-Control-Allow-Headers': 'If-None-Match, Accept-Language',
+  'Access-Control-Max-Age': '86400',
+  Allow: 'GET, HEAD, OPTIONS',
+}
+
+/** The public side is for reading: answers a preflight (any origin, no credentials) and refuses every writing method. */
+const readOnly: RequestHandler = (req, res, next) => {
+  if (req.method === 'GET' || req.method === 'HEAD') return next()
+  if (req.method === 'OPTIONS') return void res.writeHead(204, preflight).end()
+  const detail = `${req.method.slice(0, 20)} is not possible here: this address is for reading, with GET or HEAD.`
+  throw new Problem(405, detail, [], { Allow: preflight.Allow })
+}
+
+const nowhere: RequestHandler = () => {
+  throw new Problem(404, 'There is nothing at this address. /v1/ describes what there is.')
+}
+
+/** Sends what was thrown as a problem document. */
+function failed({ judge: judged }: Delivery): ErrorRequestHandler {
+  return async (error, req, res, next) => {
+    if (res.headersSent) return next(error)
+    sendProblem(req, res, await judged(error))
+  }
+}
+
+/** Judges errors and logs those that are no fault of the caller. */
+function judging(payload: Payload): Delivery['judge'] {
+  return async (error) => {
+    const problem = await judge(error, () => answering(payload))
+    if (problem.status >= 500 && !(error instanceof Problem))
+      payload.logger.error({ err: error }, problem.detail)
+    return problem
+  }
+}

@@ -1,0 +1,195 @@
+import { z } from 'zod'
+import { isOwned, type Kind, kinds } from '../../model/kinds.ts'
+import { itemParametersOf, type Parameter, parametersOf, searchParameters } from '../query/parameters.ts'
+import { health } from '../schema/health.ts'
+import { itemSchemas, listSchema, problemSchema, searchSchema } from '../schema/index.ts'
+
+type Json = Record<string, unknown>
+
+/** What the description is made for. */
+export interface Described {
+  serverUrl: string
+  version: string
+  offered: readonly string[]
+}
+
+/** The OpenAPI 3.1 description of the public API, made from the schemas that check and type it. */
+export function openapi({ serverUrl, version, offered }: Described): Json {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Hansa public API',
+      version,
+      summary: 'What the network publishes, in the language of the reader.',
+      description: [
+        'For reading, without a key, from any origin; a portal’s server may show the portal’s key. `lang` is the language wished for; each item says in `lang` which one its texts are really in, and in `translation` how they stand to their source.',
+        'Every answer has a strong ETag: ask again with `If-None-Match` and get 304 while nothing changed. Faults are problem documents (RFC 9457) that name the parameter, what was received and what is allowed.',
+      ].join('\n\n'),
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
+    servers: [{ url: serverUrl }],
+    tags: kinds.map((kind) => ({ name: kind })),
+    paths: Object.assign(
+      {},
+      ...kinds.map((kind) => pathsOf(kind, offered)),
+      searchPath(offered),
+      healthPath(),
+    ),
+    // Without a key, or with a portal's.
+    security: [{}, { portalKey: [] }],
+    components: {
+      schemas: componentSchemas(),
+      securitySchemes: {
+        portalKey: {
+          type: 'http',
+          scheme: 'bearer',
+          description:
+            'The key of a portal, for requests from its server. One that does not count is answered 401.',
+        },
+      },
+    },
+  }
+}
+
+function pathsOf(kind: Kind, offered: readonly string[]): Json {
+  const item = isOwned(kind) ? `/v1/${kind}/{municipality}/{slug}.json` : `/v1/${kind}/{slug}.json`
+  const path = (isOwned(kind) ? ['municipality', 'slug'] : ['slug']).map(pathParameter)
+  const asked = [...itemParametersOf(kind, offered)].map(([name, parameter]) =>
+    queryParameter(name, parameter),
+  )
+  return {
+    [`/v1/${kind}.json`]: {
+      get: {
+        tags: [kind],
+        operationId: `list_${kind}`,
+        summary: `A list of ${kind}`,
+        parameters: [...parametersOf(kind, offered)].map(([name, parameter]) =>
+          queryParameter(name, parameter),
+        ),
+        responses: responses(schemaNames.list(kind), ['400']),
+      },
+    },
+    [item]: {
+      get: {
+        tags: [kind],
+        operationId: `item_${kind}`,
+        summary: `One of the ${kind}`,
+        parameters: [...path, ...asked],
+        responses: responses(schemaNames.item(kind), ['301', '400', '404']),
+      },
+    },
+  }
+}
+
+function searchPath(offered: readonly string[]): Json {
+  return {
+    '/v1/search.json': {
+      get: {
+        operationId: 'search',
+        summary: 'Items of several kinds, the best matches first; without `q` the newest',
+        parameters: [...searchParameters(offered)].map(([name, parameter]) =>
+          queryParameter(name, parameter),
+        ),
+        responses: responses('SearchResult', ['400']),
+      },
+    },
+  }
+}
+
+function healthPath(): Json {
+  const answer = (description: string) => ({
+    description,
+    content: { 'application/json': { schema: ref('Health') } },
+  })
+  return {
+    '/health': {
+      get: {
+        operationId: 'health',
+        summary: 'Whether the hub can answer',
+        responses: { '200': answer('The hub answers'), '503': answer('The database does not answer') },
+      },
+    },
+  }
+}
+
+const problems: Record<string, string> = {
+  '301': 'What stood at this address is at the one in Location now',
+  '400': 'A parameter is unknown, repeated, malformed or names nothing',
+  '401': 'The key of a portal is unknown, has expired or was revoked',
+  '404': 'Nothing is published at this address',
+  '429':
+    'The portal, or the network of who shows no key, has asked too often; Retry-After says when to ask again',
+  '503': 'The database does not answer',
+}
+
+function responses(schema: string, faults: string[]): Json {
+  const faulty = [...faults, '401', '429', '503'].map((status) => [
+    status,
+    { description: problems[status], content: { 'application/problem+json': { schema: ref('Problem') } } },
+  ])
+  return {
+    '200': {
+      description: 'The answer',
+      headers: { ETag: { schema: { type: 'string' }, description: 'Strong validator for If-None-Match' } },
+      content: { 'application/json': { schema: ref(schema) } },
+    },
+    '304': { description: 'Nothing changed since the answer with this ETag' },
+    ...Object.fromEntries(faulty),
+  }
+}
+
+function queryParameter(name: string, { schema, allowed, description }: Parameter): Json {
+  const made = jsonSchema(schema)
+  return {
+    name,
+    in: 'query',
+    required: false,
+    description: `${description}. Allowed: ${allowed}.`,
+    ...(made.type === 'array' ? { style: 'form', explode: false } : {}),
+    schema: made,
+  }
+}
+
+function pathParameter(name: string): Json {
+  return { name, in: 'path', required: true, schema: { type: 'string' } }
+}
+
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
+
+const schemaNames = {
+  item: (kind: Kind) => String(z.globalRegistry.get(itemSchemas[kind])?.id),
+  list: (kind: Kind) => `${schemaNames.item(kind)}List`,
+}
+
+function jsonSchema(schema: z.ZodType): Json {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { unrepresentable: 'any', override: terse })
+  return rest
+}
+
+/** Leaves out what only repeats the format, and lets later releases add members. */
+function terse({ jsonSchema: made }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  if (made.format === 'date-time' || made.format === 'date') delete made.pattern
+  if (made.minimum === Number.MIN_SAFE_INTEGER) delete made.minimum
+  if (made.maximum === Number.MAX_SAFE_INTEGER) delete made.maximum
+  delete made.additionalProperties
+}
+
+/** All schemas as components that point at each other by name. */
+function componentSchemas(): Json {
+  const named: [string, z.ZodType][] = [
+    ...kinds.map(listOf),
+    ['SearchResult', searchSchema],
+    ['Problem', problemSchema],
+    ['Health', health],
+  ]
+  const components: Json = {}
+  for (const [name, schema] of named) {
+    const { $defs, $ref, ...own } = jsonSchema(schema) as Json & { $defs?: Json }
+    Object.assign(components, $defs, $ref === undefined ? { [name]: own } : {})
+  }
+  return JSON.parse(JSON.stringify(components).replaceAll('"#/$defs/', '"#/components/schemas/')) as Json
+}
+
+function listOf(kind: Kind): [string, z.ZodType] {
+  return [schemaNames.list(kind), listSchema(kind)]
+}

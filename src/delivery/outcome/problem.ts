@@ -1,0 +1,107 @@
+import { StoreAway } from '../../media/store.ts'
+
+/** One parameter that was refused: its name, what came in (shortened), what would have been accepted. */
+export interface ParameterFault {
+  parameter: string
+  received: string
+  allowed: string
+}
+
+const titles: Record<number, string> = {
+  301: 'Moved Permanently',
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  412: 'Precondition Failed',
+  416: 'Range Not Satisfiable',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+}
+
+/** An answer that is not the wished one; sent as `application/problem+json` (RFC 9457). */
+export class Problem extends Error {
+  override name = 'Problem'
+
+  constructor(
+    readonly status: number,
+    readonly detail: string,
+    readonly errors: readonly ParameterFault[] = [],
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(detail)
+  }
+
+  /** The document of RFC 9457 3.1; `errors` is an extension member and stands only where parameters were refused. */
+  toJSON() {
+    return {
+      type: 'about:blank',
+      title: titles[this.status] ?? 'Error',
+      status: this.status,
+      detail: this.detail,
+      ...(this.errors.length > 0 ? { errors: this.errors } : {}),
+    }
+  }
+}
+
+/** A 301 (RFC 9110 15.4.2) to where something is now. Nobody keeps it: another item may get the address. */
+export function movedTo(location: string): Problem {
+  return new Problem(301, `This is at ${location} now.`, [], { Location: location })
+}
+
+/** A 400 that names every refused parameter. */
+export function badParameters(errors: readonly ParameterFault[]): Problem {
+  const named = errors.map(({ parameter, allowed }) => `"${parameter}": ${allowed}`).join('; ')
+  return new Problem(400, `Mend these parameters and ask again. ${named}.`, errors)
+}
+
+/** What a caller sent, short enough to be repeated in an answer. */
+export function shorten(received: string): string {
+  return received.length > 120 ? `${received.slice(0, 119)}…` : received
+}
+
+/**
+ * Turns anything thrown into a problem: nothing of an unforeseen error reaches the caller.
+ * @param ping asks the database, since an error's name alone does not always say that it is gone
+ */
+export async function judge(error: unknown, ping: () => Promise<unknown>): Promise<Problem> {
+  const problem = toProblem(error)
+  if (problem.status !== 500) return problem
+  return ping().then(
+    () => problem,
+    () => databaseGone(),
+  )
+}
+
+/** As `judge`, by the error alone. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  if (error instanceof StoreAway) return new Problem(503, error.message, [], { 'Retry-After': '5' })
+  if (isDatabaseFailure(error)) return databaseGone()
+  const status = statusOf(error)
+  if (status === 400) return new Problem(400, 'The address cannot be decoded. Check its percent signs.')
+  return new Problem(500, 'This is our fault. It has been logged; try again later.')
+}
+
+/** The refusal while the database is away. */
+export function databaseGone(): Problem {
+  return new Problem(503, 'The database does not answer. Try again in a moment.', [], { 'Retry-After': '5' })
+}
+
+function statusOf(error: unknown): number | undefined {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
+  return typeof status === 'number' ? status : undefined
+}
+
+/** Names and messages by which the MongoDB driver, mongoose and libsql say that the database is gone. */
+const databaseNames = /^(Mongo|LibsqlError|SqliteError|DrizzleQueryError|DisconnectedError)/
+const databaseMessages =
+  /ECONNREFUSED|ECONNRESET|SQLITE_|buffering timed out|topology|connection .*closed|Failed query/i
+
+function isDatabaseFailure(error: unknown): boolean {
+  for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth += 1) {
+    if (databaseNames.test(cause.name) || databaseMessages.test(cause.message)) return true
+  }
+  return false
+}

@@ -1,0 +1,193 @@
+import { z } from 'zod'
+import { slugSchema } from '../../publish/slug.ts'
+import { normalise } from '../../translation/normalise.ts'
+import { isKind, isOwned, type Kind, kinds } from '../../model/kinds.ts'
+import { lookup } from './language.ts'
+import { contactKinds, meetingKinds, newsCategories, partnerKinds, resourceKinds } from '../schema/values.ts'
+
+/** The furthest item that can be reached: `page × limit`. */
+export const reach = 10_000
+
+/** A parameter: how it is checked, and what a caller is told that it may be. */
+export interface Parameter {
+  schema: z.ZodType
+  allowed: string
+  description: string
+}
+
+const dayForm = /^\d{4}-\d{2}-\d{2}$/
+
+/** Whether `from` or `until` is a day, and not an instant. */
+export const isDay = (moment: string): boolean => dayForm.test(moment)
+
+/** A day as it is, an instant as ISO 8601 in UTC. */
+const moment = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true })])
+  .refine((value) => !Number.isNaN(Date.parse(value)))
+  .transform((value) => (isDay(value) ? value : new Date(value).toISOString()))
+  .pipe(z.string().meta({ examples: ['2026-07-28', '2026-07-28T10:00:00Z'] }))
+
+function whole(least: number, most: number, otherwise: number) {
+  return z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .pipe(z.int().min(least).max(most).meta({ default: otherwise }))
+}
+
+const slugWords = 'the slug of one that is published: lower-case letters, digits and hyphens'
+const dateWords = 'a day (2026-07-28) or an instant (2026-07-28T10:00:00Z)'
+const dayWords = 'A day is one on the calendar of a meeting’s place; of all else in UTC'
+
+const subtypes: Partial<Record<Kind, readonly string[]>> = {
+  news: newsCategories,
+  meetings: meetingKinds,
+  partners: partnerKinds,
+  resources: resourceKinds,
+  contacts: contactKinds,
+}
+
+const municipalityMeans: Partial<Record<Kind, string>> = {
+  projects: 'Projects that this municipality owns, takes part in or has adopted',
+  meetings: 'Meetings that this municipality owns, hosts or has adopted',
+  partners: 'Organisations that are this municipality',
+}
+
+const paging = ['limit', 'page', 'lang'] as const
+/** The parameters of each kind's list but those of paging and language. */
+export const filtersOf: Record<Kind, readonly string[]> = {
+  municipalities: ['q'],
+  programmes: ['q'],
+  topics: ['q'],
+  partners: ['municipality', 'project', 'kind', 'q'],
+  news: ['municipality', 'scope', 'project', 'partner', 'topic', 'kind', 'from', 'until', 'q'],
+  meetings: ['municipality', 'scope', 'project', 'partner', 'topic', 'kind', 'from', 'until', 'when', 'q'],
+  projects: ['municipality', 'scope', 'partner', 'topic', 'from', 'until', 'when', 'q'],
+  resources: ['municipality', 'scope', 'project', 'partner', 'topic', 'kind', 'from', 'until', 'q'],
+  contacts: ['municipality', 'scope', 'project', 'partner', 'kind', 'q'],
+}
+
+/** The parameters of a kind's list, in the order of the canonical form. */
+export function parametersOf(kind: Kind, offered: readonly string[]): ReadonlyMap<string, Parameter> {
+  const all: Record<string, Parameter> = {
+    municipality: {
+      schema: slugSchema,
+      allowed: slugWords,
+      description: municipalityMeans[kind] ?? 'Owned by this municipality, or adopted by it from another one',
+    },
+    scope: {
+      schema: z.enum(['own']),
+      allowed: 'own, and only beside "municipality"',
+      description: 'Only what this municipality owns, without what it has adopted or takes part in',
+    },
+    project: { schema: slugSchema, allowed: slugWords, description: 'Belonging to this project' },
+    partner: { schema: slugSchema, allowed: slugWords, description: 'In which this organisation takes part' },
+    topic: { schema: slugSchema, allowed: slugWords, description: 'About this topic' },
+    kind: subtypeParameter(kind),
+    from: {
+      schema: moment,
+      allowed: dateWords,
+      description: `Not over before this; what only overlaps the span counts. ${dayWords}`,
+    },
+    until: {
+      schema: moment,
+      allowed: `${dateWords}, not before "from"`,
+      description: `Begun by this, or by the end of this day; what only overlaps the span counts. ${dayWords}`,
+    },
+    when: {
+      schema: z.enum(['upcoming', 'past']),
+      allowed: 'upcoming or past',
+      description: 'Not over yet, what is going on included; or over. What has no date stands in neither',
+    },
+    q: {
+      schema: z
+        .string()
+        .max(100)
+        .refine(hasNoControls)
+        .transform(searchWords)
+        .pipe(z.string().regex(/[\p{L}\p{N}]/u)),
+      allowed: '1 to 100 characters, at least one of them a letter or digit',
+      description:
+        'Words that must all occur, or begin a word that does; case and diacritics do not matter. The best matches come first',
+    },
+    limit: {
+      schema: whole(1, 100, 10),
+      allowed: 'a whole number from 1 to 100',
+      description: 'Items a page',
+    },
+    page: {
+      schema: whole(1, reach, 1),
+      allowed: `a whole number from 1; page × limit at most ${reach}`,
+      description: 'Page, from 1',
+    },
+    lang: languageParameter(offered),
+  }
+  const names = [...filtersOf[kind], ...paging]
+  return new Map(
+    names
+      .map((name) => [name, all[name]])
+      .filter((entry): entry is [string, Parameter] => entry[1] !== undefined),
+  )
+}
+
+/** The parameters of a search over several kinds: those of meetings, which have them all, and the kinds. */
+export function searchParameters(offered: readonly string[]): ReadonlyMap<string, Parameter> {
+  return new Map([...parametersOf('meetings', offered), ['kind', kindsParameter]])
+}
+
+const kindsParameter: Parameter = {
+  schema: z
+    .string()
+    .max(200)
+    .transform((text) => new Set(text.split(',')))
+    .refine((named) => [...named].every(isKind))
+    .transform((named) => kinds.filter((kind) => named.has(kind)))
+    .pipe(z.array(z.enum(kinds))),
+  allowed: `one or more of ${kinds.join(', ')}, with commas between them`,
+  description: 'The kinds to search. Left out: all whose lists know the other parameters',
+}
+
+/** The parameters of an item's address. */
+export function itemParametersOf(kind: Kind, offered: readonly string[]): ReadonlyMap<string, Parameter> {
+  const lang: [string, Parameter] = ['lang', languageParameter(offered)]
+  return new Map(isOwned(kind) ? [lang, ['via', viaParameter]] : [lang])
+}
+
+const viaParameter: Parameter = {
+  schema: slugSchema,
+  allowed: slugWords,
+  description:
+    'The municipality in whose list the reader found it: adds the introduction of whoever has adopted it',
+}
+
+/** The language wished for. */
+export function languageParameter(offered: readonly string[]): Parameter {
+  return {
+    schema: z
+      .string()
+      .max(35)
+      .transform((tag, context) => {
+        const found = lookup(tag, offered)
+        if (found === undefined) context.addIssue({ code: 'custom', message: 'not offered' })
+        return found ?? tag
+      })
+      .pipe(z.string().meta({ examples: [...offered] })),
+    allowed: `one of ${offered.join(', ')}`,
+    description:
+      "Language wished for (BCP 47). Left out: the municipality's first language if one is named, else English",
+  }
+}
+
+function subtypeParameter(kind: Kind): Parameter {
+  const values = subtypes[kind] ?? []
+  return { schema: z.enum(values), allowed: `one of ${values.join(', ')}`, description: 'The type of item' }
+}
+
+/** The words to search for; what a database would take as a wildcard is none of them. */
+function searchWords(value: string): string {
+  return normalise(value.replace(/[%_\\]/g, ' '))
+}
+
+function hasNoControls(value: string): boolean {
+  return !/\p{Cc}/u.test(value)
+}
