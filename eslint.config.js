@@ -54,14 +54,14 @@ export default tseslint.config(
   },
   {
     files: ['src/**', 'collections/**', 'plugins/**'],
-    ignores: ['src/config/env.ts', 'src/server.ts'],
+    ignores: ['src/settings/env.ts', 'src/server.ts'],
     rules: {
       'no-restricted-properties': [
         'error',
         {
           object: 'process',
           property: 'env',
-          message: 'src/config/env.ts is the only reader of the environment.',
+          message: 'src/settings/env.ts is the only reader of the environment.',
         },
       ],
     },

@@ -32,7 +32,7 @@ import { withBase } from '../src/editing/forms.ts'
 import { withPresence } from '../src/presence/endpoints.ts'
 import { withAccess } from '../src/access/collection.ts'
 import { createdBy } from './fields/createdBy.ts'
-import { withMessages } from '../src/admin/messages/index.ts'
+import { withMessages } from '../src/messages/admin/index.ts'
 import type { ModelOptions } from './options.ts'
 
 /** All collections, in the order of the admin's navigation. New objects at each call, since plugins change them. */

@@ -440,7 +440,7 @@ const guards = [
   },
   {
     guard: 'files of other cities',
-    file: 'src/publish/follow.ts',
+    file: 'src/config/follow.ts',
     from: '  await guardFiles(req, collection, before, after)\n',
     to: '',
     tests: files('may show'),
@@ -1343,7 +1343,7 @@ const guards = [
   },
   {
     guard: 'former addresses go with their document',
-    file: 'src/publish/follow.ts',
+    file: 'src/config/follow.ts',
     from: '  if (isDelivered(slug)) await forgetAddresses(req, String(doc.id))\n',
     to: '',
     tests: integration('delivery/addresses'),
@@ -1427,7 +1427,7 @@ const guards = [
   },
   {
     guard: 'stored meetings get their days',
-    file: 'src/database/migrations/meetingDays.ts',
+    file: 'src/database/migrations/data/meetingDays.ts',
     from: "await fillTable(db, '_meetings_v', 'version_')",
     to: '',
     tests: integration('database/m'),

@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { entryFields, partnerRoleNames, partnerRoles } from '../src/access/partnerships.ts'
 import { type Rights, type Role, roleNames, type Row, table } from '../src/access/roles.ts'
-import { catalogues } from '../src/admin/messages/catalogues.ts'
-import { en as workflow } from '../src/admin/messages/en/workflow.ts'
+import { catalogues } from '../src/messages/admin/catalogues.ts'
+import { en as workflow } from '../src/messages/admin/en/workflow.ts'
 import { elsewhere, files, grounds, type Holding, holdings } from '../src/privacy/holdings.ts'
 import { actions, transitions } from '../src/workflow/transitions.ts'
 

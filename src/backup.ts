@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { backUp } from './backup/backup.ts'
 import { restore } from './backup/restore.ts'
-import { env } from './config/env.ts'
+import { env } from './settings/env.ts'
 import { SetupError } from './errors/setup.ts'
 
 // `npm run backup [-- FILE]` and `npm run restore -- FILE [--replace]`: this program with the word before it.

@@ -1,4 +1,4 @@
-import { env } from './config/env.ts'
+import { env } from './settings/env.ts'
 import { SetupError } from './errors/setup.ts'
 import { startHub } from './startup/hub.ts'
 

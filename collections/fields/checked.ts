@@ -1,6 +1,6 @@
 import type { TextField, TextFieldSingleValidation } from 'payload'
 import { text as validateText } from 'payload/shared'
-import type { ValidationKey } from '../../src/admin/messages/validation.ts'
+import type { ValidationKey } from '../../src/messages/admin/validation.ts'
 import { message } from './messages.ts'
 
 type Checked = {

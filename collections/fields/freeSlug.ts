@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import slugify from '@sindresorhus/slugify'
 import type { Where } from 'payload'
 import { refuseUnless } from './problems.ts'
-import { readOne } from './reads.ts'
+import { readOne } from '../../src/database/reads.ts'
 import type { Saving } from './save.ts'
 
 const maxLength = 96

@@ -1,5 +1,5 @@
 import type { CollectionAfterLoginHook, SelectField } from 'payload'
-import { interfaceLanguageOptions } from '../../src/admin/interfaceLanguages.ts'
+import { interfaceLanguageOptions } from '../../src/messages/interfaceLanguages.ts'
 
 /** How long the browser keeps the choice, in seconds: a year. */
 const kept = 365 * 24 * 60 * 60

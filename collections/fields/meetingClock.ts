@@ -1,5 +1,5 @@
 import type { DateField, DateFieldValidation, FieldHook, PayloadRequest, SelectField } from 'payload'
-import { messageLanguages } from '../../src/admin/messages/languages.ts'
+import { messageLanguages } from '../../src/messages/languages.ts'
 import { dayAt, instantAt, isClockText, isInstant, isTimezone } from '../../src/time/zoned.ts'
 import { type Doc, isDoc } from '../../src/translation/document.ts'
 import type { Order } from './dates.ts'

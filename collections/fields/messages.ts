@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { validationMessage, type ValidationKey } from '../../src/admin/messages/validation.ts'
+import { validationMessage, type ValidationKey } from '../../src/messages/admin/validation.ts'
 
 /** A validation message in the language of the person who saves, with its `{placeholders}` filled. */
 export function message(

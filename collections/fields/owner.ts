@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { type Doc, isDoc } from '../../src/translation/document.ts'
-import { readOne } from './reads.ts'
+import { readOne } from '../../src/database/reads.ts'
 
 /** The municipality that owns a document, as stored; `undefined` for what belongs to the whole network. */
 export async function municipalityOf(req: PayloadRequest, doc: Doc): Promise<Doc | undefined> {

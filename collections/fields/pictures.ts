@@ -4,7 +4,7 @@ import { referencesOf } from '../../src/access/references.ts'
 import { isDoc, isEmpty } from '../../src/translation/document.ts'
 import { nativeName } from '../../src/translation/languages.ts'
 import type { Problem } from './problems.ts'
-import { readOne } from './reads.ts'
+import { readOne } from '../../src/database/reads.ts'
 import type { Saving } from './save.ts'
 
 /**

@@ -7,7 +7,7 @@ import type {
   TextField,
 } from 'payload'
 import { number as validateNumber } from 'payload/shared'
-import { countryNames } from '../../src/admin/messages/countries.ts'
+import { countryNames } from '../../src/messages/admin/countries.ts'
 import { checked } from './checked.ts'
 import { isTimezone } from '../../src/time/zoned.ts'
 import { countryCodes } from './formats.ts'

@@ -1,5 +1,5 @@
 import { type CollectionSlug, type PayloadRequest, ValidationError } from 'payload'
-import type { ValidationKey } from '../../src/admin/messages/validation.ts'
+import type { ValidationKey } from '../../src/messages/admin/validation.ts'
 import { message } from './messages.ts'
 import { placeOf } from './placeOf.ts'
 

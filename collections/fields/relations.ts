@@ -1,6 +1,6 @@
 import type { CollectionSlug, PayloadRequest, RelationshipField, UploadField, Where } from 'payload'
 import { relationship as validateRelationship, upload as validateUpload } from 'payload/shared'
-import { offeredFiles } from '../../src/access/files.ts'
+import { offeredFiles } from '../../src/media/guards.ts'
 import { isDoc } from '../../src/translation/document.ts'
 
 type Related = {

@@ -12,7 +12,7 @@ import { freeSlug } from './freeSlug.ts'
 import { municipalityOf } from './owner.ts'
 import { undescribedPictures } from './pictures.ts'
 import { type Problem, refuseUnless } from './problems.ts'
-import { readOne } from './reads.ts'
+import { readOne } from '../../src/database/reads.ts'
 import { type Saving, savingOf } from './save.ts'
 
 /** A document about to be saved: its values in all languages, a reader for one path in the source language, and that language's name. */

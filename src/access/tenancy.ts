@@ -1,7 +1,7 @@
 import { multiTenantPlugin } from '@payloadcms/plugin-multi-tenant'
 import { getTenantFromCookie } from '@payloadcms/plugin-multi-tenant/utilities'
 import type { BaseFilter, CollectionConfig, Config, Field, PayloadRequest, Plugin, Where } from 'payload'
-import { municipalityWord, tenancyTranslations } from '../admin/messages/tenancy.ts'
+import { municipalityWord, tenancyTranslations } from '../messages/admin/tenancy.ts'
 import { callerOf, municipalitiesOf } from './caller.ts'
 import { standingsOf } from './partnerships.ts'
 import { rowOf, table } from './roles.ts'

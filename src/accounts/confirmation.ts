@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import type { User } from '../model/payload-types.ts'
 import type { Identity } from './oidc.ts'
-import type { OidcProvider } from './oidcProviders.ts'
+import type { OidcProvider } from '../settings/oidcProviders.ts'
 import { seal, unseal } from './sealing.ts'
 import { accountSettings } from './settings.ts'
 

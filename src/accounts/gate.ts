@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 import type { Payload } from 'payload'
-import { accountMessages } from './messages/index.ts'
+import { accountMessages } from '../messages/accounts/index.ts'
 import { personLackingFactor } from './strategies.ts'
 
 /** Where whoever lacks a second factor is not told so. */

@@ -1,7 +1,7 @@
 import * as client from 'openid-client'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import type { OidcProvider } from './oidcProviders.ts'
+import type { OidcProvider } from '../settings/oidcProviders.ts'
 import { useOnce } from './once.ts'
 import { seal, unseal } from './sealing.ts'
 

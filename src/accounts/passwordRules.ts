@@ -1,4 +1,4 @@
-import type { ValidationKey } from '../admin/messages/validation.ts'
+import type { ValidationKey } from '../messages/admin/validation.ts'
 
 /** The shortest password that is accepted, in characters (NIST SP 800-63B: length over composition rules). */
 export const minimumPasswordLength = 12

@@ -9,7 +9,7 @@ import {
   ValidationError,
 } from 'payload'
 import { mayManageAccount } from '../access/people.ts'
-import { validationMessage } from '../admin/messages/validation.ts'
+import { validationMessage } from '../messages/admin/validation.ts'
 import type { User } from '../model/payload-types.ts'
 import { credentialsOf } from './credentials.ts'
 import { accountEvent } from './events.ts'

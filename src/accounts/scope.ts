@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { idOf, membershipsOf } from '../access/caller.ts'
 import type { User } from '../model/payload-types.ts'
-import { domainOf } from './address.ts'
-import type { OidcProvider } from './oidcProviders.ts'
+import { domainOf } from '../model/domainName.ts'
+import type { OidcProvider } from '../settings/oidcProviders.ts'
 
 /**
  * Whether a provider may speak for an account: its address lies in one of the provider's domains, and every right of the

@@ -3,7 +3,7 @@ import { queueMail } from '../mail/queue.ts'
 import type { User } from '../model/payload-types.ts'
 import { clientAddress, shortened } from '../limits/clientAddress.ts'
 import { deviceName } from './device.ts'
-import { type AccountMessages, accountMessages, filled } from './messages/index.ts'
+import { type AccountMessages, accountMessages, filled } from '../messages/accounts/index.ts'
 import { isActive } from './standing.ts'
 
 /** What happens to an account, as mails about its security say it. */

@@ -8,7 +8,7 @@ import {
 } from 'payload'
 import { generateExpiredPayloadCookie } from 'payload/shared'
 import { atomically } from '../database/atomically.ts'
-import { accountMessages } from './messages/index.ts'
+import { accountMessages } from '../messages/accounts/index.ts'
 import { idleEnd } from './sessionAge.ts'
 import { signedIn } from './sessions.ts'
 import { bearerOf } from './strategies.ts'

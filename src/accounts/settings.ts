@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
-import type { Env } from '../config/env.ts'
-import type { OidcProvider } from './oidcProviders.ts'
+import type { Env } from '../settings/env.ts'
+import type { OidcProvider } from '../settings/oidcProviders.ts'
 
 /** How long sessions last, in milliseconds: without a request of the person, and at most. */
 export interface SessionLimits {

@@ -6,7 +6,7 @@ import {
   RLWrapperTimeouts,
 } from 'rate-limiter-flexible'
 import { processWide } from '../database/processWide.ts'
-import { env } from '../config/env.ts'
+import { env } from '../settings/env.ts'
 import { type Counters, patience, sharedCounters } from '../limits/shared.ts'
 import { keyedHash } from './sealing.ts'
 

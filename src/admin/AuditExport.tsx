@@ -2,7 +2,7 @@
 
 import { Button, useTranslation } from '@payloadcms/ui'
 import { useSearchParams } from 'next/navigation'
-import type { InterfaceKey } from './messages/interface.ts'
+import type { InterfaceKey } from '../messages/admin/interface.ts'
 
 /** The parameters of the list's address that say what it shows. */
 const isFilter = (name: string) => name === 'search' || name.startsWith('where[')

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Env } from '../config/env.ts'
+import type { Env } from '../settings/env.ts'
 
 /** The secret's file in DATA_DIR. */
 export const secretFile = 'secret'

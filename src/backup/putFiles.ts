@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Env } from '../config/env.ts'
+import type { Env } from '../settings/env.ts'
 import { fileStores } from '../media/stores.ts'
 import type { Named } from './database.ts'
 import type { Manifest } from './manifest.ts'

@@ -11,7 +11,7 @@ import { adoptions } from './data/adoptions.ts'
 import { demo } from './data/index.ts'
 import { draw } from './images.ts'
 import { Ids, resolved } from './resolve.ts'
-import { type DemoCollection, demoCollections, type DemoDocument, type Texts } from './types.ts'
+import { type DemoCollection, demoCollections, type DemoDocument, type Texts } from './entries/types.ts'
 
 export { demoAccounts } from './accounts.ts'
 

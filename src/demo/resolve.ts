@@ -1,7 +1,7 @@
 import { instantAt } from '../time/zoned.ts'
 import type { Locale } from '../translation/languages.ts'
 import { editorState } from './richText.ts'
-import type { DemoCollection, DemoDocument, DemoMeeting, Reference, RichTexts } from './types.ts'
+import type { DemoCollection, DemoDocument, DemoMeeting, Reference, RichTexts } from './entries/types.ts'
 
 /** Ids of the documents that exist already, by collection and key. */
 export class Ids {

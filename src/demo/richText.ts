@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { direction, type Locale } from '../translation/languages.ts'
-import type { Block } from './types.ts'
+import type { Block } from './entries/types.ts'
 
 type Direction = 'ltr' | 'rtl'
 

@@ -1,7 +1,7 @@
 import { APIError, type PayloadRequest } from 'payload'
 import type { Doc } from '../translation/document.ts'
 import type { Collision } from './merge.ts'
-import { editingText } from './messages/index.ts'
+import { editingText } from '../messages/editing/index.ts'
 import { type Place, placeOf } from './place.ts'
 import type { Asked } from './stored.ts'
 import { excerpts, wordsOf } from './words.ts'

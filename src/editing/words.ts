@@ -4,7 +4,7 @@ import { momentOn } from '../admin/clock/moment.ts'
 import { edgeOf } from '../time/typed.ts'
 import { isClockText } from '../time/zoned.ts'
 import { type Doc, isDoc, isEmpty, rowsOf } from '../translation/document.ts'
-import { editingText } from './messages/index.ts'
+import { editingText } from '../messages/editing/index.ts'
 
 /** The most characters of a value that are shown, and how many of them stand before what differs. */
 const [longest, lead] = [160, 40]

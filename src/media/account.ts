@@ -7,8 +7,8 @@ import {
   type PayloadRequest,
   type Where,
 } from 'payload'
-import { shownUntil } from '../../collections/fields/shownUntil.ts'
-import { readOne } from '../../collections/fields/reads.ts'
+import { shownUntil } from './shownUntil.ts'
+import { readOne } from '../database/reads.ts'
 import { idOf } from '../access/caller.ts'
 import { isOut } from '../access/out.ts'
 import { kinds } from '../model/kinds.ts'

@@ -18,7 +18,7 @@ export interface Backlog {
   oldest: { kind: JobKind; seconds: number }[]
 }
 
-/** The tasks that send mail (src/mail/queue.ts, src/accounts/linkMail.ts, src/workflow/jobs.ts). */
+/** The tasks that send mail (src/mail/queue.ts, src/accounts/linkMail.ts, src/config/jobs.ts). */
 const mailTasks = ['mail', 'accountLink', 'mailDigest', 'mailAtOnce']
 
 const collection = 'payload-jobs'

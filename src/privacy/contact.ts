@@ -1,5 +1,5 @@
 import type { CollectionBeforeDeleteHook, CollectionSlug, PayloadRequest, Where } from 'payload'
-import { readOne } from '../../collections/fields/reads.ts'
+import { readOne } from '../database/reads.ts'
 import { idOf } from '../access/caller.ts'
 import { aside } from '../database/aside.ts'
 import { atomically } from '../database/atomically.ts'

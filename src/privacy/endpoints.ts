@@ -2,7 +2,7 @@ import { APIError, type Endpoint, headersWithCors, type PayloadRequest } from 'p
 import { may, idOf } from '../access/caller.ts'
 import { refusal } from '../access/guards.ts'
 import { mayManageAccount } from '../access/people.ts'
-import { validationMessage } from '../admin/messages/validation.ts'
+import { validationMessage } from '../messages/admin/validation.ts'
 import { atomically } from '../database/atomically.ts'
 import type { User } from '../model/payload-types.ts'
 import { eraseContact } from './contact.ts'

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { monotonicFactory } from 'ulid'
 import { z } from 'zod'
-import type { Env } from '../config/env.ts'
+import type { Env } from '../settings/env.ts'
 import { SetupError } from '../errors/setup.ts'
 import { folderStore } from '../media/folder.ts'
 import { s3Bucket, s3Store } from '../media/s3.ts'

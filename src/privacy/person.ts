@@ -7,7 +7,7 @@ import type {
 } from 'payload'
 import { membershipsOf } from '../access/caller.ts'
 import { refusal } from '../access/guards.ts'
-import { validationMessage } from '../admin/messages/validation.ts'
+import { validationMessage } from '../messages/admin/validation.ts'
 import { emptied, forgetInVersions, wipeLogAfter } from '../database/tables.ts'
 import type { User } from '../model/payload-types.ts'
 import { actorOf, audit } from '../publish/audit.ts'

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { FlattenedField, Payload, SanitizedConfig } from 'payload'
 import { parseAddress } from '../database/address.ts'
 import { storedTables } from '../database/tables.ts'
-import type { Env } from '../config/env.ts'
+import type { Env } from '../settings/env.ts'
 import { SetupError } from '../errors/setup.ts'
 import { files, formerly, globals, type Holding, holdings } from './holdings.ts'
 

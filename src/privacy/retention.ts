@@ -1,5 +1,5 @@
 import { type CollectionSlug, createLocalReq, type Payload, type TaskConfig, type Where } from 'payload'
-import { readNewest, readOne } from '../../collections/fields/reads.ts'
+import { readNewest, readOne } from '../database/reads.ts'
 import { endOf } from '../access/out.ts'
 import { wipeLog } from '../database/tables.ts'
 import type { Doc } from '../translation/document.ts'

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { Env } from '../config/env.ts'
+import type { Env } from '../settings/env.ts'
 import { type Ledger, ledgerOf, ledgerStore } from './ledger.ts'
 
 /** How long, in days or months, what need not be kept is kept. */

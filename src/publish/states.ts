@@ -1,5 +1,5 @@
 import type { CollectionSlug, PayloadRequest, RequestContext, SanitizedCollectionConfig } from 'payload'
-import { readNewest, readOne } from '../../collections/fields/reads.ts'
+import { readNewest, readOne } from '../database/reads.ts'
 import type { Doc } from '../translation/document.ts'
 import { actorOf } from './audit.ts'
 import { isDelivered } from './tags.ts'

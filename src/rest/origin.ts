@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 import Negotiator from 'negotiator'
-import { accountLanguages, accountMessages } from '../accounts/messages/index.ts'
+import { accountLanguages, accountMessages } from '../messages/accounts/index.ts'
 
 /** Methods that change nothing. */
 const reading = ['GET', 'HEAD', 'OPTIONS']

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { accountLanguages } from '../accounts/messages/index.ts'
+import { accountLanguages } from '../messages/accounts/index.ts'
 
 /** How long what the file says counts, in milliseconds: less than a year (RFC 9116 2.5.5), and made anew at each start. */
 const validFor = 360 * 24 * 60 * 60 * 1000

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 import next from 'next'
-import type { Env } from '../config/env.ts'
+import type { Env } from '../settings/env.ts'
 
 /** Next, which serves the administration and nothing else. */
 export interface Admin {

@@ -1,6 +1,6 @@
 import { APIError, type CollectionSlug, NotFound, type PayloadRequest } from 'payload'
-import { workflowText } from '../admin/messages/workflow.ts'
-import type { WorkflowKey } from '../admin/messages/en/workflow.ts'
+import { workflowText } from '../messages/admin/workflow.ts'
+import type { WorkflowKey } from '../messages/admin/en/workflow.ts'
 import { atomically } from '../database/atomically.ts'
 import { oneAtATime } from './oneAtATime.ts'
 import { mayPublish, mayUpdate } from './rights.ts'

@@ -1,5 +1,5 @@
 import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeOperationHook } from 'payload'
-import { workflowText } from '../admin/messages/workflow.ts'
+import { workflowText } from '../messages/admin/workflow.ts'
 import { stateAfter, stateOf } from './state.ts'
 import { stepOf } from './step.ts'
 import { type State, transitions } from './transitions.ts'

@@ -5,7 +5,7 @@ import {
   type SanitizedConfig,
   type TaskConfig,
 } from 'payload'
-import { workflowText } from '../admin/messages/workflow.ts'
+import { workflowText } from '../messages/admin/workflow.ts'
 import type { User } from '../model/payload-types.ts'
 import { atomically } from '../database/atomically.ts'
 import { hasWorkflow } from './collections.ts'

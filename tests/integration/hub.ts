@@ -64,9 +64,9 @@ async function serve(server: Server): Promise<{ payload: Payload; app: HubApp }>
   const [{ getPayload }, { env }, { onCommit }, { networkMunicipality }, { recordLocales }, { hubApp }] =
     await Promise.all([
       import('payload'),
-      import('../../src/config/env.ts'),
+      import('../../src/settings/env.ts'),
       import('../../src/database/commits.ts'),
-      import('../../src/startup/bootstrap.ts'),
+      import('../../src/accounts/setup/bootstrap.ts'),
       import('../../src/database/preflight.ts'),
       import('../../src/http/app.ts'),
     ])

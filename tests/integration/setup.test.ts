@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import express from 'express'
-import { firstAdministrator } from '../../src/startup/bootstrap.ts'
-import { setupPage } from '../../src/startup/setupPage.ts'
-import { env } from '../../src/config/env.ts'
+import { firstAdministrator } from '../../src/accounts/setup/bootstrap.ts'
+import { setupPage } from '../../src/accounts/setup/setupPage.ts'
+import { env } from '../../src/settings/env.ts'
 import { type Served, serveHere, startTestHub, type TestHub } from './hub.ts'
 
 let hub: TestHub

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
-import { domainOf } from '../../src/accounts/address.ts'
+import { domainOf } from '../../src/model/domainName.ts'
 import { newRecoveryCodes, newSecret, stepOf } from '../../src/accounts/codes.ts'
 import { deviceName } from '../../src/accounts/device.ts'
 import { clientNetwork } from '../../src/accounts/network.ts'
-import { accountLanguages, accountMessages, filled } from '../../src/accounts/messages/index.ts'
+import { accountLanguages, accountMessages, filled } from '../../src/messages/accounts/index.ts'
 import { passwordProblem } from '../../src/accounts/passwordRules.ts'
 import { seal, unseal } from '../../src/accounts/sealing.ts'
-import { readEnv } from '../../src/config/env.ts'
+import { readEnv } from '../../src/settings/env.ts'
 
 const settings = { HANSA_SECRET: 'x'.repeat(32), DATABASE_URL: 'file:/tmp/x.db' }
 const provider = {

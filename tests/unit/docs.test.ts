@@ -33,7 +33,7 @@ function markdownFiles(folder = '.'): string[] {
 }
 
 describe('settings', () => {
-  const schema = read('src/config/env.ts').split('z.object({')[1]?.split('\n})')[0] ?? ''
+  const schema = read('src/settings/env.ts').split('z.object({')[1]?.split('\n})')[0] ?? ''
   const settings = [...schema.matchAll(/^ {2}([A-Z][A-Z0-9_]*):/gm)]
     .map(([, name = '']) => name)
     .filter((name) => name !== 'NODE_ENV')

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { readEnv } from '../../src/config/env.ts'
+import { readEnv } from '../../src/settings/env.ts'
 
 const here = () => ({ DATA_DIR: mkdtempSync(path.join(tmpdir(), 'hansa-env-')) })
 

@@ -1,4 +1,4 @@
-import { type Kind, kinds } from '../render/answer.ts'
+import { type Kind, kinds } from '../kinds.ts'
 
 /** What the element's attributes ask of the hub. */
 export interface Query {

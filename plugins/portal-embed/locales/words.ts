@@ -1,4 +1,4 @@
-import type { Direction, Kind } from '../render/answer.ts'
+import type { Direction, Kind } from '../kinds.ts'
 
 type Named<Key extends string> = Readonly<Record<Key, string>>
 

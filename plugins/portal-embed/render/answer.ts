@@ -1,8 +1,5 @@
-/** The shapes of the hub's public JSON (`GET /v1/{kind}.json`), as far as a list shows them. */
-
-export const kinds = ['news', 'meetings', 'projects', 'partners', 'contacts', 'resources'] as const
-export type Kind = (typeof kinds)[number]
-export type Direction = 'ltr' | 'rtl'
+// The shapes of the hub's public JSON (`GET /v1/{kind}.json`), as far as a list shows them.
+import type { Direction } from '../kinds.ts'
 
 /** Another document: its title, in the language that it has. */
 export interface Ref {

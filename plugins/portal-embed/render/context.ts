@@ -1,5 +1,5 @@
 import type { Words } from '../locales/words.ts'
-import type { Kind } from './answer.ts'
+import type { Kind } from '../kinds.ts'
 
 /** What a list is drawn with. */
 export interface Context {

@@ -1,6 +1,7 @@
 /** The renderer: one tree, written as a string on a server or as DOM nodes in a browser. */
-export { kinds } from './answer.ts'
-export type { Answer, Item, Kind } from './answer.ts'
+export { kinds } from '../kinds.ts'
+export type { Kind } from '../kinds.ts'
+export type { Answer, Item } from './answer.ts'
 export type { Context } from './context.ts'
 export { renderList } from './list.ts'
 export { renderToDom } from './toDom.ts'

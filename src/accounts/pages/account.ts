@@ -1,4 +1,4 @@
-import { filled } from '../messages/index.ts'
+import { filled } from '../../messages/accounts/index.ts'
 import { signOut } from '../sessionEndpoints.ts'
 import { endSessions, openSessions, type OpenSession, signedIn, type SignedIn } from '../sessions.ts'
 import { identitiesHtml } from './identities.ts'

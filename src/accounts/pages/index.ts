@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import type { SanitizedConfig } from 'payload'
-import type { OidcProvider } from '../oidcProviders.ts'
+import type { OidcProvider } from '../../settings/oidcProviders.ts'
 import { endThem, leave, showAccount } from './account.ts'
 import { eraseData, exportData, showData } from './data.ts'
 import { changeFactor, setUp, showFactor } from './factor.ts'

@@ -1,5 +1,5 @@
 import { credentialsOf } from '../credentials.ts'
-import { filled } from '../messages/index.ts'
+import { filled } from '../../messages/accounts/index.ts'
 import type { Passkey } from '../passkeys.ts'
 import type { User } from '../../model/payload-types.ts'
 import { buttonHtml, escape, fieldHtml, formHtml, hiddenHtml, narrow, paragraph } from './frame.ts'

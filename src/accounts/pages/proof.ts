@@ -1,5 +1,5 @@
 import { credentialsOf } from '../credentials.ts'
-import { filled } from '../messages/index.ts'
+import { filled } from '../../messages/accounts/index.ts'
 import { askForPasskey, type PasskeyAnswer, type PasskeyAsked } from '../passkeys.ts'
 import { checkProof, type Proof } from '../proof.ts'
 import { atomically } from '../../database/atomically.ts'

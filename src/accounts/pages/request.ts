@@ -1,7 +1,7 @@
 import express, { type Request as ExpressRequest, type RequestHandler, type Response } from 'express'
 import Negotiator from 'negotiator'
 import { createPayloadRequest, type PayloadRequest, type SanitizedConfig } from 'payload'
-import { type AccountMessages, accountLanguages, accountMessages } from '../messages/index.ts'
+import { type AccountMessages, accountLanguages, accountMessages } from '../../messages/accounts/index.ts'
 import { pageHtml } from './frame.ts'
 
 /** One request to an own page. */

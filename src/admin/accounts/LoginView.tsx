@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation.js'
 import type { AdminViewServerProps } from 'payload'
 import { getSafeRedirect } from 'payload/shared'
-import { env } from '../../config/env.ts'
+import { env } from '../../settings/env.ts'
 import { Logo } from '../Logo.tsx'
 import { LoginForm } from './LoginForm.tsx'
 

@@ -5,7 +5,7 @@ import type { StaticDescription, StaticLabel } from 'payload'
 import { useEffect, useRef, useState } from 'react'
 import { zones } from '../../../collections/fields/zones.ts'
 import { edgeOf, movedTo } from '../../time/typed.ts'
-import type { InterfaceKey } from '../messages/interface.ts'
+import type { InterfaceKey } from '../../messages/admin/interface.ts'
 import { Frame } from './Frame.tsx'
 
 type ZoneSelectProps = {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslation } from '@payloadcms/ui'
-import type { EditingKey } from '../../editing/messages/en.ts'
+import type { EditingKey } from '../../messages/editing/en.ts'
 import { dateLanguage } from '../review/language.ts'
 
 /** What is said about collisions, in the language of the forms, and how moments are written there. */

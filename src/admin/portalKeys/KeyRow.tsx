@@ -2,7 +2,7 @@
 
 import { Button, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
-import type { InterfaceKey } from '../messages/interface.ts'
+import type { InterfaceKey } from '../../messages/admin/interface.ts'
 import { type Deed, type ListedKey, stateOf } from './keys.ts'
 
 /** The usual overlap of a rotation, in days. */

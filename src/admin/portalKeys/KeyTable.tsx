@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslation } from '@payloadcms/ui'
-import type { InterfaceKey } from '../messages/interface.ts'
+import type { InterfaceKey } from '../../messages/admin/interface.ts'
 import { KeyRow } from './KeyRow.tsx'
 import type { Deed, ListedKey } from './keys.ts'
 

@@ -2,7 +2,7 @@
 
 import { Button, useTranslation } from '@payloadcms/ui'
 import { type KeyboardEvent, useState } from 'react'
-import type { InterfaceKey } from '../messages/interface.ts'
+import type { InterfaceKey } from '../../messages/admin/interface.ts'
 import type { Deed } from './keys.ts'
 
 /** What a new key needs: a name, and an end if it is not the usual one. It stands inside the portal's own form. */

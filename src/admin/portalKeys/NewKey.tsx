@@ -2,7 +2,7 @@
 
 import { Button, useTranslation } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
-import type { InterfaceKey } from '../messages/interface.ts'
+import type { InterfaceKey } from '../../messages/admin/interface.ts'
 
 /** A key that was just made, to be copied: it gets the focus, since it is shown this once. */
 export function NewKey({ value, onDone }: { value: string; onDone: () => void }) {

@@ -2,7 +2,7 @@
 
 import { useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
-import type { InterfaceKey } from '../messages/interface.ts'
+import type { InterfaceKey } from '../../messages/admin/interface.ts'
 import { type Deed, doToKeys, type ListedKey, listKeys } from './keys.ts'
 import { KeyTable } from './KeyTable.tsx'
 import { MakeKey } from './MakeKey.tsx'

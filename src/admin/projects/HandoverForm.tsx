@@ -4,7 +4,7 @@ import { Button, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useId, useState } from 'react'
 import type { HandoverState } from '../../projects/handover.ts'
-import { handoverText } from '../messages/handover.ts'
+import { handoverText } from '../../messages/admin/handover.ts'
 
 type Word = (key: Parameters<typeof handoverText>[1], values?: Record<string, string>) => string
 

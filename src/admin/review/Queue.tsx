@@ -1,7 +1,7 @@
 import { getTranslation } from '@payloadcms/translations'
 import type { PayloadRequest } from 'payload'
 import { type Item, most, type Queue as Waiting, reviewQueue } from '../../workflow/queue.ts'
-import type { WorkflowKey } from '../messages/en/workflow.ts'
+import type { WorkflowKey } from '../../messages/admin/en/workflow.ts'
 import { LocalTime } from './LocalTime.tsx'
 import { serverWords } from './serverWords.ts'
 import { type Town, townsOf } from './towns.ts'

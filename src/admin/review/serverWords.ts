@@ -1,6 +1,6 @@
 import type { I18n } from '@payloadcms/translations'
-import type { WorkflowKey } from '../messages/en/workflow.ts'
-import { workflowText } from '../messages/workflow.ts'
+import type { WorkflowKey } from '../../messages/admin/en/workflow.ts'
+import { workflowText } from '../../messages/admin/workflow.ts'
 import { dateLanguage } from './language.ts'
 
 /** What the pages of the workflow are written with, in the language of the forms. */

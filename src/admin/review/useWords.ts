@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslation } from '@payloadcms/ui'
-import type { WorkflowKey } from '../messages/en/workflow.ts'
+import type { WorkflowKey } from '../../messages/admin/en/workflow.ts'
 import { dateLanguage } from './language.ts'
 
 /** The words of the workflow in the language of the forms, and what dates are written by. */

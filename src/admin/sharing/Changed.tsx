@@ -1,6 +1,6 @@
 import type { AdminViewServerProps, Where } from 'payload'
 import { isDoc } from '../../translation/document.ts'
-import { sharingText, type SharingKey } from '../messages/sharing.ts'
+import { sharingText, type SharingKey } from '../../messages/admin/sharing.ts'
 import { Decide } from './Decide.tsx'
 import { stateText } from './stateText.ts'
 

@@ -1,4 +1,4 @@
-import type { SharingKey } from '../messages/sharing.ts'
+import type { SharingKey } from '../../messages/admin/sharing.ts'
 
 type Word = (key: SharingKey, values?: Record<string, string | number>) => string
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslation } from '@payloadcms/ui'
-import { sharingText, type SharingKey } from '../messages/sharing.ts'
+import { sharingText, type SharingKey } from '../../messages/admin/sharing.ts'
 
 /** The words about sharing in the language of the forms. */
 export function useWord() {

@@ -1,5 +1,5 @@
-import { municipality, news } from '../references.ts'
-import type { DemoAdoption } from '../types.ts'
+import { municipality, news } from '../entries/references.ts'
+import type { DemoAdoption } from '../entries/types.ts'
 
 /** What the towns take over from each other, and what one of them leaves out. */
 export const adoptions: DemoAdoption[] = [

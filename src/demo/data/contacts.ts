@@ -1,5 +1,5 @@
-import { municipality, partner } from '../references.ts'
-import type { DemoContact } from '../types.ts'
+import { municipality, partner } from '../entries/references.ts'
+import type { DemoContact } from '../entries/types.ts'
 
 /** The one contact point that the sources name. */
 export const contacts: DemoContact[] = [

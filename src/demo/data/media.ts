@@ -1,5 +1,5 @@
-import { municipality } from '../references.ts'
-import type { DemoImage, Texts } from '../types.ts'
+import { municipality } from '../entries/references.ts'
+import type { DemoImage, Texts } from '../entries/types.ts'
 import type { Locale } from '../../translation/languages.ts'
 
 function picture(key: string, owner: string, sourceLocale: Locale, alt: Texts): DemoImage {

@@ -1,5 +1,5 @@
-import { image } from '../references.ts'
-import type { DemoProgramme } from '../types.ts'
+import { image } from '../entries/references.ts'
+import type { DemoProgramme } from '../entries/types.ts'
 
 /**
  * Europe for Citizens, as IN.TO.EU describes it: two general and two specific objectives. One source calls the programme

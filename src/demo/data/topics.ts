@@ -1,5 +1,5 @@
-import { topic } from '../references.ts'
-import type { DemoTopic, Texts } from '../types.ts'
+import { topic } from '../entries/references.ts'
+import type { DemoTopic, Texts } from '../entries/types.ts'
 
 function newTopic(key: string, name: Texts, parent?: string): DemoTopic {
   const languages = ['en', 'sq', 'it', 'es', 'el', 'ro', 'ar'] as const

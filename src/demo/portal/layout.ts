@@ -1,5 +1,5 @@
 import { html, type Html } from './html.ts'
-import type { List, Page, Section } from './page.ts'
+import type { List, Page, Section } from './texts/page.ts'
 import { choice, pages } from './texts/index.ts'
 
 /** A page of the portal as a document. `hub` is the hub's origin. */

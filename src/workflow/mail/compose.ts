@@ -1,7 +1,7 @@
 import { getTranslation } from '@payloadcms/translations'
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { idOf } from '../../access/caller.ts'
-import { noticeMailText } from '../../admin/messages/noticeMail.ts'
+import { noticeMailText } from '../../messages/admin/noticeMail.ts'
 import type { Notice, User } from '../../model/payload-types.ts'
 import { namesOf } from '../names.ts'
 import { requestOf } from '../rights.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { accountMessages } from '../../../src/accounts/messages/index.ts'
+import { accountMessages } from '../../../src/messages/accounts/index.ts'
 import { password } from '../people.ts'
 import type { Authenticator } from './authenticator.ts'
 import { askedAt, askedIn, codeOf, codesIn, FactorPages, value } from './factorPages.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createLocalReq, type PayloadRequest } from 'payload'
 import type { AccountEvent } from '../../../src/accounts/events.ts'
-import { accountLanguages, accountMessages } from '../../../src/accounts/messages/index.ts'
+import { accountLanguages, accountMessages } from '../../../src/messages/accounts/index.ts'
 import type { User } from '../../../src/model/payload-types.ts'
 import { password } from '../people.ts'
 import { linkIn, type Sent, sentMails } from './outbox.ts'

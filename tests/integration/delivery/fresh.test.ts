@@ -57,8 +57,8 @@ async function createPicture(): Promise<void> {
 async function startUncached(): Promise<Served> {
   const [{ deliveryApp }, { env }, { version }] = await Promise.all([
     import('../../../src/delivery/http/app.ts'),
-    import('../../../src/config/env.ts'),
-    import('../../../src/startup/version.ts'),
+    import('../../../src/settings/env.ts'),
+    import('../../../src/model/version.ts'),
   ])
   return serveHere((req, res) => {
     const side = deliveryApp({

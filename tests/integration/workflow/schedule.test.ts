@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { deliver } from '../../../src/workflow/mail/deliver.ts'
-import { takeUp } from '../../../src/workflow/jobs.ts'
+import { takeUp } from '../../../src/config/jobs.ts'
 import { schedulePublish } from '../../../src/workflow/scheduling.ts'
 import { type Mailbox, openMailbox } from './mailbox.ts'
 import { buildTown, type Town } from './town.ts'

@@ -7,7 +7,7 @@ import {
   type DemoCollection,
   type DemoDocument,
   type Reference,
-} from '../../../src/demo/types.ts'
+} from '../../../src/demo/entries/types.ts'
 import { shippedLocales } from '../../../src/translation/languages.ts'
 
 const documents = demoCollections.flatMap((collection) =>

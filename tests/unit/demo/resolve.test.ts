@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { Ids, resolved } from '../../../src/demo/resolve.ts'
-import type { DemoDocument } from '../../../src/demo/types.ts'
+import type { DemoDocument } from '../../../src/demo/entries/types.ts'
 
 const common: DemoDocument = { key: 'a-meeting', sourceLocale: 'en', publishedLocales: ['en'] }
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import type { CollectionConfig, Field } from 'payload'
-import { catalogues } from '../../../src/admin/messages/catalogues.ts'
-import { withMessages } from '../../../src/admin/messages/index.ts'
-import { messageLanguages } from '../../../src/admin/messages/languages.ts'
+import { catalogues } from '../../../src/messages/admin/catalogues.ts'
+import { withMessages } from '../../../src/messages/admin/index.ts'
+import { messageLanguages } from '../../../src/messages/languages.ts'
 import { fileStores } from '../../../src/media/stores.ts'
 import { collections } from '../../../collections/index.ts'
 
@@ -84,6 +84,6 @@ describe('the message catalogue', () => {
 
   it('ends the start when a text is missing, naming the place', () => {
     const bare: CollectionConfig = { slug: 'news', fields: [{ name: 'unheardOf', type: 'text' }] }
-    expect(() => withMessages(bare)).toThrow('src/admin/messages/en has no text for news.unheardOf')
+    expect(() => withMessages(bare)).toThrow('src/messages/admin/en has no text for news.unheardOf')
   })
 })

@@ -1,5 +1,5 @@
 import type { MigrateDownArgs, MigrateUpArgs } from '@payloadcms/db-mongodb'
-import { fillMongodb } from '../meetingDays.ts'
+import { fillMongodb } from '../data/meetingDays.ts'
 
 export async function up(args: MigrateUpArgs): Promise<void> {
   await fillMongodb(args)

@@ -1,5 +1,5 @@
 import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
-import { fillSqlite } from '../meetingDays.ts'
+import { fillSqlite } from '../data/meetingDays.ts'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`meetings\` ADD \`start_day\` text;`)

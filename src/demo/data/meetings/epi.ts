@@ -1,5 +1,5 @@
-import { image, municipality, partner, project, rich, topic } from '../../references.ts'
-import type { DemoMeeting } from '../../types.ts'
+import { image, municipality, partner, project, rich, topic } from '../../entries/references.ts'
+import type { DemoMeeting } from '../../entries/types.ts'
 
 const epi = {
   municipality: municipality('network'),

@@ -1,5 +1,5 @@
-import { image, municipality, partner, project, rich, topic } from '../../references.ts'
-import type { DemoMeeting } from '../../types.ts'
+import { image, municipality, partner, project, rich, topic } from '../../entries/references.ts'
+import type { DemoMeeting } from '../../entries/types.ts'
 
 /** The closing workshop of MIGRALONA, the only one of its meetings that the source places and dates. Nobody is named. */
 export const migralonaMeetings: DemoMeeting[] = [

@@ -1,5 +1,5 @@
-import { image, meeting, municipality, partner, project, rich, topic } from '../../references.ts'
-import type { DemoNews } from '../../types.ts'
+import { image, meeting, municipality, partner, project, rich, topic } from '../../entries/references.ts'
+import type { DemoNews } from '../../entries/types.ts'
 
 const epi = {
   municipality: municipality('network'),

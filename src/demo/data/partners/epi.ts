@@ -1,5 +1,5 @@
-import { rich } from '../../references.ts'
-import type { Coordinates, DemoPartner, Texts } from '../../types.ts'
+import { rich } from '../../entries/references.ts'
+import type { Coordinates, DemoPartner, Texts } from '../../entries/types.ts'
 import type { Locale } from '../../../translation/languages.ts'
 
 interface City {

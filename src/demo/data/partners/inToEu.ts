@@ -1,6 +1,6 @@
-import { municipality } from '../../references.ts'
-import type { DemoPartner, Texts } from '../../types.ts'
-import { municipalities } from '../municipalities.ts'
+import { municipality } from '../../entries/references.ts'
+import type { DemoPartner, Texts } from '../../entries/types.ts'
+import { municipalities } from '../municipalities/index.ts'
 
 const names: Record<string, Texts> = {
   durres: {

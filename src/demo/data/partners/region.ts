@@ -1,5 +1,5 @@
-import { rich } from '../../references.ts'
-import type { DemoPartner } from '../../types.ts'
+import { rich } from '../../entries/references.ts'
+import type { DemoPartner } from '../../entries/types.ts'
 
 /**
  * The organisations of MIGRALONA and of the network project. Seats and websites are not in the sources; a country is

@@ -1,5 +1,5 @@
-import { image, municipality, partner, rich, topic } from '../../references.ts'
-import type { DemoProject, Partnership } from '../../types.ts'
+import { image, municipality, partner, rich, topic } from '../../entries/references.ts'
+import type { DemoProject, Partnership } from '../../entries/types.ts'
 
 /** The newsletter calls those who organise replication workshops partners, and names no lead. */
 const partners = [

@@ -1,5 +1,5 @@
-import { contact, image, municipality, partner, programme, rich, topic } from '../../references.ts'
-import type { DemoProject } from '../../types.ts'
+import { contact, image, municipality, partner, programme, rich, topic } from '../../entries/references.ts'
+import type { DemoProject } from '../../entries/types.ts'
 import { inToEuActivities, inToEuObjectives } from './inToEuAims.ts'
 
 /**

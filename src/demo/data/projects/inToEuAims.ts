@@ -1,4 +1,4 @@
-import type { Activity, Texts } from '../../types.ts'
+import type { Activity, Texts } from '../../entries/types.ts'
 
 /** The three aims of IN.TO.EU. */
 export const inToEuObjectives: { text: Texts }[] = [

@@ -1,5 +1,5 @@
-import { image, municipality, partner, rich, topic } from '../../references.ts'
-import type { DemoProject } from '../../types.ts'
+import { image, municipality, partner, rich, topic } from '../../entries/references.ts'
+import type { DemoProject } from '../../entries/types.ts'
 
 /**
  * MIGRALONA, completed: its closing workshop was on 14-15 March 2018. It was implemented by the Focal Point Migration of

@@ -1,5 +1,5 @@
-import { image, municipality, partner, rich, topic } from '../../references.ts'
-import type { DemoProject } from '../../types.ts'
+import { image, municipality, partner, rich, topic } from '../../entries/references.ts'
+import type { DemoProject } from '../../entries/types.ts'
 
 /**
  * The network project. Its source gives neither a name nor a lead, programme, start or end: the title is a description of

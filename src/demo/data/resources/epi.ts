@@ -1,5 +1,5 @@
-import { image, meeting, municipality, partner, project, rich, topic } from '../../references.ts'
-import type { DemoResource } from '../../types.ts'
+import { image, meeting, municipality, partner, project, rich, topic } from '../../entries/references.ts'
+import type { DemoResource } from '../../entries/types.ts'
 
 const epi = {
   municipality: municipality('network'),

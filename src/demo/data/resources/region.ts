@@ -1,5 +1,5 @@
-import { image, meeting, municipality, partner, project, topic } from '../../references.ts'
-import type { DemoResource } from '../../types.ts'
+import { image, meeting, municipality, partner, project, topic } from '../../entries/references.ts'
+import type { DemoResource } from '../../entries/types.ts'
 
 const migralona = {
   municipality: municipality('network'),

@@ -1,4 +1,4 @@
-import type { Page } from '../page.ts'
+import type { Page } from './page.ts'
 
 /** Durrës for readers of Arabic: the same lists, from right to left. */
 export const durresArabic: Page = {

@@ -1,4 +1,4 @@
-import type { Page } from '../page.ts'
+import type { Page } from './page.ts'
 import { durresArabic } from './durres-ar.ts'
 import { durres, durresProject } from './durres-sq.ts'
 import { olympia } from './olympia-el.ts'

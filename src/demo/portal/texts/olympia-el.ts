@@ -1,4 +1,4 @@
-import type { Page } from '../page.ts'
+import type { Page } from './page.ts'
 
 /** Ancient Olympia in Greek: the project it takes part in, with its meetings and news. */
 export const olympia: Page = {

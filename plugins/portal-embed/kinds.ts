@@ -1,0 +1,6 @@
+/** What a list may be of: the kinds of the hub's public API (`GET /v1/{kind}.json`). */
+export const kinds = ['news', 'meetings', 'projects', 'partners', 'contacts', 'resources'] as const
+/** One of {@link kinds}. */
+export type Kind = (typeof kinds)[number]
+/** The direction in which a language is written. */
+export type Direction = 'ltr' | 'rtl'

@@ -1,8 +1,0 @@
-import { en } from './en/sharing.ts'
-import { textsOf } from './text.ts'
-
-/** What can be said about taking over items of other cities. */
-export type SharingKey = keyof typeof en
-
-/** The words about sharing. */
-export const sharingText = textsOf({ en })
