@@ -1014,14 +1014,14 @@ const guards = [
   },
   {
     guard: 'edge: request targets in normal form',
-    file: 'src/rest/target.ts',
+    file: 'src/http/target.ts',
     from: 'if (!isNormal(req.originalUrl)) return',
     to: 'if (!isNormal(req.originalUrl) && req.method === "PUT") return',
     tests: integration('rest/paths'),
   },
   {
     guard: 'edge: methods that nobody answers',
-    file: 'src/rest/target.ts',
+    file: 'src/http/target.ts',
     from: 'if (!methods.includes(req.method)) return',
     to: 'if (!methods.includes(req.method) && req.method !== "TRACE") return',
     tests: integration('rest/paths'),

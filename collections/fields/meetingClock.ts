@@ -5,7 +5,7 @@ import { type Doc, isDoc } from '../../src/translation/document.ts'
 import type { Order } from './dates.ts'
 import { endZone, meetingZone, momentInWords, zoneOf } from './meetingTime.ts'
 import { message } from './messages.ts'
-import { zones } from './zones.ts'
+import { zones } from '../../src/time/zones.ts'
 
 const component = (name: string) => `/admin/clock/${name}.tsx#${name}`
 

@@ -3,7 +3,7 @@ import { type Span, spanOf } from '../../src/time/span.ts'
 import { clockAt, isTimezone } from '../../src/time/zoned.ts'
 import { type Doc, isDoc } from '../../src/translation/document.ts'
 import { timezoneOf } from './owner.ts'
-import { offeredZone } from './zones.ts'
+import { offeredZone } from '../../src/time/zones.ts'
 
 /** The timezone on whose clock all times of a meeting are: the chosen one, else its municipality's. */
 export async function zoneOf(req: PayloadRequest, doc: Doc): Promise<string> {

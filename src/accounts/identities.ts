@@ -8,7 +8,7 @@ import type { Identity } from './oidc.ts'
 import type { OidcProvider } from '../settings/oidcProviders.ts'
 import { speaksFor } from './scope.ts'
 import { tokenHash } from './sealing.ts'
-import { isKept } from './standing.ts'
+import { isKept } from '../access/standing.ts'
 
 /**
  * What a link holds for. One that was made for a member is of no use once the person is a network administrator, and the

@@ -6,7 +6,7 @@ import { wakeAfterCommit } from '../mail/runner.ts'
 import { changeCredentials, credentialsOf } from './credentials.ts'
 import { type LinkKind, newLink } from './links.ts'
 import { accountMessages, filled } from '../messages/accounts/index.ts'
-import { isKept } from './standing.ts'
+import { isKept } from '../access/standing.ts'
 
 /** Either `invitation` (of the person `user`) or `email` (somebody who has forgotten the password) is there. */
 interface Input {

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Credential, User } from '../model/payload-types.ts'
 import { changeCredentials } from './credentials.ts'
 import { tokenHash } from './sealing.ts'
-import { isKept } from './standing.ts'
+import { isKept } from '../access/standing.ts'
 
 /** Why somebody gets a one-time link: to take the account, or because the password is forgotten. */
 export type LinkKind = 'invitation' | 'reset'

@@ -18,7 +18,7 @@ import { invite } from './linkMail.ts'
 import { passwordMatches } from './passwordHash.ts'
 import { passwordProblem } from './passwordRules.ts'
 import { hasFactor } from './proof.ts'
-import { isActive } from './standing.ts'
+import { isActive } from '../access/standing.ts'
 
 type Person = Partial<User> & Record<string, unknown>
 

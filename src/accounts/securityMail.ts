@@ -4,7 +4,7 @@ import type { User } from '../model/payload-types.ts'
 import { clientAddress, shortened } from '../limits/clientAddress.ts'
 import { deviceName } from './device.ts'
 import { type AccountMessages, accountMessages, filled } from '../messages/accounts/index.ts'
-import { isActive } from './standing.ts'
+import { isActive } from '../access/standing.ts'
 
 /** What happens to an account, as mails about its security say it. */
 export type SecurityMatter = keyof AccountMessages['security']['what']

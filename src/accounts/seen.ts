@@ -4,9 +4,6 @@ import type { AccountSession } from '../model/payload-types.ts'
 /** How often, in milliseconds, it is noted that a session was seen. */
 const seenEvery = 60_000
 
-/** The header of requests that a page makes by itself: they do not count as the person's. */
-export const backgroundHeader = 'Hansa-Background'
-
 /** What is noted of a session. */
 export type Note = Pick<AccountSession, 'id'> & { lastSeen?: string | null }
 

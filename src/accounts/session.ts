@@ -9,7 +9,7 @@ import { isKnownDevice } from './knownDevices.ts'
 import { atomically } from '../database/atomically.ts'
 import { idleEnd } from './sessionAge.ts'
 import { limitsOf } from './settings.ts'
-import { isActive } from './standing.ts'
+import { isActive } from '../access/standing.ts'
 
 type Stored = User & Record<string, unknown>
 

@@ -3,7 +3,7 @@ import type { AccountSession, User } from '../model/payload-types.ts'
 import { accountEvent } from './events.ts'
 import { noteOf } from './seen.ts'
 import { isLasting } from './sessionAge.ts'
-import { isActive } from './standing.ts'
+import { isActive } from '../access/standing.ts'
 import { atomically } from '../database/atomically.ts'
 
 /** One place where a person is signed in. Times are ISO 8601. */

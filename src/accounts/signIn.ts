@@ -9,7 +9,7 @@ import { passwordMatches } from './passwordHash.ts'
 import { askForPasskey, type PasskeyAsked } from './passkeys.ts'
 import { checkProof, hasFactor, type Proof } from './proof.ts'
 import { beginSession, type Session } from './session.ts'
-import { isActive, isKept } from './standing.ts'
+import { isActive, isKept } from '../access/standing.ts'
 import { forgetTries, forgiveTry, type RuleName, secondsToWait } from './throttle.ts'
 import { newTicket } from './tickets.ts'
 

@@ -1,10 +1,11 @@
 import type { AuthStrategy, AuthStrategyFunctionArgs, AuthStrategyResult, Payload } from 'payload'
 import { processWide } from '../database/processWide.ts'
 import { demandsTwoFactor } from './demand.ts'
-import { backgroundHeader, type Note, noteOf, noteSeen } from './seen.ts'
+import { type Note, noteOf, noteSeen } from './seen.ts'
+import { backgroundHeader } from '../model/backgroundHeader.ts'
 import { isLasting } from './sessionAge.ts'
 import type { SignedIn } from './sessions.ts'
-import { isActive } from './standing.ts'
+import { isActive } from '../access/standing.ts'
 
 /** Payload's own strategies by the wrapped ones that took their places. */
 const bare = processWide('bareStrategies', () => new WeakMap<AuthStrategy, AuthStrategy>())

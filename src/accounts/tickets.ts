@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import type { User } from '../model/payload-types.ts'
 import { seal, tokenHash, unseal } from './sealing.ts'
-import { isActive } from './standing.ts'
+import { isActive } from '../access/standing.ts'
 
 /** How long a person may take between the first and the second step, in milliseconds. */
 const lifetime = 15 * 60 * 1000

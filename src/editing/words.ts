@@ -1,6 +1,6 @@
 import { getTranslation } from '@payloadcms/translations'
 import type { CollectionSlug, DateField, FlattenedField, PayloadRequest } from 'payload'
-import { momentOn } from '../admin/clock/moment.ts'
+import { momentOn } from '../time/moment.ts'
 import { edgeOf } from '../time/typed.ts'
 import { isClockText } from '../time/zoned.ts'
 import { type Doc, isDoc, isEmpty, rowsOf } from '../translation/document.ts'

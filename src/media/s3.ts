@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream'
 import type { S3Client } from '@aws-sdk/client-s3'
 import { SetupError } from '../errors/setup.ts'
-import { type FileStore, plainName, StoreAway, warnOfRest } from './store.ts'
+import { type FileStore, plainName, warnOfRest } from './store.ts'
+import { StoreAway } from '../errors/storeAway.ts'
 
 /** A bucket and who may use it; without an endpoint it is one of AWS. */
 export interface S3Settings {

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Readable } from 'node:stream'
+import { StoreAway } from '../errors/storeAway.ts'
 
 /** A file and its bytes. */
 export interface File {
@@ -35,17 +36,6 @@ export interface FileStore {
   remove: (names: readonly string[]) => Promise<string[]>
   /** The names of all files, in no order. */
   names: () => AsyncIterable<string>
-}
-
-/** The files are out of reach, or their store refuses the hub: for an editor as for a reader a 503. */
-export class StoreAway extends Error {
-  override name = 'StoreAway'
-  /** As Payload's own errors say it. */
-  readonly status = 503
-
-  constructor(cause: unknown) {
-    super('The store of the files does not answer. Try again in a moment.', { cause })
-  }
 }
 
 /** The name alone, whatever folders it says. */

@@ -4,7 +4,8 @@ import { atomically } from '../database/atomically.ts'
 import { processWide } from '../database/processWide.ts'
 import { sizesOf, variantsOf } from './images.ts'
 import { sizeName, type Sizes, variantFormats, type VariantFormat, variantWidths } from './sizes.ts'
-import { type FileStore, readAll, StoreAway } from './store.ts'
+import { type FileStore, readAll } from './store.ts'
+import { StoreAway } from '../errors/storeAway.ts'
 
 /** The keeper of this process, once the hub has started one. Tests make variants themselves. */
 const keeper = processWide('variants', () => ({

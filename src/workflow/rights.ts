@@ -7,7 +7,7 @@ import {
   type Where,
 } from 'payload'
 import { aside } from '../database/aside.ts'
-import { isActive } from '../accounts/standing.ts'
+import { isActive } from '../access/standing.ts'
 import { callerOf, holds, idOf, may, membershipsOf } from '../access/caller.ts'
 import { partnerRoles, standings } from '../access/partnerships.ts'
 

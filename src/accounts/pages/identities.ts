@@ -11,7 +11,7 @@ import { speaksFor } from '../scope.ts'
 import { signedIn, type SignedIn } from '../sessions.ts'
 import { accountSettings } from '../settings.ts'
 import { type Outcome, signIn } from '../signIn.ts'
-import { isActive } from '../standing.ts'
+import { isActive } from '../../access/standing.ts'
 import { forgetTries, secondsToWait } from '../throttle.ts'
 import {
   alertHtml,

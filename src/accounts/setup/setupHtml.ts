@@ -1,12 +1,4 @@
-import {
-  alertHtml,
-  buttonHtml,
-  escape,
-  fieldHtml,
-  formHtml,
-  pageHtml,
-  paragraph,
-} from '../pages/frame.ts'
+import { alertHtml, buttonHtml, escape, fieldHtml, formHtml, pageHtml, paragraph } from '../pages/frame.ts'
 import type { SetupMessages } from '../../messages/setup.ts'
 
 /** The setup form as a page. What was typed stays, but for the password. */

@@ -3,7 +3,7 @@
 import { useTranslation } from '@payloadcms/ui'
 import type { DefaultCellComponentProps, DateFieldClient } from 'payload'
 import { edgeOf } from '../../time/typed.ts'
-import { momentOn } from './moment.ts'
+import { momentOn } from '../../time/moment.ts'
 
 /** A moment of a meeting in a list of the admin, on the clock of the meeting. */
 export function ClockCell({ cellData, rowData, field }: DefaultCellComponentProps<DateFieldClient>) {

@@ -6,7 +6,7 @@ import {
 } from '@payloadcms/ui/rsc'
 import type { DateFieldDiffServerComponent, PayloadRequest } from 'payload'
 import type { ComponentProps } from 'react'
-import { momentOn } from './moment.ts'
+import { momentOn } from '../../time/moment.ts'
 
 /** The timezone of the meeting whose versions are compared, looked up once for all of its moments. */
 const asked = new WeakMap<PayloadRequest, Promise<unknown>>()

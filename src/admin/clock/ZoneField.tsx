@@ -1,5 +1,5 @@
 import type { FlattenedField, SelectFieldServerProps } from 'payload'
-import { offeredZone } from '../../../collections/fields/zones.ts'
+import { offeredZone } from '../../time/zones.ts'
 import { ZoneSelect } from './ZoneSelect.tsx'
 
 /** The paths of all moments of a meeting, rows unnamed (`programme.start`): those fields that say `custom.clock`. */

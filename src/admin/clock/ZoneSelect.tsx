@@ -3,7 +3,7 @@
 import { useField, useForm, useFormFields, useTranslation } from '@payloadcms/ui'
 import type { StaticDescription, StaticLabel } from 'payload'
 import { useEffect, useRef, useState } from 'react'
-import { zones } from '../../../collections/fields/zones.ts'
+import { zones } from '../../time/zones.ts'
 import { edgeOf, movedTo } from '../../time/typed.ts'
 import type { InterfaceKey } from '../../messages/admin/interface.ts'
 import { Frame } from './Frame.tsx'

@@ -2,7 +2,7 @@
 
 import { useTranslation } from '@payloadcms/ui'
 import type { EditingKey } from '../../messages/editing/en.ts'
-import { dateLanguage } from '../review/language.ts'
+import { dateLanguage } from '../../messages/dateLanguage.ts'
 
 /** What is said about collisions, in the language of the forms, and how moments are written there. */
 export function useWord() {

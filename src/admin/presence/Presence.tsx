@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslation } from '@payloadcms/ui'
-import { dateLanguage } from '../review/language.ts'
+import { dateLanguage } from '../../messages/dateLanguage.ts'
 import { usePresence } from './usePresence.ts'
 
 /** Above the form: who else has this document open, and in which language. Screen readers say it when it changes. */

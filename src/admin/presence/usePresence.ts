@@ -2,7 +2,7 @@
 
 import { useConfig, useDocumentInfo, useLocale } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import { backgroundHeader } from '../../accounts/seen.ts'
+import { backgroundHeader } from '../../model/backgroundHeader.ts'
 import { beatEvery } from '../../presence/rhythm.ts'
 import type { Present } from '../../presence/presence.ts'
 

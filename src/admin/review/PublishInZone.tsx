@@ -2,7 +2,7 @@
 
 import { ConfigProvider, PublishButton, useConfig } from '@payloadcms/ui'
 import { useMemo } from 'react'
-import { zones } from '../../../collections/fields/zones.ts'
+import { zones } from '../../time/zones.ts'
 
 const supportedTimezones = zones.map((zone) => ({ label: zone.replaceAll('_', ' '), value: zone }))
 

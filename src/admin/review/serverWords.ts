@@ -1,7 +1,7 @@
 import type { I18n } from '@payloadcms/translations'
 import type { WorkflowKey } from '../../messages/admin/en/workflow.ts'
 import { workflowText } from '../../messages/admin/workflow.ts'
-import { dateLanguage } from './language.ts'
+import { dateLanguage } from '../../messages/dateLanguage.ts'
 
 /** What the pages of the workflow are written with, in the language of the forms. */
 export function serverWords(i18n: Pick<I18n, 'language'>) {

@@ -2,7 +2,7 @@
 
 import { useTranslation } from '@payloadcms/ui'
 import type { WorkflowKey } from '../../messages/admin/en/workflow.ts'
-import { dateLanguage } from './language.ts'
+import { dateLanguage } from '../../messages/dateLanguage.ts'
 
 /** The words of the workflow in the language of the forms, and what dates are written by. */
 export function useWords() {

@@ -1,4 +1,4 @@
-import { StoreAway } from '../../media/store.ts'
+import { StoreAway } from '../../errors/storeAway.ts'
 
 /** One parameter that was refused: its name, what came in (shortened), what would have been accepted. */
 export interface ParameterFault {

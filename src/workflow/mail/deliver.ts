@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { isActive } from '../../accounts/standing.ts'
+import { isActive } from '../../access/standing.ts'
 import { idOf } from '../../access/caller.ts'
 import { headersFor } from '../../mail/queue.ts'
 import type { Notice, User } from '../../model/payload-types.ts'

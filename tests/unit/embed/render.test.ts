@@ -1,7 +1,8 @@
 /** @jest-environment ./tests/unit/embed/environment.mjs */
 import { describe, expect, it } from '@jest/globals'
 import { loadWords, locales } from '@hansa/portal-embed/locales/index.ts'
-import type { Answer, Kind } from '@hansa/portal-embed/render/answer.ts'
+import type { Kind } from '@hansa/portal-embed/kinds.ts'
+import type { Answer } from '@hansa/portal-embed/render/answer.ts'
 import type { Context } from '@hansa/portal-embed/render/context.ts'
 import { renderList } from '@hansa/portal-embed/render/list.ts'
 import { renderToDom } from '@hansa/portal-embed/render/toDom.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { noon } from '../../../collections/fields/dates.ts'
 import { lifecycleAt } from '../../../collections/fields/lifecycle.ts'
 import { momentInWords } from '../../../collections/fields/meetingTime.ts'
-import { offeredZone, zones } from '../../../collections/fields/zones.ts'
+import { offeredZone, zones } from '../../../src/time/zones.ts'
 import { type MeetingTime, spanOf } from '../../../src/time/span.ts'
 
 const span = (times: Omit<MeetingTime, 'timezone'>, timezone = 'Europe/Tirane') => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { zones } from '../../../collections/fields/zones.ts'
+import { zones } from '../../../src/time/zones.ts'
 import { movedTo, shownOn, typedOn } from '../../../src/time/typed.ts'
 import { dayAt } from '../../../src/time/zoned.ts'
 import { cases } from '../../seed.ts'

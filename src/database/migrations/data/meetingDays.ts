@@ -1,7 +1,7 @@
 import type { MigrateUpArgs as MongodbArgs } from '@payloadcms/db-mongodb'
 import { type MigrateUpArgs as SqliteArgs, sql } from '@payloadcms/db-sqlite'
 import { spanOf } from '../../../time/span.ts'
-import { offeredZone } from '../../../../collections/fields/zones.ts'
+import { offeredZone } from '../../../time/zones.ts'
 import { isTimezone } from '../../../time/zoned.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { isTimezone } from '../../time/zoned.ts'
-import { dateLanguage } from '../review/language.ts'
+import { isTimezone } from './zoned.ts'
+import { dateLanguage } from '../messages/dateLanguage.ts'
 
 /**
  * A moment of a meeting in words on its own clock, which is named: `28 Jul 2026, 18:00 CEST`; of a meeting of whole days the day alone.
