@@ -1,5 +1,7 @@
 import js from '@eslint/js'
+import { createNodeResolver, importX } from 'eslint-plugin-import-x'
 import tseslint from 'typescript-eslint'
+import { zones } from './scripts/house.mjs'
 
 /** A message for code that leaves its part: see docs/architecture.md, "Who may import what". */
 const apart = (group, message) => ({ group, message })
@@ -51,6 +53,12 @@ export default tseslint.config(
         Blob: 'readonly',
       },
     },
+  },
+  {
+    files: ['src/**', 'collections/**'],
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createNodeResolver()] },
+    rules: { 'import-x/no-restricted-paths': ['error', { zones }] },
   },
   {
     files: ['src/**', 'collections/**', 'plugins/**'],

@@ -1,4 +1,4 @@
-// The tables of docs/administrators.md and docs/privacy.md, made from the data that decides: `npm run generate` writes them, `--check` compares.
+// The tables of docs/administrators.md, docs/architecture.md and docs/privacy.md, made from the data that decides: `npm run generate` writes them, `--check` compares.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { entryFields, partnerRoleNames, partnerRoles } from '../src/access/partnerships.ts'
 import { type Rights, type Role, roleNames, type Row, table } from '../src/access/roles.ts'
@@ -6,8 +6,9 @@ import { catalogues } from '../src/messages/admin/catalogues.ts'
 import { en as workflow } from '../src/messages/admin/en/workflow.ts'
 import { elsewhere, files, grounds, type Holding, holdings } from '../src/privacy/holdings.ts'
 import { actions, transitions } from '../src/workflow/transitions.ts'
+import { floors } from './house.mjs'
 
-const documents = ['docs/administrators.md', 'docs/privacy.md']
+const documents = ['docs/administrators.md', 'docs/architecture.md', 'docs/privacy.md']
 const { collections } = catalogues.en
 
 const plural = (slug: string) => collections[slug]?.plural ?? slug
@@ -109,7 +110,19 @@ const nothingHeld = (stores: Record<string, Holding>): string =>
     .map(([name]) => `\`${name}\``)
     .join(', ')
 
+/** From the top floor to the lowest, a row for each. */
+function floorsTable(): string {
+  const rows = floors.map((rooms, index) => [
+    String(floors.length - index),
+    Object.entries(rooms)
+      .map(([room, what]) => `\`${room.replace('*', '')}\` ${what}`)
+      .join(' · '),
+  ])
+  return markdown(['floor', 'rooms'], rows)
+}
+
 const tables: Record<string, string> = {
+  floors: floorsTable(),
   holdings: holdingsTable(holdings),
   nothing: `${nothingHeld(holdings)}.`,
   files: holdingsTable(files),

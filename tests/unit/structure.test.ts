@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from '@jest/globals'
 import ts from 'typescript'
+import { floors } from '../../scripts/house.mjs'
 
 const roots = ['src', 'collections', 'plugins/portal-embed']
 const files = roots.flatMap((root) =>
@@ -35,4 +36,14 @@ function circleOf(start: string): string[] | undefined {
 it('has no files that import each other in a circle', () => {
   expect(files.length).toBeGreaterThan(500)
   expect(files.flatMap((file) => circleOf(file)?.join(' → ') ?? [])).toEqual([])
+})
+
+it('has a room for every file, on one floor', () => {
+  const rooms = floors.flatMap((floor) => Object.keys(floor))
+  expect(new Set(rooms).size).toBe(rooms.length)
+  const isIn = (file: string) => (room: string) =>
+    room.endsWith('/*') ? path.dirname(file) === room.slice(0, -2) : file.startsWith(`${room}/`)
+  const inside = files.filter((file) => !file.startsWith('plugins/'))
+  expect(inside.filter((file) => rooms.filter(isIn(file)).length !== 1)).toEqual([])
+  expect(rooms.filter((room) => !inside.some((file) => isIn(file)(room)))).toEqual([])
 })
