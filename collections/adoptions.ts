@@ -4,7 +4,7 @@ import { answers } from '../src/sharing/endpoints.ts'
 import { sharedKinds } from '../src/sharing/items.ts'
 import { sourceStates } from '../src/sharing/standing.ts'
 import { isDoc } from '../src/translation/document.ts'
-import { paragraph } from './fields/texts.ts'
+import { paragraph } from './fields/basic/texts.ts'
 
 /** A field that hooks alone write. */
 const derived = <F extends Field>(field: F, shown = false): F => ({

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { ownStorage, storing } from '../src/media/storage.ts'
 import { named, sniffed } from './fields/upload.ts'
-import { languageSelect } from './fields/languages.ts'
+import { languageSelect } from './fields/basic/languages.ts'
 import type { ModelOptions } from './options.ts'
 
 /** PDF and office files. Internal until somebody says that everybody may read it. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { CollectionConfig } from 'payload'
-import { languageSelect } from './fields/languages.ts'
+import { languageSelect } from './fields/basic/languages.ts'
 import type { ModelOptions } from './options.ts'
 
 const newPublicId = (): string => randomBytes(9).toString('base64url')

@@ -5,7 +5,7 @@ import { ownStorage, storing } from '../src/media/storage.ts'
 import { awaited } from '../src/media/upkeep.ts'
 import { sniffed } from './fields/upload.ts'
 import type { ModelOptions } from './options.ts'
-import { licence } from './fields/licence.ts'
+import { licence } from './fields/basic/licence.ts'
 
 /**
  * Pictures. What is kept of one is WebP of at most 2560 pixels for the people who are signed in; readers get its variants. File

@@ -1,8 +1,8 @@
 import type { CollectionConfig, Field } from 'payload'
 import { isEmpty } from '../src/translation/document.ts'
-import { audience } from './fields/audience.ts'
+import { audience } from './fields/basic/audience.ts'
 import { editorial } from './fields/editorial.ts'
-import { languageSelect } from './fields/languages.ts'
+import { languageSelect } from './fields/basic/languages.ts'
 import {
   attendance,
   online,
@@ -12,15 +12,15 @@ import {
   registration,
   speakers,
   venue,
-} from './fields/meetingParts.ts'
-import { clockInstant, endZoneField, startZone } from './fields/meetingClock.ts'
-import { meetingSpan } from './fields/meetingTime.ts'
-import { count } from './fields/numbers.ts'
-import { gallery, image, municipality, related, relatedMany } from './fields/relations.ts'
-import { richText } from './fields/richText.ts'
-import type { Rules } from './fields/saving.ts'
-import { tab } from './fields/tab.ts'
-import { line, paragraph } from './fields/texts.ts'
+} from './fields/meetings/meetingParts.ts'
+import { clockInstant, endZoneField, startZone } from './fields/meetings/meetingClock.ts'
+import { meetingSpan } from './fields/meetings/meetingTime.ts'
+import { count } from './fields/basic/numbers.ts'
+import { gallery, image, municipality, related, relatedMany } from './fields/basic/relations.ts'
+import { richText } from './fields/basic/richText.ts'
+import type { Rules } from './fields/saving/saving.ts'
+import { tab } from './fields/basic/tab.ts'
+import { line, paragraph } from './fields/basic/texts.ts'
 import type { ModelOptions } from './options.ts'
 
 const kinds = [

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { deleteKeys, moveKeys } from '../src/portals/follow.ts'
 import { portalEndpoints } from '../src/portals/manage.ts'
 import type { ModelOptions } from './options.ts'
-import { origin, url } from './fields/url.ts'
+import { origin, url } from './fields/basic/url.ts'
 
 const nobody = () => false
 

@@ -1,12 +1,12 @@
 import type { CollectionConfig } from 'payload'
-import { day } from './fields/dates.ts'
+import { day } from './fields/basic/dates.ts'
 import { isEmpty } from '../src/translation/document.ts'
 import { editorial } from './fields/editorial.ts'
-import { image } from './fields/relations.ts'
-import type { Rules } from './fields/saving.ts'
-import { tab } from './fields/tab.ts'
-import { line, paragraph, sentences } from './fields/texts.ts'
-import { url } from './fields/url.ts'
+import { image } from './fields/basic/relations.ts'
+import type { Rules } from './fields/saving/saving.ts'
+import { tab } from './fields/basic/tab.ts'
+import { line, paragraph, sentences } from './fields/basic/texts.ts'
+import { url } from './fields/basic/url.ts'
 import type { ModelOptions } from './options.ts'
 
 const rules: Rules = {

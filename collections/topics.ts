@@ -1,9 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { editorial } from './fields/editorial.ts'
-import { message } from './fields/messages.ts'
-import { related } from './fields/relations.ts'
-import { tab } from './fields/tab.ts'
-import { line, paragraph } from './fields/texts.ts'
+import { message } from './fields/basic/messages.ts'
+import { related } from './fields/basic/relations.ts'
+import { tab } from './fields/basic/tab.ts'
+import { line, paragraph } from './fields/basic/texts.ts'
 import type { ModelOptions } from './options.ts'
 
 /** Topics: what content is about, the same for the whole network, in as many levels as it takes. */

@@ -23,6 +23,7 @@ export const floors = [
     'src/app': 'the shell of Next',
   },
   {
+    'collections/internal': 'collections that nobody edits: sessions, locks, logs',
     'src/accounts': 'sign-in, factors, providers, sessions, setup',
     'src/admin': 'components of the editing interface',
     'src/delivery/pages': 'HTML of items, lists and search',

@@ -2,7 +2,7 @@ import type { CollectionSlug, FieldHook, RelationshipField } from 'payload'
 import { idOf } from '../../src/access/caller.ts'
 import type { Adopting } from '../../src/sharing/copies.ts'
 import { isDoc } from '../../src/translation/document.ts'
-import { refuseUnless } from './problems.ts'
+import { refuseUnless } from './saving/problems.ts'
 
 /** Only adopting an item writes where it comes from; whoever else sets, changes or empties it is refused. */
 const byAdoptingOnly: FieldHook = ({ value, originalDoc, operation, req, collection }) => {

@@ -3,11 +3,11 @@ import { array as validateArray } from 'payload/shared'
 import { idOf } from '../../src/access/caller.ts'
 import { partnerRoleNames } from '../../src/access/partnerships.ts'
 import { type Doc, rowsOf } from '../../src/translation/document.ts'
-import { day } from './dates.ts'
-import { message } from './messages.ts'
-import { percentage } from './numbers.ts'
-import { related } from './relations.ts'
-import { line } from './texts.ts'
+import { day } from './basic/dates.ts'
+import { message } from './basic/messages.ts'
+import { percentage } from './basic/numbers.ts'
+import { related } from './basic/relations.ts'
+import { line } from './basic/texts.ts'
 
 const sponsor = () =>
   related({

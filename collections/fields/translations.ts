@@ -1,5 +1,5 @@
 import type { Field, FieldHook, JSONField } from 'payload'
-import { languageSelect } from './languages.ts'
+import { languageSelect } from './basic/languages.ts'
 
 type Derived = 'sourceLocale' | 'publishedLocales' | 'translations'
 

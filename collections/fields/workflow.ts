@@ -1,7 +1,7 @@
 import type { DateField, SelectField } from 'payload'
 import { stateOf } from '../../src/workflow/state.ts'
 import { states } from '../../src/workflow/transitions.ts'
-import { day, inSidebar } from './dates.ts'
+import { day, inSidebar } from './basic/dates.ts'
 
 /**
  * Where a document stands on its way to readers. Hooks derive it at each save (`src/workflow/keep.ts`); people move it by

@@ -2,16 +2,16 @@ import { addDataAndFileToRequest, type Endpoint, headersWithCors, type PayloadRe
 import { z } from 'zod'
 import { closedRegistration, mayManageAccount } from '../access/people.ts'
 import type { User } from '../model/payload-types.ts'
-import { accountEvent } from './events.ts'
-import { removeFactor } from './factor.ts'
+import { accountEvent } from './events/events.ts'
+import { removeFactor } from './factors/factor.ts'
 import { forgotten, invite } from './linkMail.ts'
 import { endLink } from './links.ts'
 import { accountMessages, filled } from '../messages/accounts/index.ts'
 import { clientNetwork } from './network.ts'
-import { sessionEndpoints } from './sessionEndpoints.ts'
+import { sessionEndpoints } from './sessions/sessionEndpoints.ts'
 import { type Outcome, signIn } from './signIn.ts'
-import { secondsToWait } from './throttle.ts'
-import { atomically } from '../database/atomically.ts'
+import { secondsToWait } from './credentials/throttle.ts'
+import { atomically } from '../database/transactions/atomically.ts'
 
 const text = z.string().trim().min(1)
 const login = z.object({

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import type { Payload } from 'payload'
 import { accountMessages } from '../messages/accounts/index.ts'
-import { personLackingFactor } from './strategies.ts'
+import { personLackingFactor } from './sessions/strategies.ts'
 
 /** Where whoever lacks a second factor is not told so. */
 const signingOut = /^\/(api\/users\/logout|admin\/logout)\/?$/

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import type { Credential, User } from '../model/payload-types.ts'
-import { changeCredentials } from './credentials.ts'
-import { tokenHash } from './sealing.ts'
+import { changeCredentials } from './credentials/credentials.ts'
+import { tokenHash } from './credentials/sealing.ts'
 import { isKept } from '../access/standing.ts'
 
 /** Why somebody gets a one-time link: to take the account, or because the password is forgotten. */

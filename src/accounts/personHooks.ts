@@ -11,13 +11,13 @@ import {
 import { mayManageAccount } from '../access/people.ts'
 import { validationMessage } from '../messages/admin/validation.ts'
 import type { User } from '../model/payload-types.ts'
-import { credentialsOf } from './credentials.ts'
-import { accountEvent } from './events.ts'
+import { credentialsOf } from './credentials/credentials.ts'
+import { accountEvent } from './events/events.ts'
 import { endLink } from './links.ts'
 import { invite } from './linkMail.ts'
-import { passwordMatches } from './passwordHash.ts'
-import { passwordProblem } from './passwordRules.ts'
-import { hasFactor } from './proof.ts'
+import { passwordMatches } from './credentials/passwordHash.ts'
+import { passwordProblem } from './credentials/passwordRules.ts'
+import { hasFactor } from './factors/proof.ts'
 import { isActive } from '../access/standing.ts'
 
 type Person = Partial<User> & Record<string, unknown>

@@ -1,4 +1,4 @@
-import { parseAddress } from '../database/address.ts'
+import { parseAddress } from '../database/adapters/address.ts'
 import type { Copyable } from './database.ts'
 
 /** Opens the database that DATABASE_URL names; of the two drivers only the one that is needed is loaded. */

@@ -1,7 +1,7 @@
 import type { DatabaseAdapterObj } from 'payload'
-import { parseAddress } from './address.ts'
+import { parseAddress } from './adapters/address.ts'
 import { migrations as shipped, type Migrations } from './migrations/index.ts'
-import type { Limits } from './transactions.ts'
+import type { Limits } from './transactions/transactions.ts'
 
 interface Options {
   /** `file:…` for SQLite, `mongodb://…` or `mongodb+srv://…` for MongoDB. */
@@ -29,9 +29,9 @@ export async function databaseAdapter({
 }: Options): Promise<DatabaseAdapterObj> {
   const address = parseAddress(url)
   if (address.kind === 'mongodb') {
-    const { mongodbDatabase } = await import('./mongodb.ts')
+    const { mongodbDatabase } = await import('./adapters/mongodb.ts')
     return mongodbDatabase({ url, migrations: isGuest ? [] : migrations.mongodb, isGuest })
   }
-  const { sqliteDatabase } = await import('./sqlite.ts')
+  const { sqliteDatabase } = await import('./adapters/sqlite.ts')
   return sqliteDatabase({ address, migrations: isGuest ? [] : migrations.sqlite, push, limits })
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { createClient } from '@libsql/client'
 import type { Payload } from 'payload'
 import { SetupError } from '../errors/setup.ts'
-import { masked, parseAddress, reason } from './address.ts'
+import { masked, parseAddress, reason } from './adapters/address.ts'
 
 /** Where the languages are kept in Payload's key-value store (`payload_kv` on SQLite, `payload-kvs` on MongoDB). */
 const key = 'hansa.locales'

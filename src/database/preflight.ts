@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
 import { SetupError } from '../errors/setup.ts'
-import { masked, parseAddress, reason } from './address.ts'
+import { masked, parseAddress, reason } from './adapters/address.ts'
 import { assertExchanged, assertNotAside } from './brokenOff.ts'
 import { searchWithin } from './locales.ts'
 

@@ -2,7 +2,7 @@ import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { sql, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { beside } from './brokenOff.ts'
-import { afterCommit } from './commits.ts'
+import { afterCommit } from './transactions/commits.ts'
 
 const isMongodb = (db: object): db is MongooseAdapter => 'name' in db && db.name === 'mongoose'
 const isSqlite = (db: object): db is SQLiteAdapter => 'name' in db && db.name === 'sqlite'

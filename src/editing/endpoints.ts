@@ -5,9 +5,9 @@ import {
   type PayloadRequest,
   type SanitizedConfig,
 } from 'payload'
-import { refuseDepth } from '../access/depth.ts'
+import { refuseDepth } from '../access/queries/depth.ts'
 import { rowOf } from '../access/roles.ts'
-import { atomically } from '../database/atomically.ts'
+import { atomically } from '../database/transactions/atomically.ts'
 import { isDoc } from '../translation/document.ts'
 import { oneAtATime } from '../workflow/oneAtATime.ts'
 import { tagOf } from './precondition.ts'

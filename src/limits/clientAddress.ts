@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { isIP } from 'node:net'
 import type { RequestHandler } from 'express'
 import ipaddr from 'ipaddr.js'
-import { processWide } from '../database/processWide.ts'
+import { processWide } from '../database/transactions/processWide.ts'
 
 /** The address of the client whose request the running asynchronous chain answers; also inside Next's copy of this module. */
 const asking = processWide('clientAddress', () => new AsyncLocalStorage<{ address: string | undefined }>())

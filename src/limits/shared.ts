@@ -1,5 +1,5 @@
 import { createClient } from '@redis/client'
-import { processWide } from '../database/processWide.ts'
+import { processWide } from '../database/transactions/processWide.ts'
 
 /** Redis, as far as limits are counted in it. */
 export type Counters = ReturnType<typeof createClient>

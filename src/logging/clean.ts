@@ -1,4 +1,4 @@
-import { framesOf, valueless } from '../database/values.ts'
+import { framesOf, valueless } from '../database/adapters/values.ts'
 
 /** The longest text that a line holds. */
 const longest = 4_000

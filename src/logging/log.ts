@@ -7,7 +7,7 @@ import {
   stdTimeFunctions,
 } from 'pino'
 import pretty from 'pino-pretty'
-import { processWide } from '../database/processWide.ts'
+import { processWide } from '../database/transactions/processWide.ts'
 import { cleanCall, cleanFields } from './clean.ts'
 import type { LogLevel } from './levels.ts'
 import { currentRequestId } from './requestId.ts'

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
-import { processWide } from '../database/processWide.ts'
+import { processWide } from '../database/transactions/processWide.ts'
 
 /** The id of the request that the running asynchronous chain answers; also inside Next's copy of this module. */
 const answering = processWide('requestId', () => new AsyncLocalStorage<string>())

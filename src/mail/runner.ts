@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
-import { afterCommit } from '../database/commits.ts'
+import { afterCommit } from '../database/transactions/commits.ts'
 import { withLease } from '../database/lease.ts'
-import { processWide } from '../database/processWide.ts'
+import { processWide } from '../database/transactions/processWide.ts'
 
 /** How often the runner looks for what is due, and how soon again while another process is at it, in milliseconds. */
 const every = 60_000

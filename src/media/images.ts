@@ -1,7 +1,7 @@
 import path from 'node:path'
 import sharp, { type Sharp } from 'sharp'
-import { processWide } from '../database/processWide.ts'
-import { Turns } from '../database/turns.ts'
+import { processWide } from '../database/transactions/processWide.ts'
+import { Turns } from '../database/transactions/turns.ts'
 import {
   type Size,
   type SizeName,

@@ -1,5 +1,5 @@
 import type { PayloadRequest, TaskConfig } from 'payload'
-import { afterCommit } from '../database/commits.ts'
+import { afterCommit } from '../database/transactions/commits.ts'
 import { wipeLogSoon } from '../database/tables.ts'
 import { wakeAfterCommit } from '../mail/runner.ts'
 import type { FileStore } from './store.ts'

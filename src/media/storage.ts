@@ -8,7 +8,7 @@ import type {
   Payload,
   UploadConfig,
 } from 'payload'
-import { afterRollback } from '../database/commits.ts'
+import { afterRollback } from '../database/transactions/commits.ts'
 import { variantsIn } from './intake.ts'
 import { removeFor } from './removal.ts'
 import { filesOf } from './sizes.ts'

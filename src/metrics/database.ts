@@ -1,6 +1,6 @@
 import { Gauge, Histogram, type Registry } from 'prom-client'
-import { waitingTurns } from '../database/turns.ts'
-import { onWork } from '../database/work.ts'
+import { waitingTurns } from '../database/transactions/turns.ts'
+import { onWork } from '../database/transactions/work.ts'
 
 /** The two databases that content can be in. */
 export type Adapter = 'sqlite' | 'mongodb'

@@ -1,7 +1,7 @@
 import { addDataAndFileToRequest, APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { idOf, may } from '../access/caller.ts'
-import { atomically } from '../database/atomically.ts'
+import { atomically } from '../database/transactions/atomically.ts'
 import type { PortalKey } from '../model/payload-types.ts'
 import { actorOf, audit } from '../publish/audit.ts'
 import { newKey } from './key.ts'

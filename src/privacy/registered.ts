@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { FlattenedField, Payload, SanitizedConfig } from 'payload'
-import { parseAddress } from '../database/address.ts'
+import { parseAddress } from '../database/adapters/address.ts'
 import { storedTables } from '../database/tables.ts'
 import type { Env } from '../settings/env.ts'
 import { SetupError } from '../errors/setup.ts'

@@ -1,5 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload'
-import { afterRollback } from '../database/commits.ts'
+import { afterRollback } from '../database/transactions/commits.ts'
 import type { Erasure } from './ledger.ts'
 import { privacySettings } from './settings.ts'
 

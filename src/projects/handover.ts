@@ -4,8 +4,8 @@ import { refusal } from '../access/guards.ts'
 import { isPublished, published } from '../access/out.ts'
 import { audit } from '../publish/audit.ts'
 import { type Doc, isDoc, rowsOf } from '../translation/document.ts'
-import { aside } from '../database/aside.ts'
-import { atomically } from '../database/atomically.ts'
+import { aside } from '../database/transactions/aside.ts'
+import { atomically } from '../database/transactions/atomically.ts'
 import { leadOf, succession, successorsIn } from './succession.ts'
 
 /** A partner as it is named to a person. */

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { monotonicFactory } from 'ulid'
-import { announce } from '../database/commits.ts'
+import { announce } from '../database/transactions/commits.ts'
 import type { Announced, Change } from '../model/change.ts'
 
 /** Ids of one process grow, also within a millisecond. */

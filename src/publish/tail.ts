@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
 import { decodeTime, encodeTime } from 'ulid'
-import type { onCommit } from '../database/commits.ts'
-import { defaultLimits } from '../database/transactions.ts'
-import { afterFreeTime } from '../database/freeTime.ts'
-import { within } from '../database/within.ts'
+import type { onCommit } from '../database/transactions/commits.ts'
+import { defaultLimits } from '../database/transactions/transactions.ts'
+import { afterFreeTime } from '../database/transactions/freeTime.ts'
+import { within } from '../database/transactions/within.ts'
 import { passed } from './clock.ts'
 import type { Announced } from '../model/change.ts'
 

@@ -23,7 +23,7 @@ export function restBridge({
   return async (req, res) => {
     const multipart = req.headers['content-type']?.startsWith('multipart/') ?? false
     const limit = multipart ? bodyLimits.multipart : bodyLimits.other
-    // What a multipart body holds besides files is asked about where it is saved (`src/access/depth.ts`).
+    // What a multipart body holds besides files is asked about where it is saved (`src/access/queries/depth.ts`).
     const body = limited(req, multipart ? { bytes: limit } : { bytes: limit, isTooDeep: nestingCounter() })
     try {
       const answer = await Promise.race([

@@ -1,5 +1,5 @@
 import { type CollectionSlug, createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
-import { atomically } from '../database/atomically.ts'
+import { atomically } from '../database/transactions/atomically.ts'
 import { itemOfKey, keyOf, type SharedKind } from './items.ts'
 import { adoptions, tell } from './notices.ts'
 

@@ -1,5 +1,5 @@
 import { APIError, type PayloadRequest, type Where } from 'payload'
-import { aside } from '../database/aside.ts'
+import { aside } from '../database/transactions/aside.ts'
 import { type Doc, isDoc } from '../translation/document.ts'
 import type { Locale } from '../translation/languages.ts'
 import { readTranslations, type Translations } from '../translation/states.ts'

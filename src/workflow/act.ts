@@ -1,7 +1,7 @@
 import { APIError, type CollectionSlug, NotFound, type PayloadRequest } from 'payload'
 import { workflowText } from '../messages/admin/workflow.ts'
 import type { WorkflowKey } from '../messages/admin/en/workflow.ts'
-import { atomically } from '../database/atomically.ts'
+import { atomically } from '../database/transactions/atomically.ts'
 import { oneAtATime } from './oneAtATime.ts'
 import { mayPublish, mayUpdate } from './rights.ts'
 import { type Standing, stateOf } from './state.ts'

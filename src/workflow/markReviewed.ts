@@ -1,6 +1,6 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { read, refusal } from './act.ts'
-import { atomically } from '../database/atomically.ts'
+import { atomically } from '../database/transactions/atomically.ts'
 import { dayToCome, inAYear } from './days.ts'
 import { record } from './history.ts'
 import type { Doc } from '../translation/document.ts'

@@ -1,4 +1,4 @@
-import { processWide } from '../database/processWide.ts'
+import { processWide } from '../database/transactions/processWide.ts'
 
 /** The work that was asked for last, by key, while it is under way. */
 const last = processWide('oneAtATime', () => new Map<string, Promise<unknown>>())

@@ -7,7 +7,7 @@ import {
   type Where,
 } from 'payload'
 import { idOf } from '../access/caller.ts'
-import { atomically } from '../database/atomically.ts'
+import { atomically } from '../database/transactions/atomically.ts'
 import { isDue, tomorrow } from './days.ts'
 import { workflowCollections } from './collections.ts'
 import { post } from './notices.ts'

@@ -7,7 +7,7 @@ import {
 } from 'payload'
 import { workflowText } from '../messages/admin/workflow.ts'
 import type { User } from '../model/payload-types.ts'
-import { atomically } from '../database/atomically.ts'
+import { atomically } from '../database/transactions/atomically.ts'
 import { hasWorkflow } from './collections.ts'
 import { record } from './history.ts'
 import { type Owned, mayPublish, requestOf } from './rights.ts'

@@ -25,7 +25,7 @@ afterAll(() => people.hub.close())
 
 /** Codes are slowed down by account; the attack forgets that, to see what else stands in the way. */
 async function unhindered(): Promise<void> {
-  const { forgetTries } = await import('../../src/accounts/throttle.ts')
+  const { forgetTries } = await import('../../src/accounts/credentials/throttle.ts')
   const { docs } = await people.payload.find({ collection: 'users', overrideAccess: true })
   await Promise.all(docs.map(({ id }) => forgetTries('code', String(id))))
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { Browser, TestProvider } from '../integration/accounts/oidcProvider.ts'
 import { People } from '../integration/accounts/people.ts'
 import { password } from '../integration/people.ts'
-import { accountSettings } from '../../src/accounts/settings.ts'
+import { accountSettings } from '../../src/accounts/sessions/settings.ts'
 import { tally } from './tally.ts'
 
 /**

@@ -65,7 +65,7 @@ async function serve(server: Server): Promise<{ payload: Payload; app: HubApp }>
     await Promise.all([
       import('payload'),
       import('../../src/settings/env.ts'),
-      import('../../src/database/commits.ts'),
+      import('../../src/database/transactions/commits.ts'),
       import('../../src/accounts/setup/bootstrap.ts'),
       import('../../src/database/preflight.ts'),
       import('../../src/http/app.ts'),

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createClient } from '@redis/client'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { forgetTries, secondsToWait } from '../../src/accounts/throttle.ts'
+import { forgetTries, secondsToWait } from '../../src/accounts/credentials/throttle.ts'
 import { Buckets } from '../../src/limits/bucket.ts'
 import type { Counters } from '../../src/limits/shared.ts'
 import { hasRedis, RedisServer } from '../redisServer.ts'

@@ -38,6 +38,25 @@ it('has no files that import each other in a circle', () => {
   expect(files.flatMap((file) => circleOf(file)?.join(' → ') ?? [])).toEqual([])
 })
 
+it('has no two folders that import each other', () => {
+  const ways = new Map<string, string>(
+    [...imports].flatMap(([file, targets]) =>
+      targets
+        .filter((target) => path.dirname(target) !== path.dirname(file))
+        .map((target) => [`${path.dirname(file)} → ${path.dirname(target)}`, `${file} → ${target}`] as const),
+    ),
+  )
+  const back = (way: string) => way.split(' → ').reverse().join(' → ')
+  expect([...ways].filter(([way]) => ways.has(back(way))).map(([, files]) => files)).toEqual([])
+})
+
+it('has no folder with more files side by side than a reader takes in', () => {
+  const folders = new Map<string, number>()
+  for (const folder of files.map((file) => path.dirname(file)))
+    folders.set(folder, (folders.get(folder) ?? 0) + 1)
+  expect([...folders].filter(([, count]) => count > 21)).toEqual([])
+})
+
 it('has a room for every file, on one floor', () => {
   const rooms = floors.flatMap((floor) => Object.keys(floor))
   expect(new Set(rooms).size).toBe(rooms.length)

@@ -1,6 +1,6 @@
 import { filled } from '../../messages/accounts/index.ts'
-import { signOut } from '../sessionEndpoints.ts'
-import { endSessions, openSessions, type OpenSession, signedIn, type SignedIn } from '../sessions.ts'
+import { signOut } from '../sessions/sessionEndpoints.ts'
+import { endSessions, openSessions, type OpenSession, signedIn, type SignedIn } from '../sessions/sessions.ts'
 import { identitiesHtml } from './identities.ts'
 import { buttonHtml, escape, formHtml, hiddenHtml, narrow, paragraph } from './frame.ts'
 import { toSignIn, type Visit } from './request.ts'

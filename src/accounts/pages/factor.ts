@@ -1,15 +1,21 @@
 import { renderSVG } from 'uqr'
 import type { User } from '../../model/payload-types.ts'
-import { keyAddress } from '../codes.ts'
-import { credentialsOf } from '../credentials.ts'
-import { demandsTwoFactor } from '../demand.ts'
-import { beginEnrolment, enrolmentOf, removeOwnFactor, renewRecoveryCodes, setUpFactor } from '../factor.ts'
+import { keyAddress } from '../factors/codes.ts'
+import { credentialsOf } from '../credentials/credentials.ts'
+import { demandsTwoFactor } from '../sessions/demand.ts'
+import {
+  beginEnrolment,
+  enrolmentOf,
+  removeOwnFactor,
+  renewRecoveryCodes,
+  setUpFactor,
+} from '../factors/factor.ts'
 import { filled } from '../../messages/accounts/index.ts'
-import { beginSession } from '../session.ts'
-import { signedIn } from '../sessions.ts'
-import { personLackingFactor } from '../strategies.ts'
-import { secondsToWait, forgetTries } from '../throttle.ts'
-import { personOfTicket } from '../tickets.ts'
+import { beginSession } from '../sessions/session.ts'
+import { signedIn } from '../sessions/sessions.ts'
+import { personLackingFactor } from '../sessions/strategies.ts'
+import { secondsToWait, forgetTries } from '../credentials/throttle.ts'
+import { personOfTicket } from '../credentials/tickets.ts'
 import { alertHtml, buttonHtml, codeField, escape, formHtml, hiddenHtml, paragraph } from './frame.ts'
 import { passkeysHtml } from './passkeyList.ts'
 import { askedOf, justProved, proofForm, proving } from './proof.ts'

@@ -1,6 +1,6 @@
-import { credentialsOf } from '../credentials.ts'
+import { credentialsOf } from '../credentials/credentials.ts'
 import { filled } from '../../messages/accounts/index.ts'
-import type { Passkey } from '../passkeys.ts'
+import type { Passkey } from '../factors/passkeys.ts'
 import type { User } from '../../model/payload-types.ts'
 import { buttonHtml, escape, fieldHtml, formHtml, hiddenHtml, narrow, paragraph } from './frame.ts'
 import { askedOf, proofForm } from './proof.ts'

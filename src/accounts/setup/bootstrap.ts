@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Payload } from 'payload'
 import { networkSlug } from '../../access/out.ts'
-import { passwordProblem } from '../passwordRules.ts'
+import { passwordProblem } from '../credentials/passwordRules.ts'
 import { validationMessage } from '../../messages/admin/validation.ts'
 import type { Env } from '../../settings/env.ts'
 import { SetupError } from '../../errors/setup.ts'

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
 import type { Payload } from 'payload'
-import { onCommit as afterCommit } from '../../database/commits.ts'
+import { onCommit as afterCommit } from '../../database/transactions/commits.ts'
 import { onServersLost } from '../../database/migrate.ts'
 import type { FileStores } from '../../media/stores.ts'
 import { type Purges, Tail } from '../../publish/tail.ts'

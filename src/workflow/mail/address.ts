@@ -1,6 +1,6 @@
 import { createLocalReq, type Payload, type Where } from 'payload'
 import type { Notice } from '../../model/payload-types.ts'
-import { atomically } from '../../database/atomically.ts'
+import { atomically } from '../../database/transactions/atomically.ts'
 import { recipientsOf } from './recipients.ts'
 
 /** How many notices one run gives to their recipients. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createLocalReq, type PayloadRequest } from 'payload'
-import type { AccountEvent } from '../../../src/accounts/events.ts'
+import type { AccountEvent } from '../../../src/accounts/events/events.ts'
 import { accountLanguages, accountMessages } from '../../../src/messages/accounts/index.ts'
 import type { User } from '../../../src/model/payload-types.ts'
 import { password } from '../people.ts'
@@ -104,7 +104,7 @@ describe('a mail about security', () => {
 
   it('goes in the language of the person, for every matter and every language', async () => {
     // Imported late: it reads the settings of the hub that has started.
-    const { accountEvent, accountEvents } = await import('../../../src/accounts/events.ts')
+    const { accountEvent, accountEvents } = await import('../../../src/accounts/events/events.ts')
     const { id } = await people.person('polyglot')
     const silent = Object.entries(accountEvents).filter(([, row]) => !('mail' in row))
     expect(silent.map(([kind]) => kind)).toEqual(['signOut', 'invite', 'suspend'])
@@ -121,8 +121,8 @@ describe('a mail about security', () => {
   })
 
   it('is not sent to the suspended, nor when the change is not stored', async () => {
-    const { accountEvent } = await import('../../../src/accounts/events.ts')
-    const { atomically } = await import('../../../src/database/atomically.ts')
+    const { accountEvent } = await import('../../../src/accounts/events/events.ts')
+    const { atomically } = await import('../../../src/database/transactions/atomically.ts')
     const { id } = await people.person('silent')
     const failed = (req: PayloadRequest, user: User) =>
       atomically(req, async () => {

@@ -143,8 +143,8 @@ describe('signing in with a second factor', () => {
     const { secret: own } = await setUp(await people.token('twice'))
     const code = codeOf(own)
     // Imported late: these read the settings of the hub that has started.
-    const { atomically } = await import('../../../src/database/atomically.ts')
-    const { checkCode } = await import('../../../src/accounts/codes.ts')
+    const { atomically } = await import('../../../src/database/transactions/atomically.ts')
+    const { checkCode } = await import('../../../src/accounts/factors/codes.ts')
     const [first, second] = [
       await createLocalReq({}, people.payload),
       await createLocalReq({}, people.payload),

@@ -1,6 +1,6 @@
 import { getPayload } from 'payload'
 import { hubApp } from '../../../src/http/app.ts'
-import { onCommit } from '../../../src/database/commits.ts'
+import { onCommit } from '../../../src/database/transactions/commits.ts'
 import { env } from '../../../src/settings/env.ts'
 import configuration from '../../../src/config/payload.config.ts'
 import { httpServer, listen } from '../../../src/startup/server.ts'

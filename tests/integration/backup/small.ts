@@ -4,7 +4,7 @@ import { createClient } from '@libsql/client'
 import { MongoClient } from 'mongodb'
 import { copyable } from '../../../src/backup/copyable.ts'
 import type { Manifest } from '../../../src/backup/manifest.ts'
-import { parseAddress } from '../../../src/database/address.ts'
+import { parseAddress } from '../../../src/database/adapters/address.ts'
 import { newDatabaseUrl, testDatabase } from '../hub.ts'
 
 /** As much of a hub as a backup looks at: a few tables or collections, a picture with one variant, and a document. */

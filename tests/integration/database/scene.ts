@@ -6,10 +6,10 @@ import { MongoClient } from 'mongodb'
 import { sql, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { buildConfig, getPayload, type CollectionConfig, type Payload } from 'payload'
 import { databaseAdapter } from '../../../src/database/index.ts'
-import { announce } from '../../../src/database/commits.ts'
+import { announce } from '../../../src/database/transactions/commits.ts'
 import type { Migrations } from '../../../src/database/migrations/index.ts'
 import type { Announced } from '../../../src/model/change.ts'
-import type { Limits } from '../../../src/database/transactions.ts'
+import type { Limits } from '../../../src/database/transactions/transactions.ts'
 
 const change: Announced = { id: '1', about: 'news/1', deed: 'changed', gone: false, tags: [] }
 

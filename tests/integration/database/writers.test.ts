@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { onCommit } from '../../../src/database/commits.ts'
+import { onCommit } from '../../../src/database/transactions/commits.ts'
 import { freshUrl, kinds, scene, type Scene, type TestPayload } from './scene.ts'
 
 const password = 'correct horse battery'

@@ -74,7 +74,7 @@ const everywhere = (text: string) => Object.fromEntries(languages.map((code) => 
 
 /** Saves all languages in one transaction. */
 async function save(id: string, revision: number): Promise<void> {
-  const { atomically } = await import('../../../src/database/atomically.ts')
+  const { atomically } = await import('../../../src/database/transactions/atomically.ts')
   const data = { title: words(revision), teaser: words(revision) }
   const req = await createLocalReq({}, hub.payload)
   await atomically(req, async () => {

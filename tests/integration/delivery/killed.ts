@@ -1,6 +1,6 @@
 import { getPayload } from 'payload'
 import config from '../../../src/config/payload.config.ts'
-import { onCommit } from '../../../src/database/commits.ts'
+import { onCommit } from '../../../src/database/transactions/commits.ts'
 
 // A process that is killed between its commit and everything that follows it. Arguments: the id of a news item, its new title.
 const [id = '', title = ''] = process.argv.slice(2)

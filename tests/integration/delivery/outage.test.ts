@@ -89,7 +89,7 @@ async function startWarm({ file, isAlone = true, now = Date.now }: WarmOptions):
   const [{ newMeter }, { Snapshot }, { onCommit }] = await Promise.all([
     import('../../../src/delivery/http/meter.ts'),
     import('../../../src/delivery/cache/snapshot.ts'),
-    import('../../../src/database/commits.ts'),
+    import('../../../src/database/transactions/commits.ts'),
   ])
   const warn = (error: unknown, message: string) => process.emitWarning(`${message} ${String(error)}`)
   const store = await Snapshot.open({ file, identity: 'test', build: '1', maxBytes: 10_000_000, warn, now })

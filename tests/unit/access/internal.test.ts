@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { CollectionConfig, Field, FlattenedField, PayloadRequest } from 'payload'
-import { widened } from '../../../src/access/asking.ts'
+import { widened } from '../../../src/access/queries/asking.ts'
 import { hasInternal, publicRows, readsInternal, withFieldAccess } from '../../../src/access/fields.ts'
 
 const editor = {

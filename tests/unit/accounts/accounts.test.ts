@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import { domainOf } from '../../../src/model/domainName.ts'
-import { newRecoveryCodes, newSecret, stepOf } from '../../../src/accounts/codes.ts'
-import { deviceName } from '../../../src/accounts/device.ts'
+import { newRecoveryCodes, newSecret, stepOf } from '../../../src/accounts/factors/codes.ts'
+import { deviceName } from '../../../src/accounts/events/device.ts'
 import { clientNetwork } from '../../../src/accounts/network.ts'
 import { accountLanguages, accountMessages, filled } from '../../../src/messages/accounts/index.ts'
-import { passwordProblem } from '../../../src/accounts/passwordRules.ts'
-import { seal, unseal } from '../../../src/accounts/sealing.ts'
+import { passwordProblem } from '../../../src/accounts/credentials/passwordRules.ts'
+import { seal, unseal } from '../../../src/accounts/credentials/sealing.ts'
 import { readEnv } from '../../../src/settings/env.ts'
 
 const settings = { HANSA_SECRET: 'x'.repeat(32), DATABASE_URL: 'file:/tmp/x.db' }

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { masked, parseAddress, reason } from '../../../src/database/address.ts'
+import { masked, parseAddress, reason } from '../../../src/database/adapters/address.ts'
 import { SetupError } from '../../../src/errors/setup.ts'
 
 describe('parseAddress', () => {

@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
-import { afterRollback, announce, committed, onCommit, undone } from '../../../src/database/commits.ts'
+import {
+  afterRollback,
+  announce,
+  committed,
+  onCommit,
+  undone,
+} from '../../../src/database/transactions/commits.ts'
 import type { Announced } from '../../../src/model/change.ts'
 
 const change = (id: string): Announced => ({

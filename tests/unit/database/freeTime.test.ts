@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals'
-import { afterFreeTime } from '../../../src/database/freeTime.ts'
-import { within } from '../../../src/database/within.ts'
+import { afterFreeTime } from '../../../src/database/transactions/freeTime.ts'
+import { within } from '../../../src/database/transactions/within.ts'
 
 /** Holds the event loop. */
 function hold(milliseconds: number): void {

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals'
 import type { Payload } from 'payload'
 import { databaseAdapter } from '../../../src/database/index.ts'
-import { methods } from '../../../src/database/methods.ts'
+import { methods } from '../../../src/database/transactions/methods.ts'
 
 /** What each adapter has besides Payload's contract: its inner workings, which Payload's operations do not call. */
 const inner = {

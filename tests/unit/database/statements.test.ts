@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import Database from 'libsql'
-import { openSqlite, type SqliteClient } from '../../../src/database/client.ts'
+import { openSqlite, type SqliteClient } from '../../../src/database/adapters/client.ts'
 
 let folder: string
 let client: SqliteClient

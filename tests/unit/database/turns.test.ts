@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { Turns, turnsFor } from '../../../src/database/turns.ts'
+import { Turns, turnsFor } from '../../../src/database/transactions/turns.ts'
 
 describe('Turns', () => {
   it('come in the order in which they were asked for, one at a time', async () => {

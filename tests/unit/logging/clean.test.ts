@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { cleanCall, cleanFields, cleanText, describeError } from '../../../src/logging/clean.ts'
-import { withoutValues } from '../../../src/database/values.ts'
+import { withoutValues } from '../../../src/database/adapters/values.ts'
 
 describe('cleanText', () => {
   it.each([

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { hubMetrics } from '../../../src/metrics/index.ts'
 import type { Backlog } from '../../../src/metrics/backlog.ts'
-import { measured, transactionBegun, waitedFor } from '../../../src/database/work.ts'
+import { measured, transactionBegun, waitedFor } from '../../../src/database/transactions/work.ts'
 
 const nothing: Backlog = { counts: [], oldest: [] }
 const hub = (adapter: 'sqlite' | 'mongodb', backlog = () => Promise.resolve(nothing)) =>

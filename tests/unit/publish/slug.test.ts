@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { isSlug } from '../../../src/publish/slug.ts'
-import { slugFrom } from '../../../collections/fields/freeSlug.ts'
+import { slugFrom } from '../../../collections/fields/saving/freeSlug.ts'
 
 describe('an address part from a title', () => {
   it.each([

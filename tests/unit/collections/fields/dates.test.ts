@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { noon } from '../../../../collections/fields/dates.ts'
+import { noon } from '../../../../collections/fields/basic/dates.ts'
 import { lifecycleAt } from '../../../../collections/fields/lifecycle.ts'
-import { momentInWords } from '../../../../collections/fields/meetingTime.ts'
+import { momentInWords } from '../../../../collections/fields/meetings/meetingTime.ts'
 import { offeredZone, zones } from '../../../../src/time/zones.ts'
 import { type MeetingTime, spanOf } from '../../../../src/time/span.ts'
 

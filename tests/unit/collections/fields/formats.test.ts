@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import * as formats from '../../../../collections/fields/formats.ts'
+import * as formats from '../../../../collections/fields/basic/formats.ts'
 
 const cases: [keyof typeof formats & `is${string}`, string[], string[]][] = [
   [

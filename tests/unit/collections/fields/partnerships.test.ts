@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { overlapping } from '../../../../collections/fields/partnerships.ts'
-import { inConsortium } from '../../../../src/delivery/present/projects.ts'
+import { inConsortium } from '../../../../src/delivery/present/kinds/projects.ts'
 import { isActive, standingsIn } from '../../../../src/access/partnerships.ts'
 
 const row = (activeFrom?: string, activeUntil?: string) => ({ activeFrom, activeUntil })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Stored } from '../../../../src/delivery/content/content.ts'
 import type { Kind } from '../../../../src/model/kinds.ts'
-import { present } from '../../../../src/delivery/present/index.ts'
+import { present } from '../../../../src/delivery/present/kinds/index.ts'
 import { itemSchemas } from '../../../../src/delivery/schema/index.ts'
 import { durres, programme, published, ruined, scene } from '../documents.ts'
 
