@@ -1,4 +1,4 @@
-import { addDataAndFileToRequest, type Endpoint, headersWithCors, type PayloadRequest } from 'payload'
+import { type Endpoint, headersWithCors, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { closedRegistration, mayManageAccount } from '../access/people.ts'
 import type { User } from '../model/payload-types.ts'
@@ -48,7 +48,6 @@ const tooMany = (req: PayloadRequest, seconds: number) =>
 async function bodyOf<T>(req: PayloadRequest, schema: z.ZodType<T>): Promise<T | undefined> {
   if (req.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() !== 'application/json')
     return undefined
-  if (!req.data) await addDataAndFileToRequest(req)
   const parsed = schema.safeParse(req.data)
   return parsed.success ? parsed.data : undefined
 }

@@ -27,6 +27,7 @@ import { guardCopiedLinks, guardLinks } from '../access/links.ts'
 import { guardOrder } from '../access/queries/order.ts'
 import { guardPeople } from '../access/people.ts'
 import { rowOf } from '../access/roles.ts'
+import { readBodies } from '../rest/body.ts'
 import { tellNobody } from '../access/queries/telling.ts'
 
 /** The most documents that one REST request may read, whoever asks. */
@@ -148,6 +149,7 @@ export function closed(config: SanitizedConfig): SanitizedConfig {
     ({ slug }: { slug: string }) => slug !== 'payload-locked-documents',
   )
   compareAtEndpoints(config)
+  readBodies(config)
   for (const collection of config.collections) Object.assign(collection.access, internal[collection.slug])
   for (const global of config.globals) global.lockDocuments = false
   for (const global of config.globals)

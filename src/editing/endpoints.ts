@@ -1,10 +1,4 @@
-import {
-  addDataAndFileToRequest,
-  APIError,
-  type Endpoint,
-  type PayloadRequest,
-  type SanitizedConfig,
-} from 'payload'
+import { APIError, type Endpoint, type PayloadRequest, type SanitizedConfig } from 'payload'
 import { refuseDepth } from '../access/queries/depth.ts'
 import { rowOf } from '../access/roles.ts'
 import { atomically } from '../database/transactions/atomically.ts'
@@ -55,10 +49,7 @@ const tagged =
 const again =
   (handler: Handler, slug: string): Handler =>
   async (req) => {
-    await addDataAndFileToRequest(req)
     refuseDepth(req.data)
-    // Payload's handler reads the body by itself, which can be read once.
-    Object.defineProperty(req, 'body', { value: null, configurable: true })
     const ifMatch = req.headers.get('If-Match')
     const first = { ...stateOfRequest(req), ...(ifMatch === null ? {} : { ifMatch }) }
     // A form is filled from the answer: with what is stored in its language, and not with another in its place.

@@ -1,4 +1,4 @@
-import { addDataAndFileToRequest, APIError, type Endpoint, type PayloadRequest } from 'payload'
+import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { idOf, may } from '../access/caller.ts'
 import { atomically } from '../database/transactions/atomically.ts'
@@ -79,7 +79,6 @@ const post = (path: string, handler: Handler): Omit<Endpoint, 'root'> => ({
   path,
   method: 'post',
   handler: async (req) => {
-    await addDataAndFileToRequest(req)
     const { status, body } = await atomically(req, () => handler(req, String(req.routeParams?.id)))
     return Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
   },

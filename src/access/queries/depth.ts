@@ -1,12 +1,17 @@
 import { APIError, type CollectionBeforeOperationHook } from 'payload'
+import { refuseNoObject } from '../../rest/body.ts'
 import { isTooDeep, tooDeep } from '../../rest/nesting.ts'
 
 /**
- * Refuses what is nested too deep, whatever way it comes (a multipart form, a server function): validation, hooks and the
- * database go into it by recursion, and would exhaust the stack.
+ * Refuses what is no object, and what is nested too deep, whatever way it comes (a multipart form, a server function): validation,
+ * hooks and the database go into it by recursion, and would exhaust the stack.
  */
 export const guardDepth: CollectionBeforeOperationHook = ({ args, operation }) => {
-  if (operation === 'create' || operation === 'update') refuseDepth('data' in args ? args.data : undefined)
+  if (operation !== 'create' && operation !== 'update') return args
+  const data: unknown = 'data' in args ? args.data : undefined
+  const isCopy = 'duplicateFromID' in args && args.duplicateFromID !== undefined
+  if (!isCopy || data !== undefined) refuseNoObject(data)
+  refuseDepth(data)
   return args
 }
 

@@ -117,6 +117,67 @@ describe('a sign-in', () => {
   })
 })
 
+describe('a body that is no object', () => {
+  const json = ['"x"', '5', 'null', 'true', '[]', '[{}]', ' \n"{}"', '{', '']
+  const paths = [
+    'POST /api/topics',
+    'POST /api/news?draft=true',
+    'PATCH /api/topics',
+    'PATCH /api/topics/none',
+    'POST /api/users/login',
+    'POST /api/users/forgot-password',
+    'POST /api/users/reset-password',
+    'POST /api/users/unlock',
+    'POST /api/users/logout',
+    'POST /api/payload-preferences/some',
+    ...['news', 'users', 'reviews', 'nowhere'].flatMap((slug) => [
+      `PUT /api/${slug}/some`,
+      `POST /api/${slug}/access`,
+    ]),
+  ]
+  const faults = async (init: (body: string) => RequestInit) => {
+    const answers = paths.flatMap((line) =>
+      json.map(async (body) => {
+        const [method = '', path = ''] = line.split(' ')
+        const { headers, ...rest } = init(body)
+        const response = await ask(path, {
+          method,
+          headers: { Cookie: cookie, Origin: hub.url, ...headers },
+          ...rest,
+        })
+        return response.status >= 500 ? [line, body, response.status] : []
+      }),
+    )
+    return (await Promise.all(answers)).filter(({ length }) => length > 0)
+  }
+
+  it('is refused as JSON', async () => {
+    expect(await faults((body) => ({ body, headers: { 'Content-Type': 'application/json' } }))).toEqual([])
+    const response = await ask('/api/topics', {
+      method: 'POST',
+      body: '["x"]',
+      headers: { 'Content-Type': 'application/json', Cookie: cookie, Origin: hub.url },
+    })
+    expect(response.status).toBe(400)
+    expect(await response.json()).toEqual({ errors: [{ message: expect.stringContaining('object') }] })
+  })
+
+  it('is refused as whatever else', async () => {
+    expect(await faults((body) => ({ body, headers: { 'Content-Type': 'text/plain' } }))).toEqual([])
+    expect(await faults(() => ({}))).toEqual([])
+  })
+
+  it('is refused beside a file', async () => {
+    expect(
+      await faults((body) => {
+        const form = new FormData()
+        form.set('_payload', body)
+        return { body: form }
+      }),
+    ).toEqual([])
+  })
+})
+
 it('nobody keeps what people are answered', async () => {
   const paths = [
     '/api/users/me',

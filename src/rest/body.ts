@@ -1,0 +1,51 @@
+import {
+  addDataAndFileToRequest,
+  APIError,
+  type Endpoint,
+  type PayloadRequest,
+  type SanitizedConfig,
+} from 'payload'
+
+/**
+ * Reads what is sent to Payload's addresses before any of them does: all take a JSON object, by itself or as `_payload` beside a file,
+ * and Payload takes it for one unasked. Takes the finished configuration.
+ */
+export function readBodies(config: SanitizedConfig): void {
+  for (const each of [config, ...config.collections])
+    if (each.endpoints) each.endpoints = each.endpoints.map(reading)
+}
+
+function reading(endpoint: Endpoint): Endpoint {
+  if (endpoint.method === 'get') return endpoint
+  return {
+    ...endpoint,
+    handler: async (req) => {
+      await readBody(req)
+      return endpoint.handler(req)
+    },
+  }
+}
+
+async function readBody(req: PayloadRequest): Promise<void> {
+  await addDataAndFileToRequest(req).catch((error: unknown) => {
+    throw error instanceof SyntaxError ? refused('it is no JSON') : error
+  })
+  const isForm = req.headers.get('Content-Type')?.startsWith('multipart/') ?? false
+  if (isForm) req.data ??= {}
+  if (req.data !== undefined) refuseNoObject(req.data)
+  // A body can be read once: whoever asks for it from here on has `data` and `file`.
+  Object.defineProperty(req, 'body', { value: null, configurable: true })
+}
+
+/** @throws {APIError} 400 for data that is nothing, a list or a single value */
+export function refuseNoObject(data: unknown): void {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw refused('it is no object')
+}
+
+const refused = (what: string) =>
+  new APIError(
+    `Cannot read what was sent: ${what}. Send an object as JSON, as in {"title": "News"}.`,
+    400,
+    undefined,
+    true,
+  )
