@@ -1210,7 +1210,7 @@ const guards = [
   },
   {
     guard: 'editing: each try begins with the request as it came',
-    file: 'src/editing/endpoints.ts',
+    file: 'src/rest/body.ts',
     from: "Object.defineProperty(req, 'body', { value: null, configurable: true })",
     to: '',
     tests: integration('editing'),
@@ -1407,22 +1407,22 @@ const guards = [
   {
     guard: 'meetings are asked for by the days of their place: from',
     file: 'src/delivery/content/where.ts',
-    from: '{ endDay: { greater_than_equal: from } }',
+    from: '{ [last]: { greater_than_equal: from } }',
     to: '{ endsAt: { greater_than: opening(from) } }',
     tests: integration('delivery/days'),
   },
   {
     guard: 'meetings are asked for by the days of their place: until',
     file: 'src/delivery/content/where.ts',
-    from: "{ [isDay(until) ? 'startDay' : 'start']: { less_than_equal: until } }",
+    from: '{ [isDay(until) ? first : start]: { less_than_equal: until } }',
     to: '{ start: { less_than_equal: closing(until) } }',
     tests: integration('delivery/days'),
   },
   {
     guard: 'meetings count in the years of their place',
     file: 'src/delivery/search/facets.ts',
-    from: "meetings: ['startDay', 'endDay']",
-    to: "meetings: ['start', 'endsAt']",
+    from: '[facts[span.days?.first ?? span.start], facts[span.days?.last ?? span.end]]',
+    to: '[facts[span.start], facts[span.end]]',
     tests: integration('delivery/days'),
   },
   {
@@ -1512,9 +1512,16 @@ const guards = [
   {
     guard: 'orders end in the id',
     file: 'src/delivery/content/where.ts',
-    from: "news: ['-publishedAt', 'id']",
-    to: "news: ['-publishedAt']",
+    from: "`-${span.start}`, 'id']",
+    to: '`-${span.start}`]',
     tests: unit('delivery/content/where'),
+  },
+  {
+    guard: 'bodies are objects',
+    file: 'src/rest/body.ts',
+    from: "typeof data !== 'object' || data === null || Array.isArray(data)",
+    to: 'false',
+    tests: integration('rest/edge'),
   },
   {
     guard: 'links in formatted texts are tagged',

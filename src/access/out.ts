@@ -1,5 +1,6 @@
 import type { Where } from 'payload'
-import { type End, lasting, overFrom } from '../time/over.ts'
+import { isKind, modelOf } from '../model/kinds/index.ts'
+import { lasting, overFrom } from '../time/over.ts'
 
 /** A stored document, as far as it says whether it is out. */
 type Row = Readonly<Record<string, unknown>>
@@ -14,14 +15,11 @@ export const isPublished = ({ _status, deletedAt }: Row): boolean =>
   _status === 'published' && (deletedAt ?? null) === null
 
 /** Where it is kept when what was published is over by itself: a news item that expires, a contact whose consent ends. */
-const ends: Readonly<Record<string, { field: string; end: End }>> = {
-  news: { field: 'expiresAt', end: 'instant' },
-  contacts: { field: 'consent.expiresAt', end: 'day' },
-}
+const expiryOf = (collection: string) => (isKind(collection) ? modelOf(collection).expiry : undefined)
 
 /** The first instant, in milliseconds, at which what was published is over by itself; `Infinity` for what lasts. */
 export function endOf(collection: string, row: Row): number {
-  const kept = ends[collection]
+  const kept = expiryOf(collection)
   if (!kept) return Infinity
   const value = kept.field.split('.').reduce<unknown>((inner, name) => (inner as Row | null)?.[name], row)
   return overFrom(value, kept.end)
@@ -29,7 +27,7 @@ export function endOf(collection: string, row: Row): number {
 
 /** What is not over at `now`, as `endOf` says it; nothing for collections whose documents last. */
 export function stillOut(collection: string, now: Date): Where | undefined {
-  const kept = ends[collection]
+  const kept = expiryOf(collection)
   if (!kept) return undefined
   return { or: [{ [kept.field]: { exists: false } }, lasting(kept.field, kept.end, now)] }
 }

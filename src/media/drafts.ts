@@ -1,5 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
-import { kinds } from '../model/kinds.ts'
+import { kinds } from '../model/kinds/index.ts'
 import type { Doc } from '../translation/document.ts'
 import { usesIn } from './uses.ts'
 

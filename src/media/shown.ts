@@ -2,7 +2,7 @@ import { type CollectionSlug, createLocalReq, type Payload, type PayloadRequest,
 import { idOf } from '../access/caller.ts'
 import { endOf, isOut } from '../access/out.ts'
 import { archivedOnes } from '../access/partnerships.ts'
-import { isOwned, type Kind, kinds } from '../model/kinds.ts'
+import { isOwned, type Kind, kinds } from '../model/kinds/index.ts'
 import type { Doc } from '../translation/document.ts'
 import { fileCollections, type Use } from './uses.ts'
 

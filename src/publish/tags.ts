@@ -1,23 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Where } from 'payload'
 import { idOf } from '../access/caller.ts'
+import { isKind, kinds, relationFields } from '../model/kinds/index.ts'
 import type { Doc } from '../translation/document.ts'
 
 /** Collections whose documents readers of the public side get, or that decide what they get. */
-export const deliveredCollections = [
-  'news',
-  'meetings',
-  'projects',
-  'resources',
-  'contacts',
-  'partners',
-  'programmes',
-  'topics',
-  'municipalities',
-  'adoptions',
-  'media',
-  'documents',
-] as const
+export const deliveredCollections = [...kinds, 'adoptions', 'media', 'documents'] as const
 
 export type Delivered = (typeof deliveredCollections)[number]
 
@@ -29,27 +17,9 @@ export const isDelivered = (slug: string): slug is Delivered =>
  * The fields that lists are asked by: each value of one is a tag of the lists that were asked for it, and of every change of
  * a document that has or had it. None is localised.
  */
-const dimensions: Record<Delivered, readonly string[]> = {
-  news: ['municipality', 'slug', 'projects', 'topics', 'partners'],
-  meetings: [
-    'municipality',
-    'hostMunicipality',
-    'slug',
-    'project',
-    'topics',
-    'organisers',
-    'invitedPartners',
-  ],
-  projects: ['municipality', 'slug', 'topics', 'partnerships.partner', 'coFunders'],
-  resources: ['municipality', 'slug', 'project', 'topics', 'partners'],
-  contacts: ['municipality', 'slug', 'organisation'],
-  partners: ['slug', 'member'],
-  programmes: ['slug'],
-  topics: ['slug'],
-  municipalities: ['slug'],
-  adoptions: ['municipality'],
-  media: ['filename'],
-  documents: ['filename'],
+function dimensionsOf(collection: Delivered): readonly string[] {
+  if (isKind(collection)) return ['slug', ...relationFields(collection)]
+  return collection === 'adoptions' ? ['municipality'] : ['filename']
 }
 
 /** Which municipalities there are that are not archived. */
@@ -83,7 +53,7 @@ const mostValues = 20
  * kind.
  */
 export function tagsOf(collection: Delivered, document: Doc): string[] {
-  const values = dimensions[collection].flatMap((field) =>
+  const values = dimensionsOf(collection).flatMap((field) =>
     valuesAt(document, field.split('.')).map((value) => valueTag(collection, field, value)),
   )
   return [documentTag(collection, String(document.id)), listTag(collection), ...new Set(values)]
@@ -123,7 +93,7 @@ function narrowest(choices: (string[] | undefined)[]): string[] | undefined {
 function branch(collection: Delivered, key: string, asked: unknown): string[] | undefined {
   if (key === 'and') return narrowest((asked as Where[]).map((each) => narrow(collection, each)))
   if (key === 'or') return anyOf((asked as Where[]).map((each) => narrow(collection, each)))
-  if (key !== 'id' && !dimensions[collection].includes(key)) return undefined
+  if (key !== 'id' && !dimensionsOf(collection).includes(key)) return undefined
   const tag = (value: string) =>
     key === 'id' ? documentTag(collection, value) : valueTag(collection, key, value)
   return fewEnough(valuesAsked(asked)?.map(tag))

@@ -1,6 +1,7 @@
 import { type CollectionSlug, createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 import { atomically } from '../database/transactions/atomically.ts'
-import { itemOfKey, keyOf, type SharedKind } from './items.ts'
+import { modelOf } from '../model/kinds/index.ts'
+import { itemOfKey, keyOf, type SharedKind, sharedKinds } from './items.ts'
 import { adoptions, tell } from './notices.ts'
 
 /** Where it is kept up to when dates have been looked at. */
@@ -43,8 +44,10 @@ async function concerned(req: PayloadRequest, since: Date, now: Date): Promise<S
     for await (const ids of idsOf(req, kind, where))
       await add({ itemKey: { in: ids.map((value) => keyOf({ relationTo: kind, value })) } })
   }
-  await items('contacts', passed('consent.expiresAt'))
-  await items('news', passed('expiresAt'))
+  for (const kind of sharedKinds) {
+    const { expiry } = modelOf(kind)
+    if (expiry) await items(kind, passed(expiry.field))
+  }
   for await (const ids of idsOf(req, 'projects', projects))
     await add({ or: ids.map((id) => ({ sharedThrough: { contains: id } })) })
   return keys

@@ -1,10 +1,11 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
+import { type OwnedKind, ownedKinds } from '../model/kinds/index.ts'
 import { isDoc } from '../translation/document.ts'
 
 /** The collections whose documents other cities may take over. */
-export const sharedKinds = ['news', 'meetings', 'projects', 'resources', 'contacts'] as const
+export const sharedKinds = ownedKinds
 
-export type SharedKind = (typeof sharedKinds)[number]
+export type SharedKind = OwnedKind
 
 /** An item by its collection and id: the value of a polymorphic relation. */
 export interface ItemRef {

@@ -4,6 +4,7 @@ import { isOut, isPublished } from '../access/out.ts'
 import { archivedOnes } from '../access/partnerships.ts'
 import { type Doc, isDoc, isEmpty, rowsOf } from '../translation/document.ts'
 import { carried, type Content, contentOf, fingerprint } from './content.ts'
+import { modelOf } from '../model/kinds/index.ts'
 import { fieldsOf, type ItemRef } from './items.ts'
 import { type Shared, standingPartners } from './reach.ts'
 
@@ -21,9 +22,6 @@ export interface Source extends Shared {
   /** The projects through which it is shared, where it is shared so. */
   projects: string[]
 }
-
-/** Where each kind keeps its title. */
-const titleField = (kind: string): string => (kind === 'contacts' ? 'name' : 'title')
 
 /**
  * A row of the main table as stored, in all languages, in the transaction of the request. No access rule and no hook: for
@@ -66,7 +64,7 @@ export async function readSource(
     locales,
     content,
     version: fingerprint(content),
-    title: titleOf(row[titleField(relationTo)], String(row.sourceLocale ?? ''), locales),
+    title: titleOf(row[modelOf(relationTo).titles[0]], String(row.sourceLocale ?? ''), locales),
     projects,
     partnerCities: await partnerCities(req, projects, now),
   }
@@ -81,12 +79,15 @@ function titleOf(title: unknown, sourceLocale: string, locales: string[]): strin
 /** The projects that an item belongs to: a project is its own, a contact belongs to those that name it. */
 async function projectsOf(req: PayloadRequest, { relationTo, value }: ItemRef, row: Doc): Promise<string[]> {
   if (relationTo === 'projects') return [value]
-  if (relationTo === 'contacts') {
-    const naming = await mainRows(req, 'projects', { contacts: { in: [value] } })
+  const { relations, namedByProjects } = modelOf(relationTo)
+  if (namedByProjects) {
+    const naming = await mainRows(req, 'projects', {
+      or: namedByProjects.map((field) => ({ [field]: { in: [value] } })),
+    })
     return naming.map(({ id }) => String(id))
   }
-  const related: unknown = relationTo === 'news' ? row.projects : row.project
-  return (Array.isArray(related) ? related : [related]).map(idOf).filter((id) => id !== undefined)
+  const related = (relations.project ?? []).flatMap((field) => row[field])
+  return related.map(idOf).filter((id) => id !== undefined)
 }
 
 /** The member cities that take part in published projects now, by their published organisations. */

@@ -1,11 +1,5 @@
 import type { Where } from 'payload'
-
-/**
- * How the end of something is kept, and so when it is over:
- * - `instant`: the first instant at which it is over
- * - `day`: the last day (UTC) on which it lasts
- */
-export type End = 'instant' | 'day'
+import type { End } from '../model/kinds/kind.ts'
 
 const dayLength = 24 * 60 * 60 * 1000
 

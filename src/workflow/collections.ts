@@ -1,8 +1,10 @@
+import { type OwnedKind, ownedKinds } from '../model/kinds/index.ts'
+
 /** The collections whose documents go through the workflow: what a municipality owns and editors write. */
-export const workflowCollections = ['news', 'meetings', 'projects', 'resources', 'contacts'] as const
+export const workflowCollections = ownedKinds
 
 /** One of {@link workflowCollections}. */
-export type WorkflowCollection = (typeof workflowCollections)[number]
+export type WorkflowCollection = OwnedKind
 
 /** Whether a collection's documents go through the workflow. */
 export const hasWorkflow = (slug: unknown): slug is WorkflowCollection =>

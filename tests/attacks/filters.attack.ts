@@ -39,7 +39,7 @@ const asked = (kind: Filtered): fc.Arbitrary<Filters> => {
     until: day,
     when: fc.constantFrom('upcoming', 'past'),
   }
-  const known = Object.fromEntries(Object.entries(all).filter(([name]) => filtersOf[kind].includes(name)))
+  const known = Object.fromEntries(Object.entries(all).filter(([name]) => filtersOf(kind).includes(name)))
   return fc.record(known, { requiredKeys: [] }).filter(isSensible)
 }
 

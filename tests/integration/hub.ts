@@ -61,15 +61,13 @@ export async function startTestHub(settings: Record<string, string> = {}): Promi
 
 /** Loads the hub's parts, once the environment says what they need, and lets `server` answer with them. */
 async function serve(server: Server): Promise<{ payload: Payload; app: HubApp }> {
-  const [{ getPayload }, { env }, { onCommit }, { networkMunicipality }, { recordLocales }, { hubApp }] =
-    await Promise.all([
-      import('payload'),
-      import('../../src/settings/env.ts'),
-      import('../../src/database/transactions/commits.ts'),
-      import('../../src/accounts/setup/bootstrap.ts'),
-      import('../../src/database/preflight.ts'),
-      import('../../src/http/app.ts'),
-    ])
+  // One after the other: Jest loses parts that are imported twice at once.
+  const { getPayload } = await import('payload')
+  const { env } = await import('../../src/settings/env.ts')
+  const { onCommit } = await import('../../src/database/transactions/commits.ts')
+  const { networkMunicipality } = await import('../../src/accounts/setup/bootstrap.ts')
+  const { recordLocales } = await import('../../src/database/preflight.ts')
+  const { hubApp } = await import('../../src/http/app.ts')
   const config = await (await import('../../src/config/payload.config.ts')).default
   const payload = await getPayload({ config })
   await recordLocales(payload, env().HANSA_LOCALES)

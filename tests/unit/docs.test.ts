@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { observed } from '../../plugins/portal-embed/elements/query.ts'
-import { kinds } from '../../src/model/kinds.ts'
+import { kinds } from '../../src/model/kinds/index.ts'
 import { parametersOf } from '../../src/delivery/query/parameters.ts'
 
 const read = (file: string) => readFileSync(file, 'utf8')

@@ -3,7 +3,7 @@ import { idOf } from '../../access/caller.ts'
 import { standingPartners } from '../../sharing/reach.ts'
 import type { Content, Decided } from './content.ts'
 import type { Directory, Owner } from './directory.ts'
-import { isOwned, type Kind, type OwnedKind } from '../../model/kinds.ts'
+import { isOwned, modelOf, type OwnedKind } from '../../model/kinds/index.ts'
 import type { L } from '../query/language.ts'
 import type { Query } from '../query/query.ts'
 import { readable } from './readable.ts'
@@ -107,10 +107,11 @@ async function inProjects(
   content: Content,
 ): Promise<string[]> {
   const own = projects.map(({ id }) => id)
+  const { relations, namedByProjects } = modelOf(kind)
+  const fields = kind === 'projects' ? ['id'] : (relations.project ?? [])
+  const where: Where = namedByProjects ? {} : { or: fields.map((field) => ({ [field]: { in: own } })) }
   const named = new Set(projects.flatMap(({ contacts }) => contacts))
-  const fields: Partial<Record<Kind, string>> = { projects: 'id', news: 'projects' }
-  const where: Where = kind === 'contacts' ? {} : { [fields[kind] ?? 'project']: { in: own } }
-  const candidates = kind === 'contacts' ? ids.filter((id) => named.has(id)) : ids
+  const candidates = namedByProjects ? ids.filter((id) => named.has(id)) : ids
   return content.among(kind, candidates, { and: [shared, where] })
 }
 

@@ -1,5 +1,5 @@
 import type { Sort, Where } from 'payload'
-import type { Kind, OwnedKind } from '../../model/kinds.ts'
+import type { Kind, OwnedKind } from '../../model/kinds/index.ts'
 import type { L, Spoken } from '../query/language.ts'
 
 /** A document as Payload returns it with all its languages; presenters read it field by field. */

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Stored } from './content.ts'
-import type { Kind } from '../../model/kinds.ts'
+import type { Kind } from '../../model/kinds/index.ts'
 
 /** The most documents kept, with all their languages and what they name. */
 const most = 500

@@ -4,7 +4,7 @@ import { itemOfKey } from '../../sharing/items.ts'
 import type { Content, Decided, PictureUse, Stored, Window } from './content.ts'
 import { Dependencies, fieldsIn } from './dependencies.ts'
 import { Documents } from './documents.ts'
-import { isKind, type Kind, type OwnedKind } from '../../model/kinds.ts'
+import { isKind, type Kind, type OwnedKind } from '../../model/kinds/index.ts'
 import { Memos } from './memo.ts'
 
 /** The most documents that a filter may go through. */

@@ -1,9 +1,10 @@
-import type { Sort, Where } from 'payload'
-import { type End, lasting, over, startOfDay } from '../../time/over.ts'
+import type { Sort, Where, WhereField } from 'payload'
+import { lasting, over, startOfDay } from '../../time/over.ts'
 import type { Combined } from './adoptions.ts'
 import type { Content } from './content.ts'
 import type { Directory, Owner } from './directory.ts'
-import type { Kind } from '../../model/kinds.ts'
+import { type Kind, modelOf } from '../../model/kinds/index.ts'
+import type { Span } from '../../model/kinds/kind.ts'
 import { isDay } from '../query/parameters.ts'
 import { badParameters } from '../outcome/problem.ts'
 import { closing, opening, type Query } from '../query/query.ts'
@@ -33,7 +34,7 @@ export async function whereOf(
     readable(query.kind, directory, now),
     ...filters,
     combined && without(combined.hidden),
-    ofSubtype(query),
+    ofType(query),
     ...ofTime(query, now),
   ]
   return { and: conditions.filter((condition) => condition !== undefined) }
@@ -64,34 +65,36 @@ async function ofMunicipality(
 }
 
 /** What stands in a city's list by itself: what it owns and, unless only that is asked for, where it takes part. */
-async function ownOf(query: Query, owner: Owner, content: Content): Promise<Where> {
-  const owned: Where = { municipality: { equals: owner.id } }
-  if (query.scope === 'own') return owned
-  if (query.kind === 'partners') return { member: { equals: owner.id } }
-  if (query.kind === 'meetings') return { or: [owned, { hostMunicipality: { equals: owner.id } }] }
-  if (query.kind !== 'projects') return owned
+async function ownOf({ kind, scope }: Query, owner: Owner, content: Content): Promise<Where> {
+  if (scope === 'own') return { municipality: { equals: owner.id } }
+  const { relations, joinedThrough } = modelOf(kind)
+  const own = anyOf(relations.municipality, { equals: owner.id })
+  if (joinedThrough === undefined) return own
   const partners = await content.ids('partners', { member: { equals: owner.id } })
-  return partners.length === 0 ? owned : { or: [owned, { 'partnerships.partner': { in: partners } }] }
+  return partners.length === 0 ? own : { or: [own, { [joinedThrough]: { in: partners } }] }
 }
+
+/** What meets a condition with one of these fields. */
+const anyOf = (fields: readonly string[] | undefined, condition: WhereField): Where => ({
+  or: (fields ?? []).map((field) => ({ [field]: condition })),
+})
 
 async function ofProject({ kind, project }: Query, content: Content): Promise<Where | undefined> {
   if (project === undefined) return undefined
   const ids = await named('project', 'projects', project, content)
-  if (kind === 'news') return { projects: { in: ids } }
-  if (kind === 'meetings' || kind === 'resources') return { project: { in: ids } }
-  return membersOf(kind, ids, content)
+  const { relations, namedByProjects } = modelOf(kind)
+  return namedByProjects ? namedBy(namedByProjects, ids, content) : anyOf(relations.project, { in: ids })
 }
 
-/** The partners or contacts that projects name. */
-async function membersOf(kind: Kind, projects: string[], content: Content): Promise<Where> {
+/** What projects name in some of their fields. */
+async function namedBy(fields: readonly string[], projects: string[], content: Content): Promise<Where> {
   const { documents } = await content.find('projects', {
     where: { id: { in: projects } },
     sort: 'id',
     limit: 100,
     page: 1,
   })
-  const paths = kind === 'partners' ? (['partnerships', 'coFunders'] as const) : (['contacts'] as const)
-  const ids = documents.flatMap((document) => paths.flatMap((path) => idsIn(document[path])))
+  const ids = documents.flatMap((document) => fields.flatMap((field) => idsIn(document[field])))
   return ids.length === 0 ? nothing : { id: { in: [...new Set(ids)] } }
 }
 
@@ -106,19 +109,12 @@ function idsIn(value: unknown): string[] {
 
 async function ofPartner({ kind, partner }: Query, content: Content): Promise<Where | undefined> {
   if (partner === undefined) return undefined
-  const ids = await named('partner', 'partners', partner, content)
-  const fields: Partial<Record<Kind, string[]>> = {
-    news: ['partners'],
-    resources: ['partners'],
-    meetings: ['organisers', 'invitedPartners'],
-    projects: ['partnerships.partner', 'coFunders'],
-    contacts: ['organisation'],
-  }
-  return { or: (fields[kind] ?? []).map((field) => ({ [field]: { in: ids } })) }
+  return anyOf(modelOf(kind).relations.partner, { in: await named('partner', 'partners', partner, content) })
 }
 
-async function ofTopic({ topic }: Query, content: Content): Promise<Where | undefined> {
-  return topic === undefined ? undefined : { topics: { in: await named('topic', 'topics', topic, content) } }
+async function ofTopic({ kind, topic }: Query, content: Content): Promise<Where | undefined> {
+  if (topic === undefined) return undefined
+  return anyOf(modelOf(kind).relations.topic, { in: await named('topic', 'topics', topic, content) })
 }
 
 async function named(parameter: string, kind: Kind, slug: string, content: Content): Promise<string[]> {
@@ -134,50 +130,39 @@ export function unknownSlug(parameter: string, received: string) {
   ])
 }
 
-function ofSubtype({ kind, type }: Query): Where | undefined {
-  if (type === undefined) return undefined
-  return { [kind === 'news' ? 'category' : 'kind']: { equals: type } }
-}
-
-interface Span {
-  start: string
-  end: string
-  kept: End
-}
-
-/** Where a kind keeps its beginning and its end, and how. News are of one instant. */
-const spans: Partial<Record<Kind, Span>> = {
-  news: { start: 'publishedAt', end: 'publishedAt', kept: 'instant' },
-  projects: { start: 'start', end: 'end', kept: 'day' },
-  meetings: { start: 'start', end: 'endsAt', kept: 'instant' },
+function ofType({ kind, type }: Query): Where | undefined {
+  const field = modelOf(kind).type?.field
+  return type === undefined || field === undefined ? undefined : { [field]: { equals: type } }
 }
 
 /** What is to come at `now`, or still lasts, or what is over. */
-function ofWhen({ kind, when }: Query, now: Date): Where[] {
-  const span = spans[kind]
-  if (!span || when === undefined) return []
-  return [when === 'upcoming' ? lasting(span.end, span.kept, now) : over(span.end, span.kept, now)]
+function ofWhen({ when }: Query, { end, kept }: Span, now: Date): Where[] {
+  if (when === undefined || kept === 'year') return []
+  return [when === 'upcoming' ? lasting(end, kept, now) : over(end, kept, now)]
 }
 
-/** Of a resource only the year is known. */
-function ofYears({ from, until }: Query): Where[] {
+/** Of what is of a year, the year alone is known. */
+function ofYears({ from, until }: Query, { start, end }: Span): Where[] {
   const year = (instant: string) => Number(instant.slice(0, 4))
   return [
-    ...(from === undefined ? [] : [{ year: { greater_than_equal: year(from) } }]),
-    ...(until === undefined ? [] : [{ year: { less_than_equal: year(until) } }]),
+    ...(from === undefined ? [] : [{ [end]: { greater_than_equal: year(from) } }]),
+    ...(until === undefined ? [] : [{ [start]: { less_than_equal: year(until) } }]),
   ]
 }
 
 /** Begun by `until` and not over before `from`, and to come or over; a span that only overlaps counts. */
 function ofTime(query: Query, now: Date): Where[] {
-  const { kind } = query
-  if (kind === 'resources') return ofYears(query)
-  if (!spans[kind]) return []
-  return [...(kind === 'meetings' ? ofMeetings(query) : ofSpan(query, spans[kind])), ...ofWhen(query, now)]
+  const { span } = modelOf(query.kind)
+  return span ? [...ofSpan(query, span), ...ofWhen(query, span, now)] : []
+}
+
+function ofSpan(query: Query, span: Span): Where[] {
+  if (span.kept === 'year') return ofYears(query, span)
+  return span.days ? ofPlace(query, span, span.days) : ofUtc(query, span)
 }
 
 /** Days last until their end. */
-function ofSpan({ from, until }: Query, { start, end, kept }: Span): Where[] {
+function ofUtc({ from, until }: Query, { start, end, kept }: Span): Where[] {
   const days = kept === 'day'
   const open = (instant: string) => (days ? new Date(startOfDay(new Date(instant))).toISOString() : instant)
   const close = (instant: string) => (days ? `${instant.slice(0, 10)}T23:59:59.999Z` : instant)
@@ -187,27 +172,22 @@ function ofSpan({ from, until }: Query, { start, end, kept }: Span): Where[] {
   ]
 }
 
-/** A day is one on the calendar of the meeting's place, whatever the clock is elsewhere; `endsAt` is the first instant at which it is over. */
-function ofMeetings({ from, until }: Query): Where[] {
+/** A day is one on the calendar of the place, whatever the clock is elsewhere; the end is the first instant at which it is over. */
+function ofPlace({ from, until }: Query, { start, end }: Span, { first, last }: Days): Where[] {
   const conditions: Where[] = []
   if (from !== undefined)
     conditions.push(
-      isDay(from) ? { endDay: { greater_than_equal: from } } : { endsAt: { greater_than: from } },
+      isDay(from) ? { [last]: { greater_than_equal: from } } : { [end]: { greater_than: from } },
     )
-  if (until !== undefined)
-    conditions.push({ [isDay(until) ? 'startDay' : 'start']: { less_than_equal: until } })
+  if (until !== undefined) conditions.push({ [isDay(until) ? first : start]: { less_than_equal: until } })
   return conditions
 }
 
-const sorts: Partial<Record<Kind, Sort>> = {
-  news: ['-publishedAt', 'id'],
-  meetings: ['-start', 'id'],
-  projects: ['-start', 'id'],
-  resources: ['-year', 'id'],
-}
+type Days = NonNullable<Span['days']>
 
 /** The order of a list. It always ends in `id`, so that pages neither repeat nor lose an item. */
 export function sortOf({ kind, when }: Query): Sort {
-  if (kind === 'meetings' && when === 'upcoming') return ['start', 'id']
-  return sorts[kind] ?? ['slug', 'id']
+  const { span } = modelOf(kind)
+  if (!span) return ['slug', 'id']
+  return [when === 'upcoming' && span.isSoonestFirst ? span.start : `-${span.start}`, 'id']
 }

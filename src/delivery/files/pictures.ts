@@ -1,6 +1,6 @@
 import { filesOf } from '../../media/sizes.ts'
 import type { PictureUse } from '../content/content.ts'
-import type { Kind } from '../../model/kinds.ts'
+import type { Kind } from '../../model/kinds/index.ts'
 import type { Door } from './publicFiles.ts'
 import { readable } from '../content/readable.ts'
 

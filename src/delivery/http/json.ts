@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import type { Address } from '../query/recipe.ts'
-import { isKind, isOwned, type Kind, kinds } from '../../model/kinds.ts'
+import { isKind, isOwned, type Kind, kinds } from '../../model/kinds/index.ts'
 import { Problem } from '../outcome/problem.ts'
 import { itemParametersOf, parametersOf, searchParameters } from '../query/parameters.ts'
 import { parseParameters, parseQuery, parseSearch } from '../query/query.ts'

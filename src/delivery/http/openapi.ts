@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isOwned, type Kind, kinds } from '../../model/kinds.ts'
+import { isOwned, type Kind, kinds } from '../../model/kinds/index.ts'
 import { itemParametersOf, type Parameter, parametersOf, searchParameters } from '../query/parameters.ts'
 import { health } from '../schema/health.ts'
 import { itemSchemas, listSchema, problemSchema, searchSchema } from '../schema/index.ts'

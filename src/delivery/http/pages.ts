@@ -1,7 +1,7 @@
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
 import type { Delivery } from './delivery.ts'
 import { type Entry, entryOf } from '../outcome/entry.ts'
-import { isKind, isOwned } from '../../model/kinds.ts'
+import { isKind, isOwned } from '../../model/kinds/index.ts'
 import { icon } from '../pages/icon.ts'
 import { faultPage } from '../pages/layout.ts'
 import { isSlug } from '../../publish/slug.ts'

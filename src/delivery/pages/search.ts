@@ -1,4 +1,4 @@
-import type { Kind } from '../../model/kinds.ts'
+import type { Kind } from '../../model/kinds/index.ts'
 import type { Listing } from '../present/listing.ts'
 import { type SearchQuery, searchOfAll } from '../query/query.ts'
 import { filtersOf } from '../query/parameters.ts'
@@ -95,7 +95,7 @@ function narrowing(
 
 /** Whether the lists of all these kinds know the parameters. */
 const isKnown = (parameters: readonly string[], kinds: readonly Kind[]): boolean =>
-  parameters.every((each) => each === 'kinds' || kinds.every((kind) => filtersOf[kind].includes(each)))
+  parameters.every((each) => each === 'kinds' || kinds.every((kind) => filtersOf(kind).includes(each)))
 
 const yearOf = (year: string): Change => ({
   from: `${year}-01-01`,

@@ -1,4 +1,4 @@
-import { isOwned, type Kind } from '../../model/kinds.ts'
+import { isOwned, type Kind } from '../../model/kinds/index.ts'
 import type { Scene } from './scene.ts'
 import type { Stored } from '../content/content.ts'
 import { idOf } from '../../access/caller.ts'

@@ -1,7 +1,7 @@
 import { idOf } from '../../access/caller.ts'
 import type { Config } from '../../model/payload-types.ts'
 import type { Stored } from '../content/content.ts'
-import { isOwned, type Kind } from '../../model/kinds.ts'
+import { isOwned, type Kind } from '../../model/kinds/index.ts'
 import { translationState } from '../query/language.ts'
 import type { Scene } from './scene.ts'
 import { presentIntroduction, presentSource } from './adoption.ts'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { coordinates, count, money, socialLink } from '../schema/parts.ts'
-import { qualifiers, socialPlatforms } from '../schema/values.ts'
+import { qualifiers, socialPlatforms } from '../../model/values.ts'
 import type { Reader } from './reader.ts'
 
 /** A place on the map, when both numbers are there. */

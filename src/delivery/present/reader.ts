@@ -1,5 +1,5 @@
 import { localise } from '../query/language.ts'
-import type { Kind } from '../../model/kinds.ts'
+import type { Kind } from '../../model/kinds/index.ts'
 import { richTextToHtml } from './richText.ts'
 import type { Scene } from './scene.ts'
 import { type Doc, type Image, presentDoc, presentImage } from './image.ts'

@@ -3,7 +3,7 @@ import { idOf } from '../../access/caller.ts'
 import { isOut } from '../../access/out.ts'
 import { direction } from '../../translation/languages.ts'
 import type { Stored } from '../content/content.ts'
-import { isOwned, type Kind } from '../../model/kinds.ts'
+import { isOwned, type Kind, modelOf } from '../../model/kinds/index.ts'
 import { chooseLanguage, languagesOf, localise } from '../query/language.ts'
 import type { ref } from '../schema/parts.ts'
 import type { Scene } from './scene.ts'
@@ -11,14 +11,12 @@ import { addressesOf } from './address.ts'
 
 export type Ref = z.infer<typeof ref>
 
-/** Where a document keeps its title, as a localised field; contacts have one name in every language. */
+/** A document's title, as a localised field; contacts have one name in every language. */
 export function titleOf(kind: Kind, document: Stored): unknown {
-  if (kind === 'contacts') return everywhere(document)
-  return isOwned(kind) ? document.title : document.name
-}
-
-function everywhere({ name, publishedLocales }: Stored): unknown {
-  return Object.fromEntries((publishedLocales ?? []).map((lang) => [lang, name]))
+  const { titles, isTitlePlain } = modelOf(kind)
+  const title = document[titles[0]]
+  if (!isTitlePlain) return title
+  return Object.fromEntries((document.publishedLocales ?? []).map((lang) => [lang, title]))
 }
 
 /** The languages to try for a document: asked for, its owner's in order, its source. */

@@ -1,5 +1,5 @@
 import type { HTMLConverters } from '@payloadcms/richtext-lexical/html'
-import { isKind } from '../../model/kinds.ts'
+import { isKind } from '../../model/kinds/index.ts'
 import { presentDoc, presentImage } from './image.ts'
 import { presentRef } from './ref.ts'
 import { addressOf } from './values.ts'

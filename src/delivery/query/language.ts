@@ -1,4 +1,4 @@
-import { translationStates } from '../schema/values.ts'
+import { translationStates } from '../../model/values.ts'
 
 /** What Payload returns for a localised field under `locale: 'all'`: a value per locale. */
 export type L<T> = Partial<Record<string, T | null>>

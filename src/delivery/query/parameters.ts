@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { slugSchema } from '../../publish/slug.ts'
 import { normalise } from '../../translation/normalise.ts'
-import { isKind, isOwned, type Kind, kinds } from '../../model/kinds.ts'
+import { isKind, isOwned, type Kind, kinds, modelOf } from '../../model/kinds/index.ts'
 import { lookup } from './language.ts'
-import { contactKinds, meetingKinds, newsCategories, partnerKinds, resourceKinds } from '../schema/values.ts'
 
 /** The furthest item that can be reached: `page × limit`. */
 export const reach = 10_000
@@ -39,14 +38,6 @@ const slugWords = 'the slug of one that is published: lower-case letters, digits
 const dateWords = 'a day (2026-07-28) or an instant (2026-07-28T10:00:00Z)'
 const dayWords = 'A day is one on the calendar of a meeting’s place; of all else in UTC'
 
-const subtypes: Partial<Record<Kind, readonly string[]>> = {
-  news: newsCategories,
-  meetings: meetingKinds,
-  partners: partnerKinds,
-  resources: resourceKinds,
-  contacts: contactKinds,
-}
-
 const municipalityMeans: Partial<Record<Kind, string>> = {
   projects: 'Projects that this municipality owns, takes part in or has adopted',
   meetings: 'Meetings that this municipality owns, hosts or has adopted',
@@ -54,17 +45,23 @@ const municipalityMeans: Partial<Record<Kind, string>> = {
 }
 
 const paging = ['limit', 'page', 'lang'] as const
-/** The parameters of each kind's list but those of paging and language. */
-export const filtersOf: Record<Kind, readonly string[]> = {
-  municipalities: ['q'],
-  programmes: ['q'],
-  topics: ['q'],
-  partners: ['municipality', 'project', 'kind', 'q'],
-  news: ['municipality', 'scope', 'project', 'partner', 'topic', 'kind', 'from', 'until', 'q'],
-  meetings: ['municipality', 'scope', 'project', 'partner', 'topic', 'kind', 'from', 'until', 'when', 'q'],
-  projects: ['municipality', 'scope', 'partner', 'topic', 'from', 'until', 'when', 'q'],
-  resources: ['municipality', 'scope', 'project', 'partner', 'topic', 'kind', 'from', 'until', 'q'],
-  contacts: ['municipality', 'scope', 'project', 'partner', 'kind', 'q'],
+
+/** The parameters of each kind's list but those of paging and language, in the order of the canonical form. */
+export function filtersOf(kind: Kind): string[] {
+  const { relations, namedByProjects, type, span } = modelOf(kind)
+  const has: Record<string, boolean> = {
+    municipality: relations.municipality !== undefined,
+    scope: isOwned(kind),
+    project: (relations.project ?? namedByProjects) !== undefined,
+    partner: relations.partner !== undefined,
+    topic: relations.topic !== undefined,
+    kind: type !== undefined,
+    from: span !== undefined,
+    until: span !== undefined,
+    when: span !== undefined && span.start !== span.end,
+    q: true,
+  }
+  return Object.keys(has).filter((name) => has[name])
 }
 
 /** The parameters of a kind's list, in the order of the canonical form. */
@@ -122,7 +119,7 @@ export function parametersOf(kind: Kind, offered: readonly string[]): ReadonlyMa
     },
     lang: languageParameter(offered),
   }
-  const names = [...filtersOf[kind], ...paging]
+  const names = [...filtersOf(kind), ...paging]
   return new Map(
     names
       .map((name) => [name, all[name]])
@@ -179,7 +176,7 @@ export function languageParameter(offered: readonly string[]): Parameter {
 }
 
 function subtypeParameter(kind: Kind): Parameter {
-  const values = subtypes[kind] ?? []
+  const values = modelOf(kind).type?.values ?? []
   return { schema: z.enum(values), allowed: `one of ${values.join(', ')}`, description: 'The type of item' }
 }
 

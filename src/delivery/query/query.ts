@@ -1,4 +1,4 @@
-import { type Kind, kinds } from '../../model/kinds.ts'
+import { type Kind, kinds } from '../../model/kinds/index.ts'
 import { filtersOf, isDay, type Parameter, reach } from './parameters.ts'
 import { badParameters, type ParameterFault, shorten } from '../outcome/problem.ts'
 
@@ -85,7 +85,7 @@ export function kindsOf({
   ...filters
 }: AnyKinds): Kind[] {
   const given = Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : [name]))
-  return named ? [...named] : kinds.filter((kind) => given.every((name) => filtersOf[kind].includes(name)))
+  return named ? [...named] : kinds.filter((kind) => given.every((name) => filtersOf(kind).includes(name)))
 }
 
 function refuseSenseless(query: Asked): void {

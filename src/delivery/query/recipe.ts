@@ -1,4 +1,4 @@
-import type { Kind } from '../../model/kinds.ts'
+import type { Kind } from '../../model/kinds/index.ts'
 import { keyOf as keyOfQuery, keyOfSearch, type Query, type SearchQuery } from './query.ts'
 
 /** Which document is asked for: its kind, its owner's slug where its kind has owners, and its own slug. */

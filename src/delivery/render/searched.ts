@@ -1,7 +1,7 @@
 import type { Where } from 'payload'
 import { type Combined, combinedOf } from '../content/adoptions.ts'
 import type { Content, Stored } from '../content/content.ts'
-import type { Kind } from '../../model/kinds.ts'
+import type { Kind } from '../../model/kinds/index.ts'
 import { answerOf, type Listing, type Page } from '../present/listing.ts'
 import { speechOf } from '../pages/speech.ts'
 import { present } from '../present/kinds/index.ts'

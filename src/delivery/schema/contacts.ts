@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { country, image, itemBase, link, reachable, ref, text } from './parts.ts'
-import { contactKinds } from './values.ts'
+import { contactKinds } from '../../model/values.ts'
 
 /** A published contact as the public sees it: public ways to reach it alone. `type` is the model's `kind`. */
 export const contactItem = itemBase

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Kind } from '../../model/kinds.ts'
+import type { Kind } from '../../model/kinds/index.ts'
 import { contactItem } from './contacts.ts'
 import { type Facets, facets } from './facets.ts'
 import { meetingItem } from './meetings.ts'

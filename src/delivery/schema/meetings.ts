@@ -23,7 +23,7 @@ import {
   meetingKinds,
   meetingStatuses,
   participantKinds,
-} from './values.ts'
+} from '../../model/values.ts'
 
 const venue = z.object({
   name: text.optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { address, doc, funding, html, image, instant, itemBase, link, ref, text } from './parts.ts'
-import { audiences, newsCategories } from './values.ts'
+import { audiences, newsCategories } from '../../model/values.ts'
 
 /** A published article as the public sees it. */
 export const newsItem = itemBase

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { address, coordinates, country, html, image, itemBase, ref, socialLink, text } from './parts.ts'
-import { partnerKinds } from './values.ts'
+import { partnerKinds } from '../../model/values.ts'
 
 /** A published organisation as the public sees it. `type` is the model's `kind`. */
 export const partnerItem = itemBase

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { kinds } from '../../model/kinds.ts'
-import { qualifiers, socialPlatforms, translationStates } from './values.ts'
+import { kinds } from '../../model/kinds/index.ts'
+import { qualifiers, socialPlatforms, translationStates } from '../../model/values.ts'
 
 export const text = z.string().min(1)
 export const address = z.url().meta({ description: 'Absolute address' })

@@ -14,7 +14,7 @@ import {
   socialLink,
   text,
 } from './parts.ts'
-import { activityKinds, lifecycles, partnerKinds, partnershipRoles } from './values.ts'
+import { activityKinds, lifecycles, partnerKinds, partnershipRoles } from '../../model/values.ts'
 
 const partnership = z.object({
   partner: ref.extend({ country: country.optional(), partnerKind: z.enum(partnerKinds).optional() }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { address, day, doc, funding, html, image, itemBase, ref, text } from './parts.ts'
-import { resourceKinds, strategyStages } from './values.ts'
+import { resourceKinds, strategyStages } from '../../model/values.ts'
 
 const practice = z.object({
   context: text.optional(),

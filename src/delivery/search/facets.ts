@@ -1,4 +1,4 @@
-import type { Kind } from '../../model/kinds.ts'
+import { type Kind, modelOf } from '../../model/kinds/index.ts'
 import { kindName, type Speech } from '../pages/speech.ts'
 import { presentRef, type Ref } from '../present/ref.ts'
 import type { Facet, Facets } from '../schema/facets.ts'
@@ -46,27 +46,22 @@ const fact =
   ({ facts }: Row): Values =>
     facts[field]
 
-/** Where a kind keeps its first and its last day or moment, as `from` and `until` see it: of a meeting by the calendar of its place. */
-const spans: Partial<Record<Kind, readonly [first: string, last: string]>> = {
-  news: ['publishedAt', 'publishedAt'],
-  meetings: ['startDay', 'endDay'],
-  projects: ['start', 'end'],
-  resources: ['year', 'year'],
-}
 /** What lasts longer counts in so many years. */
 const mostYears = 100
 
 /** The years in which something is, so that `from` and `until` of a year find what was counted. */
 function yearsOf({ kind, facts }: Row): string[] {
-  const [first, last] = (spans[kind] ?? []).map((field) => facts[field])
+  const { span } = modelOf(kind)
+  if (!span) return []
+  const [first, last] = [facts[span.days?.first ?? span.start], facts[span.days?.last ?? span.end]]
   if (typeof first !== 'string' || typeof last !== 'string') return []
   const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))]
   const count = Math.min(Math.max(0, to - from + 1), mostYears)
   return Array.from({ length: count }, (_, index) => String(from + index))
 }
 
-const typesOf = ({ facts }: Row): Values => facts.category ?? facts.kind
-const projectsOf = ({ facts }: Row): Values => facts.projects ?? facts.project
+const typesOf = ({ kind, facts }: Row): Values => facts[modelOf(kind).type?.field ?? '']
+const projectsOf = ({ kind, facts }: Row): Values => facts[modelOf(kind).relations.project?.[0] ?? '']
 
 function counted(rows: readonly Row[], valuesOf: (row: Row) => Values): Map<string, number> {
   const counts = new Map<string, number>()

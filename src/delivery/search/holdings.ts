@@ -1,5 +1,5 @@
 import type { Stored } from '../content/content.ts'
-import type { Kind } from '../../model/kinds.ts'
+import type { Kind } from '../../model/kinds/index.ts'
 import { Engine } from './engine.ts'
 import { type Pool, type Row, rowOf } from './row.ts'
 import { namesOf, wordsOf } from './texts.ts'

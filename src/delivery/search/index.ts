@@ -2,7 +2,7 @@ import { setImmediate as breath, setTimeout as pause } from 'node:timers/promise
 import type { Where } from 'payload'
 import type { Purges } from '../../publish/tail.ts'
 import type { Content, Stored } from '../content/content.ts'
-import { isKind, type Kind, kinds } from '../../model/kinds.ts'
+import { isKind, type Kind, kinds } from '../../model/kinds/index.ts'
 import { chooseLanguage } from '../query/language.ts'
 import { Budget } from './budget.ts'
 import { allOf, anyOf, beginning, exactly, token } from './condition.ts'

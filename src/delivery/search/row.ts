@@ -1,6 +1,6 @@
 import { idOf } from '../../access/caller.ts'
 import type { Stored } from '../content/content.ts'
-import type { Kind } from '../../model/kinds.ts'
+import { type Kind, kinds, modelOf, relationFields } from '../../model/kinds/index.ts'
 import { languagesOf } from '../query/language.ts'
 import { titleOf } from '../present/ref.ts'
 import { instantOf } from '../present/values.ts'
@@ -21,29 +21,15 @@ export interface Row {
   pointer: Stored | undefined
 }
 
-/** By kind, the fields that its lists are asked by (`where.ts`) or counted by; a list of values where there may be several. */
-const asked: Record<Kind, readonly string[]> = {
-  news: ['municipality', 'projects', 'topics', 'partners', 'category', 'publishedAt', 'expiresAt'],
-  meetings: [
-    'municipality', 'hostMunicipality', 'project', 'topics', 'organisers', 'invitedPartners', 'kind', 'start', 'endsAt',
-    'startDay', 'endDay',
-  ], // prettier-ignore
-  projects: ['municipality', 'partnerships.partner', 'coFunders', 'topics', 'start', 'end'],
-  resources: ['municipality', 'project', 'topics', 'partners', 'kind', 'year'],
-  contacts: ['municipality', 'organisation', 'kind', 'consent.expiresAt'],
-  partners: ['kind', 'member'],
-  programmes: [],
-  topics: [],
-  municipalities: ['status'],
+/** The fields that a kind's lists are asked by (`where.ts`) or counted by. */
+function askedFor(kind: Kind): string[] {
+  const { type, span, expiry, standing } = modelOf(kind)
+  const spanned = span ? [span.start, span.end, span.days?.first, span.days?.last] : []
+  const fields = [...relationFields(kind), type?.field, ...spanned, expiry?.field, standing]
+  return [...new Set(fields.filter((field) => field !== undefined))]
 }
 
-/** The field that says when it is. */
-const dated: Partial<Record<Kind, string>> = {
-  news: 'publishedAt',
-  meetings: 'start',
-  projects: 'start',
-  resources: 'year',
-}
+const asked = new Map(kinds.map((kind) => [kind, askedFor(kind)]))
 
 /** Equal texts are kept once. */
 export type Pool = Map<string, string>
@@ -52,8 +38,9 @@ export type Pool = Map<string, string>
 export function rowOf(kind: Kind, document: Stored, offered: readonly string[], pool: Pool): Row | undefined {
   const languages = languagesOf(document, titleOf(kind, document), offered)
   if (languages.length === 0) return undefined
-  const facts = Object.fromEntries(asked[kind].map((field) => [field, factOf(document, field, pool)]))
-  const date = dated[kind] && facts[dated[kind]]
+  const fields = asked.get(kind) ?? []
+  const facts = Object.fromEntries(fields.map((field) => [field, factOf(document, field, pool)]))
+  const date = facts[modelOf(kind).span?.start ?? '']
   return {
     id: document.id,
     kind,

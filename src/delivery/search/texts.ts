@@ -1,6 +1,6 @@
 import { idOf } from '../../access/caller.ts'
 import type { Stored } from '../content/content.ts'
-import type { Kind } from '../../model/kinds.ts'
+import { type Kind, modelOf } from '../../model/kinds/index.ts'
 import { localise } from '../query/language.ts'
 import { token, whole } from './condition.ts'
 import type { Words } from './engine.ts'
@@ -10,79 +10,15 @@ import { wordsIn } from './words.ts'
 /** So many words of a body are indexed; what comes later in a very long one is not found by. */
 export const mostBodyWords = 400
 
-/** What of a kind is searched: the fields of texts that its presenter publishes, and relations by whose names it is found. */
-interface Searched {
-  title: readonly string[]
-  lead?: readonly string[]
-  place?: readonly string[]
-  body?: readonly string[]
-  related?: readonly string[]
-}
-
-const searched: Record<Kind, Searched> = {
-  news: {
-    title: ['title'],
-    lead: ['teaser'],
-    body: ['body', 'dateText', 'byline'],
-    related: ['municipality', 'partners'],
-  },
-  meetings: {
-    title: ['title'],
-    lead: ['summary'],
-    place: ['venue.name', 'venue.room', 'venue.address', 'venue.city'],
-    body: [
-      'dateText', 'statusNote', 'publicNote', 'body', 'programme.title', 'programme.description', 'programme.speakers',
-      'speakers.name', 'speakers.role', 'report',
-    ], // prettier-ignore
-    related: ['municipality', 'hostMunicipality', 'organisers', 'invitedPartners'],
-  },
-  projects: {
-    title: ['title', 'acronym', 'referenceCode'],
-    lead: ['summary'],
-    body: [
-      'description', 'objectives.text', 'activities.title', 'activities.description', 'results', 'milestones.title',
-      'targetGroups.text', 'participantsNote', 'callNumber',
-    ], // prettier-ignore
-    related: ['municipality', 'partnerships.partner', 'coFunders'],
-  },
-  resources: {
-    title: ['title'],
-    lead: ['summary'],
-    body: [
-      'body', 'dateText', 'practice.context', 'practice.challenge', 'practice.solution', 'practice.results',
-      'practice.transferability',
-    ], // prettier-ignore
-    related: ['municipality', 'partners'],
-  },
-  contacts: {
-    title: ['name'],
-    lead: ['jobTitle', 'areaOfResponsibility'],
-    place: ['address.street', 'address.postalCode', 'address.city'],
-    related: ['municipality', 'organisation'],
-  },
-  partners: {
-    title: ['name', 'nameOriginal', 'acronym'],
-    place: ['city', 'address'],
-    body: ['description'],
-    related: ['member'],
-  },
-  programmes: {
-    title: ['name', 'acronym'],
-    lead: ['funder'],
-    body: ['generalObjectives.text', 'specificObjectives.text'],
-  },
-  topics: { title: ['name'], lead: ['description'] },
-  municipalities: { title: ['name', 'nameOriginal'], place: ['region'] },
-}
-
 /** The words by which readers find a document in one of its languages. */
 export function wordsOf(kind: Kind, document: Stored, lang: string): Words {
-  const { title, lead = [], place = [], body = [], related = [] } = searched[kind]
+  const { titles, texts: { lead = [], place = [], body = [] } = {}, relations } = modelOf(kind)
+  const related = [...(relations.municipality ?? []), ...(relations.partner ?? [])]
   const shown = body.filter((path) => isShown(path, document))
   return {
     title: [
-      ...wordsAt(document, title, lang),
-      ...textsAt(document, title, lang).flatMap((text) => whole(wordsIn(text))),
+      ...wordsAt(document, titles, lang),
+      ...textsAt(document, titles, lang).flatMap((text) => whole(wordsIn(text))),
     ],
     lead: wordsAt(document, lead, lang),
     place: [...wordsAt(document, place, lang), ...tokensOf(document, related)],
@@ -92,7 +28,7 @@ export function wordsOf(kind: Kind, document: Stored, lang: string): Words {
 
 /** What a document is called in all its languages: what is related to it is found by that. */
 export function namesOf(kind: Kind, document: Stored, languages: readonly string[]): string[] {
-  return [...new Set(languages.flatMap((lang) => wordsAt(document, searched[kind].title, lang)))]
+  return [...new Set(languages.flatMap((lang) => wordsAt(document, modelOf(kind).titles, lang)))]
 }
 
 /** The texts of a practice stand on the page of a good practice alone, though others may still hold them. */

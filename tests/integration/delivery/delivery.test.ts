@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { kinds } from '../../../src/model/kinds.ts'
+import { kinds } from '../../../src/model/kinds/index.ts'
 import { listSchema, type ListAnswer } from '../../../src/delivery/schema/index.ts'
 import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
 import { buildWorld, hours, type World } from './world.ts'

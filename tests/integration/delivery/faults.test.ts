@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { kinds } from '../../../src/model/kinds.ts'
+import { kinds } from '../../../src/model/kinds/index.ts'
 import { cases } from '../../seed.ts'
 import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
 import { author } from './world.ts'

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { FlattenedField } from 'payload'
 import type { Content } from '../../../src/delivery/content/content.ts'
 import { openContent } from '../../../src/delivery/content/payloadContent.ts'
 import { type Directory, readDirectory } from '../../../src/delivery/content/directory.ts'
@@ -7,6 +8,7 @@ import { parseQuery } from '../../../src/delivery/query/query.ts'
 import { testOf } from '../../../src/delivery/search/matches.ts'
 import { type Row, rowOf } from '../../../src/delivery/search/row.ts'
 import { whereOf } from '../../../src/delivery/content/where.ts'
+import { kinds, modelOf, relationFields } from '../../../src/model/kinds/index.ts'
 import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
 import { drawPieces, type Filtered, filtered, isOut, types } from './piece.ts'
 import { makePieces } from './pieces.ts'
@@ -29,7 +31,7 @@ const values = (kind: Filtered): Record<string, readonly string[]> => ({
 
 /** Pairs of all values; threes of one value each, every other filter with its second one. */
 function questionsOf(kind: Filtered): Filters[] {
-  const names = filtersOf[kind].filter((name) => name !== 'q')
+  const names = filtersOf(kind).filter((name) => name !== 'q')
   const all = values(kind)
   const one = Object.fromEntries(
     names.map((name, index) => [name, (all[name] ?? []).slice(index % 2).slice(0, 1)]),
@@ -82,7 +84,27 @@ beforeAll(async () => {
 }, 300_000)
 afterAll(async () => hub?.close())
 
+/** The field at a path, through groups and arrays. */
+function fieldAt(fields: readonly FlattenedField[], [head, ...rest]: string[]): FlattenedField | undefined {
+  const field = fields.find(({ name }) => name === head)
+  if (rest.length === 0) return field
+  return field && 'flattenedFields' in field ? fieldAt(field.flattenedFields, rest) : undefined
+}
+
 describe(`filters on ${testDatabase}`, () => {
+  it('go by fields that there are, as everything in the table of kinds', () => {
+    for (const kind of kinds) {
+      const { titles, type, span, expiry, standing, joinedThrough, texts = {} } = modelOf(kind)
+      const { lead = [], place = [], body = [] } = texts
+      const spanned = [span?.start, span?.end, span?.days?.first, span?.days?.last]
+      const single = [type?.field, ...spanned, expiry?.field, standing, joinedThrough]
+      const paths = [...titles, ...relationFields(kind), ...single, ...lead, ...place, ...body]
+      const { flattenedFields } = hub.payload.collections[kind].config
+      const lost = paths.filter((path) => path && !fieldAt(flattenedFields, path.split('.')))
+      expect([kind, lost]).toEqual([kind, []])
+    }
+  })
+
   it.each(filtered)('of %s mean one by one what they say, in pairs and in threes', async (kind) => {
     const documents = await content.bare(kind, {}, 100)
     const rows = documents.flatMap((document) => rowOf(kind, document, offered, new Map()) ?? [])

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { Content } from '../../../src/delivery/content/content.ts'
 import { openContent } from '../../../src/delivery/content/payloadContent.ts'
-import { kinds } from '../../../src/model/kinds.ts'
+import { kinds } from '../../../src/model/kinds/index.ts'
 import { filtersOf } from '../../../src/delivery/query/parameters.ts'
 import { listSchema, type SearchAnswer, searchSchema } from '../../../src/delivery/schema/index.ts'
 import { rowOf } from '../../../src/delivery/search/row.ts'
@@ -256,7 +256,7 @@ describe('what narrows a search', () => {
     await create('adoptions', { municipality: world.teruel, item: { relationTo: 'news', value: await news('adopted', { sharing: 'network' }) }, state: 'shown' }) // prettier-ignore
     const asked = fc.record(filters, { requiredKeys: [] })
     const property = fc.asyncProperty(fc.constantFrom(...kinds), asked, async (kind, chosen) => {
-      const names = filtersOf[kind].filter((name) => chosen[name as keyof typeof chosen] !== undefined)
+      const names = filtersOf(kind).filter((name) => chosen[name as keyof typeof chosen] !== undefined)
       const given = names.filter((name) => name !== 'scope' || names.includes('municipality'))
       const parameters = new URLSearchParams(
         given.map((name) => [name, String(chosen[name as keyof typeof chosen])]),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { loadWords, locales } from '@hansa/portal-embed/locales/index.ts'
 import { short, shortened } from '@hansa/portal-embed/locales/short.ts'
-import * as values from '../../../src/delivery/schema/values.ts'
+import * as values from '../../../src/model/values.ts'
 import { direction, shippedLocales } from '../../../src/translation/languages.ts'
 
 type Tree = { readonly [key: string]: string | Tree }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Where } from 'payload'
-import { type End, lasting, over, overFrom } from '../../../src/time/over.ts'
+import type { End } from '../../../src/model/kinds/kind.ts'
+import { lasting, over, overFrom } from '../../../src/time/over.ts'
 
 const noon = '2026-03-28T12:00:00.000Z'
 const at = (text: string) => new Date(text)

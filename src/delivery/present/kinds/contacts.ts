@@ -1,5 +1,5 @@
 import type { ContactItem } from '../../schema/contacts.ts'
-import { contactKinds } from '../../schema/values.ts'
+import { contactKinds } from '../../../model/values.ts'
 import type { Subject } from '../base.ts'
 import type { Reader } from '../reader.ts'
 

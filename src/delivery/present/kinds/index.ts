@@ -1,5 +1,5 @@
 import type { Stored } from '../../content/content.ts'
-import type { Kind } from '../../../model/kinds.ts'
+import type { Kind } from '../../../model/kinds/index.ts'
 import type { Item } from '../../schema/index.ts'
 import type { Scene } from '../scene.ts'
 import { subjectOf, type Subject } from '../base.ts'

@@ -7,7 +7,7 @@ import {
   meetingKinds,
   meetingStatuses,
   participantKinds,
-} from '../../schema/values.ts'
+} from '../../../model/values.ts'
 import type { Subject } from '../base.ts'
 import { presentFunding } from '../funding.ts'
 import { presentCoordinates, presentCount } from '../groups.ts'

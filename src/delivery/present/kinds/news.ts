@@ -1,5 +1,5 @@
 import type { NewsItem } from '../../schema/news.ts'
-import { audiences, newsCategories } from '../../schema/values.ts'
+import { audiences, newsCategories } from '../../../model/values.ts'
 import type { Subject } from '../base.ts'
 import { presentFunding } from '../funding.ts'
 

@@ -1,5 +1,5 @@
 import type { PartnerItem } from '../../schema/partners.ts'
-import { partnerKinds } from '../../schema/values.ts'
+import { partnerKinds } from '../../../model/values.ts'
 import type { Subject } from '../base.ts'
 import { presentCoordinates, presentSocialLink } from '../groups.ts'
 

@@ -1,5 +1,5 @@
 import type { ProjectItem } from '../../schema/projects.ts'
-import { activityKinds, lifecycles, partnerKinds, partnershipRoles } from '../../schema/values.ts'
+import { activityKinds, lifecycles, partnerKinds, partnershipRoles } from '../../../model/values.ts'
 import type { Subject } from '../base.ts'
 import { presentFunding } from '../funding.ts'
 import { presentCount, presentMoney, presentSocialLink } from '../groups.ts'

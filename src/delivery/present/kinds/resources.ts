@@ -1,5 +1,5 @@
 import type { ResourceItem } from '../../schema/resources.ts'
-import { resourceKinds, strategyStages } from '../../schema/values.ts'
+import { resourceKinds, strategyStages } from '../../../model/values.ts'
 import type { Subject } from '../base.ts'
 import { presentFunding } from '../funding.ts'
 import type { Reader } from '../reader.ts'

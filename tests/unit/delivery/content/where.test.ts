@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { kinds } from '../../../../src/model/kinds.ts'
+import { kinds } from '../../../../src/model/kinds/index.ts'
 import type { Query } from '../../../../src/delivery/query/query.ts'
 import { sortOf } from '../../../../src/delivery/content/where.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Stored } from '../../../../src/delivery/content/content.ts'
-import type { Kind } from '../../../../src/model/kinds.ts'
+import type { Kind } from '../../../../src/model/kinds/index.ts'
 import { present } from '../../../../src/delivery/present/kinds/index.ts'
 import { itemSchemas } from '../../../../src/delivery/schema/index.ts'
 import { durres, programme, published, ruined, scene } from '../documents.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { kinds } from '../../../../src/model/kinds.ts'
+import { kinds } from '../../../../src/model/kinds/index.ts'
 import { Problem } from '../../../../src/delivery/outcome/problem.ts'
 import { parametersOf } from '../../../../src/delivery/query/parameters.ts'
 import { keyOf, parseQuery } from '../../../../src/delivery/query/query.ts'

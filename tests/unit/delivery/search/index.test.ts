@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { Where } from 'payload'
 import type { Stored } from '../../../../src/delivery/content/content.ts'
-import type { Kind } from '../../../../src/model/kinds.ts'
+import type { Kind } from '../../../../src/model/kinds/index.ts'
 import type { Change } from '../../../../src/model/change.ts'
 import { SearchIndex } from '../../../../src/delivery/search/index.ts'
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import * as pageWords from '../../../../src/delivery/locales/index.ts'
-import { en } from '../../../../src/delivery/locales/en.ts'
-import type * as values from '../../../../src/delivery/schema/values.ts'
-import type { Config } from '../../../../src/model/payload-types.ts'
-import { shippedLocales } from '../../../../src/translation/languages.ts'
+import * as pageWords from '../../../src/delivery/locales/index.ts'
+import { en } from '../../../src/delivery/locales/en.ts'
+import type * as values from '../../../src/model/values.ts'
+import type { Config } from '../../../src/model/payload-types.ts'
+import { shippedLocales } from '../../../src/translation/languages.ts'
 
 type Documents = Config['collections']
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never
