@@ -51,6 +51,7 @@ export default tseslint.config(
         performance: 'readonly',
         FormData: 'readonly',
         Blob: 'readonly',
+        AbortSignal: 'readonly',
       },
     },
   },
