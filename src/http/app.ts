@@ -74,7 +74,7 @@ export async function hubApp({ env, payload, config, onCommit, isAway }: HubPart
   const metrics = metricsOf(payload)
   const { finished, counted } = metrics.requests
   app.use(requestLog({ log: payload.logger, shape: addressShape(ownWords(config, env)), counted }))
-  app.use(normalRequests)
+  app.use(normalRequests(env.SERVER_URL))
   app.get('/.well-known/security.txt', securityTxt(contactOf(env)))
   app.get('/metrics', metricsRoute(metrics, env.METRICS_TOKEN))
   const messages = await messagesOf(env, payload)
@@ -89,7 +89,7 @@ export async function hubApp({ env, payload, config, onCommit, isAway }: HubPart
   app.use(publicSide.router)
   if (env.HANSA_ROLE !== 'hub')
     app.use('/embed/v1', embedAssets({ directory: path.resolve('plugins/portal-embed/dist') }))
-  let people: RequestHandler = notYet
+  let people = notYet(env)
   if (env.HANSA_ROLE !== 'delivery') app.use((req, res, next) => people(req, res, next))
   app.use(failure(payload))
   const handle: RequestListener = (req, res) => {
@@ -114,7 +114,10 @@ const contactOf = (env: Env) => ({
 })
 
 /** The admin and everything behind it need the database. */
-const notYet: RequestHandler = (req, res) => sendProblem(req, res, databaseGone())
+const notYet =
+  ({ SERVER_URL }: Env): RequestHandler =>
+  (req, res) =>
+    sendProblem(req, res, databaseGone(), SERVER_URL)
 
 /** Only who has Redis loads its driver. */
 async function messagesOf({ REDIS_URL }: Env, { logger }: Payload): Promise<Messages | undefined> {

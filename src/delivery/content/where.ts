@@ -3,6 +3,7 @@ import { type End, lasting, over, startOfDay } from '../../time/over.ts'
 import type { Combined } from './adoptions.ts'
 import type { Content } from './content.ts'
 import type { Directory, Owner } from './directory.ts'
+import { parameterText } from '../../messages/errors/parameters.ts'
 import type { Kind } from '../../model/kinds.ts'
 import { isDay } from '../query/parameters.ts'
 import { badParameters } from '../outcome/problem.ts'
@@ -129,9 +130,7 @@ async function named(parameter: string, kind: Kind, slug: string, content: Conte
 
 /** The refusal of a slug that nothing published has. */
 export function unknownSlug(parameter: string, received: string) {
-  return badParameters([
-    { parameter, received, allowed: `the slug of one that is published; no ${parameter} has this one` },
-  ])
+  return badParameters([{ parameter, received, allowed: parameterText('unpublishedSlug', { parameter }) }])
 }
 
 function ofSubtype({ kind, type }: Query): Where | undefined {
