@@ -2,9 +2,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { entryFields, partnerRoleNames, partnerRoles } from '../src/access/partnerships.ts'
 import { type Rights, type Role, roleNames, type Row, table } from '../src/access/roles.ts'
-import { problems as statuses } from '../src/errors/catalogue.ts'
+import { problems as statuses, refusals } from '../src/errors/catalogue.ts'
 import { catalogues } from '../src/messages/admin/catalogues.ts'
 import { en as workflow } from '../src/messages/admin/en/workflow.ts'
+import { refusalWords, type RefusalCode } from '../src/messages/errors/index.ts'
+import { payloadErrors } from '../src/messages/errors/payload.ts'
 import { type ProblemCode, problems } from '../src/messages/errors/problems.ts'
 import { elsewhere, files, grounds, type Holding, holdings } from '../src/privacy/holdings.ts'
 import { actions, transitions } from '../src/workflow/transitions.ts'
@@ -134,6 +136,21 @@ function problemsTable(): string {
   return markdown(['code', 'status', 'what it says', 'what to do'], rows)
 }
 
+/** What people who work on the content, and their programs, are answered in place of what they wanted. */
+function refusalsTable(): string {
+  const rows = Object.entries(refusals).map(([code, status]) => [
+    `\`${code}\``,
+    String(status),
+    refusalWords[code as RefusalCode].replaceAll('{{', '{').replaceAll('}}', '}'),
+  ])
+  return markdown(['code', 'status', 'what it says, and what to do'], rows)
+}
+
+function payloadErrorsTable(): string {
+  const rows = Object.entries(payloadErrors).map(([code, means]) => [`\`${code}\``, means])
+  return markdown(['code', 'what it means, and what to do'], rows)
+}
+
 const tables: Record<string, string> = {
   floors: floorsTable(),
   holdings: holdingsTable(holdings),
@@ -142,7 +159,9 @@ const tables: Record<string, string> = {
   elsewhere: holdingsTable(elsewhere),
   roles: rolesTable(),
   partners: partnersTable(),
+  payloadErrors: payloadErrorsTable(),
   problems: problemsTable(),
+  refusals: refusalsTable(),
   steps: stepsTable(),
 }
 for (const file of documents) {

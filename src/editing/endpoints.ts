@@ -1,10 +1,5 @@
-import {
-  addDataAndFileToRequest,
-  APIError,
-  type Endpoint,
-  type PayloadRequest,
-  type SanitizedConfig,
-} from 'payload'
+import { addDataAndFileToRequest, type Endpoint, type PayloadRequest, type SanitizedConfig } from 'payload'
+import { HubError } from '../errors/hubError.ts'
 import { refuseDepth } from '../access/queries/depth.ts'
 import { rowOf } from '../access/roles.ts'
 import { atomically } from '../database/transactions/atomically.ts'
@@ -56,7 +51,7 @@ const again =
   (handler: Handler, slug: string): Handler =>
   async (req) => {
     await addDataAndFileToRequest(req)
-    refuseDepth(req.data)
+    refuseDepth(req, req.data)
     // Payload's handler reads the body by itself, which can be read once.
     Object.defineProperty(req, 'body', { value: null, configurable: true })
     const ifMatch = req.headers.get('If-Match')
@@ -92,10 +87,5 @@ const unconditional =
   (handler: Handler): Handler =>
   (req) => {
     if (req.headers.get('If-Match') === null) return handler(req)
-    throw new APIError(
-      'If-Match names the state of one document. Change or delete documents one by one at /api/{collection}/{id}, or leave the header out.',
-      400,
-      undefined,
-      true,
-    )
+    throw new HubError(req, 'condition-of-several')
   }

@@ -13,6 +13,7 @@ import type { onCommit } from '../database/transactions/commits.ts'
 import { deliveryApp, type DeliveryOptions, type PublicSide } from '../delivery/http/app.ts'
 import { kinds } from '../model/kinds.ts'
 import { databaseGone } from '../delivery/outcome/problem.ts'
+import { refusalAnswer } from '../errors/answer.ts'
 import { sendProblem } from '../delivery/http/respond.ts'
 import { healthRoutes } from '../delivery/http/health.ts'
 import { Snapshot } from '../delivery/cache/snapshot.ts'
@@ -267,10 +268,7 @@ function failure(payload: Payload): ErrorRequestHandler {
   return (error, _req, res, next) => {
     payload.logger.error(error)
     if (res.headersSent) return next(error)
-    res.status(500).json({
-      errors: [
-        { message: 'Something went wrong on the hub. Try again; if it stays, tell the administrator.' },
-      ],
-    })
+    const { status, body } = refusalAnswer('en', 'internal-error')
+    res.status(status).json(body)
   }
 }
