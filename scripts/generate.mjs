@@ -8,7 +8,9 @@ const outputs = [
   'src/model/payload-types.ts',
   'src/app/(payload)/admin/importMap.js',
   'docs/administrators.md',
+  'docs/architecture.md',
   'docs/privacy.md',
+  'docs/web-teams.md',
 ]
 const check = process.argv.includes('--check')
 const read = () => outputs.map((file) => (existsSync(file) ? readFileSync(file, 'utf8') : ''))
@@ -39,7 +41,9 @@ for (const command of [
     '--log-level',
     'warn',
     'docs/administrators.md',
+    'docs/architecture.md',
     'docs/privacy.md',
+    'docs/web-teams.md',
   ],
 ]) {
   const { status } = spawnSync(process.execPath, command, { stdio: 'inherit', env })

@@ -60,11 +60,11 @@ export const floors = [
     'src/delivery/schema': 'the public JSON',
     'src/delivery/outcome': 'bytes, or a problem',
   },
+  { 'src/errors': 'every error that is answered: code and status' },
   {
     'src/translation': 'documents in several languages',
-    'src/messages': 'every word of admin, mails and account pages',
+    'src/messages': 'every word of admin, mails, errors and account pages',
     'src/model': 'kinds, changes, generated types',
-    'src/errors': 'errors that several rooms know',
     'src/delivery/locales': 'every word of the public pages',
   },
 ]

@@ -511,7 +511,7 @@ const guards = [
   {
     guard: 'copies of personal data',
     file: 'src/sharing/copyData.ts',
-    from: '  refusePersonal(source.item.relationTo, source.row)\n',
+    from: '  refusePersonal(req, source.item.relationTo, source.row)\n',
     to: '',
     tests: notOut('consent has ended'),
   },
@@ -721,15 +721,15 @@ const guards = [
   {
     guard: 'comparing before and after a save',
     file: 'src/access/guards.ts',
-    from: '  refuseChanges(collection, before, await standOf(req, collection, id))\n',
+    from: '  refuseChanges(req, collection, before, await standOf(req, collection, id))\n',
     to: '  void refuseChanges\n',
     tests: roles,
   },
   {
     guard: 'what readers see, in that comparison',
     file: 'src/access/guards.ts',
-    from: '  if (live.length > 0) {',
-    to: '  if (live.length < 0) {',
+    from: '  if (live.length > 0) throw',
+    to: '  if (live.length < 0) throw',
     tests: roles,
   },
   {
@@ -1008,7 +1008,7 @@ const guards = [
   {
     guard: 'edge: nobody makes a person without being signed in',
     file: 'src/access/people.ts',
-    from: '  throw refusal(closedRegistration)\n',
+    from: "  throw new HubError(req, 'registration-closed')\n",
     to: '  return args\n',
     tests: integration('rest/paths'),
   },
@@ -1029,7 +1029,7 @@ const guards = [
   {
     guard: 'edge: no request that an editor causes',
     file: 'src/media/outgoing.ts',
-    from: '  externalFileHeaderFilter: () => {\n    throw refusal()\n  },',
+    from: "  externalFileHeaderFilter: () => {\n    throw new HubError({}, 'fetching-refused')\n  },",
     to: '  externalFileHeaderFilter: () => ({}),',
     tests: integration('outgoing'),
   },
@@ -1155,8 +1155,8 @@ const guards = [
   {
     guard: 'editing: no base for several documents',
     file: 'src/editing/saving.ts',
-    from: 'if (id === undefined)\n      throw refused(',
-    to: 'if (id === "")\n      throw refused(',
+    from: 'if (id === undefined) throw new HubError(',
+    to: 'if (id === "") throw new HubError(',
     tests: integration('editing'),
   },
   {

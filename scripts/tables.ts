@@ -1,14 +1,18 @@
-// The tables of docs/administrators.md, docs/architecture.md and docs/privacy.md, made from the data that decides: `npm run generate` writes them, `--check` compares.
+// The tables of docs/administrators.md, docs/architecture.md, docs/privacy.md and docs/web-teams.md, made from the data that decides: `npm run generate` writes them, `--check` compares.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { entryFields, partnerRoleNames, partnerRoles } from '../src/access/partnerships.ts'
 import { type Rights, type Role, roleNames, type Row, table } from '../src/access/roles.ts'
+import { problems as statuses, refusals } from '../src/errors/catalogue.ts'
 import { catalogues } from '../src/messages/admin/catalogues.ts'
 import { en as workflow } from '../src/messages/admin/en/workflow.ts'
+import { refusalWords, type RefusalCode } from '../src/messages/errors/index.ts'
+import { payloadErrors } from '../src/messages/errors/payload.ts'
+import { type ProblemCode, problems } from '../src/messages/errors/problems.ts'
 import { elsewhere, files, grounds, type Holding, holdings } from '../src/privacy/holdings.ts'
 import { actions, transitions } from '../src/workflow/transitions.ts'
 import { floors } from './house.mjs'
 
-const documents = ['docs/administrators.md', 'docs/architecture.md', 'docs/privacy.md']
+const documents = ['docs/administrators.md', 'docs/architecture.md', 'docs/privacy.md', 'docs/web-teams.md']
 const { collections } = catalogues.en
 
 const plural = (slug: string) => collections[slug]?.plural ?? slug
@@ -121,6 +125,32 @@ function floorsTable(): string {
   return markdown(['floor', 'rooms'], rows)
 }
 
+/** What the public side answers in place of what was asked for. */
+function problemsTable(): string {
+  const rows = Object.entries(problems).map(([code, { says, remedy }]) => [
+    `\`${code}\``,
+    String(statuses[code as ProblemCode]),
+    says,
+    remedy,
+  ])
+  return markdown(['code', 'status', 'what it says', 'what to do'], rows)
+}
+
+/** What people who work on the content, and their programs, are answered in place of what they wanted. */
+function refusalsTable(): string {
+  const rows = Object.entries(refusals).map(([code, status]) => [
+    `\`${code}\``,
+    String(status),
+    refusalWords[code as RefusalCode].replaceAll('{{', '{').replaceAll('}}', '}'),
+  ])
+  return markdown(['code', 'status', 'what it says, and what to do'], rows)
+}
+
+function payloadErrorsTable(): string {
+  const rows = Object.entries(payloadErrors).map(([code, means]) => [`\`${code}\``, means])
+  return markdown(['code', 'what it means, and what to do'], rows)
+}
+
 const tables: Record<string, string> = {
   floors: floorsTable(),
   holdings: holdingsTable(holdings),
@@ -129,6 +159,9 @@ const tables: Record<string, string> = {
   elsewhere: holdingsTable(elsewhere),
   roles: rolesTable(),
   partners: partnersTable(),
+  payloadErrors: payloadErrorsTable(),
+  problems: problemsTable(),
+  refusals: refusalsTable(),
   steps: stepsTable(),
 }
 for (const file of documents) {

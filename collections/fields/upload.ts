@@ -1,6 +1,7 @@
 import path from 'node:path'
-import { APIError, type CollectionBeforeOperationHook } from 'payload'
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import sharp from 'sharp'
+import { HubError } from '../../src/errors/hubError.ts'
 import { maxPixels } from '../../src/media/images.ts'
 import { fileName, stemOf } from '../../src/media/names.ts'
 
@@ -11,35 +12,40 @@ export const sniffed: CollectionBeforeOperationHook = async ({ args, operation, 
   const { file } = req
   if (!file || (operation !== 'create' && operation !== 'update')) return args
   const problem = file.mimetype.startsWith('image/')
-    ? await imageProblem(file.data, file.mimetype)
-    : documentProblem(file.data, file.mimetype, file.name)
-  if (problem) throw new APIError(`The file "${file.name}" was refused: ${problem}`, 400, undefined, true)
+    ? await imageProblem(req, file)
+    : documentProblem(req, file)
+  if (problem) throw problem
   return args
 }
 
-async function imageProblem(data: Buffer, mimetype: string): Promise<string | undefined> {
-  const expected = mimetype === 'image/avif' ? 'heif' : mimetype.slice('image/'.length)
+type Sent = NonNullable<PayloadRequest['file']>
+
+async function imageProblem(
+  req: PayloadRequest,
+  { data, mimetype: type, name: file }: Sent,
+): Promise<HubError | undefined> {
+  const expected = type === 'image/avif' ? 'heif' : type.slice('image/'.length)
   try {
     const { format, width, height } = await sharp(data, { limitInputPixels: maxPixels }).metadata()
-    if (format !== expected)
-      return `it says ${mimetype} and holds ${format}. Save it again as a real ${mimetype}.`
-    if (width * height > maxPixels) {
-      return `it has ${width} × ${height} pixels, at most ${maxPixels / 1e6} million are allowed. Make it smaller.`
-    }
-    return undefined
+    if (format !== expected) return new HubError(req, 'image-of-other-type', { file, type, format })
+    if (width * height <= maxPixels) return undefined
+    return new HubError(req, 'image-too-large', { file, width, height, most: maxPixels / 1e6 })
   } catch (error) {
-    return `it cannot be read as an image (${error instanceof Error ? error.message : String(error)}).`
+    const reason = error instanceof Error ? error.message : String(error)
+    return new HubError(req, 'image-unreadable', { file, reason })
   }
 }
 
-function documentProblem(data: Buffer, mimetype: string, name: string): string | undefined {
-  if (mimetype === 'application/pdf') {
-    return data.subarray(0, 1024).includes('%PDF-') && /\.pdf$/i.test(name)
-      ? undefined
-      : 'it is not a PDF file.'
+function documentProblem(
+  req: PayloadRequest,
+  { data, mimetype: type, name: file }: Sent,
+): HubError | undefined {
+  if (type === 'application/pdf') {
+    const isPdf = data.subarray(0, 1024).includes('%PDF-') && /\.pdf$/i.test(file)
+    return isPdf ? undefined : new HubError(req, 'not-a-pdf', { file })
   }
-  const zip = data.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 0x03, 0x04]))
-  return zip && officeNames.test(name) ? undefined : `it is not an office file of type ${mimetype}.`
+  const isZip = data.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 0x03, 0x04]))
+  return isZip && officeNames.test(file) ? undefined : new HubError(req, 'not-an-office-file', { file, type })
 }
 
 /** Gives a file a name of its own. What a form may ask for besides, for pictures, means nothing here. */

@@ -1,17 +1,13 @@
-import { APIError, type CollectionBeforeOperationHook, type CollectionConfig } from 'payload'
+import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
+import { HubError } from '../../src/errors/hubError.ts'
 import { auditActions } from '../../src/publish/audit.ts'
 import { auditExport } from '../../src/publish/auditExport.ts'
 import { searchedFields } from '../../src/publish/auditQuery.ts'
 
 /** Refuses every change, whoever asks and whatever access says: `src/publish/audit.ts` appends below this. */
-const appendOnly: CollectionBeforeOperationHook = ({ args, operation }) => {
+const appendOnly: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (['read', 'count', 'findDistinct', 'readDistinct'].includes(operation)) return args
-  throw new APIError(
-    'The audit log cannot be changed: entries come from what people do.',
-    403,
-    undefined,
-    true,
-  )
+  throw new HubError(req, 'audit-log-closed')
 }
 
 /** Who did what, from where. Append-only: it is written in the same transaction as the deed, and nobody edits it. */

@@ -5,10 +5,11 @@ import type {
   SanitizedCollectionConfig,
   Where,
 } from 'payload'
+import { HubError } from '../errors/hubError.ts'
 import type { Doc } from '../translation/document.ts'
 import { callerOf } from './caller.ts'
 import { hasInternal, readsInternal } from './fields.ts'
-import { isTrusted, refusal } from './guards.ts'
+import { isTrusted } from './guards.ts'
 import { rowOf } from './roles.ts'
 
 /**
@@ -19,13 +20,11 @@ export const guardCopies: CollectionBeforeOperationHook = async ({ args, collect
   const { duplicateFromID, id, overrideAccess } = args as Copying
   if (overrideAccess === true || isTrusted(req) || callerOf(req).kind !== 'member') return args
   if (operation === 'restoreVersion' && !(await readsVersion(req, collection, id))) {
-    throw refusal('You cannot restore this version: there is no such version that you may read.')
+    throw new HubError(req, 'restore-not-allowed')
   }
   const isCopy = operation === 'create' && duplicateFromID !== undefined && duplicateFromID !== null
   if (isCopy && !(await readsEverything(req, collection, duplicateFromID))) {
-    throw refusal(
-      'You cannot duplicate this: a copy takes drafts and internal notes along, which you may not read. Adopt it instead.',
-    )
+    throw new HubError(req, 'duplicate-not-allowed')
   }
   if (isCopy) req.context.copying = true
   return args

@@ -1,19 +1,16 @@
 import {
-  APIError,
   type CollectionAfterChangeHook,
   type CollectionBeforeChangeHook,
   getLatestCollectionVersion,
   type PayloadRequest,
   type SanitizedCollectionConfig,
 } from 'payload'
+import { HubError } from '../errors/hubError.ts'
 import type { Doc } from '../translation/document.ts'
 import { callerOf, holds, idOf, type Member } from './caller.ts'
 import { type Change, changesBetween } from './changes.ts'
 import { type Grant, grantsFor, isUnlimited, type Stand } from './grants.ts'
 import { isShown } from './shown.ts'
-
-/** A refusal: 403, said to the person. */
-export const refusal = (message: string) => new APIError(message, 403, undefined, true)
 
 /** Whether the hub itself is at work within a person's request, and has asked about the person's rights before. */
 export const isTrusted = (req: PayloadRequest): boolean => req.context.trusted === true
@@ -41,9 +38,7 @@ export const guardOwner: CollectionBeforeChangeHook = async ({
   const before = operation === 'create' ? undefined : idOf(originalDoc?.municipality)
   const owner = idOf(data.municipality ?? originalDoc?.municipality)
   if (owner === undefined || (owner !== before && !holds(caller, 'create', collection.slug, owner))) {
-    throw refusal(
-      `You cannot save for the municipality ${owner ?? '(none)'}: your roles there do not allow it. Choose one of your own municipalities.`,
-    )
+    throw new HubError(req, 'municipality-not-allowed', { municipality: owner ?? '–' })
   }
   await refuseUnlessActive(req, owner)
   return data
@@ -56,9 +51,7 @@ async function refuseUnlessActive(req: PayloadRequest, municipality: string): Pr
     req,
   })
   if (owner?.status === 'active') return
-  throw refusal(
-    `The municipality is ${String(owner?.status ?? 'gone')}, and its content cannot be changed. A network administrator can make it active again.`,
-  )
+  throw new HubError(req, 'municipality-not-active', { status: String(owner?.status ?? '–') })
 }
 
 /** What stood before a save, by collection and id, for as long as the request lasts. */
@@ -109,7 +102,7 @@ export const guardAfter: CollectionAfterChangeHook = async ({ collection, doc, o
   const before = beforeOf(req).get(key)
   if (before === undefined) return doc
   beforeOf(req).delete(key)
-  refuseChanges(collection, before, await standOf(req, collection, id))
+  refuseChanges(req, collection, before, await standOf(req, collection, id))
   return doc
 }
 
@@ -122,10 +115,15 @@ async function refuseToPublish(
   const { live } = await standOf(req, collection, id)
   const isAllowed =
     !isShown(collection, live) || holds(caller, 'publish', collection.slug, idOf(live?.municipality))
-  if (!isAllowed) throw refusal('You may not publish here. Save it as a draft and submit it for review.')
+  if (!isAllowed) throw new HubError(req, 'publish-not-allowed')
 }
 
-function refuseChanges(collection: SanitizedCollectionConfig, { stand, grants }: Before, now: Stand): void {
+function refuseChanges(
+  req: PayloadRequest,
+  collection: SanitizedCollectionConfig,
+  { stand, grants }: Before,
+  now: Stand,
+): void {
   const between = (from: Doc | undefined, to: Doc | undefined) =>
     changesBetween(collection.flattenedFields, from ?? {}, to ?? {})
   const out = isShown(collection, stand.live) || isShown(collection, now.live)
@@ -135,12 +133,8 @@ function refuseChanges(collection: SanitizedCollectionConfig, { stand, grants }:
   const live = between(stand.live, now.live).filter(
     (change) => !grants.some((grant) => grant.live(change, out)),
   )
-  if (draft.length > 0) throw refusal(`Your roles do not allow to change ${named(draft)}. Nothing was saved.`)
-  if (live.length > 0) {
-    throw refusal(
-      `Your roles do not allow to change what readers see (${named(live)}). Nothing was saved. Save a draft instead.`,
-    )
-  }
+  if (draft.length > 0) throw new HubError(req, 'change-not-allowed', { fields: named(draft) })
+  if (live.length > 0) throw new HubError(req, 'public-change-not-allowed', { fields: named(live) })
 }
 
 /** The first few of the changes, as a person reads them: `title (el), partnerships`. */

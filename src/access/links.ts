@@ -5,9 +5,10 @@ import type {
   PayloadRequest,
   SanitizedCollectionConfig,
 } from 'payload'
+import { HubError } from '../errors/hubError.ts'
 import { type Doc, rowsOf } from '../translation/document.ts'
 import { callerOf, idOf, type Member } from './caller.ts'
-import { isTrusted, refusal, standOf } from './guards.ts'
+import { isTrusted, standOf } from './guards.ts'
 import { attachments, partnerRoles, type PartnerRights, standings } from './partnerships.ts'
 import { type References, referencesOf } from './references.ts'
 
@@ -90,9 +91,7 @@ async function refuseUnreadable(
     const known = referencesOf(collection.flattenedFields, stood).get(target)
     const missing = unread.filter((id) => !known?.has(id))
     if (missing.length === 0) continue
-    throw refusal(
-      `You cannot link to ${target} ${missing.join(', ')}: no such document that you may read. Choose another one.`,
-    )
+    throw new HubError(req, 'link-not-readable', { collection: target, ids: missing.join(', ') })
   }
 }
 
@@ -141,7 +140,5 @@ async function refuseUnattached(
   const open = new Set([...own.map(({ id }) => String(id)), ...standing.map(({ project }) => project)])
   const closed = projects.filter((id) => !open.has(id))
   if (closed.length === 0) return
-  throw refusal(
-    `You cannot attach this to the project ${closed.join(', ')}: your municipality is no partner in it. Ask its lead to add you, or leave the project out.`,
-  )
+  throw new HubError(req, 'project-not-joined', { projects: closed.join(', ') })
 }

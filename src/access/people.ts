@@ -7,6 +7,7 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { isAnswering } from '../limits/clientAddress.ts'
+import { HubError } from '../errors/hubError.ts'
 import type { Doc } from '../translation/document.ts'
 import {
   type Caller,
@@ -17,7 +18,7 @@ import {
   membershipsOf,
   municipalitiesWith,
 } from './caller.ts'
-import { isTrusted, refusal } from './guards.ts'
+import { isTrusted } from './guards.ts'
 
 /** The municipalities whose people a member manages. */
 export const managedBy = (member: Member): string[] => municipalitiesWith(member, 'update', 'users')
@@ -79,12 +80,8 @@ export function mayManageAccount(req: PayloadRequest, person: object): boolean {
 export const refuseStrangers: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   const fromOutside = isAnswering() || req.payloadAPI !== 'local'
   if (operation !== 'create' || req.user || !fromOutside || isTrusted(req)) return args
-  throw refusal(closedRegistration)
+  throw new HubError(req, 'registration-closed')
 }
-
-/** What is said to whoever tries to register. */
-export const closedRegistration =
-  'Registration is closed. The first administrator opens /setup with the one-time code from the console; everybody else is invited.'
 
 /**
  * Refuses what a person's rights do not cover in a save of a person: memberships of municipalities that one does not
@@ -94,9 +91,9 @@ export const guardPeople: CollectionBeforeChangeHook = ({ data, operation, origi
   const caller = callerOf(req)
   if (caller.kind !== 'member' || isTrusted(req)) return data
   const before = operation === 'create' ? undefined : (originalDoc as Doc)
-  refuseMemberships(caller, membershipsOf(before ?? {}), membershipsOf({ ...before, ...data }))
+  refuseMemberships(req, caller, membershipsOf(before ?? {}), membershipsOf({ ...before, ...data }))
   if (Boolean(data.isNetworkAdmin ?? before?.isNetworkAdmin) !== Boolean(before?.isNetworkAdmin)) {
-    throw refusal('Only a network administrator makes network administrators. Nothing was saved.')
+    throw new HubError(req, 'network-administration-not-allowed')
   }
   if (before === undefined) return data
   const isSelf = idOf(before) === caller.id
@@ -104,9 +101,7 @@ export const guardPeople: CollectionBeforeChangeHook = ({ data, operation, origi
     (name) => !notOfTheAccount.has(name) && !isSame(data[name], before[name]),
   )
   if (changed.length > 0 && !isSelf && !mayManageAccount(req, before)) {
-    throw refusal(
-      `You cannot change ${changed.join(', ')} of this person, who also belongs to other municipalities. Ask the person, or a network administrator.`,
-    )
+    throw new HubError(req, 'person-not-managed', { fields: changed.join(', ') })
   }
   return data
 }
@@ -124,7 +119,12 @@ const notOfTheAccount = new Set([
 const isSame = (given: unknown, stored: unknown): boolean =>
   (given ?? null) === (stored ?? null) || isDeepStrictEqual(given, stored)
 
-function refuseMemberships(caller: Member, before: Membership[], after: Membership[]): void {
+function refuseMemberships(
+  req: PayloadRequest,
+  caller: Member,
+  before: Membership[],
+  after: Membership[],
+): void {
   const managed = managedBy(caller)
   const touched = [...before, ...after].map(({ municipality }) => municipality)
   const changed = [...new Set(touched)].filter(
@@ -132,14 +132,10 @@ function refuseMemberships(caller: Member, before: Membership[], after: Membersh
   )
   const foreign = changed.filter((id) => !managed.includes(id))
   if (foreign.length > 0) {
-    throw refusal(
-      `You cannot change roles in the municipality ${foreign.join(', ')}: you are no administrator there. Nothing was saved.`,
-    )
+    throw new HubError(req, 'roles-not-managed', { municipalities: foreign.join(', ') })
   }
   if (before.length === 0 && after.length === 0 && managed.length > 0) {
-    throw refusal(
-      'A new person needs a role in one of your municipalities. Add a municipality and its roles.',
-    )
+    throw new HubError(req, 'membership-missing')
   }
 }
 

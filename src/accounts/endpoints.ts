@@ -1,12 +1,13 @@
 import { type Endpoint, headersWithCors, type PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { closedRegistration, mayManageAccount } from '../access/people.ts'
+import { mayManageAccount } from '../access/people.ts'
+import { errorBody, refusalAnswer } from '../errors/answer.ts'
+import type { RefusalCode } from '../messages/errors/index.ts'
 import type { User } from '../model/payload-types.ts'
 import { accountEvent } from './events/events.ts'
 import { removeFactor } from './factors/factor.ts'
 import { forgotten, invite } from './linkMail.ts'
 import { endLink } from './links.ts'
-import { accountMessages, filled } from '../messages/accounts/index.ts'
 import { clientNetwork } from './network.ts'
 import { sessionEndpoints } from './sessions/sessionEndpoints.ts'
 import { type Outcome, signIn } from './signIn.ts'
@@ -22,8 +23,6 @@ const login = z.object({
 })
 const address = z.object({ email: z.email().max(254) })
 
-const words = (req: PayloadRequest) => accountMessages(req.i18n.language).answers
-
 function answer(
   req: PayloadRequest,
   status: number,
@@ -33,16 +32,15 @@ function answer(
   return Response.json(body, { status, headers: headersWithCors({ headers: new Headers(headers), req }) })
 }
 
-const refuse = (req: PayloadRequest, status: number, message: string, data?: object) =>
-  answer(req, status, { errors: [{ message, ...(data ? { data } : {}) }] })
+function refuse(req: PayloadRequest, code: RefusalCode, data?: object): Response {
+  const { status, body } = refusalAnswer(req.i18n.language, code, {}, data)
+  return answer(req, status, body)
+}
 
-const tooMany = (req: PayloadRequest, seconds: number) =>
-  answer(
-    req,
-    429,
-    { errors: [{ message: filled(words(req).wait, { seconds: String(seconds) }) }] },
-    { 'Retry-After': String(seconds) },
-  )
+function tooMany(req: PayloadRequest, seconds: number): Response {
+  const { status, body } = refusalAnswer(req.i18n.language, 'too-many-tries', { seconds })
+  return answer(req, status, body, { 'Retry-After': String(seconds) })
+}
 
 /** Only JSON: forms that another site may send without asking first are not read. */
 async function bodyOf<T>(req: PayloadRequest, schema: z.ZodType<T>): Promise<T | undefined> {
@@ -55,7 +53,7 @@ async function bodyOf<T>(req: PayloadRequest, schema: z.ZodType<T>): Promise<T |
 /** Signs in; takes the place of Payload's own. */
 async function handleLogin(req: PayloadRequest): Promise<Response> {
   const shown = await bodyOf(req, login)
-  if (!shown) return refuse(req, 400, words(req).incomplete)
+  if (!shown) return refuse(req, 'sign-in-incomplete')
   return said(req, await signIn(req, shown))
 }
 
@@ -82,14 +80,15 @@ async function said(req: PayloadRequest, outcome: Outcome): Promise<Response> {
     case 'wait':
       return tooMany(req, outcome.seconds)
     case 'refused':
-      return refuse(req, 401, req.t('error:emailOrPasswordIncorrect'))
+      return answer(req, 401, errorBody('wrong-credentials', req.t('error:emailOrPasswordIncorrect')))
     case 'suspended':
-      return refuse(req, 403, words(req).suspended)
+      return refuse(req, 'account-suspended')
     case 'setUp':
-      return refuse(req, 403, words(req).setUp, { secondFactor: 'setUp', ticket: outcome.ticket })
+      return refuse(req, 'second-factor-missing', { secondFactor: 'setUp', ticket: outcome.ticket })
     default: {
       const { kind, passkey } = outcome
-      return refuse(req, 401, words(req)[kind], { secondFactor: kind, ...(passkey ? { passkey } : {}) })
+      const code = kind === 'code' ? 'second-factor-needed' : 'second-factor-wrong'
+      return refuse(req, code, { secondFactor: kind, ...(passkey ? { passkey } : {}) })
     }
   }
 }
@@ -97,7 +96,7 @@ async function said(req: PayloadRequest, outcome: Outcome): Promise<Response> {
 /** Sends a link for a new password, or nothing, and never says which. */
 async function handleForgotten(req: PayloadRequest): Promise<Response> {
   const asked = await bodyOf(req, address)
-  if (!asked) return refuse(req, 400, words(req).incomplete)
+  if (!asked) return refuse(req, 'sign-in-incomplete')
   const email = asked.email.toLowerCase()
   const network = clientNetwork()
   const waits = [
@@ -112,7 +111,7 @@ async function handleForgotten(req: PayloadRequest): Promise<Response> {
 
 /** Does something to another person's account, in one transaction, for who may manage it. */
 const managing =
-  (work: (req: PayloadRequest, person: User) => Promise<string | undefined>): Endpoint['handler'] =>
+  (work: (req: PayloadRequest, person: User) => Promise<RefusalCode | undefined>): Endpoint['handler'] =>
   async (req) => {
     const id = String(req.routeParams?.id)
     const problem = await atomically(req, async () => {
@@ -126,22 +125,22 @@ const managing =
         req,
       })
       const isOther = person && String(person.id) !== String(req.user?.id)
-      return isOther && mayManageAccount(req, person) ? work(req, person) : words(req).foreign
+      return isOther && mayManageAccount(req, person) ? work(req, person) : 'account-not-managed'
     })
     return problem === undefined
       ? answer(req, 200, { message: req.t('general:success') })
-      : refuse(req, 403, problem)
+      : refuse(req, problem)
   }
 
 const handleInvite = managing(async (req, person) => {
-  if (person.state !== 'invited') return words(req).notInvited
+  if (person.state !== 'invited') return 'invited-no-more'
   await invite(req, String(person.id))
   await accountEvent(req, { kind: 'invite', user: person })
   return undefined
 })
 
 const handleRevoke = managing(async (req, person) => {
-  if (person.state !== 'invited') return words(req).notInvited
+  if (person.state !== 'invited') return 'invited-no-more'
   await endLink(req, String(person.id))
   return undefined
 })
@@ -151,9 +150,9 @@ const handleResetFactor = managing(async (req, person) => {
   return undefined
 })
 
-const gone: Endpoint['handler'] = (req) => refuse(req, 404, words(req).gone)
+const gone: Endpoint['handler'] = (req) => refuse(req, 'address-not-in-use')
 
-const closed: Endpoint['handler'] = (req) => refuse(req, 403, closedRegistration)
+const closed: Endpoint['handler'] = (req) => refuse(req, 'registration-closed')
 
 /** REST of accounts. The first ones take the place of Payload's endpoints of the same path. */
 export const accountEndpoints: Endpoint[] = [

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 import type { Payload } from 'payload'
-import { accountMessages } from '../messages/accounts/index.ts'
+import { refusalAnswer } from '../errors/answer.ts'
 import { personLackingFactor } from './sessions/strategies.ts'
 
 /** Where whoever lacks a second factor is not told so. */
@@ -22,6 +22,7 @@ export function accountGate(payload: Payload): RequestHandler {
     const person = await personLackingFactor(payload, headers)
     if (!person) return next()
     if (!req.path.startsWith('/api')) return res.redirect(303, '/account/two-factor')
-    res.status(403).json({ errors: [{ message: accountMessages(person.language).answers.setUpFirst }] })
+    const { status, body } = refusalAnswer(person.language, 'second-factor-demanded')
+    res.status(status).json(body)
   }
 }

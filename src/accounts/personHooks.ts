@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import {
-  APIError,
   type CollectionAfterChangeHook,
   type CollectionBeforeChangeHook,
   type CollectionBeforeLoginHook,
@@ -8,6 +7,7 @@ import {
   type PayloadRequest,
   ValidationError,
 } from 'payload'
+import { HubError } from '../errors/hubError.ts'
 import { mayManageAccount } from '../access/people.ts'
 import { validationMessage } from '../messages/admin/validation.ts'
 import type { User } from '../model/payload-types.ts'
@@ -52,7 +52,7 @@ async function checkRight(req: PayloadRequest, person: Person, data: Record<stri
   if ((!data.password && !changesEmail) || !user || context.passwordBy === byLink.passwordBy) return
   if (String(user.id) !== String(person.id)) {
     if (mayManageAccount(req, person)) return
-    throw new APIError(validationMessage(req.i18n?.language, 'passwordForeign'), 403, undefined, true)
+    throw new HubError(req, 'password-not-managed')
   }
   const where = { id: { equals: person.id } }
   const stored = await req.payload.db.findOne<User & Record<string, unknown>>({
@@ -81,8 +81,7 @@ export const keepState: CollectionBeforeChangeHook = ({ data, originalDoc, req }
   const after = { ...before, ...data } as Person
   const isSuspended = after.suspended === true
   const changes = isSuspended !== (before.suspended === true)
-  if (changes && req.user && !maySuspend(req, before))
-    throw new APIError(validationMessage(req.i18n?.language, 'suspendForeign'), 403, undefined, true)
+  if (changes && req.user && !maySuspend(req, before)) throw new HubError(req, 'suspension-not-allowed')
   const state = isSuspended ? 'suspended' : after.invited === true ? 'invited' : 'active'
   return { ...data, state, ...(changes && isSuspended ? { sessions: [] } : {}) }
 }
@@ -123,12 +122,6 @@ export const followUp: CollectionAfterChangeHook = async ({ doc, previousDoc, op
 export const refuseShortcut: CollectionBeforeLoginHook = async ({ req, user }) => {
   const person = user as unknown as User
   const held = await credentialsOf(req, String(person.id))
-  if (!isActive(person) || hasFactor(held))
-    throw new APIError(
-      'Sign in by POST /api/users/login, with the code of the second factor.',
-      403,
-      undefined,
-      true,
-    )
+  if (!isActive(person) || hasFactor(held)) throw new HubError(req, 'sign-in-elsewhere')
   return user
 }

@@ -1,6 +1,5 @@
 import {
   type Access,
-  APIError,
   type CollectionAfterChangeHook,
   type CollectionBeforeChangeHook,
   type CollectionBeforeOperationHook,
@@ -8,6 +7,7 @@ import {
   type Plugin,
   type SanitizedConfig,
 } from 'payload'
+import { HubError } from '../errors/hubError.ts'
 import { compareAtEndpoints } from '../editing/endpoints.ts'
 import { guardPrecondition } from '../editing/precondition.ts'
 import { takeBase, takeTouched } from '../editing/saving.ts'
@@ -43,12 +43,7 @@ const boundedRead: CollectionBeforeOperationHook = ({ args, collection, operatio
   if (operation !== 'read' || !fromOutside || req.context.bounded === true) return args
   req.context.bounded = true
   if ('pagination' in args && args.pagination === false) {
-    throw new APIError(
-      `pagination=false is not allowed. Read pages of at most ${maxLimit} documents.`,
-      400,
-      undefined,
-      true,
-    )
+    throw new HubError(req, 'pagination-needed', { most: maxLimit })
   }
   if (!('limit' in args) || args.limit === undefined) return args
   const limit = Number(args.limit)

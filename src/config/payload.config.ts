@@ -7,6 +7,7 @@ import { demandOfSessions } from '../accounts/sessions/strategies.ts'
 import { collections, secretCollections } from '../../collections/index.ts'
 import { closed, guarded } from './closing.ts'
 import { tenancy } from '../access/tenancy.ts'
+import { nameErrors } from '../errors/named.ts'
 import { interfaceLanguages } from '../messages/interfaceLanguages.ts'
 import { interfaceTexts } from '../messages/admin/interface.ts'
 import { databaseAdapter } from '../database/index.ts'
@@ -55,6 +56,7 @@ const config = buildConfig({
     AuthenticationError: false,
     QueryError: false,
   },
+  hooks: { afterError: [nameErrors] },
   graphQL: { disable: true },
   defaultDepth: 0,
   maxDepth: 2,

@@ -1,4 +1,5 @@
-import { APIError } from 'payload'
+import { type Asking, HubError } from '../errors/hubError.ts'
+import { faultText } from '../messages/errors/faults.ts'
 import { isDoc } from '../translation/document.ts'
 import type { Versions } from './merge.ts'
 import { byId, namesOf, nothing, type Row, same, type State } from './state.ts'
@@ -28,40 +29,36 @@ export interface SentState {
 
 /**
  * Reads what was sent as `base`.
- * @throws {APIError} 400 when it is none
+ * @throws {HubError} 400 when it is none
  */
-export function readBase(sent: unknown): Base {
-  if (!isDoc(sent)) throw malformed('it is no object')
+export function readBase(req: Asking, sent: unknown): Base {
+  if (!isDoc(sent)) throw malformed(req, 'baseNoObject')
   const { updatedAt } = sent
   if (updatedAt !== undefined && updatedAt !== null && typeof updatedAt !== 'string')
-    throw malformed('"updatedAt" is no text')
-  return { ...(updatedAt ? { updatedAt } : {}), state: readState(sent) }
+    throw malformed(req, 'baseNoTime')
+  return { ...(updatedAt ? { updatedAt } : {}), state: readState(req, sent) }
 }
 
-function readState({ values = {}, lists = {} }: Record<string, unknown>): State {
-  if (!isDoc(values) || !isDoc(lists)) throw malformed('"values" and "lists" are objects')
+function readState(req: Asking, { values = {}, lists = {} }: Record<string, unknown>): State {
+  if (!isDoc(values) || !isDoc(lists)) throw malformed(req, 'baseNoState')
   return {
     values: new Map(Object.entries(values)),
-    lists: new Map(Object.entries(lists).map(([name, rows]) => [name, readRows(name, rows)])),
+    lists: new Map(Object.entries(lists).map(([name, rows]) => [name, readRows(req, name, rows)])),
   }
 }
 
-function readRows(name: string, rows: unknown): Row[] {
-  if (!Array.isArray(rows)) throw malformed(`lists.${name.slice(0, 40)} is no list of rows`)
+function readRows(req: Asking, name: string, rows: unknown): Row[] {
+  if (!Array.isArray(rows)) throw malformed(req, 'baseNoRows', name)
   return rows.map((row: unknown) => {
-    if (!isDoc(row) || typeof row.id !== 'string')
-      throw malformed(`a row of ${name.slice(0, 40)} has no "id"`)
-    return { id: row.id, state: readState(row) }
+    if (!isDoc(row) || typeof row.id !== 'string') throw malformed(req, 'baseNoId', name)
+    return { id: row.id, state: readState(req, row) }
   })
 }
 
-const malformed = (why: string) =>
-  new APIError(
-    `"base" cannot be read: ${why}. Send { updatedAt, values: { name: valueBefore }, lists: { name: [{ id, values }] } }, or leave it out.`,
-    400,
-    undefined,
-    true,
-  )
+const malformed = (req: Asking, why: Parameters<typeof faultText>[1], name = '') =>
+  new HubError(req, 'base-malformed', {
+    why: faultText(req.i18n?.language, why, { name: name.slice(0, 40) }),
+  })
 
 /** A state as it is sent. */
 export function sentState({ values, lists }: State): SentState {

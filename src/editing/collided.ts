@@ -1,4 +1,5 @@
-import { APIError, type PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
+import { HubError } from '../errors/hubError.ts'
 import type { Doc } from '../translation/document.ts'
 import type { Collision } from './merge.ts'
 import { editingText } from '../messages/editing/index.ts'
@@ -20,22 +21,21 @@ const most = 30
 
 /**
  * Refuses a save that collides: every field by its name and place, with both values, in the person's language, and each at its field.
- * @throws {APIError} 409, with `{ collisions, updatedAt, errors }`
+ * @throws {HubError} 409, with `{ collisions, updatedAt, errors }`
  */
 export async function refuseCollisions(
   req: PayloadRequest,
   asked: Asked,
   collided: Collided,
 ): Promise<never> {
-  const language = req.i18n.language
   const said = await Promise.all(
     collided.collisions.slice(0, most).map((one) => saying(req, asked, collided, one)),
   )
-  const labels = [...new Set(said.map(({ label }) => label))].join(', ')
-  const message = [
-    ...(said.length > 0 ? [editingText(language, 'collided', { fields: labels })] : []),
-    ...(collided.isWithdrawn ? [editingText(language, 'withdrawn')] : []),
-  ].join(' ')
+  const fields = [...new Set(said.map(({ label }) => label))].join(', ')
+  const codes = [
+    ...(said.length > 0 ? (['edited-meanwhile'] as const) : []),
+    ...(collided.isWithdrawn ? (['withdrawn-meanwhile'] as const) : []),
+  ]
   const collisions = said.map(({ collision: { kind, path, mine, theirs }, label, sentence }) => ({
     kind,
     path,
@@ -43,8 +43,11 @@ export async function refuseCollisions(
     message: sentence,
     ...(kind === 'value' ? { mine, theirs } : {}),
   }))
-  const errors = [...atFields(said), { path: 'base', message }]
-  throw new APIError(message, 409, { collisions, updatedAt: collided.stored.updatedAt, errors }, true)
+  const data = { collisions, updatedAt: collided.stored.updatedAt, errors: atFields(said) }
+  const [code = 'edited-meanwhile', ...more] = codes
+  const refusal = new HubError(req, code, { fields }, data, more)
+  data.errors.push({ path: 'base', message: refusal.message })
+  throw refusal
 }
 
 interface Said extends Place {

@@ -1,4 +1,5 @@
-import { APIError, type Endpoint, type PayloadRequest, type SanitizedConfig } from 'payload'
+import type { Endpoint, PayloadRequest, SanitizedConfig } from 'payload'
+import { HubError } from '../errors/hubError.ts'
 import { refuseDepth } from '../access/queries/depth.ts'
 import { rowOf } from '../access/roles.ts'
 import { atomically } from '../database/transactions/atomically.ts'
@@ -49,7 +50,7 @@ const tagged =
 const again =
   (handler: Handler, slug: string): Handler =>
   async (req) => {
-    refuseDepth(req.data)
+    refuseDepth(req, req.data)
     const ifMatch = req.headers.get('If-Match')
     const first = { ...stateOfRequest(req), ...(ifMatch === null ? {} : { ifMatch }) }
     // A form is filled from the answer: with what is stored in its language, and not with another in its place.
@@ -83,10 +84,5 @@ const unconditional =
   (handler: Handler): Handler =>
   (req) => {
     if (req.headers.get('If-Match') === null) return handler(req)
-    throw new APIError(
-      'If-Match names the state of one document. Change or delete documents one by one at /api/{collection}/{id}, or leave the header out.',
-      400,
-      undefined,
-      true,
-    )
+    throw new HubError(req, 'condition-of-several')
   }

@@ -1,4 +1,5 @@
-import { APIError, type CollectionBeforeOperationHook } from 'payload'
+import type { CollectionBeforeOperationHook } from 'payload'
+import { HubError } from '../errors/hubError.ts'
 import { storedFor } from './stored.ts'
 
 /** The sign of a document's state, as `ETag` and `If-Match` carry it (RFC 9110 8.8.3): when it was saved last. */
@@ -11,7 +12,7 @@ const tagsIn = (header: string): string[] => header.match(/(?<![^\s,])"[\x21\x23
 /**
  * Refuses to change or delete a document that is not in the state that the program names with `If-Match`. It compares the latest
  * version, inside the transaction, for the request's own operation alone (`endpoints.ts` says which that is).
- * @throws {APIError} 412
+ * @throws {HubError} 412
  */
 export const guardPrecondition: CollectionBeforeOperationHook = async ({
   args,
@@ -28,10 +29,5 @@ export const guardPrecondition: CollectionBeforeOperationHook = async ({
   const stored = await storedFor(req, asked, { overrideAccess: false })
   const tag = tagOf(stored?.updatedAt)
   if (tag !== undefined && (ifMatch.trim() === '*' || tagsIn(ifMatch).includes(tag))) return args
-  throw new APIError(
-    `The document is not in the state that If-Match names (${ifMatch.slice(0, 80)}): it was saved since, has a newer draft, or is not there. Nothing was changed. Read it again with draft=true, and send the ETag of that answer.`,
-    412,
-    undefined,
-    true,
-  )
+  throw new HubError(req, 'other-document-state', { tags: ifMatch.slice(0, 80) })
 }

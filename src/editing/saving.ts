@@ -1,10 +1,6 @@
-import {
-  APIError,
-  type CollectionBeforeOperationHook,
-  type CollectionSlug,
-  type PayloadRequest,
-} from 'payload'
+import type { CollectionBeforeOperationHook, CollectionSlug, PayloadRequest } from 'payload'
 import { callerOf } from '../access/caller.ts'
+import { HubError } from '../errors/hubError.ts'
 import { type Doc, isDoc } from '../translation/document.ts'
 import { mayUpdate } from '../workflow/rights.ts'
 import { type Base, readBase, versionsOf } from './base.ts'
@@ -36,7 +32,7 @@ const partsOf = (args: Args) =>
 
 /**
  * Before everything else: takes `base` out of what is saved, so that it is stored nowhere and nothing else sees it.
- * @throws {APIError} 400 where it is none, or comes with a save of several documents
+ * @throws {HubError} 400 where it is none, or comes with a save of several documents
  */
 export const takeBase: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
   const { id, data } = partsOf(args)
@@ -44,14 +40,11 @@ export const takeBase: CollectionBeforeOperationHook = ({ args, collection, oper
   if (!isDoc(data) || !Object.hasOwn(data, 'base')) return args
   const { base, ...rest } = data
   if (operation === 'update' && base !== undefined && base !== null) {
-    if (id === undefined)
-      throw refused('A save of several documents has no "base". Save them one by one, or leave it out.')
-    sentIn(req).set(`${collection.slug}:${String(id)}`, { base: readBase(base), data: rest })
+    if (id === undefined) throw new HubError(req, 'base-of-several')
+    sentIn(req).set(`${collection.slug}:${String(id)}`, { base: readBase(req, base), data: rest })
   }
   return { ...args, data: rest } as Args
 }
-
-const refused = (message: string) => new APIError(message, 400, undefined, true)
 
 /** What a form sends along without meaning it: the time of the state that it was made from. */
 const sentAlong = ['id', 'createdAt', 'updatedAt']
@@ -59,7 +52,7 @@ const sentAlong = ['id', 'createdAt', 'updatedAt']
 /**
  * After everything else, inside the transaction: of a save that says what it was made from, what was touched is taken; everything else
  * stays as it is stored now. What hooks of the hub set meanwhile counts, too.
- * @throws {APIError} 409 where somebody else has changed the same meanwhile, and not to the same
+ * @throws {HubError} 409 where somebody else has changed the same meanwhile, and not to the same
  */
 export const takeTouched: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
   const { id, data, trash = false, publishSpecificLocale, overrideAccess } = partsOf(args)
@@ -71,8 +64,7 @@ export const takeTouched: CollectionBeforeOperationHook = async ({ args, collect
   const slug = collection.slug as CollectionSlug
   if (!overrideAccess && !(await mayUpdate(req, slug, String(id), trash))) return args
   const locale = publishSpecificLocale ?? req.locale ?? ''
-  if (locale === 'all')
-    throw refused('A save in all languages at once has no "base". Save in one language, or leave it out.')
+  if (locale === 'all') throw new HubError(req, 'base-of-all-languages')
   const touched = await touchedOnly(req, { collection, id: String(id), locale, trash }, sent)
   const names = comparedNames(collection.flattenedFields)
   const others = Object.entries(data).filter(

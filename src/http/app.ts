@@ -13,6 +13,7 @@ import type { onCommit } from '../database/transactions/commits.ts'
 import { deliveryApp, type DeliveryOptions, type PublicSide } from '../delivery/http/app.ts'
 import { kinds } from '../model/kinds/index.ts'
 import { databaseGone } from '../delivery/outcome/problem.ts'
+import { refusalAnswer } from '../errors/answer.ts'
 import { sendProblem } from '../delivery/http/respond.ts'
 import { healthRoutes } from '../delivery/http/health.ts'
 import { Snapshot } from '../delivery/cache/snapshot.ts'
@@ -74,7 +75,7 @@ export async function hubApp({ env, payload, config, onCommit, isAway }: HubPart
   const metrics = metricsOf(payload)
   const { finished, counted } = metrics.requests
   app.use(requestLog({ log: payload.logger, shape: addressShape(ownWords(config, env)), counted }))
-  app.use(normalRequests)
+  app.use(normalRequests(env.SERVER_URL))
   app.get('/.well-known/security.txt', securityTxt(contactOf(env)))
   app.get('/metrics', metricsRoute(metrics, env.METRICS_TOKEN))
   const messages = await messagesOf(env, payload)
@@ -89,7 +90,7 @@ export async function hubApp({ env, payload, config, onCommit, isAway }: HubPart
   app.use(publicSide.router)
   if (env.HANSA_ROLE !== 'hub')
     app.use('/embed/v1', embedAssets({ directory: path.resolve('plugins/portal-embed/dist') }))
-  let people: RequestHandler = notYet
+  let people = notYet(env)
   if (env.HANSA_ROLE !== 'delivery') app.use((req, res, next) => people(req, res, next))
   app.use(failure(payload))
   const handle: RequestListener = (req, res) => {
@@ -114,7 +115,10 @@ const contactOf = (env: Env) => ({
 })
 
 /** The admin and everything behind it need the database. */
-const notYet: RequestHandler = (req, res) => sendProblem(req, res, databaseGone())
+const notYet =
+  ({ SERVER_URL }: Env): RequestHandler =>
+  (req, res) =>
+    sendProblem(req, res, databaseGone(), SERVER_URL)
 
 /** Only who has Redis loads its driver. */
 async function messagesOf({ REDIS_URL }: Env, { logger }: Payload): Promise<Messages | undefined> {
@@ -264,10 +268,7 @@ function failure(payload: Payload): ErrorRequestHandler {
   return (error, _req, res, next) => {
     payload.logger.error(error)
     if (res.headersSent) return next(error)
-    res.status(500).json({
-      errors: [
-        { message: 'Something went wrong on the hub. Try again; if it stays, tell the administrator.' },
-      ],
-    })
+    const { status, body } = refusalAnswer('en', 'internal-error')
+    res.status(status).json(body)
   }
 }

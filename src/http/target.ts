@@ -42,22 +42,20 @@ function split(target: string): [string, string] {
  * Stands before everything: refuses a request whose target is not in normal form (400), so that no guard can be passed by that a
  * later reader of the same path does not know of, and methods that nobody answers (405).
  */
-export const normalRequests: RequestHandler = (req, res, next) => {
-  if (!isNormal(req.originalUrl)) return sendProblem(req, res, odd(req.originalUrl))
-  if (!methods.includes(req.method)) return sendProblem(req, res, unserved(req.method))
-  next()
-}
+export const normalRequests =
+  (serverUrl: string): RequestHandler =>
+  (req, res, next) => {
+    if (!isNormal(req.originalUrl)) return sendProblem(req, res, odd(req.originalUrl), serverUrl)
+    if (!methods.includes(req.method)) return sendProblem(req, res, unserved(req.method), serverUrl)
+    next()
+  }
 
 function odd(target: string): Problem {
-  const shown = JSON.stringify(target.slice(0, 80))
-  return new Problem(
-    400,
-    `The request target ${shown} is not in normal form. Send a path from the root, without "." and ".." segments, doubled slashes, backslashes or percent encodings of letters, digits, "-", ".", "_", "~" and "/".`,
-  )
+  return new Problem('target-not-normal', { target: JSON.stringify(target.slice(0, 80)) })
 }
 
 function unserved(method: string): Problem {
-  return new Problem(405, `Nothing here answers ${method.slice(0, 20)}. Use ${methods.join(', ')}.`, [], {
-    Allow: methods.join(', '),
-  })
+  const allowed = methods.join(', ')
+  const values = { method: method.slice(0, 20), methods: allowed }
+  return new Problem('method-not-served', values, { headers: { Allow: allowed } })
 }

@@ -11,7 +11,8 @@ import type { State } from '../publish/states.ts'
 import { stateOf } from '../publish/states.ts'
 import type { Doc } from '../translation/document.ts'
 import { callerOf, holds, idOf, type Member } from '../access/caller.ts'
-import { isTrusted, refusal } from '../access/guards.ts'
+import { isTrusted } from '../access/guards.ts'
+import { HubError } from '../errors/hubError.ts'
 import { networkSlug } from '../access/out.ts'
 import { partnerRoles, standings } from '../access/partnerships.ts'
 import { rowOf } from '../access/roles.ts'
@@ -96,9 +97,7 @@ async function refuseOthers(
     const usable = new Set(docs.map(({ id }) => String(id)))
     const missing = ids.filter((id) => !usable.has(id))
     if (missing.length > 0) {
-      throw refusal(
-        `You cannot use ${kind} ${missing.join(', ')} here: they belong to another municipality. Upload your own, or choose one of your municipality's or of the network's.`,
-      )
+      throw new HubError(req, 'file-not-usable', { collection: kind, ids: missing.join(', ') })
     }
   }
 }

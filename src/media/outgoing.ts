@@ -1,12 +1,5 @@
-import {
-  APIError,
-  type CollectionBeforeOperationHook,
-  type CollectionConfig,
-  type UploadConfig,
-} from 'payload'
-
-const refusal = () =>
-  new APIError('Nothing was fetched: the hub opens no addresses. Send the file itself.', 400, undefined, true)
+import type { CollectionBeforeOperationHook, CollectionConfig, UploadConfig } from 'payload'
+import { HubError } from '../errors/hubError.ts'
 
 /**
  * The hub asks no address that somebody names. Payload would fetch what stands in the `url` of an upload without a file, whatever
@@ -17,13 +10,14 @@ const noFetching = {
   pasteURL: false,
   requiresClientUploadReceipt: true,
   externalFileHeaderFilter: () => {
-    throw refusal()
+    throw new HubError({}, 'fetching-refused')
   },
 } satisfies Partial<UploadConfig>
 
 /** Says so at once where it can be seen; Payload would call what the filter throws a fault of the hub. */
 const sayAtOnce: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if (operation === 'create' && !req.file && typeof req.data?.url === 'string') throw refusal()
+  if (operation === 'create' && !req.file && typeof req.data?.url === 'string')
+    throw new HubError(req, 'fetching-refused')
   return args
 }
 

@@ -8,6 +8,7 @@ import type {
   Payload,
   UploadConfig,
 } from 'payload'
+import { refusalAnswer } from '../errors/answer.ts'
 import { afterRollback } from '../database/transactions/commits.ts'
 import { variantsIn } from './intake.ts'
 import { removeFor } from './removal.ts'
@@ -89,11 +90,10 @@ const pictureTypes: Record<string, string> = { '.avif': 'image/avif', '.webp': '
 async function serve(files: FileStore, name: string, headers: Headers): Promise<Response> {
   const found = await files.find(name)
   const bytes = found && (await files.open(name))
-  if (!bytes)
-    return Response.json(
-      { errors: [{ message: `The file ${name} is missing in ${files.place}.` }] },
-      { status: 404 },
-    )
+  if (!bytes) {
+    const { status, body } = refusalAnswer('en', 'file-missing', { name, place: files.place })
+    return Response.json(body, { status })
+  }
   const type = pictureTypes[path.extname(name)]
   headers.set('Content-Type', type ?? 'application/octet-stream')
   headers.set('Content-Length', String(found.size))

@@ -1,7 +1,9 @@
-import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { idOf, may } from '../access/caller.ts'
 import { atomically } from '../database/transactions/atomically.ts'
+import { HubError } from '../errors/hubError.ts'
+import { faultText } from '../messages/errors/faults.ts'
 import type { PortalKey } from '../model/payload-types.ts'
 import { actorOf, audit } from '../publish/audit.ts'
 import { newKey } from './key.ts'
@@ -26,6 +28,7 @@ const create: Handler = async (req, id) => {
   const municipality = idOf(portal.municipality)
   permit(req, municipality)
   const { label, expiresAt } = parsed(
+    req,
     z.strictObject({ label: labelOf, expiresAt: expiryOf.optional() }),
     req.data,
   )
@@ -43,11 +46,11 @@ const create: Handler = async (req, id) => {
 const rotate: Handler = async (req, id) => {
   const old = await stored(req, id)
   const { overlapDays, expiresAt } = parsed(
+    req,
     z.strictObject({ overlapDays: overlapOf.default(keyLimits.overlap), expiresAt: expiryOf.optional() }),
     req.data ?? {},
   )
-  if (old.revokedAt || old.expiresAt <= after(0))
-    throw refusal(409, 'This key has ended, so there is nothing to replace. Make a new one.')
+  if (old.revokedAt || old.expiresAt <= after(0)) throw new HubError(req, 'key-ended')
   const { label, municipality, portal } = old
   const made = await store(req, {
     portal: idOf(portal),
@@ -66,7 +69,7 @@ const rotate: Handler = async (req, id) => {
 /** `POST /api/portalKeys/:id/revoke`: ends a key at once. Revoking it again changes nothing. */
 const revoke: Handler = async (req, id) => {
   const key = await stored(req, id)
-  parsed(z.strictObject({}), req.data ?? {})
+  parsed(req, z.strictObject({}), req.data ?? {})
   if (key.revokedAt) return { status: 200, body: { doc: { id, revokedAt: key.revokedAt } } }
   const revokedAt = after(0)
   await change(req, id, { revokedAt })
@@ -97,33 +100,36 @@ const expiryOf = z
   .transform((value) => new Date(value).toISOString())
   .refine((value) => value > after(0) && value <= after(keyLimits.longest))
 
-const wanted: Record<string, string> = {
-  label: 'a name of 1 to 80 characters, for example the server that uses it',
-  expiresAt: `a day or an instant to come, at most ${keyLimits.longest} days from now`,
-  overlapDays: `a whole number of days from 0 to ${keyLimits.longestOverlap}`,
+const wanted = {
+  label: 'keyLabel',
+  expiresAt: 'keyExpiry',
+  overlapDays: 'keyOverlap',
+} as const
+
+/** What a member of the body takes, in words. */
+function wantedBy(language: string, name: string): string {
+  const key = Object.hasOwn(wanted, name) ? wanted[name as keyof typeof wanted] : 'nothing'
+  const most = key === 'keyOverlap' ? keyLimits.longestOverlap : keyLimits.longest
+  return faultText(language, key, { most })
 }
 
-function parsed<T>(schema: z.ZodType<T>, data: unknown): T {
+function parsed<T>(req: PayloadRequest, schema: z.ZodType<T>, data: unknown): T {
   const outcome = schema.safeParse(data ?? {})
   if (outcome.success) return outcome.data
   const names = outcome.error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? 'body')],
   )
-  const told = [...new Set(names)].map(
-    (name) => `"${name.slice(0, 40)}" takes ${wanted[name] ?? 'nothing here'}`,
+  const { language } = req.i18n
+  const told = [...new Set(names)].map((name) =>
+    faultText(language, 'takes', { name: name.slice(0, 40), wanted: wantedBy(language, name) }),
   )
-  throw refusal(400, `Mend this and try again. ${told.join('; ')}.`)
+  throw new HubError(req, 'key-request-invalid', { faults: told.join('; ') })
 }
-
-const refusal = (status: number, message: string) => new APIError(message, status, undefined, true)
 
 /** Keys are for those who may change the portal itself. */
 function permit(req: PayloadRequest, municipality: string | undefined): void {
   if (may(req, 'update', 'portals', municipality)) return
-  throw refusal(
-    403,
-    'Keys are made, rotated and revoked by the administrators and webmasters of the portal’s municipality.',
-  )
+  throw new HubError(req, 'keys-not-managed')
 }
 
 async function stored(req: PayloadRequest, id: string): Promise<PortalKey> {

@@ -1,5 +1,4 @@
 import {
-  APIError,
   type CollectionConfig,
   type CollectionSlug,
   type Endpoint,
@@ -7,6 +6,7 @@ import {
   NotFound,
   type PayloadRequest,
 } from 'payload'
+import { HubError } from '../errors/hubError.ts'
 import { callerOf } from '../access/caller.ts'
 import { rowOf } from '../access/roles.ts'
 import { readsDraft } from './rights.ts'
@@ -53,17 +53,15 @@ async function opened(req: PayloadRequest, collection: string): Promise<Open> {
 
 const personOf = (req: PayloadRequest): string => String(req.user?.id)
 
-function languageOf({ payload }: PayloadRequest, locale: unknown): string {
-  const { localization } = payload.config
+function languageOf(req: PayloadRequest, locale: unknown): string {
+  const { localization } = req.payload.config
   const codes = localization ? localization.localeCodes : []
   const found = codes.find((code) => code === locale)
   if (found !== undefined) return found
-  throw new APIError(
-    `"${String(locale).slice(0, 20)}" is no language of the content. Send one of ${codes.join(', ')} as "locale".`,
-    400,
-    undefined,
-    true,
-  )
+  throw new HubError(req, 'unknown-language', {
+    value: String(locale).slice(0, 20),
+    languages: codes.join(', '),
+  })
 }
 
 /** Whether people open documents of a collection to change them. */

@@ -1,8 +1,9 @@
 import { APIError, type Endpoint, headersWithCors, type PayloadRequest } from 'payload'
 import { may, idOf } from '../access/caller.ts'
-import { refusal } from '../access/guards.ts'
 import { mayManageAccount } from '../access/people.ts'
-import { validationMessage } from '../messages/admin/validation.ts'
+import { errorBody } from '../errors/answer.ts'
+import { HubError } from '../errors/hubError.ts'
+import { codeOf } from '../errors/named.ts'
 import { atomically } from '../database/transactions/atomically.ts'
 import type { User } from '../model/payload-types.ts'
 import { eraseContact } from './contact.ts'
@@ -22,7 +23,7 @@ async function managed(req: PayloadRequest): Promise<User> {
     req,
   })
   if (person && String(person.id) !== String(req.user?.id) && mayManageAccount(req, person)) return person
-  throw refusal(validationMessage(req.i18n?.language, 'dataForeign'))
+  throw new HubError(req, 'person-data-not-managed')
 }
 
 /** A contact that the caller may delete for good. @throws {APIError} 403 for others */
@@ -34,7 +35,7 @@ async function owned(req: PayloadRequest): Promise<string> {
     req,
   })
   if (row && may(req, 'delete', 'contacts', idOf(row.municipality))) return id
-  throw refusal(validationMessage(req.i18n?.language, 'contactForeign'))
+  throw new HubError(req, 'contact-data-not-managed')
 }
 
 /** What was exported, as a file. */
@@ -57,7 +58,7 @@ const answering =
       return await work(req)
     } catch (error) {
       if (!(error instanceof APIError) || error.status >= 500) throw error
-      return Response.json({ errors: [{ message: error.message }] }, { status: error.status })
+      return Response.json(errorBody(codeOf(error), error.message), { status: error.status })
     }
   }
 

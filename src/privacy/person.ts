@@ -6,8 +6,7 @@ import type {
   Where,
 } from 'payload'
 import { membershipsOf } from '../access/caller.ts'
-import { refusal } from '../access/guards.ts'
-import { validationMessage } from '../messages/admin/validation.ts'
+import { HubError } from '../errors/hubError.ts'
 import { emptied, forgetInVersions, wipeLogAfter } from '../database/tables.ts'
 import type { User } from '../model/payload-types.ts'
 import { actorOf, audit } from '../publish/audit.ts'
@@ -131,5 +130,5 @@ export const keepAdministrator: CollectionAfterDeleteHook = async ({ doc, req })
   const person = doc as User
   if (!req.user || person.isNetworkAdmin !== true) return
   const { totalDocs } = await req.payload.db.count({ collection: 'users', where: administrators, req })
-  if (totalDocs === 0) throw refusal(validationMessage(req.i18n?.language, 'lastAdministrator'))
+  if (totalDocs === 0) throw new HubError(req, 'last-administrator')
 }

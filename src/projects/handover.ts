@@ -1,7 +1,7 @@
-import { APIError, type Endpoint, headersWithCors, type PayloadRequest } from 'payload'
+import { type Endpoint, headersWithCors, type PayloadRequest } from 'payload'
 import { callerOf, holds, idOf } from '../access/caller.ts'
-import { refusal } from '../access/guards.ts'
 import { isPublished, published } from '../access/out.ts'
+import { HubError } from '../errors/hubError.ts'
 import { audit } from '../publish/audit.ts'
 import { type Doc, isDoc, rowsOf } from '../translation/document.ts'
 import { aside } from '../database/transactions/aside.ts'
@@ -24,8 +24,6 @@ export interface HandoverState {
   mayAnswer: boolean
   mayWithdraw: boolean
 }
-
-const wrong = (status: number, message: string) => new APIError(message, status, undefined, true)
 
 const idIn = (req: PayloadRequest): string => String(req.routeParams?.id)
 
@@ -114,14 +112,13 @@ async function offer(req: PayloadRequest): Promise<void> {
   const body: unknown = await req.json?.().catch(() => undefined)
   const to = isDoc(body) ? idOf(body.to) : undefined
   const { project, rows, lead, offer: open } = await situationOf(req, idIn(req))
-  if (lead === undefined)
-    throw wrong(409, 'The project is not out or has no lead partner today, so that nobody can hand over.')
+  if (lead === undefined) throw new HubError(req, 'lead-missing')
   if (!(await speaksFor(req, lead.partner))) {
-    throw refusal('Only who publishes for the lead partner’s municipality can hand the lead over.')
+    throw new HubError(req, 'handover-not-allowed')
   }
-  if (open) throw wrong(409, 'The lead is offered already. Withdraw that offer first.')
+  if (open) throw new HubError(req, 'handover-open')
   if (to === undefined || !successorsIn(rows, new Date()).includes(to)) {
-    throw wrong(400, `“to” must be a partner in this project today; received ${to ?? 'nothing'}.`)
+    throw new HubError(req, 'handover-to-no-partner', { to: to ?? '–' })
   }
   await req.payload.create({
     collection: 'handovers',
@@ -135,10 +132,10 @@ type Answer = 'accepted' | 'declined' | 'withdrawn'
 
 async function answer(req: PayloadRequest, state: Answer): Promise<void> {
   const { project, rows, lead, offer: open } = await situationOf(req, idIn(req))
-  if (open === undefined) throw wrong(409, 'There is no open offer for the lead of this project any more.')
+  if (open === undefined) throw new HubError(req, 'handover-not-open')
   const speaker = state === 'withdrawn' ? open.from : open.to
   if (!(await speaksFor(req, speaker))) {
-    throw refusal('Only who publishes for the municipality concerned can answer the offer.')
+    throw new HubError(req, 'handover-answer-not-allowed')
   }
   if (state === 'accepted') await handOver(req, { project, rows, lead, offer: open })
   await req.payload.update({
@@ -153,7 +150,7 @@ async function answer(req: PayloadRequest, state: Answer): Promise<void> {
 async function handOver(req: PayloadRequest, { project, rows, lead, offer: open }: Situation): Promise<void> {
   const to = idOf(open?.to) ?? ''
   if (idOf(lead?.partner) !== idOf(open?.from) || !successorsIn(rows, new Date()).includes(to)) {
-    throw wrong(409, 'The consortium has changed since the offer. Withdraw it and offer the lead anew.')
+    throw new HubError(req, 'consortium-changed')
   }
   const id = String(project.id)
   const latest = await req.payload.findByID({
@@ -165,10 +162,7 @@ async function handOver(req: PayloadRequest, { project, rows, lead, offer: open 
     req,
   })
   if (project._status === 'published' && latest._status === 'draft') {
-    throw wrong(
-      409,
-      'The project has changes that are not published. Publish or discard them, then accept the lead.',
-    )
+    throw new HubError(req, 'project-has-draft')
   }
   await req.payload.update({
     collection: 'projects',
@@ -213,7 +207,7 @@ const endpoint = (
   path: `/:id/handover${path}`,
   method,
   handler: async (req) => {
-    if (!req.user) throw wrong(401, 'Sign in to hand over the lead of a project.')
+    if (!req.user) throw new HubError(req, 'handover-needs-sign-in')
     if (method === 'post') await atomically(req, () => work(req))
     const headers = headersWithCors({ headers: new Headers(), req })
     return Response.json(await handoverState(req, idIn(req)), { status: 200, headers })

@@ -1,5 +1,7 @@
-import { APIError, type PayloadRequest, type Where } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { z } from 'zod'
+import { HubError } from '../errors/hubError.ts'
+import { faultText } from '../messages/errors/faults.ts'
 import { auditActions } from './audit.ts'
 
 /** The fields that the search box of the list, and `search` here, look into. */
@@ -25,15 +27,15 @@ const parameters = z.strictObject({
   where: z.record(z.string(), z.unknown()).optional(),
 })
 
-const allowed: Record<keyof z.infer<typeof parameters>, string> = {
-  from: 'a day (2026-07-28, in UTC) or an instant (2026-07-28T10:00:00Z)',
-  to: 'a day (2026-07-28, included, in UTC) or an instant (2026-07-28T10:00:00Z)',
-  municipality: 'the id of a municipality',
-  action: auditActions.join(', '),
-  user: 'the id of a person',
-  search: 'up to 200 characters',
-  where: 'filters as in the list of entries',
-}
+const allowed = {
+  from: 'auditFrom',
+  to: 'auditTo',
+  municipality: 'municipalityId',
+  action: undefined,
+  user: 'personId',
+  search: 'auditSearch',
+  where: 'auditWhere',
+} as const satisfies Record<keyof z.infer<typeof parameters>, Parameters<typeof faultText>[1] | undefined>
 
 /** What an export asks for. */
 export interface AuditQuery {
@@ -44,15 +46,15 @@ export interface AuditQuery {
 /**
  * Reads the parameters of an export: `from`, `to`, `municipality`, `action`, `user`, and the filters of the admin's list
  * as they stand in its address (`where`, `search`).
- * @throws {APIError} 400 naming each parameter that is unknown or malformed
+ * @throws {HubError} 400 naming each parameter that is unknown or malformed
  */
-export function auditQuery({
-  query,
-  searchParams,
-}: Pick<PayloadRequest, 'query' | 'searchParams'>): AuditQuery {
+export function auditQuery(
+  req: Pick<PayloadRequest, 'query' | 'searchParams'> & Partial<Pick<PayloadRequest, 'i18n'>>,
+): AuditQuery {
+  const { query, searchParams } = req
   const received = [...new Set([...searchParams.keys()].map((name) => name.split('[')[0] ?? ''))]
   const parsed = parameters.safeParse(Object.fromEntries(received.map((name) => [name, query[name]])))
-  if (!parsed.success) throw refusal(received, parsed.error)
+  if (!parsed.success) throw refusal(req, received, parsed.error)
   const { from, to, municipality, action, user, search, where } = parsed.data
   const conditions: (Where | undefined)[] = [
     from === undefined ? undefined : { createdAt: { greater_than_equal: from } },
@@ -66,13 +68,23 @@ export function auditQuery({
   return { where: { and: conditions.filter((condition) => condition !== undefined) }, municipality }
 }
 
-function refusal(received: string[], error: z.ZodError): Error {
+function refusal(
+  req: Partial<Pick<PayloadRequest, 'i18n'>>,
+  received: string[],
+  error: z.ZodError,
+): HubError {
+  const say = (key: Parameters<typeof faultText>[1], values?: Record<string, string>) =>
+    faultText(req.i18n?.language, key, values)
+  const wanted = (name: keyof typeof allowed) => {
+    const key = allowed[name]
+    return key === undefined ? auditActions.join(', ') : say(key)
+  }
   const known = Object.keys(allowed) as (keyof typeof allowed)[]
   const unknown = received.filter((name) => !(name in allowed))
   const wrong = new Set(error.issues.map(({ path }) => String(path[0] ?? '')))
   const faults = [
-    ...unknown.map((name) => `"${name.slice(0, 40)}" is none of ${known.join(', ')}`),
-    ...known.filter((name) => wrong.has(name)).map((name) => `"${name}" takes ${allowed[name]}`),
+    ...unknown.map((name) => say('unknown', { name: name.slice(0, 40), known: known.join(', ') })),
+    ...known.filter((name) => wrong.has(name)).map((name) => say('takes', { name, wanted: wanted(name) })),
   ]
-  return new APIError(`Mend these parameters and ask again. ${faults.join('; ')}.`, 400, undefined, true)
+  return new HubError(req, 'audit-query-invalid', { faults: faults.join('; ') })
 }

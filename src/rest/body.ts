@@ -1,10 +1,5 @@
-import {
-  addDataAndFileToRequest,
-  APIError,
-  type Endpoint,
-  type PayloadRequest,
-  type SanitizedConfig,
-} from 'payload'
+import { addDataAndFileToRequest, type Endpoint, type PayloadRequest, type SanitizedConfig } from 'payload'
+import { type Asking, HubError } from '../errors/hubError.ts'
 
 /**
  * Reads what is sent to Payload's addresses before any of them does: all take a JSON object, by itself or as `_payload` beside a file,
@@ -28,24 +23,16 @@ function reading(endpoint: Endpoint): Endpoint {
 
 async function readBody(req: PayloadRequest): Promise<void> {
   await addDataAndFileToRequest(req).catch((error: unknown) => {
-    throw error instanceof SyntaxError ? refused('it is no JSON') : error
+    throw error instanceof SyntaxError ? new HubError(req, 'no-object') : error
   })
   const isForm = req.headers.get('Content-Type')?.startsWith('multipart/') ?? false
   if (isForm) req.data ??= {}
-  if (req.data !== undefined) refuseNoObject(req.data)
+  if (req.data !== undefined) refuseNoObject(req, req.data)
   // A body can be read once: whoever asks for it from here on has `data` and `file`.
   Object.defineProperty(req, 'body', { value: null, configurable: true })
 }
 
-/** @throws {APIError} 400 for data that is nothing, a list or a single value */
-export function refuseNoObject(data: unknown): void {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw refused('it is no object')
+/** @throws {HubError} 400 for data that is nothing, a list or a single value */
+export function refuseNoObject(req: Asking, data: unknown): void {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new HubError(req, 'no-object')
 }
-
-const refused = (what: string) =>
-  new APIError(
-    `Cannot read what was sent: ${what}. Send an object as JSON, as in {"title": "News"}.`,
-    400,
-    undefined,
-    true,
-  )

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express'
 import { handleEndpoints, type SanitizedConfig } from 'payload'
+import { refusalAnswer } from '../errors/answer.ts'
 import { limited, Refused } from './limit.ts'
 import { nestingCounter } from './nesting.ts'
 
@@ -62,8 +63,6 @@ async function send(answer: Response, res: ExpressResponse): Promise<void> {
 /** Answers, then drops the connection: what the client still sends is not read. */
 function refuse(req: ExpressRequest, res: ExpressResponse, error: Refused): void {
   res.once('finish', () => req.destroy())
-  res
-    .status(error.status)
-    .set('Connection', 'close')
-    .json({ errors: [{ message: error.message }] })
+  const { status, body } = refusalAnswer('en', error.code, error.values)
+  res.status(status).set('Connection', 'close').json(body)
 }

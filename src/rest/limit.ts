@@ -1,14 +1,17 @@
 import { PassThrough, type Readable } from 'node:stream'
-import { tooDeep } from './nesting.ts'
+import { type RefusalCode, refusalText } from '../messages/errors/index.ts'
+import type { Values } from '../messages/text.ts'
+import { maxNesting } from './nesting.ts'
 
 /** A request body that is not read to its end. */
 export class Refused extends Error {
   override name = 'Refused'
-  readonly status: 400 | 413
 
-  constructor(status: 400 | 413, message: string) {
-    super(message)
-    this.status = status
+  constructor(
+    readonly code: RefusalCode,
+    readonly values: Values,
+  ) {
+    super(refusalText('en', code, values))
   }
 }
 
@@ -45,10 +48,7 @@ export function limited(source: Readable, limits: Limits): { stream: Readable; e
 
 function problemOf(chunk: Buffer, received: number, { bytes, isTooDeep }: Limits): Refused | undefined {
   if (received > bytes) {
-    return new Refused(
-      413,
-      `The request has more than ${bytes} bytes. Send a smaller file or fewer documents at once.`,
-    )
+    return new Refused('body-too-large', { most: bytes })
   }
-  return isTooDeep?.(chunk) ? new Refused(400, tooDeep) : undefined
+  return isTooDeep?.(chunk) ? new Refused('nested-too-deep', { most: maxNesting }) : undefined
 }

@@ -4,9 +4,6 @@
  */
 export const maxNesting = 80
 
-/** What is said of a request that is nested deeper. */
-export const tooDeep = `The request has more than ${maxNesting} lists and objects in each other. Take some of the levels out of formatted text, lists or other values and send it again.`
-
 /** Whether a value is nested deeper than allowed. It asks level by level, so that no depth exhausts the stack. */
 export function isTooDeep(value: unknown): boolean {
   let level = [value]

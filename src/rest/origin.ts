@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express'
 import Negotiator from 'negotiator'
-import { accountLanguages, accountMessages } from '../messages/accounts/index.ts'
+import { refusalAnswer } from '../errors/answer.ts'
+import { accountLanguages } from '../messages/accounts/index.ts'
 
 /** Methods that change nothing. */
 const reading = ['GET', 'HEAD', 'OPTIONS']
@@ -16,7 +17,8 @@ export function ownOriginOnly(origins: readonly string[]): RequestHandler {
   return (req, res, next) => {
     if (reading.includes(req.method) || isOurs(req.headers, origins)) return next()
     const language = new Negotiator(req).language(accountLanguages)
-    res.status(403).json({ errors: [{ message: accountMessages(language).answers.foreignOrigin }] })
+    const { status, body } = refusalAnswer(language, 'foreign-origin')
+    res.status(status).json(body)
   }
 }
 

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { getTranslation } from '@payloadcms/translations'
-import { APIError, type CollectionBeforeChangeHook, type PayloadRequest, type Where } from 'payload'
+import type { CollectionBeforeChangeHook, PayloadRequest, Where } from 'payload'
 import { idOf } from '../access/caller.ts'
+import { HubError } from '../errors/hubError.ts'
 import { type Doc, isDoc } from '../translation/document.ts'
 import { type Local, makeCopy, overwritten, type Taken, takeInto } from './copies.ts'
 import { nativeName } from '../translation/languages.ts'
@@ -16,8 +17,6 @@ export interface Decision {
   /** Whether fields that were changed locally may be overwritten. */
   overwrite: boolean
 }
-
-const refused = (status: number, message: string, data?: object) => new APIError(message, status, data, true)
 
 /** Fields of an adoption that hooks alone write. */
 export const derivedNames = [
@@ -46,14 +45,14 @@ export const decide: CollectionBeforeChangeHook = async ({ data, originalDoc, op
   const before: Doc = operation === 'update' && isDoc(originalDoc) ? originalDoc : {}
   const after: Doc = { ...data, ...only(before) }
   const item = operation === 'create' ? itemOf(data.item) : itemOfKey(before.itemKey)
-  if (!item) throw refused(400, 'An adoption needs the item of another city that it is about. Choose one.')
+  if (!item) throw new HubError(req, 'adoption-without-item')
   const municipality = idOf(data.municipality ?? before.municipality) ?? ''
   const source = await readSource(req, item)
   if (operation === 'create') await refuseSecond(req, item, municipality)
-  else refuseMoved(data, before, item)
-  refuseUnreachable(after, before, source, municipality)
+  else refuseMoved(req, data, before, item)
+  refuseUnreachable(req, after, before, source, municipality)
   const derived =
-    operation === 'create' ? accepted(item, reachable(source)) : { ...only(before), decidedAt: now() }
+    operation === 'create' ? accepted(item, reachable(req, source)) : { ...only(before), decidedAt: now() }
   const answered = await answer(req, { ...after, municipality }, derived, source)
   return { ...data, ...(await withCopy(req, { ...data, municipality }, answered, source)) }
 }
@@ -86,12 +85,9 @@ export function about(source: Source): Pick<Derived, 'title' | 'sourceMunicipali
 }
 
 /** A draft, a deleted item and one that never was are answered alike. */
-function reachable(source: Source | undefined): Source {
+function reachable(req: PayloadRequest, source: Source | undefined): Source {
   if (source?.isOut) return source
-  throw refused(
-    404,
-    'There is no such published item. Look whether it is still published, or choose another one.',
-  )
+  throw new HubError(req, 'item-not-published')
 }
 
 async function refuseSecond(req: PayloadRequest, item: ItemRef, municipality: string): Promise<void> {
@@ -99,40 +95,33 @@ async function refuseSecond(req: PayloadRequest, item: ItemRef, municipality: st
     and: [{ municipality: { equals: municipality } }, { itemKey: { equals: keyOf(item) } }],
   }
   const known = await req.payload.db.findOne<{ id: string }>({ collection: 'adoptions', req, where })
-  if (known)
-    throw refused(
-      409,
-      `Your municipality has decided about this item already. Change that adoption (${known.id}).`,
-    )
+  if (known) throw new HubError(req, 'adopted-already', { id: known.id })
 }
 
-function refuseMoved(data: Doc, before: Doc, item: ItemRef): void {
+function refuseMoved(req: PayloadRequest, data: Doc, before: Doc, item: ItemRef): void {
   const named = itemOf(data.item)
-  if (named && keyOf(named) !== keyOf(item))
-    throw refused(400, 'An adoption stays with its item. Stop adopting this one and adopt the other one.')
+  if (named && keyOf(named) !== keyOf(item)) throw new HubError(req, 'adoption-keeps-item')
   if (data.municipality !== undefined && idOf(data.municipality) !== idOf(before.municipality))
-    throw refused(400, 'An adoption stays with its municipality. Make one for the other municipality.')
+    throw new HubError(req, 'adoption-keeps-municipality')
   if (before.mode === 'copy' && data.mode !== undefined && data.mode !== 'copy')
-    throw refused(
-      400,
-      'There is a local copy already. Stop adopting, delete the copy, and adopt the item again.',
-    )
+    throw new HubError(req, 'copied-already')
 }
 
 /** Whether what the city wants now needs the owner's leave: showing and copying do, hiding and its own words do not. */
-function refuseUnreachable(after: Doc, before: Doc, source: Source | undefined, municipality: string): void {
+function refuseUnreachable(
+  req: PayloadRequest,
+  after: Doc,
+  before: Doc,
+  source: Source | undefined,
+  municipality: string,
+): void {
   const isNew = before.itemKey === undefined
   const shows = after.state !== 'hidden' && (isNew || before.state === 'hidden')
   const copies = after.mode === 'copy' && before.mode !== 'copy'
   if (!isNew && !shows && !copies) return
-  const out = reachable(source)
-  if (out.owner === municipality)
-    throw refused(400, 'This item is your municipality’s own. Only items of other cities can be adopted.')
-  if ((shows || copies) && !mayAdopt(out, municipality))
-    throw refused(
-      403,
-      'Your municipality may not take this item over: its owner shares it with fewer cities. Ask them to share it with you.',
-    )
+  const out = reachable(req, source)
+  if (out.owner === municipality) throw new HubError(req, 'item-is-own')
+  if ((shows || copies) && !mayAdopt(out, municipality)) throw new HubError(req, 'item-not-shared')
 }
 
 /** Puts a person's answer to a change into the adoption: taken, or seen and left. */
@@ -149,8 +138,7 @@ async function answer(
     source,
   )
   if (!source || seen !== 'current') {
-    if (decision.take)
-      throw refused(409, 'There is nothing to take: the source is not published for you any more.')
+    if (decision.take) throw new HubError(req, 'nothing-to-take')
     return { ...derived, sourceState: seen, acknowledged: true }
   }
   const taken =
@@ -180,9 +168,10 @@ async function take(local: Local, overwrite: boolean): Promise<Taken> {
   const fields = await overwritten(local)
   const names = fields.map((key) => nameOfField(local.req, local.source.item, key))
   if (fields.length > 0 && !overwrite)
-    throw refused(
-      409,
-      `These fields were changed here and would be overwritten: ${names.join(', ')}. Nothing was changed. Send "overwrite": true to overwrite them, or keep your own.`,
+    throw new HubError(
+      local.req,
+      'copy-would-be-overwritten',
+      { fields: names.join(', ') },
       { overwrites: fields, names },
     )
   return takeInto(local)
@@ -195,7 +184,7 @@ async function withCopy(
   source: Source | undefined,
 ): Promise<Derived> {
   if (after.mode !== 'copy' || derived.copyId) return derived
-  const out = reachable(source)
+  const out = reachable(req, source)
   const { id, taken } = await makeCopy({
     req,
     source: out,

@@ -1,5 +1,6 @@
-import { APIError, type PayloadRequest, type Where } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { aside } from '../database/transactions/aside.ts'
+import { HubError } from '../errors/hubError.ts'
 import { type Doc, isDoc } from '../translation/document.ts'
 import type { Locale } from '../translation/languages.ts'
 import { readTranslations, type Translations } from '../translation/states.ts'
@@ -137,12 +138,7 @@ async function latestOf(req: PayloadRequest, collection: SharedKind, id: string)
   })
   const version: unknown = docs[0]?.version
   if (isDoc(version)) return version
-  throw new APIError(
-    'The local copy is not there any more. Stop adopting the item, or adopt it again.',
-    404,
-    undefined,
-    true,
-  )
+  throw new HubError(req, 'copy-gone')
 }
 
 /** The ids of a document's versions; `where` narrows them. */

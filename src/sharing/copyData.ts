@@ -19,10 +19,10 @@ export interface Copied {
 
 /**
  * What a copy holds: what is published, with links to what the person may link for the city, in all languages at once.
- * @throws {APIError} 403 for personal data that stay with their city
+ * @throws {HubError} 403 for personal data that stay with their city
  */
 export async function copyData({ req, source, municipality, seed }: Copied): Promise<Doc> {
-  refusePersonal(source.item.relationTo, source.row)
+  refusePersonal(req, source.item.relationTo, source.row)
   const fields = fieldsOf(req, source.item.relationTo)
   const rowId = (id: unknown) =>
     createHash('sha256')

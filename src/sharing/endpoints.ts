@@ -1,11 +1,12 @@
-import { APIError, type Endpoint, headersWithCors, type PayloadRequest } from 'payload'
+import { type Endpoint, headersWithCors, type PayloadRequest } from 'payload'
+import { HubError } from '../errors/hubError.ts'
 import { isDoc } from '../translation/document.ts'
 import { idOf } from '../access/caller.ts'
 import type { Decision } from './adopting.ts'
 import { type ItemRef, keyOf, type SharedKind } from './items.ts'
 
 const people = (req: PayloadRequest): void => {
-  if (!req.user) throw new APIError('Sign in to decide about items of other cities.', 401, undefined, true)
+  if (!req.user) throw new HubError(req, 'adoption-needs-sign-in')
 }
 
 async function bodyOf(req: PayloadRequest): Promise<Record<string, unknown>> {
@@ -50,13 +51,7 @@ export const adopt = (kind: SharedKind): Endpoint => ({
     const body = await bodyOf(req)
     const item: ItemRef = { relationTo: kind, value: String(req.routeParams?.id) }
     const municipality = idOf(body.municipality)
-    if (municipality === undefined)
-      throw new APIError(
-        'Say for which municipality you adopt: "municipality" is missing.',
-        400,
-        undefined,
-        true,
-      )
+    if (municipality === undefined) throw new HubError(req, 'adoption-without-municipality')
     const names = ['mode', 'state', 'position', 'introduction'] as const
     const data = Object.fromEntries(names.filter((name) => name in body).map((name) => [name, body[name]]))
     const common = { collection: 'adoptions', depth: 0, overrideAccess: false, user: req.user, req } as const

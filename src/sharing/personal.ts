@@ -1,5 +1,6 @@
-import { APIError } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { endOf } from '../access/out.ts'
+import { HubError } from '../errors/hubError.ts'
 import { type Doc, isDoc, isEmpty } from '../translation/document.ts'
 import type { SharedKind } from './items.ts'
 
@@ -15,13 +16,8 @@ export function staysWithOwner(kind: SharedKind, row: Doc): boolean {
   return row.kind === 'person' && isEmpty(basis)
 }
 
-/** @throws {APIError} 403 for a contact whose data stay with its city */
-export function refusePersonal(kind: SharedKind, row: Doc): void {
+/** @throws {HubError} 403 for a contact whose data stay with its city */
+export function refusePersonal(req: PayloadRequest, kind: SharedKind, row: Doc): void {
   if (!staysWithOwner(kind, row)) return
-  throw new APIError(
-    'This contact cannot be copied: what is known of the person was given to its own city, for as long as that lasts. Show it as it is instead.',
-    403,
-    undefined,
-    true,
-  )
+  throw new HubError(req, 'contact-stays')
 }

@@ -1,4 +1,5 @@
-import { APIError, type CollectionSlug, NotFound, type PayloadRequest } from 'payload'
+import { type CollectionSlug, NotFound, type PayloadRequest } from 'payload'
+import { HubError } from '../errors/hubError.ts'
 import { workflowText } from '../messages/admin/workflow.ts'
 import type { WorkflowKey } from '../messages/admin/en/workflow.ts'
 import { atomically } from '../database/transactions/atomically.ts'
@@ -76,16 +77,16 @@ async function refuseUnallowed(req: PayloadRequest, request: Request, stored: St
   const { collection, id } = request
   const isAllowed =
     who === 'publish' ? await mayPublish(req, collection, stored) : await mayUpdate(req, collection, id)
-  if (!isAllowed) throw refusal(req, 403, who === 'publish' ? 'mayNotPublish' : 'mayNotUpdate')
-  if (note === 'required' && !request.note) throw refusal(req, 400, 'noteMissing')
+  if (!isAllowed) throw new HubError(req, who === 'publish' ? 'step-needs-publisher' : 'step-not-allowed')
+  if (note === 'required' && !request.note) throw new HubError(req, 'note-missing')
 }
 
 function refuseOutdated(req: PayloadRequest, { action, updatedAt }: Request, stored: Stored): void {
   const state = stateOf(stored)
   const named = (value: string) => workflowText(req.i18n?.language, `state_${value}` as WorkflowKey)
-  if (!leadsFrom(action, state)) throw refusal(req, 409, 'wrongState', { state: named(state) })
+  if (!leadsFrom(action, state)) throw new HubError(req, 'wrong-state', { state: named(state) })
   if (updatedAt !== undefined && Date.parse(updatedAt) !== Date.parse(stored.updatedAt)) {
-    throw refusal(req, 409, 'outdated', { state: named(state) })
+    throw new HubError(req, 'outdated', { state: named(state) })
   }
 }
 
@@ -105,11 +106,3 @@ async function save(req: PayloadRequest, { collection, id, action }: Request): P
   })
   return { id, workflow: stateOf(doc), status, updatedAt: doc.updatedAt }
 }
-
-/** An error that the caller may read, in the caller's language. */
-export const refusal = (
-  req: PayloadRequest,
-  status: number,
-  key: WorkflowKey,
-  values: Record<string, string> = {},
-): APIError<null> => new APIError<null>(workflowText(req.i18n?.language, key, values), status, null, true)

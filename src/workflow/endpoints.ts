@@ -1,7 +1,8 @@
 import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { callerOf } from '../access/caller.ts'
-import { act, refusal } from './act.ts'
+import { HubError } from '../errors/hubError.ts'
+import { act } from './act.ts'
 import { markReviewed } from './markReviewed.ts'
 import { overview } from './overview.ts'
 import { type Action, actions, maxNote } from './transitions.ts'
@@ -39,12 +40,12 @@ async function answer(req: PayloadRequest, collection: CollectionSlug): Promise<
   const note = noteOf(req, asked)
   if (asked.action === 'reviewed') return markReviewed(req, { collection, id, next: asked.next ?? undefined })
   const action = actions.find((name) => name === asked.action)
-  if (!action) throw refusal(req, 400, 'unknownAction', { value: asked.action, actions: named(actions) })
+  if (!action) throw new HubError(req, 'unknown-action', { value: asked.action, actions: named(actions) })
   return act(req, { collection, id, action, note, updatedAt: asked.updatedAt ?? undefined })
 }
 
 function idFrom(req: PayloadRequest): string {
-  if (!['network', 'member'].includes(callerOf(req).kind)) throw refusal(req, 403, 'mayNotUpdate')
+  if (!['network', 'member'].includes(callerOf(req).kind)) throw new HubError(req, 'step-not-allowed')
   return String(req.routeParams?.id)
 }
 
@@ -52,13 +53,13 @@ async function bodyOf(req: PayloadRequest): Promise<Asked> {
   const received: unknown = await req.json?.().catch(() => undefined)
   const parsed = body.safeParse(received)
   if (parsed.success) return parsed.data
-  throw refusal(req, 400, 'badBody', { problem: z.prettifyError(parsed.error) })
+  throw new HubError(req, 'step-not-understood', { problem: z.prettifyError(parsed.error) })
 }
 
 function noteOf(req: PayloadRequest, { note }: Asked): string | undefined {
   const text = note?.trim() ?? ''
   if (text.length > maxNote) {
-    throw refusal(req, 400, 'noteTooLong', { count: String(text.length), max: String(maxNote) })
+    throw new HubError(req, 'note-too-long', { count: String(text.length), max: String(maxNote) })
   }
   return text === '' ? undefined : text
 }

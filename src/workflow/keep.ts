@@ -1,5 +1,5 @@
-import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeOperationHook } from 'payload'
-import { workflowText } from '../messages/admin/workflow.ts'
+import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload'
+import { HubError } from '../errors/hubError.ts'
 import { stateAfter, stateOf } from './state.ts'
 import { stepOf } from './step.ts'
 import { type State, transitions } from './transitions.ts'
@@ -30,15 +30,7 @@ export const keepWorkflow: CollectionBeforeChangeHook = ({
   const next = stateAfter({ before, isPublished, ...(step ? { step: transitions[step.action].to } : {}) })
   const named: unknown = data.workflow
   const isKept = named === undefined || named === null || named === (before ?? 'draft') || named === next
-  if (!isKept && !isRestored) refuse(req.i18n?.language, 'stateSet', { value: String(named) })
-  if (isPublished && before === 'archived') refuse(req.i18n?.language, 'publishArchived')
+  if (!isKept && !isRestored) throw new HubError(req, 'state-not-settable', { value: String(named) })
+  if (isPublished && before === 'archived') throw new HubError(req, 'archived-not-publishable')
   return { ...data, workflow: next satisfies State }
-}
-
-function refuse(
-  language: string | undefined,
-  key: 'stateSet' | 'publishArchived',
-  values: Record<string, string> = {},
-): never {
-  throw new APIError(workflowText(language, key, values), 403, undefined, true)
 }

@@ -1,5 +1,6 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
-import { read, refusal } from './act.ts'
+import { HubError } from '../errors/hubError.ts'
+import { read } from './act.ts'
 import { atomically } from '../database/transactions/atomically.ts'
 import { dayToCome, inAYear } from './days.ts'
 import { record } from './history.ts'
@@ -25,10 +26,10 @@ export const markReviewed = (
 ): Promise<{ id: string; reviewBy: string }> =>
   atomically(req, async () => {
     const stored = await read(req, { collection, id })
-    if (!(await mayPublish(req, collection, stored))) throw refusal(req, 403, 'mayNotPublish')
+    if (!(await mayPublish(req, collection, stored))) throw new HubError(req, 'step-needs-publisher')
     const reviewBy = next === undefined ? inAYear() : dayToCome(next)
     if (reviewBy === undefined) {
-      throw refusal(req, 400, 'badDay', { value: next ?? '', example: inAYear().slice(0, 10) })
+      throw new HubError(req, 'review-day-invalid', { value: next ?? '', example: inAYear().slice(0, 10) })
     }
     await move(req, { collection, id, reviewBy })
     const state = stateOf(stored)
@@ -50,7 +51,7 @@ async function move(
   const { db } = req.payload
   const isOut: Where = { and: [{ id: { equals: id } }, { _status: { equals: 'published' } }] }
   if (!(await db.findOne({ collection, where: isOut, select: { _status: true }, req }))) {
-    throw refusal(req, 409, 'notDue')
+    throw new HubError(req, 'not-due')
   }
   await db.updateOne({ collection, id, data: { reviewBy }, req })
   const newest: Where = { and: [{ parent: { equals: id } }, { latest: { equals: true } }] }

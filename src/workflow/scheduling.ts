@@ -1,6 +1,7 @@
 import type { CollectionSlug, PayloadRequest, ServerFunction } from 'payload'
 import { isTimezone } from '../time/zoned.ts'
-import { read, refusal } from './act.ts'
+import { HubError } from '../errors/hubError.ts'
+import { read } from './act.ts'
 import { hasWorkflow } from './collections.ts'
 import { mayPublish } from './rights.ts'
 import type { Scheduled } from './schedule.ts'
@@ -26,7 +27,7 @@ export const schedulePublish: ServerFunction = async (args) => {
   const asked = args as unknown as Asked
   const { req, deleteID } = asked
   const target = deleteID === undefined ? asked.doc : await targetOf(req, deleteID)
-  if (!target) throw refusal(req, 400, 'scheduleUnknown')
+  if (!target) throw new HubError(req, 'schedule-invalid')
   await refuseUnlessPublisher(req, target)
   if (deleteID === undefined) await queue(asked, target)
   else await remove(req, deleteID)
@@ -41,12 +42,12 @@ async function refuseUnlessPublisher(
   const document = hasWorkflow(relationTo)
     ? await read(req, { collection: relationTo, id: value })
     : { id: value }
-  if (!(await mayPublish(req, relationTo, document))) throw refusal(req, 403, 'scheduleNotAllowed')
+  if (!(await mayPublish(req, relationTo, document))) throw new HubError(req, 'schedule-not-allowed')
 }
 
 async function queue({ req, type, date, timezone, localeToPublish }: Asked, doc: Scheduled['doc']) {
   const waitUntil = new Date(date ?? Number.NaN)
-  if (Number.isNaN(waitUntil.valueOf())) throw refusal(req, 400, 'scheduleUnknown')
+  if (Number.isNaN(waitUntil.valueOf())) throw new HubError(req, 'schedule-invalid')
   const input: Scheduled = {
     type: type === 'unpublish' ? 'unpublish' : 'publish',
     ...(doc ? { doc } : {}),

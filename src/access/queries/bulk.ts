@@ -1,18 +1,14 @@
-import { APIError, type CollectionAfterOperationHook } from 'payload'
+import type { CollectionAfterOperationHook } from 'payload'
+import { HubError } from '../../errors/hubError.ts'
 
 /**
  * A bulk update or delete with one failing document changes nothing: Payload collects the failures and would commit
  * the rest. Thrown before the commit, this rolls the whole operation back and names every document that failed.
  */
-export const wholeOrNothing: CollectionAfterOperationHook = ({ operation, result }) => {
+export const wholeOrNothing: CollectionAfterOperationHook = ({ operation, req, result }) => {
   if (operation !== 'update' && operation !== 'delete') return result
   const errors = (result as { errors?: { id: string | number; message: string }[] }).errors ?? []
   if (errors.length === 0) return result
-  const named = errors.map(({ id, message }) => `${id}: ${message}`).join('; ')
-  throw new APIError(
-    `Nothing was changed, because ${errors.length} of the documents failed (${named}). Mend or leave out these and try again.`,
-    400,
-    errors,
-    true,
-  )
+  const failures = errors.map(({ id, message }) => `${id}: ${message}`).join('; ')
+  throw new HubError(req, 'bulk-failed', { count: errors.length, failures }, errors)
 }

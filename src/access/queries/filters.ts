@@ -1,10 +1,5 @@
-import {
-  APIError,
-  type CollectionBeforeOperationHook,
-  type FlattenedField,
-  type PayloadRequest,
-  type Where,
-} from 'payload'
+import type { CollectionBeforeOperationHook, FlattenedField, PayloadRequest, Where } from 'payload'
+import { HubError } from '../../errors/hubError.ts'
 import { isWhere, partsOf, questionsIn, stepOf } from './questions.ts'
 
 /**
@@ -21,19 +16,11 @@ export const guardFilters: CollectionBeforeOperationHook = ({ args, collection, 
 function refuseHidden(where: Where, fields: readonly FlattenedField[], req: PayloadRequest): void {
   for (const [path, asked] of Object.entries(where)) {
     if (Array.isArray(asked)) for (const each of asked) refuseHidden(each, fields, req)
-    else if (isHidden(fields, partsOf(path), req)) throw refusedFilter(path)
+    else if (isHidden(fields, partsOf(path), req)) throw new HubError(req, 'filter-not-allowed', { path })
     else if (isWhere(asked) && 'contains' in asked && isWhere(asked.contains))
       refuseHidden(asked.contains, fieldsBehind(fields, partsOf(path), req), req)
   }
 }
-
-const refusedFilter = (path: string) =>
-  new APIError(
-    `Cannot filter by ${path}: it belongs to a document that is related by a row of a list, or by way of another document. Filter by the relation itself, with the id of the related document.`,
-    400,
-    undefined,
-    true,
-  )
 
 /** Whether a path goes on behind a relation in a list, or behind two relations. */
 function isHidden(

@@ -1,4 +1,5 @@
-import { APIError, type CollectionBeforeOperationHook, type FlattenedField } from 'payload'
+import type { CollectionBeforeOperationHook, FlattenedField } from 'payload'
+import { HubError } from '../../errors/hubError.ts'
 import { partsOf, questionsIn, stepOf } from './questions.ts'
 
 /**
@@ -10,18 +11,10 @@ export const guardOrder: CollectionBeforeOperationHook = ({ args, collection, re
     const related = sort.find((path) =>
       leavesDocument(asked.flattenedFields, partsOf(path.trim().replace(/^-/, ''))),
     )
-    if (related !== undefined) throw refusedOrder(related)
+    if (related !== undefined) throw new HubError(req, 'sort-not-allowed', { path: related })
   }
   return args
 }
-
-const refusedOrder = (path: string) =>
-  new APIError(
-    `Cannot sort by ${path}: it belongs to a related document. Sort by a field of the document itself.`,
-    400,
-    undefined,
-    true,
-  )
 
 /** Whether a dotted path goes on behind a relation. */
 function leavesDocument(fields: readonly FlattenedField[], path: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { APIError, getFieldsToSign, jwtSign, type PayloadRequest, type Where } from 'payload'
+import { AuthenticationError, getFieldsToSign, jwtSign, type PayloadRequest, type Where } from 'payload'
 import { generatePayloadCookie } from 'payload/shared'
 import type { User } from '../../model/payload-types.ts'
 import { deviceName } from '../events/device.ts'
@@ -40,8 +40,7 @@ export async function beginSession(
 }
 
 /** The answer to a wrong address and to a wrong password. */
-export const refused = (req: PayloadRequest): Error =>
-  new APIError(req.t('error:emailOrPasswordIncorrect'), 401, undefined, true)
+export const refused = (req: PayloadRequest): Error => new AuthenticationError(req.t)
 
 const fresh = (req: PayloadRequest, id: string) =>
   req.payload.db.findOne<Stored>({ collection: 'users', where: { id: { equals: id } }, req })

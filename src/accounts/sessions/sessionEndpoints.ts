@@ -8,7 +8,7 @@ import {
 } from 'payload'
 import { generateExpiredPayloadCookie } from 'payload/shared'
 import { atomically } from '../../database/transactions/atomically.ts'
-import { accountMessages } from '../../messages/accounts/index.ts'
+import { refusalAnswer } from '../../errors/answer.ts'
 import { idleEnd } from './sessionAge.ts'
 import { signedIn } from './sessions.ts'
 import { bearerOf } from './strategies.ts'
@@ -37,8 +37,8 @@ const handleLogout: Endpoint['handler'] = async (req) => {
   const { payload } = req
   const origin = req.headers.get('origin')
   if (origin !== null && !payload.config.csrf.includes(origin)) {
-    const message = accountMessages(req.i18n.language).answers.foreignOrigin
-    return Response.json({ errors: [{ message }] }, { status: 403 })
+    const { status, body } = refusalAnswer(req.i18n.language, 'foreign-origin')
+    return Response.json(body, { status })
   }
   const cookie = await signOut(req, req.searchParams.get('allSessions') === 'true')
   const headers = headersWithCors({ headers: new Headers({ 'Set-Cookie': cookie }), req })

@@ -3,6 +3,7 @@ import { lasting, over, startOfDay } from '../../time/over.ts'
 import type { Combined } from './adoptions.ts'
 import type { Content } from './content.ts'
 import type { Directory, Owner } from './directory.ts'
+import { parameterText } from '../../messages/errors/parameters.ts'
 import { type Kind, modelOf } from '../../model/kinds/index.ts'
 import type { Span } from '../../model/kinds/kind.ts'
 import { isDay } from '../query/parameters.ts'
@@ -125,9 +126,7 @@ async function named(parameter: string, kind: Kind, slug: string, content: Conte
 
 /** The refusal of a slug that nothing published has. */
 export function unknownSlug(parameter: string, received: string) {
-  return badParameters([
-    { parameter, received, allowed: `the slug of one that is published; no ${parameter} has this one` },
-  ])
+  return badParameters([{ parameter, received, allowed: parameterText('unpublishedSlug', { parameter }) }])
 }
 
 function ofType({ kind, type }: Query): Where | undefined {

@@ -10,14 +10,11 @@ import { Problem } from '../outcome/problem.ts'
  */
 export function askedPart(req: Request, res: Response, file: Stored): Part | 'whole' | 'unchanged' {
   const etag = String(res.get('ETag'))
-  if (isOther(req, etag, file.modified))
-    throw new Problem(412, 'The file is not the one that the request names.')
+  if (isOther(req, etag, file.modified)) throw new Problem('other-file-state')
   if (req.fresh) return 'unchanged'
   const ranges = isSame(req, etag, file.modified) ? req.range(file.size, { combine: true }) : undefined
   if (ranges === -1)
-    throw new Problem(416, 'The file does not have these bytes. Ask for others.', [], {
-      'Content-Range': `bytes */${file.size}`,
-    })
+    throw new Problem('range-not-in-file', {}, { headers: { 'Content-Range': `bytes */${file.size}` } })
   if (!Array.isArray(ranges) || ranges.type !== 'bytes' || ranges.length !== 1) return 'whole'
   return ranges[0] ?? 'whole'
 }

@@ -71,14 +71,10 @@ function isThisMachine(req: IncomingMessage, address: string | undefined): boole
 
 function tooMany({ perMinute, atOnce }: Allowance, left: number, wait: number): Problem {
   const seconds = String(Math.max(1, wait))
-  return new Problem(
-    429,
-    `Your network has asked for more than ${perMinute} new answers a minute. Wait ${seconds} s, keep answers and ask again with If-None-Match; a portal’s server shows its key.`,
-    [],
-    {
-      'Retry-After': seconds,
-      'RateLimit-Policy': `"anonymous";q=${atOnce};w=${Math.ceil((atOnce * 60) / perMinute)}`,
-      RateLimit: `"anonymous";r=${left};t=${seconds}`,
-    },
-  )
+  const headers = {
+    'Retry-After': seconds,
+    'RateLimit-Policy': `"anonymous";q=${atOnce};w=${Math.ceil((atOnce * 60) / perMinute)}`,
+    RateLimit: `"anonymous";r=${left};t=${seconds}`,
+  }
+  return new Problem('too-many-requests', { perMinute, seconds }, { headers })
 }

@@ -220,19 +220,19 @@ const preflight = {
 const readOnly: RequestHandler = (req, res, next) => {
   if (req.method === 'GET' || req.method === 'HEAD') return next()
   if (req.method === 'OPTIONS') return void res.writeHead(204, preflight).end()
-  const detail = `${req.method.slice(0, 20)} is not possible here: this address is for reading, with GET or HEAD.`
-  throw new Problem(405, detail, [], { Allow: preflight.Allow })
+  const headers = { Allow: preflight.Allow }
+  throw new Problem('read-only', { method: req.method.slice(0, 20) }, { headers })
 }
 
 const nowhere: RequestHandler = () => {
-  throw new Problem(404, 'There is nothing at this address. /v1/ describes what there is.')
+  throw new Problem('unknown-address')
 }
 
 /** Sends what was thrown as a problem document. */
-function failed({ judge: judged }: Delivery): ErrorRequestHandler {
+function failed({ judge: judged, source: { serverUrl } }: Delivery): ErrorRequestHandler {
   return async (error, req, res, next) => {
     if (res.headersSent) return next(error)
-    sendProblem(req, res, await judged(error))
+    sendProblem(req, res, await judged(error), serverUrl)
   }
 }
 
@@ -241,7 +241,7 @@ function judging(payload: Payload): Delivery['judge'] {
   return async (error) => {
     const problem = await judge(error, () => answering(payload))
     if (problem.status >= 500 && !(error instanceof Problem))
-      payload.logger.error({ err: error }, problem.detail)
+      payload.logger.error({ err: error }, problem.message)
     return problem
   }
 }

@@ -59,7 +59,7 @@ function nameOf(name: string | undefined): string {
 }
 
 function noFile(name: string): Problem {
-  return new Problem(404, `There is no public file "${name.slice(0, 120)}".`)
+  return new Problem('no-public-file', { name: name.slice(0, 120) })
 }
 
 /** Sends a file, or the part of it that is asked for; with nothing of its headers when that cannot be. */

@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import type { Address } from '../query/recipe.ts'
+import { parameterText } from '../../messages/errors/parameters.ts'
 import { isKind, isOwned, type Kind, kinds } from '../../model/kinds/index.ts'
 import { Problem } from '../outcome/problem.ts'
 import { itemParametersOf, parametersOf, searchParameters } from '../query/parameters.ts'
@@ -32,7 +33,9 @@ export function jsonRoutes({ source, answer }: Delivery): Router {
     const kind = kindOf(name)
     if (isOwned(kind) !== (municipality !== undefined)) throw wrongForm(kind)
     const parameters = itemParametersOf(kind, source.offered)
-    const asked: Pick<Address, 'lang' | 'via'> = parseParameters(searchOf(req.url), parameters, 'an item')
+    const asked: Pick<Address, 'lang' | 'via'> = parseParameters(searchOf(req.url), parameters, (names) =>
+      parameterText('nothingOfItem', { names }),
+    )
     const address = { kind, slug, ...asked, ...(municipality === undefined ? {} : { municipality }) }
     await answer(req, res, { form: 'item.json', address })
   })
@@ -48,10 +51,10 @@ export function searchOf(url: string): URLSearchParams {
 
 function kindOf(name: string): Kind {
   if (isKind(name)) return name
-  throw new Problem(404, `There is no list of "${name.slice(0, 60)}". The lists are: ${kinds.join(', ')}.`)
+  throw new Problem('unknown-kind', { name: name.slice(0, 60), kinds: kinds.join(', ') })
 }
 
 function wrongForm(kind: Kind): Problem {
   const form = isOwned(kind) ? `/v1/${kind}/{municipality}/{slug}.json` : `/v1/${kind}/{slug}.json`
-  return new Problem(404, `One of the ${kind} stands at ${form}.`)
+  return new Problem('other-address-form', { kind, form })
 }

@@ -23,7 +23,7 @@ export function openapi({ serverUrl, version, offered }: Described): Json {
       summary: 'What the network publishes, in the language of the reader.',
       description: [
         'For reading, without a key, from any origin; a portal’s server may show the portal’s key. `lang` is the language wished for; each item says in `lang` which one its texts are really in, and in `translation` how they stand to their source.',
-        'Every answer has a strong ETag: ask again with `If-None-Match` and get 304 while nothing changed. Faults are problem documents (RFC 9457) that name the parameter, what was received and what is allowed.',
+        'Every answer has a strong ETag: ask again with `If-None-Match` and get 304 while nothing changed. Faults are problem documents (RFC 9457) that name the parameter, what was received and what is allowed; `type` leads to what to do.',
       ].join('\n\n'),
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },

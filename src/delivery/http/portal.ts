@@ -3,18 +3,18 @@ import type { RequestHandler } from 'express'
 import type { Payload } from 'payload'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { doorkeeper, type Portal, type Refused } from '../../portals/authenticate.ts'
+import type { ProblemCode } from '../../messages/errors/problems.ts'
 import { Problem } from '../outcome/problem.ts'
 
 /** The most requests a minute of one portal, all its keys together. */
 export const portalLimit = 1_200
 
-const reasons: Record<Refused | 'malformed', string> = {
-  malformed:
-    'The Authorization header has no single key after "Bearer". Send "Authorization: Bearer hansa_…".',
-  unknown: 'There is no such key. Look for a slip in it, or make a new one in the portal’s form.',
-  expired: 'The key has expired. Make a new one in the portal’s form.',
-  revoked: 'The key was revoked. Make a new one in the portal’s form.',
-}
+const codes = {
+  malformed: 'key-malformed',
+  unknown: 'key-unknown',
+  expired: 'key-expired',
+  revoked: 'key-revoked',
+} as const satisfies Record<Refused | 'malformed', ProblemCode>
 
 /** Requests that came with a portal's key. */
 const withKey = new WeakSet<IncomingMessage>()
@@ -45,22 +45,16 @@ export function portalDoor(payload: Payload): RequestHandler {
   }
 }
 
-function unauthorised(reason: keyof typeof reasons): Problem {
+function unauthorised(reason: keyof typeof codes): Problem {
   const error = reason === 'malformed' ? 'invalid_request' : 'invalid_token'
-  return new Problem(401, reasons[reason], [], {
-    'WWW-Authenticate': `Bearer realm="hansa", error="${error}"`,
-  })
+  const headers = { 'WWW-Authenticate': `Bearer realm="hansa", error="${error}"` }
+  return new Problem(codes[reason], {}, { headers })
 }
 
 async function withinLimit(limiter: RateLimiterMemory, { id }: Portal): Promise<void> {
   const outcome = await limiter.consume(id).catch((refused: unknown) => refused)
   if (outcome instanceof Error) throw outcome
   if (!(outcome instanceof RateLimiterRes) || outcome.consumedPoints <= portalLimit) return
-  const seconds = String(Math.ceil(outcome.msBeforeNext / 1000))
-  throw new Problem(
-    429,
-    `A portal may ask ${portalLimit} times a minute. Keep answers and ask again with If-None-Match.`,
-    [],
-    { 'Retry-After': seconds },
-  )
+  const headers = { 'Retry-After': String(Math.ceil(outcome.msBeforeNext / 1000)) }
+  throw new Problem('too-many-portal-requests', { perMinute: portalLimit }, { headers })
 }

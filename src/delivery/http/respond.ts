@@ -122,9 +122,17 @@ function isHeld(header: string | undefined, entry: Entry): boolean {
   return encodings.some((encoding) => tags.has(entry.etag(encoding)))
 }
 
-/** Sends a problem document (RFC 9457). It is never kept: the next question may be answered. */
-export function sendProblem(req: IncomingMessage, res: ServerResponse, problem: Problem): void {
-  const body = Buffer.from(JSON.stringify(problem))
+/**
+ * Sends a problem document (RFC 9457). It is never kept: the next question may be answered.
+ * @param serverUrl the hub's origin, without a trailing slash
+ */
+export function sendProblem(
+  req: IncomingMessage,
+  res: ServerResponse,
+  problem: Problem,
+  serverUrl: string,
+): void {
+  const body = Buffer.from(JSON.stringify(problem.document(serverUrl)))
   res.writeHead(problem.status, {
     ...openHeaders,
     ...problem.headers,

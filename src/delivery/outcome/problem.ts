@@ -1,4 +1,7 @@
+import { problems, problemType } from '../../errors/catalogue.ts'
 import { StoreAway } from '../../errors/storeAway.ts'
+import { type ProblemCode, problemText } from '../../messages/errors/problems.ts'
+import type { Values } from '../../messages/text.ts'
 
 /** One parameter that was refused: its name, what came in (shortened), what would have been accepted. */
 export interface ParameterFault {
@@ -20,26 +23,41 @@ const titles: Record<number, string> = {
   503: 'Service Unavailable',
 }
 
+/** What comes with a problem beside its words. */
+interface More {
+  errors?: readonly ParameterFault[]
+  headers?: Readonly<Record<string, string>>
+}
+
 /** An answer that is not the wished one; sent as `application/problem+json` (RFC 9457). */
 export class Problem extends Error {
   override name = 'Problem'
+  readonly status: number
+  readonly errors: readonly ParameterFault[]
+  readonly headers: Readonly<Record<string, string>>
 
+  /** @param values for the placeholders of the code's words */
   constructor(
-    readonly status: number,
-    readonly detail: string,
-    readonly errors: readonly ParameterFault[] = [],
-    readonly headers: Readonly<Record<string, string>> = {},
+    readonly code: ProblemCode,
+    values: Values = {},
+    { errors = [], headers = {} }: More = {},
   ) {
-    super(detail)
+    super(problemText('en', code, values))
+    this.status = problems[code]
+    this.errors = errors
+    this.headers = headers
   }
 
-  /** The document of RFC 9457 3.1; `errors` is an extension member and stands only where parameters were refused. */
-  toJSON() {
+  /**
+   * The document of RFC 9457 3.1; `errors` is an extension member and stands only where parameters were refused.
+   * @param serverUrl the hub's origin, where each `type` is described
+   */
+  document(serverUrl: string) {
     return {
-      type: 'about:blank',
+      type: problemType(serverUrl, this.code),
       title: titles[this.status] ?? 'Error',
       status: this.status,
-      detail: this.detail,
+      detail: this.message,
       ...(this.errors.length > 0 ? { errors: this.errors } : {}),
     }
   }
@@ -47,13 +65,13 @@ export class Problem extends Error {
 
 /** A 301 (RFC 9110 15.4.2) to where something is now. Nobody keeps it: another item may get the address. */
 export function movedTo(location: string): Problem {
-  return new Problem(301, `This is at ${location} now.`, [], { Location: location })
+  return new Problem('moved', { location }, { headers: { Location: location } })
 }
 
 /** A 400 that names every refused parameter. */
 export function badParameters(errors: readonly ParameterFault[]): Problem {
-  const named = errors.map(({ parameter, allowed }) => `"${parameter}": ${allowed}`).join('; ')
-  return new Problem(400, `Mend these parameters and ask again. ${named}.`, errors)
+  const faults = errors.map(({ parameter, allowed }) => `"${parameter}": ${allowed}`).join('; ')
+  return new Problem('invalid-parameters', { faults }, { errors })
 }
 
 /** What a caller sent, short enough to be repeated in an answer. */
@@ -77,16 +95,18 @@ export async function judge(error: unknown, ping: () => Promise<unknown>): Promi
 /** As `judge`, by the error alone. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
-  if (error instanceof StoreAway) return new Problem(503, error.message, [], { 'Retry-After': '5' })
+  if (error instanceof StoreAway) return new Problem('files-unavailable', {}, { headers: soon })
   if (isDatabaseFailure(error)) return databaseGone()
   const status = statusOf(error)
-  if (status === 400) return new Problem(400, 'The address cannot be decoded. Check its percent signs.')
-  return new Problem(500, 'This is our fault. It has been logged; try again later.')
+  return new Problem(status === 400 ? 'undecodable-address' : 'internal-error')
 }
+
+/** When to ask again for what is away, in seconds. */
+const soon = { 'Retry-After': '5' }
 
 /** The refusal while the database is away. */
 export function databaseGone(): Problem {
-  return new Problem(503, 'The database does not answer. Try again in a moment.', [], { 'Retry-After': '5' })
+  return new Problem('database-unavailable', {}, { headers: soon })
 }
 
 function statusOf(error: unknown): number | undefined {

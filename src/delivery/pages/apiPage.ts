@@ -1,4 +1,6 @@
 import { html, type Html } from './html.ts'
+import { problems as statuses } from '../../errors/catalogue.ts'
+import { type ProblemCode, problems } from '../../messages/errors/problems.ts'
 import { shell } from './layout.ts'
 import type { Speech } from './speech.ts'
 
@@ -25,6 +27,8 @@ export function apiPage(description: Json, speech: Speech): string {
       ${info.description.split('\n\n').map((text) => html`<p>${coded(text)}</p>`)}
       <h2>Addresses</h2>
       ${Object.entries(paths).map(([path, { get }]) => operation(path, get))}
+      <h2>Problems</h2>
+      ${problemTable()}
       <h2>Shapes</h2>
       ${Object.entries(schemas).map(
         ([name, schema]) =>
@@ -34,6 +38,34 @@ export function apiPage(description: Json, speech: Speech): string {
           </details>`,
       )}`,
   })
+}
+
+/** What each `type` of a problem document leads to: what it means, and what to do. */
+function problemTable(): Html {
+  const rows = Object.entries(problems).map(
+    ([code, { says, remedy }]) =>
+      html`<tr id="${code}">
+        <td><code>${code}</code></td>
+        <td>${statuses[code as ProblemCode]}</td>
+        <td>${says}</td>
+        <td>${coded(remedy)}</td>
+      </tr>`,
+  )
+  return html`<div class="scroll">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Code</th>
+          <th scope="col">Status</th>
+          <th scope="col">What it says</th>
+          <th scope="col">What to do</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </div>`
 }
 
 /** A text with what stands between backticks as code. */

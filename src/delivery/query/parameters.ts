@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { slugSchema } from '../../publish/slug.ts'
 import { normalise } from '../../translation/normalise.ts'
+import { parameterText } from '../../messages/errors/parameters.ts'
 import { isKind, isOwned, type Kind, kinds, modelOf } from '../../model/kinds/index.ts'
 import { lookup } from './language.ts'
 
@@ -34,8 +35,6 @@ function whole(least: number, most: number, otherwise: number) {
     .pipe(z.int().min(least).max(most).meta({ default: otherwise }))
 }
 
-const slugWords = 'the slug of one that is published: lower-case letters, digits and hyphens'
-const dateWords = 'a day (2026-07-28) or an instant (2026-07-28T10:00:00Z)'
 const dayWords = 'A day is one on the calendar of a meeting’s place; of all else in UTC'
 
 const municipalityMeans: Partial<Record<Kind, string>> = {
@@ -69,31 +68,35 @@ export function parametersOf(kind: Kind, offered: readonly string[]): ReadonlyMa
   const all: Record<string, Parameter> = {
     municipality: {
       schema: slugSchema,
-      allowed: slugWords,
+      allowed: parameterText('slug'),
       description: municipalityMeans[kind] ?? 'Owned by this municipality, or adopted by it from another one',
     },
     scope: {
       schema: z.enum(['own']),
-      allowed: 'own, and only beside "municipality"',
+      allowed: parameterText('own'),
       description: 'Only what this municipality owns, without what it has adopted or takes part in',
     },
-    project: { schema: slugSchema, allowed: slugWords, description: 'Belonging to this project' },
-    partner: { schema: slugSchema, allowed: slugWords, description: 'In which this organisation takes part' },
-    topic: { schema: slugSchema, allowed: slugWords, description: 'About this topic' },
+    project: { schema: slugSchema, allowed: parameterText('slug'), description: 'Belonging to this project' },
+    partner: {
+      schema: slugSchema,
+      allowed: parameterText('slug'),
+      description: 'In which this organisation takes part',
+    },
+    topic: { schema: slugSchema, allowed: parameterText('slug'), description: 'About this topic' },
     kind: subtypeParameter(kind),
     from: {
       schema: moment,
-      allowed: dateWords,
+      allowed: parameterText('moment'),
       description: `Not over before this; what only overlaps the span counts. ${dayWords}`,
     },
     until: {
       schema: moment,
-      allowed: `${dateWords}, not before "from"`,
+      allowed: parameterText('lastMoment'),
       description: `Begun by this, or by the end of this day; what only overlaps the span counts. ${dayWords}`,
     },
     when: {
       schema: z.enum(['upcoming', 'past']),
-      allowed: 'upcoming or past',
+      allowed: parameterText('when'),
       description: 'Not over yet, what is going on included; or over. What has no date stands in neither',
     },
     q: {
@@ -103,18 +106,18 @@ export function parametersOf(kind: Kind, offered: readonly string[]): ReadonlyMa
         .refine(hasNoControls)
         .transform(searchWords)
         .pipe(z.string().regex(/[\p{L}\p{N}]/u)),
-      allowed: '1 to 100 characters, at least one of them a letter or digit',
+      allowed: parameterText('q'),
       description:
         'Words that must all occur, or begin a word that does; case and diacritics do not matter. The best matches come first',
     },
     limit: {
       schema: whole(1, 100, 10),
-      allowed: 'a whole number from 1 to 100',
+      allowed: parameterText('limit', { least: 1, most: 100 }),
       description: 'Items a page',
     },
     page: {
       schema: whole(1, reach, 1),
-      allowed: `a whole number from 1; page × limit at most ${reach}`,
+      allowed: parameterText('page', { reach }),
       description: 'Page, from 1',
     },
     lang: languageParameter(offered),
@@ -140,7 +143,7 @@ const kindsParameter: Parameter = {
     .refine((named) => [...named].every(isKind))
     .transform((named) => kinds.filter((kind) => named.has(kind)))
     .pipe(z.array(z.enum(kinds))),
-  allowed: `one or more of ${kinds.join(', ')}, with commas between them`,
+  allowed: parameterText('kinds', { kinds: kinds.join(', ') }),
   description: 'The kinds to search. Left out: all whose lists know the other parameters',
 }
 
@@ -152,7 +155,7 @@ export function itemParametersOf(kind: Kind, offered: readonly string[]): Readon
 
 const viaParameter: Parameter = {
   schema: slugSchema,
-  allowed: slugWords,
+  allowed: parameterText('slug'),
   description:
     'The municipality in whose list the reader found it: adds the introduction of whoever has adopted it',
 }
@@ -169,7 +172,7 @@ export function languageParameter(offered: readonly string[]): Parameter {
         return found ?? tag
       })
       .pipe(z.string().meta({ examples: [...offered] })),
-    allowed: `one of ${offered.join(', ')}`,
+    allowed: parameterText('oneOf', { values: offered.join(', ') }),
     description:
       "Language wished for (BCP 47). Left out: the municipality's first language if one is named, else English",
   }
@@ -177,7 +180,8 @@ export function languageParameter(offered: readonly string[]): Parameter {
 
 function subtypeParameter(kind: Kind): Parameter {
   const values = modelOf(kind).type?.values ?? []
-  return { schema: z.enum(values), allowed: `one of ${values.join(', ')}`, description: 'The type of item' }
+  const allowed = parameterText('oneOf', { values: values.join(', ') })
+  return { schema: z.enum(values), allowed, description: 'The type of item' }
 }
 
 /** The words to search for; what a database would take as a wildcard is none of them. */

@@ -1,3 +1,4 @@
+import { parameterText } from '../../messages/errors/parameters.ts'
 import { type Kind, kinds } from '../../model/kinds/index.ts'
 import { filtersOf, isDay, type Parameter, reach } from './parameters.ts'
 import { badParameters, type ParameterFault, shorten } from '../outcome/problem.ts'
@@ -49,7 +50,7 @@ export function parseQuery(
   search: URLSearchParams,
   known: ReadonlyMap<string, Parameter>,
 ): Query {
-  const values = parseParameters(search, known, `the list of ${kind}`)
+  const values = parseParameters(search, known, (names) => parameterText('nothingOfList', { kind, names }))
   const {
     kind: type,
     limit = 10,
@@ -66,14 +67,19 @@ export function parseQuery(
  * @throws {Problem} 400 as `parseQuery`, and where a kind is named whose list does not know one of the filters
  */
 export function parseSearch(search: URLSearchParams, known: ReadonlyMap<string, Parameter>): SearchQuery {
-  const values = parseParameters(search, known, 'the search')
+  const values = parseParameters(search, known, (names) => parameterText('nothingOfSearch', { names }))
   const { kind: named, limit = 10, page = 1, ...rest } = values as Partial<Asked> & { kind?: Kind[] }
   const query: SearchQuery = { ...rest, ...(named ? { kinds: named } : {}), limit, page }
   refuseSenseless(query)
   const fitting = kindsOf({ ...query, kinds: undefined })
   const unfit = named?.filter((kind) => !fitting.includes(kind)) ?? []
-  if (unfit.length > 0) throw badParameters([{ parameter: 'kind', received: unfit.join(','), allowed: `beside the other parameters one or more of ${fitting.join(', ')}` }]) // prettier-ignore
+  if (unfit.length > 0) throw unfitKinds(unfit, fitting)
   return query
+}
+
+function unfitKinds(unfit: readonly Kind[], fitting: readonly Kind[]) {
+  const allowed = parameterText('kindsBeside', { kinds: fitting.join(', ') })
+  return badParameters([{ parameter: 'kind', received: unfit.join(','), allowed }])
 }
 
 /** The kinds that a search goes over: those that are named, else all whose lists know each of its filters. */
@@ -97,12 +103,12 @@ function refuseSenseless(query: Asked): void {
 
 /**
  * Reads parameters one by one and reports all faults at once.
- * @param where what they were sent to, for the message about unknown ones
+ * @param nothing what is said of unknown ones, by the names of those that there are
  */
 export function parseParameters(
   search: URLSearchParams,
   known: ReadonlyMap<string, Parameter>,
-  where: string,
+  nothing: (names: string) => string,
 ) {
   const faults: ParameterFault[] = []
   const values: [string, unknown][] = []
@@ -113,8 +119,8 @@ export function parseParameters(
     const received = search.getAll(name)
     const fault = (allowed: string) =>
       faults.push({ parameter: shorten(name), received: shorten(received.join(', ')), allowed })
-    if (!parameter) fault(`nothing: ${where} knows ${listed}`)
-    else if (received.length > 1) fault('once only')
+    if (!parameter) fault(nothing(listed))
+    else if (received.length > 1) fault(parameterText('onceOnly'))
     else {
       const parsed = parameter.schema.safeParse(received[0])
       if (parsed.success) values.push([name, parsed.data])
@@ -126,19 +132,18 @@ export function parseParameters(
 }
 
 function tooFar({ page, limit }: Asked) {
-  const allowed = `page × limit at most ${reach}; with limit ${limit} that is page ${Math.floor(reach / limit)}. Narrow the list instead`
+  const allowed = parameterText('pageWithLimit', { reach, limit, page: Math.floor(reach / limit) })
   return badParameters([{ parameter: 'page', received: String(page), allowed }])
 }
 
 function ownerless() {
-  const allowed = 'only beside "municipality", whose own items it asks for'
+  const allowed = parameterText('ownAlone')
   return badParameters([{ parameter: 'scope', received: 'own', allowed }])
 }
 
 function backwards({ from, until }: Asked) {
-  return badParameters([
-    { parameter: 'until', received: until ?? '', allowed: `not before "from" (${from})` },
-  ])
+  const allowed = parameterText('notBefore', { from: from ?? '' })
+  return badParameters([{ parameter: 'until', received: until ?? '', allowed }])
 }
 
 const order = [

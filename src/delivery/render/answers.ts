@@ -4,6 +4,7 @@ import { addressKey } from '../../publish/addresses.ts'
 import { combinedOf } from '../content/adoptions.ts'
 import type { Content, Found } from '../content/content.ts'
 import type { Directory, Owner } from '../content/directory.ts'
+import { parameterText } from '../../messages/errors/parameters.ts'
 import { isOwned } from '../../model/kinds/index.ts'
 import { answerOf, type Listing, type Page } from '../present/listing.ts'
 import { present as presented } from '../present/kinds/index.ts'
@@ -136,9 +137,6 @@ function viaOf({ via }: Address, directory: Directory): Owner | undefined {
 }
 
 function notFound({ kind, municipality, slug }: Address): Problem {
-  const owner = municipality === undefined ? '' : ` of "${municipality}"`
-  return new Problem(
-    404,
-    `There is nothing published as "${slug}" among the ${kind}${owner}. Look in /v1/${kind}.json.`,
-  )
+  const ofMunicipality = municipality === undefined ? '' : parameterText('ofMunicipality', { municipality })
+  return new Problem('not-published', { slug, kind, ofMunicipality })
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { problems } from '../../errors/catalogue.ts'
 import type { Kind } from '../../model/kinds/index.ts'
 import { contactItem } from './contacts.ts'
 import { type Facets, facets } from './facets.ts'
@@ -86,10 +87,19 @@ export interface ListAnswer {
 /** The answer of a search over several kinds. */
 export type SearchAnswer = ListAnswer & { facets: Facets }
 
+const codes = Object.keys(problems)
+
 /** RFC 9457, with the refused parameters as an extension member. */
 export const problemSchema = z
   .object({
-    type: z.string(),
+    type: z
+      .string()
+      .regex(new RegExp(`#(?:${codes.join('|')})$`))
+      .meta({
+        format: 'uri',
+        description:
+          'Where the problem is described. What stands behind # is its code, the same on every hub',
+      }),
     title: z.string(),
     status: z.int(),
     detail: z.string(),

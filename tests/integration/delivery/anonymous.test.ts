@@ -71,7 +71,11 @@ describe('answers that are not there yet', () => {
     expect(seconds).toBeGreaterThan(0)
     expect(refused.headers.get('ratelimit')).toBe(`"anonymous";r=0;t=${seconds}`)
     expect(refused.headers.get('ratelimit-policy')).toBe(`"anonymous";q=${atOnce};w=${atOnce * 60}`)
-    expect(await refused.json()).toMatchObject({ status: 429, title: 'Too Many Requests' })
+    expect(await refused.json()).toMatchObject({
+      type: expect.stringMatching(/\/v1\/#too-many-requests$/),
+      status: 429,
+      title: 'Too Many Requests',
+    })
     const page = await ask('/en/news?limit=7', '203.0.113.1')
     expect([page.status, page.headers.get('retry-after')]).toEqual([429, expect.any(String)])
     expect((await ask('/media/nothing-1.webp', '203.0.113.1')).status).toBe(429)

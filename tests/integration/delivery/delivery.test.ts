@@ -236,27 +236,32 @@ describe('conditional requests', () => {
 
 describe('what cannot be answered', () => {
   it.each([
-    ['/v1/news.json?municipality=nowhere', 400, 'municipality'],
-    ['/v1/news.json?project=nothing', 400, 'project'],
-    ['/v1/news.json?topic=nothing', 400, 'topic'],
-    ['/v1/meetings.json?partner=nobody', 400, 'partner'],
-    ['/v1/news.json?colour=red', 400, 'colour'],
-    ['/v1/news/durres/news-1.json?limit=3', 400, 'limit'],
-    ['/v1/news/durres/nothing.json', 404, undefined],
-    ['/v1/news/teruel/news-1.json', 404, undefined],
-    ['/v1/news/news-1.json', 404, undefined],
-    ['/v1/topics/durres/integration.json', 404, undefined],
-    ['/v1/users.json', 404, undefined],
-    ['/v1/nothing', 404, undefined],
-    ['/v1/%E0%A4%A.json', 400, undefined],
-    ['/v1/news/durres/%00.json', 400, undefined],
-    ['/documents/..%2f..%2fpackage.json', 400, undefined],
-    ['/media/nothing.webp', 404, undefined],
-  ])('%s is a problem document: %i', async (path, status, parameter) => {
+    ['/v1/news.json?municipality=nowhere', 400, 'invalid-parameters', 'municipality'],
+    ['/v1/news.json?project=nothing', 400, 'invalid-parameters', 'project'],
+    ['/v1/news.json?topic=nothing', 400, 'invalid-parameters', 'topic'],
+    ['/v1/meetings.json?partner=nobody', 400, 'invalid-parameters', 'partner'],
+    ['/v1/news.json?colour=red', 400, 'invalid-parameters', 'colour'],
+    ['/v1/news/durres/news-1.json?limit=3', 400, 'invalid-parameters', 'limit'],
+    ['/v1/news/durres/nothing.json', 404, 'not-published', undefined],
+    ['/v1/news/teruel/news-1.json', 404, 'not-published', undefined],
+    ['/v1/news/news-1.json', 404, 'other-address-form', undefined],
+    ['/v1/topics/durres/integration.json', 404, 'other-address-form', undefined],
+    ['/v1/users.json', 404, 'unknown-kind', undefined],
+    ['/v1/nothing', 404, 'unknown-address', undefined],
+    ['/v1/%E0%A4%A.json', 400, 'target-not-normal', undefined],
+    ['/v1/news/durres/%00.json', 400, 'target-not-normal', undefined],
+    ['/documents/..%2f..%2fpackage.json', 400, 'target-not-normal', undefined],
+    ['/media/nothing.webp', 404, 'no-public-file', undefined],
+  ])('%s is a problem document: %i, %s', async (path, status, code, parameter) => {
     const answer = await get(path)
     expect(answer.status).toBe(status)
     expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
-    expect(answer.json).toMatchObject({ status, ...(parameter ? { errors: [{ parameter }] } : {}) })
+    expect(answer.json).toMatchObject({
+      type: `${hub.url}/v1/#${code}`,
+      status,
+      ...(parameter ? { errors: [{ parameter }] } : {}),
+    })
+    expect((await get('/v1/')).text).toContain(`id="${code}"`)
   })
 
   it('refuses to be written to and answers a preflight from anywhere', async () => {

@@ -129,7 +129,11 @@ describe(`the public side on ${testDatabase}`, () => {
       503,
       'application/problem+json; charset=utf-8',
     ])
-    expect(await list.json()).toMatchObject({ status: 503, title: 'Service Unavailable' })
+    expect(await list.json()).toMatchObject({
+      type: expect.stringMatching(/\/v1\/#database-unavailable$/),
+      status: 503,
+      title: 'Service Unavailable',
+    })
     const page = await fetch(`${hub.url}/sq/city/news/item`)
     expect([page.status, page.headers.get('content-type')]).toEqual([503, 'text/html; charset=utf-8'])
     expect(await page.text()).toContain('<html lang="sq"')

@@ -87,7 +87,11 @@ describe('a base', () => {
       fc.property(plain(), plain(), plain(), (old, mine, theirs) => {
         const whole = { old: state(old), mine: state(mine), theirs: state(theirs) }
         const sent: unknown = JSON.parse(JSON.stringify(sentState(touchedOf(whole.old, whole.mine))))
-        const versions = versionsOf({ told: readBase(sent).state, theirs: whole.theirs, sent: whole.mine })
+        const versions = versionsOf({
+          told: readBase({}, sent).state,
+          theirs: whole.theirs,
+          sent: whole.mine,
+        })
         const [expected, found] = [merge(whole), merge(versions)]
         expect(found.collisions.map(({ kind, path }) => `${kind} ${path}`).sort()).toEqual(
           expected.collisions.map(({ kind, path }) => `${kind} ${path}`).sort(),
@@ -146,14 +150,14 @@ describe('a base', () => {
     [{ lists: { a: [{}] } }],
     [{ updatedAt: 7 }],
   ])('is refused when it is none: %j', (sent) => {
-    expect(() => readBase(sent)).toThrow('"base" cannot be read')
+    expect(() => readBase({}, sent)).toThrow('"base" cannot be read')
   })
 
   it('takes no name for more than a name', () => {
     const sent: unknown = JSON.parse(
       '{"values":{"__proto__":{"x":1},"constructor":1},"lists":{"__proto__":[]}}',
     )
-    const { state: told } = readBase(sent)
+    const { state: told } = readBase({}, sent)
     expect([...told.values.keys()]).toEqual(['__proto__', 'constructor'])
     const versions = versionsOf({ told, theirs: state(sample), sent: state(sample) })
     expect(sameState(merge(versions).state, state(sample))).toBe(true)

@@ -9,14 +9,6 @@ export const en = {
     'This password is made from the name or the e-mail address. Choose one that says nothing about the person.',
   currentPassword:
     'This is not the present password. Enter it, so that nobody can take the account over from an open session.',
-  passwordForeign:
-    'You cannot change password or e-mail address of this person, who also belongs to other municipalities. “Forgot password?” on the sign-in page sends the person a link.',
-  dataForeign:
-    'You can do this for people alone whose every membership is in a municipality that you administer. Your own data are at /account/data.',
-  contactForeign: 'You can do this for contacts of a municipality alone whose contacts you may delete.',
-  lastAdministrator:
-    'This is the last administrator of the network. Make another one first. Nothing was deleted.',
-  suspendForeign: 'You can neither suspend nor free this account. Ask a network administrator.',
   url: '“{value}” is not a web address. Write it whole, for example https://www.durres.gov.al.',
   origin:
     '“{value}” is not an origin. Write scheme and host and nothing after it, for example https://www.durres.gov.al.',

@@ -1,4 +1,4 @@
-/** What people read about the workflow: states, steps, the queue, and why something was refused. */
+/** What people read about the workflow: states, steps, the queue. */
 export const en = {
   heading: 'State',
   state_draft: 'Draft',
@@ -64,24 +64,7 @@ export const en = {
   dueOn: 'Due on',
   untitled: 'Untitled',
 
-  stateSet:
-    'The state “{{value}}” cannot be set by saving. Use the buttons under “State”, or POST /api/{collection}/{id}/workflow with an action.',
-  publishArchived: 'This is archived and cannot be published. Reopen it first.',
-  mayNotPublish:
-    'You may not do this: it takes somebody who may publish for this municipality. Submit it for review.',
-  mayNotUpdate: 'You may not change this document, so you cannot submit or withdraw it.',
   noteMissing: 'Say in a note what should be changed.',
-  noteTooLong: 'The note has {{count}} characters. At most {{max}} are possible.',
-  wrongState:
-    'This is not possible any more: the document is now “{{state}}”. Reload it and look at its history.',
-  outdated:
-    'Somebody has saved the document since you opened it; it is now “{{state}}”. Reload it and look at it again.',
-  unknownAction: 'There is no action “{{value}}”. Possible are: {{actions}}.',
-  badBody: 'The request is not understood: {{problem}}. Send JSON like {"action":"submit","note":"…"}.',
-  badDay: '“{{value}}” is not a day to come. Write it like {{example}}.',
-  notDue: 'Only what is published can be marked as reviewed.',
-  scheduleNotAllowed: 'You may not schedule this: it takes somebody who may publish for this municipality.',
-  scheduleUnknown: 'This cannot be scheduled: there is no such document, or no time is given.',
   scheduleLost: 'Whoever scheduled it may not publish for this municipality any more.',
   scheduleGone: 'The account of the person who scheduled it is gone.',
 } as const

@@ -174,7 +174,7 @@ describe('the cache of finished answers', () => {
 
   it('keeps that there is nothing, until that may have changed', async () => {
     let fills = 0
-    const nothing = new Problem(404, 'Nothing here.')
+    const nothing = new Problem('unknown-address')
     const cache = new Cache(async () => {
       fills += 1
       return fills === 1 ? { outcome: nothing, tags: ['a'], goneAt: Infinity } : made('here')
@@ -189,7 +189,7 @@ describe('the cache of finished answers', () => {
   it('asks again after a while whether there is still nothing', async () => {
     let fills = 0
     let now = 0
-    const nothing = new Problem(404, 'Nothing here.')
+    const nothing = new Problem('unknown-address')
     const make = async () => {
       fills += 1
       return fills === 1 ? { outcome: nothing, tags: ['a'], goneAt: Infinity } : made('here')
@@ -227,7 +227,7 @@ describe('the cache of finished answers', () => {
   })
 
   it('gives the last answer, and since when it may be outdated, where the database does not answer', async () => {
-    const gone = new Problem(503, 'Gone.')
+    const gone = new Problem('database-unavailable')
     let isGone = false
     let now = 0
     const cache = new Cache(

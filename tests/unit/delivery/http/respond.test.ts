@@ -21,7 +21,7 @@ beforeAll(async () => {
     }
     const found = entries[req.url ?? '']
     if (found) void sendEntry(req, res, found)
-    else sendProblem(req, res, new Problem(404, 'Nothing here.'))
+    else sendProblem(req, res, new Problem('unknown-address'), 'https://hub.example.org')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 })
@@ -122,17 +122,17 @@ describe('a problem document', () => {
       'cache-control': 'no-store',
     })
     expect(JSON.parse(String(body))).toEqual({
-      type: 'about:blank',
+      type: 'https://hub.example.org/v1/#unknown-address',
       title: 'Not Found',
       status: 404,
-      detail: 'Nothing here.',
+      detail: 'There is nothing at this address. /v1/ describes what there is.',
     })
   })
 
   it('says nothing of an unforeseen error', () => {
     const problem = toProblem(new Error('secret at /home/x.ts'))
     expect(problem.status).toBe(500)
-    expect(JSON.stringify(problem)).not.toContain('secret')
+    expect(JSON.stringify(problem.document('https://hub.example.org'))).not.toContain('secret')
   })
 
   it('is a 503 when the database is gone', () => {

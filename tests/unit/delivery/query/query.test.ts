@@ -16,7 +16,7 @@ function refused(kind: (typeof kinds)[number], search: string) {
   try {
     parse(kind, search)
   } catch (error) {
-    if (error instanceof Problem) return error.toJSON()
+    if (error instanceof Problem) return error.document('https://hub.example.org')
     throw error
   }
   throw new Error(`"${search}" was accepted`)

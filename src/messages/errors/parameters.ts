@@ -1,0 +1,38 @@
+import { textsOf } from '../text.ts'
+
+/** What the public API says that a parameter may be, and parts of its sentences. It is in English, like the API itself. */
+const en = {
+  slug: 'the slug of one that is published: lower-case letters, digits and hyphens',
+  unpublishedSlug: 'the slug of one that is published; no {parameter} has this one',
+  own: 'own, and only beside "municipality"',
+  ownAlone: 'only beside "municipality", whose own items it asks for',
+  moment: 'a day (2026-07-28) or an instant (2026-07-28T10:00:00Z)',
+  lastMoment: 'a day (2026-07-28) or an instant (2026-07-28T10:00:00Z), not before "from"',
+  notBefore: 'not before "from" ({from})',
+  when: 'upcoming or past',
+  q: '1 to 100 characters, at least one of them a letter or digit',
+  limit: 'a whole number from {least} to {most}',
+  page: 'a whole number from 1; page × limit at most {reach}',
+  pageWithLimit:
+    'page × limit at most {reach}; with limit {limit} that is page {page}. Narrow the list instead',
+  kinds: 'one or more of {kinds}, with commas between them',
+  kindsBeside: 'beside the other parameters one or more of {kinds}',
+  oneOf: 'one of {values}',
+  onceOnly: 'once only',
+  nothingOfList: 'nothing: the list of {kind} knows {names}',
+  nothingOfSearch: 'nothing: the search knows {names}',
+  nothingOfItem: 'nothing: an item knows {names}',
+  ofMunicipality: ' of "{municipality}"',
+} as const
+
+/** The name of a text about parameters. */
+export type ParameterText = keyof typeof en
+
+/** A text about parameters. */
+const text = textsOf<ParameterText>({ en })
+
+/** What a parameter may be, in English. */
+export const parameterText = (
+  key: ParameterText,
+  values: Readonly<Record<string, string | number>> = {},
+): string => text('en', key, values)
