@@ -1,7 +1,7 @@
 # The hub as an image: nothing in it but production packages and the build, run by an unprivileged user.
 # docker build -t hansa . && docker run -p 127.0.0.1:3000:3000 -v hansa-data:/var/lib/hansa/data -v hansa-media:/var/lib/hansa/media hansa
 
-FROM node:20-bookworm-slim AS base
+FROM node:24-bookworm-slim AS base
 WORKDIR /app
 ENV NEXT_TELEMETRY_DISABLED=1 npm_config_update_notifier=false
 # The plugin is a workspace, so its package.json is part of what the lock describes.
@@ -21,7 +21,7 @@ RUN DATA_DIR=/tmp/build/data MEDIA_DIR=/tmp/build/media npm run build && rm -rf 
 FROM base AS production-deps
 RUN npm ci --omit=dev --no-audit --no-fund && npm cache clean --force
 
-FROM node:20-bookworm-slim AS runtime
+FROM node:24-bookworm-slim AS runtime
 WORKDIR /app
 # HOST: inside the container every address; publish the port on the host as narrowly as you like.
 ENV NODE_ENV=production \
@@ -49,4 +49,4 @@ EXPOSE 3000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=15s --timeout=5s --start-period=90s --retries=3 \
     CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/live`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--conditions=production", "--enable-source-maps", "dist/server.js"]
+CMD ["node", "--conditions=production", "--enable-source-maps", "--max-semi-space-size=8", "dist/server.js"]

@@ -12,7 +12,7 @@ const shared = {
       '@swc/jest',
       {
         jsc: {
-          target: 'es2022',
+          target: 'es2024',
           parser: { syntax: 'typescript', tsx: true },
           transform: { react: { runtime: 'automatic' } },
         },
@@ -25,7 +25,7 @@ const shared = {
     '^@payload-config$': '<rootDir>/src/config/payload.config.ts',
     '^@hansa/portal-embed/(.*)$': '<rootDir>/plugins/portal-embed/$1',
   },
-  modulePathIgnorePatterns: ['<rootDir>/.next', '<rootDir>/dist'],
+  modulePathIgnorePatterns: ['<rootDir>/.next', '<rootDir>/dist', '<rootDir>/.cache/node'],
 }
 
 const isMongodb = process.env.TEST_DATABASE === 'mongodb'

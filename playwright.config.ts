@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { flags } from './scripts/flags.mjs'
 import { freshDatabaseUrl, hubUrl, portalUrl, ports } from './tests/e2e/settings.ts'
 import { oidcClient } from './tests/integration/accounts/oidcClient.ts'
 
@@ -42,7 +43,7 @@ export default defineConfig({
     trace: 'on-all-retries',
   },
   webServer: {
-    command: `${process.execPath} --conditions=production --enable-source-maps dist/server.js`,
+    command: `"${process.execPath}" ${flags.join(' ')} dist/server.js`,
     url: `${hubUrl}/health`,
     timeout: 180_000,
     stdout: 'ignore',

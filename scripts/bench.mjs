@@ -1,6 +1,7 @@
 // `npm run bench`: the public side's speed, as shares of a bare node:http server that answers the same bytes in the same run.
 // Words choose parts (starting, cached, editing, lists, loading, memory); `-- --write` puts the table into docs/performance.md.
 // The load comes from wrk (Debian's package of that name), which is not itself the limit.
+import './node/current.mjs'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { cached } from '../tests/bench/cached.mjs'

@@ -1,4 +1,5 @@
 // Builds what the hub serves: the embed's scripts, the server bundle and the admin.
+import './node/current.mjs'
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { build } from 'esbuild'
@@ -18,14 +19,14 @@ say('Building the embed scripts …')
 run(process.execPath, ['plugins/portal-embed/build.mjs'])
 
 say('Bundling the server …')
-rmSync('dist', { recursive: true, force: true })
+for (const old of ['dist', '.next/cache/compiled']) rmSync(old, { recursive: true, force: true })
 await build({
   entryPoints: { server: 'src/server.ts', backup: 'src/backup.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
   platform: 'node',
-  target: 'node20',
+  target: 'node24',
   format: 'esm',
   packages: 'external',
   alias: { '@hansa/portal-embed': './plugins/portal-embed' },

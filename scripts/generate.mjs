@@ -1,4 +1,5 @@
 // `npm run generate`: the types of the collections, the admin's import map and the tables of the documentation. With --check it fails when they are not current.
+import './node/current.mjs'
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,5 +1,6 @@
 // `npm run migration -- <name>`: after a change of the model, the migration for SQLite.
 // MongoDB has no schema to change; a migration of its data is written by hand in src/database/migrations/mongodb.
+import './node/current.mjs'
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

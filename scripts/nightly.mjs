@@ -2,6 +2,7 @@
 // (HANSA_TEST_SEED repeats one), the browser tests whole, the attacks along the classes of holes; then every guard taken out in
 // turn. `npm run nightly -- attacks` runs only the named parts: unit, integration, e2e, attacks, sabotage. Ends with what each attack
 // tried and one line `N passed, N failed`.
+import './node/current.mjs'
 import { randomInt } from 'node:crypto'
 import { ready } from './ready.mjs'
 import { check, databases, durations, end, jest, playwright, step } from './steps.mjs'

@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-const minimum = [20, 20]
 const sources = [
   'src',
   'collections',
@@ -17,10 +16,6 @@ const sources = [
 
 /** Installs packages where they are missing or old and, with `build`, builds where the sources changed. */
 export async function ready({ build }) {
-  const [major, minor] = process.versions.node.split('.').map(Number)
-  if (major < minimum[0] || (major === minimum[0] && minor < minimum[1])) {
-    fail(`Hansa needs Node ${minimum.join('.')} or newer; this is ${process.version}. Install a newer Node.`)
-  }
   once(
     'packages',
     ['package-lock.json', 'scripts/patches'],

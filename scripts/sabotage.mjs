@@ -1,9 +1,11 @@
 // `npm run sabotage`: takes each guard out in turn, in a copy of the program, and expects the tests that watch over it to fail.
 // A guard whose absence no test notices is a hole. Give words to choose guards by name: `npm run sabotage -- translator`.
+import './node/current.mjs'
 import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { jestOptions } from './flags.mjs'
 
 const unit = (name) => ['unit', `tests/unit/${name}`]
 const integration = (name, ...tests) => ['integration', `tests/integration/${name}`, ...tests]
@@ -1622,7 +1624,7 @@ function statusOf([project, test, names], database, copy) {
   const results = ['--json', '--outputFile=result.json', ...(names ? ['-t', names] : [])]
   const env = {
     ...process.env,
-    NODE_OPTIONS: '--conditions=production --experimental-vm-modules --no-warnings',
+    NODE_OPTIONS: jestOptions,
     TEST_DATABASE: database,
   }
   const jest = spawn(process.execPath, [...args, ...results], { cwd: copy, stdio: 'ignore', env })

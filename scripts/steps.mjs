@@ -4,8 +4,8 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { chromiumPath } from './chromium.mjs'
+import { jestOptions } from './flags.mjs'
 
-const conditions = '--conditions=production'
 export const databases = process.env.TEST_MONGODB_URL ? ['sqlite', 'mongodb'] : ['sqlite']
 const counts = { passed: 0, failed: 0 }
 const took = []
@@ -42,7 +42,7 @@ export async function jest(project, database = '', { stdout = 'ignore', ...env }
   const file = resultFile(`${project}-${database}`)
   const args = ['--selectProjects', project, '--json', `--outputFile=${file}`, '--maxWorkers=2']
   const { status, printed } = await run([process.execPath, 'node_modules/jest/bin/jest.js', ...args], {
-    NODE_OPTIONS: `${conditions} --experimental-vm-modules --no-warnings`,
+    NODE_OPTIONS: jestOptions,
     TEST_DATABASE: database,
     stdout,
     ...env,

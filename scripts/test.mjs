@@ -1,5 +1,6 @@
 // `npm test`: type-check, lint, unit, integration and browser tests. MongoDB too, where TEST_MONGODB_URL is given.
 // `npm test -- unit lint` runs only the named steps; nightly.mjs does what this has no time for. Ends with one line `N passed, N failed`.
+import './node/current.mjs'
 import { spawnSync } from 'node:child_process'
 import { ready } from './ready.mjs'
 import { check, databases, end, jest, playwright, step } from './steps.mjs'

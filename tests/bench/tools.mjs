@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { flags } from '../../scripts/flags.mjs'
 
 export const seconds = Number(process.env.BENCH_SECONDS ?? 5)
 const children = new Set()
@@ -69,7 +70,7 @@ export async function startHub(settings = {}, heard = undefined) {
     ...settings,
   }
   const begun = performance.now()
-  const child = await started(['--conditions=production', 'dist/server.js'], 'Ready.', env, heard)
+  const child = await started([...flags, 'dist/server.js'], 'Ready.', env, heard)
   const took = performance.now() - begun
   return { child, url: `http://127.0.0.1:${port}`, origin: `http://localhost:${port}`, dataDir, port, took }
 }

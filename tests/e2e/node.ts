@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { flags } from '../../scripts/flags.mjs'
 import { freePort } from '../freePort.ts'
 import { freshDatabaseUrl, hubUrl } from './settings.ts'
 
@@ -42,7 +43,7 @@ export async function start(
 ): Promise<Node> {
   const port = known ? Number(new URL(known.url).port) : await freePort()
   const own = known?.dataDir ?? newFolder()
-  const child = spawn(process.execPath, ['--conditions=production', 'dist/server.js'], {
+  const child = spawn(process.execPath, [...flags, 'dist/server.js'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,

@@ -109,8 +109,8 @@ function remember(adapter: SQLiteAdapter, id: string, db?: Handle): void {
 /** Opens a transaction; its `commit` rejects when the database refuses, where Payload's would say nothing. */
 async function open(adapter: SQLiteAdapter): Promise<Opened<Handle>> {
   const rolledBack = new Error('rolled back')
-  const { promise: held, resolve: commit, reject: rollBack } = withResolvers()
-  const { promise: opened, resolve: hand, reject: fail } = withResolvers<Handle>()
+  const { promise: held, resolve: commit, reject: rollBack } = Promise.withResolvers<void>()
+  const { promise: opened, resolve: hand, reject: fail } = Promise.withResolvers<Handle>()
   const done = adapter.drizzle.transaction(async (db) => {
     hand(db)
     await held
@@ -133,14 +133,4 @@ async function open(adapter: SQLiteAdapter): Promise<Opened<Handle>> {
     commit: () => measured('commit', commits).finally(() => ended('commit')),
     rollback: () => measured('rollback', rollsBack).finally(() => ended('rollback')),
   }
-}
-
-function withResolvers<T = void>() {
-  let resolve!: (value: T) => void
-  let reject!: (reason: unknown) => void
-  const promise = new Promise<T>((onResolve, onReject) => {
-    resolve = onResolve
-    reject = onReject
-  })
-  return { promise, resolve, reject }
 }
