@@ -1,5 +1,5 @@
 import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from 'payload'
-import { aside } from '../database/transactions/aside.ts'
+import { isolatedRequest } from '../database/transactions/aside.ts'
 import type { Doc } from '../translation/document.ts'
 
 /** Which document is asked for, and in which language. */
@@ -32,7 +32,7 @@ export async function storedFor(
     disableErrors: true,
     overrideAccess,
     user: req.user,
-    req: aside(req),
+    req: isolatedRequest(req),
   })
   return docs[0] as unknown as Doc | undefined
 }

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { processWide } from '../database/transactions/processWide.ts'
-import { Turns } from '../database/transactions/turns.ts'
+import { FifoLock } from '../database/transactions/turns.ts'
 import {
   type Size,
   type SizeName,
@@ -14,7 +14,7 @@ import {
 
 // One thread for one picture at a time: an upload must not take the requests' processors.
 sharp.concurrency(1)
-const turns = processWide('images', () => new Turns())
+const turns = processWide('images', () => new FifoLock())
 
 /** The most pixels an image may have: a decompression bomb is refused before it is decoded. */
 export const maxPixels = 60_000_000

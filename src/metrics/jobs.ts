@@ -1,5 +1,5 @@
 import { Gauge, type Registry } from 'prom-client'
-import { within } from '../database/transactions/within.ts'
+import { withTimeout } from '../database/transactions/within.ts'
 import type { Backlog } from './backlog.ts'
 
 /** Milliseconds after which a database that has not answered counts as down. Prometheus itself waits ten seconds. */
@@ -34,6 +34,6 @@ export function jobMetrics(registers: Registry[], read: () => Promise<Backlog>):
   return async () => {
     // A database that hangs is asked once, not by every scrape again.
     running ??= read().finally(() => (running = undefined))
-    await within(patience, running).then(show, () => show(undefined))
+    await withTimeout(patience, running).then(show, () => show(undefined))
   }
 }

@@ -1,11 +1,11 @@
 /** What a save did, as readers of the public side see it. */
-export type Deed = 'published' | 'changed' | 'moved' | 'withdrawn'
+export type ChangeType = 'published' | 'changed' | 'moved' | 'withdrawn'
 
 /** One document's change for readers. */
 export interface Change {
   /** The document's own tag, `news/{id}`. */
   about: string
-  deed: Deed
+  deed: ChangeType
   /**
    * Whether readers must not get it any more as it was: it, one of its languages or its file was withdrawn, or it is about
    * a person. What showed it may then not even be shown while something newer is made.

@@ -1,7 +1,7 @@
 import type { CollectionBeforeDeleteHook, CollectionSlug, PayloadRequest, Where } from 'payload'
 import { readOne } from '../database/reads.ts'
 import { idOf } from '../access/caller.ts'
-import { aside } from '../database/transactions/aside.ts'
+import { isolatedRequest } from '../database/transactions/aside.ts'
 import { atomically } from '../database/transactions/atomically.ts'
 import { wipeLogAfter } from '../database/tables.ts'
 import { isShown } from '../media/drafts.ts'
@@ -96,7 +96,7 @@ const unique = (values: unknown[]): string[] => [
 
 /** By Payload's own operation, so that everything follows that follows a deletion. */
 async function deleted(req: PayloadRequest, slug: CollectionSlug, id: string, marks: object): Promise<void> {
-  const own = aside(req)
+  const own = isolatedRequest(req)
   Object.assign(own, { context: { ...req.context, ...marks, trusted: true } })
   await req.payload.delete({
     collection: slug as 'news',

@@ -4,7 +4,7 @@ import { isPublished, published } from '../access/out.ts'
 import { HubError } from '../errors/hubError.ts'
 import { audit } from '../publish/audit.ts'
 import { type Doc, isDoc, rowsOf } from '../translation/document.ts'
-import { aside } from '../database/transactions/aside.ts'
+import { isolatedRequest } from '../database/transactions/aside.ts'
 import { atomically } from '../database/transactions/atomically.ts'
 import { leadOf, succession, successorsIn } from './succession.ts'
 
@@ -176,7 +176,7 @@ async function handOver(req: PayloadRequest, { project, rows, lead, offer: open 
     // The rights of both cities have been asked for; neither of them owns the project.
     context: { trusted: true },
     overrideAccess: true,
-    req: aside(req),
+    req: isolatedRequest(req),
   })
   await audit(req, {
     action: 'handover',
@@ -194,7 +194,7 @@ async function inAllLanguages(req: PayloadRequest, id: string): Promise<Doc[]> {
     depth: 0,
     locale: 'all',
     overrideAccess: true,
-    req: aside(req),
+    req: isolatedRequest(req),
   })
   return rowsOf(project.partnerships)
 }

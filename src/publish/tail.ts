@@ -3,7 +3,7 @@ import { decodeTime, encodeTime } from 'ulid'
 import type { onCommit } from '../database/transactions/commits.ts'
 import { defaultLimits } from '../database/transactions/transactions.ts'
 import { afterFreeTime } from '../database/transactions/freeTime.ts'
-import { within } from '../database/transactions/within.ts'
+import { withTimeout } from '../database/transactions/within.ts'
 import { passed } from './clock.ts'
 import type { Announced } from '../model/change.ts'
 
@@ -104,7 +104,7 @@ export class Tail {
     this.stopListening()
     clearTimeout(this.timer)
     this.timer = undefined
-    if (this.looking && !this.failing) await within(lastLook, this.looking).catch(() => undefined)
+    if (this.looking && !this.failing) await withTimeout(lastLook, this.looking).catch(() => undefined)
     this.isStopped = true
   }
 

@@ -1,5 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
-import { aside } from '../database/transactions/aside.ts'
+import { isolatedRequest } from '../database/transactions/aside.ts'
 import { HubError } from '../errors/hubError.ts'
 import { type Doc, isDoc } from '../translation/document.ts'
 import type { Locale } from '../translation/languages.ts'
@@ -72,7 +72,7 @@ function asPerson(req: PayloadRequest, source: Source) {
   const known = Object.entries(readTranslations(source.row.translations))
   const translations = Object.fromEntries(known.filter(([locale]) => source.locales.includes(locale)))
   const adopting: Adopting = { source: source.item.value, translations }
-  return { req: aside(req), user: req.user, overrideAccess: !req.user, context: { adopting } }
+  return { req: isolatedRequest(req), user: req.user, overrideAccess: !req.user, context: { adopting } }
 }
 
 /** What taking the source's change would overwrite: fields that somebody changed here and that would then say something else. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { callerOf, idOf } from '../access/caller.ts'
 import { attachments, partnerRoles, standings } from '../access/partnerships.ts'
-import { aside } from '../database/transactions/aside.ts'
+import { isolatedRequest } from '../database/transactions/aside.ts'
 import type { Doc } from '../translation/document.ts'
 import { copied, type Copying } from './copy.ts'
 import { fieldsOf } from './items.ts'
@@ -58,7 +58,7 @@ async function readableAmong(
       draft: false,
       overrideAccess: !req.user,
       user: req.user,
-      req: aside(req),
+      req: isolatedRequest(req),
     })
     for (const { id } of docs) readable.add(`${collection}:${String(id)}`)
   }

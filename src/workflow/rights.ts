@@ -6,7 +6,7 @@ import {
   type TypedUser,
   type Where,
 } from 'payload'
-import { aside } from '../database/transactions/aside.ts'
+import { isolatedRequest } from '../database/transactions/aside.ts'
 import { isActive } from '../access/standing.ts'
 import { callerOf, holds, idOf, may, membershipsOf } from '../access/caller.ts'
 import { partnerRoles, standings } from '../access/partnerships.ts'
@@ -59,7 +59,7 @@ export async function mayUpdate(
     where,
     overrideAccess: true,
     trash,
-    req: aside(req),
+    req: isolatedRequest(req),
   })
   return totalDocs > 0
 }

@@ -21,7 +21,7 @@ export function slugFrom(title: string, limit = maxLength): string {
  * The address part that a document gets: the chosen one, which must be free; else one from its title, with a number behind it
  * when another document has it; else a placeholder, which the first title replaces.
  */
-export async function freeSlug(saving: Saving, title: string): Promise<string> {
+export async function uniqueSlug(saving: Saving, title: string): Promise<string> {
   const { after, before } = saving
   const chosen = typeof after.slug === 'string' ? after.slug : ''
   if (chosen !== '' && !placeholder.test(chosen)) {

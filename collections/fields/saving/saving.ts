@@ -8,7 +8,7 @@ import {
   type Translations,
 } from '../../../src/translation/states.ts'
 import { hashOf, isRewritten, rowsIn, textsIn } from '../../../src/translation/texts.ts'
-import { freeSlug } from './freeSlug.ts'
+import { uniqueSlug } from './freeSlug.ts'
 import { municipalityOf } from './owner.ts'
 import { undescribedPictures } from './pictures.ts'
 import { type Problem, refuseUnless } from './problems.ts'
@@ -58,7 +58,7 @@ async function derive(saving: Saving, rules: Rules): Promise<Derived> {
     refuseUnless(saving, [...problems(saving, rules, sourceLocale, publishedLocales), ...undescribed])
   }
   return {
-    slug: await freeSlug(saving, titleOf(saving, rules, sourceLocale)),
+    slug: await uniqueSlug(saving, titleOf(saving, rules, sourceLocale)),
     sourceLocale,
     publishedLocales,
     translations: await statesOf(saving, rules, sourceLocale),

@@ -1,6 +1,6 @@
 import { mongooseAdapter, type MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj, Migration, PayloadRequest, Where } from 'payload'
-import { committed, undone } from '../transactions/commits.ts'
+import { committed, rolledBack } from '../transactions/commits.ts'
 import { methodsThat } from '../transactions/methods.ts'
 import type { Migrations } from '../migrations/index.ts'
 import { observed } from './observed.ts'
@@ -62,7 +62,7 @@ function guarded(adapter: MongooseAdapter, migrations: Migrations['mongodb']): M
     try {
       await measured('commit', () => commit.call(adapter, id))
     } catch (error) {
-      undone(id)
+      rolledBack(id)
       throw withoutValues(error)
     } finally {
       ended?.('commit')
@@ -74,7 +74,7 @@ function guarded(adapter: MongooseAdapter, migrations: Migrations['mongodb']): M
     const ended = endOf(adapter, running, id)
     await measured('rollback', () => rollback.call(adapter, id))
     ended?.('rollback')
-    undone(id)
+    rolledBack(id)
   }
   adapter.connect = async (options) => {
     await connect?.call(adapter, options)

@@ -2,7 +2,7 @@ import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { BaseDatabaseAdapter, PayloadRequest } from 'payload'
 import { methodsThat } from '../transactions/methods.ts'
 import { defaultLimits, Transactions, type Limits, type Opened } from '../transactions/transactions.ts'
-import { turnsFor } from '../transactions/turns.ts'
+import { fifoLockFor } from '../transactions/turns.ts'
 import { withoutValues } from './values.ts'
 import { measured, transactionBegun, waitedFor } from '../transactions/work.ts'
 
@@ -19,7 +19,7 @@ const drainWithin = 4_000
  * names an ended transaction throws instead of being stored on its own.
  */
 export function queued(adapter: SQLiteAdapter, file: string, limits: Limits = defaultLimits): SQLiteAdapter {
-  const turns = turnsFor(file)
+  const turns = fifoLockFor(file)
   const transactions = new Transactions<Handle>({
     turns: { enter: (signal) => waitedFor(turns.enter(signal)) },
     limits,

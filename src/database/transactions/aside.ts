@@ -1,5 +1,5 @@
 import { isolateObjectProperty, type PayloadRequest } from 'payload'
 
 /** The same request, so the same transaction, with a language and a context of its own. */
-export const aside = (req: PayloadRequest): PayloadRequest =>
+export const isolatedRequest = (req: PayloadRequest): PayloadRequest =>
   isolateObjectProperty(req, ['locale', 'fallbackLocale', 'context', 'query'])

@@ -81,7 +81,7 @@ export function committed(id: TransactionID): void {
 }
 
 /** For the adapters: the transaction left nothing behind. */
-export function undone(id: TransactionID): void {
+export function rolledBack(id: TransactionID): void {
   commits.announced.delete(id)
   commits.waiting.delete(id)
   const work = commits.regretting.get(id) ?? []

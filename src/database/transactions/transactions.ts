@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
-import { committed, undone } from './commits.ts'
+import { committed, rolledBack } from './commits.ts'
 import { processWide } from './processWide.ts'
-import type { Leave, Turns } from './turns.ts'
+import type { Leave, FifoLock } from './turns.ts'
 
 /** How long a transaction may last, in milliseconds. Past that it is rolled back and its later writes throw. */
 export interface Limits {
@@ -46,7 +46,7 @@ const chain = processWide('transaction', () => {
 })
 
 interface Options<Db> {
-  turns: Pick<Turns, 'enter'>
+  turns: Pick<FifoLock, 'enter'>
   limits: Limits
   open: () => Promise<Opened<Db>>
   /** Called when a transaction opens (with its handle) and when it ends (without). */
@@ -209,13 +209,13 @@ export class Transactions<Db> {
       const opened = await (open ? entry.opening : entry.opening?.catch(() => undefined))
       await opened?.[how]()
     } catch (error) {
-      undone(entry.id)
+      rolledBack(entry.id)
       throw error
     } finally {
       this.#forget(entry)
     }
     if (how === 'commit') committed(entry.id)
-    else undone(entry.id)
+    else rolledBack(entry.id)
   }
 
   #forget(entry: Entry<Db>): void {

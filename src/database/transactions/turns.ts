@@ -8,7 +8,7 @@ interface Waiting {
 }
 
 /** First in, first out: one holder at a time, the others wait without blocking the event loop. */
-export class Turns {
+export class FifoLock {
   readonly #waiting: Waiting[] = []
   #taken = false
 
@@ -48,11 +48,11 @@ export class Turns {
   }
 }
 
-const queues = processWide('turns', () => new Map<string, Turns>())
+const queues = processWide('turns', () => new Map<string, FifoLock>())
 
 /** The queue of one database file, shared by everything in this process that writes to it. */
-export function turnsFor(file: string): Turns {
-  const queue = queues.get(file) ?? new Turns()
+export function fifoLockFor(file: string): FifoLock {
+  const queue = queues.get(file) ?? new FifoLock()
   queues.set(file, queue)
   return queue
 }

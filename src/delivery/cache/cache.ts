@@ -1,28 +1,28 @@
 import { setImmediate as immediate } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import type { Change } from '../../model/change.ts'
-import type { Entry } from '../outcome/entry.ts'
+import type { ResponseBody } from '../outcome/entry.ts'
 import { Problem } from '../outcome/problem.ts'
-import type { Made } from '../outcome/made.ts'
+import type { MadeAnswer } from '../outcome/made.ts'
 import { keyOf, type Recipe } from '../query/recipe.ts'
 
 /** An answer, and since when it may be outdated, where the database does not answer. */
 export interface Answered {
-  entry: Entry
+  entry: ResponseBody
   /** Whether it was made before it was asked for. */
   isKnown: boolean
   staleSince?: number
 }
 
 /** Makes the answer of a recipe. Throws what is no answer, and a 503 while the database does not answer. */
-export type Maker = (recipe: Recipe, isRenewal: boolean) => Promise<Made>
+export type Maker = (recipe: Recipe, isRenewal: boolean) => Promise<MadeAnswer>
 
 export interface CacheOptions {
   /** Most bytes kept: texts, their compressed forms (estimated as as much again) and tags. */
   maxBytes?: number
   now?: () => number
   /** Is told what was made and kept. */
-  onKept?: (recipe: Recipe, key: string, made: Made) => void
+  onKept?: (recipe: Recipe, key: string, made: MadeAnswer) => void
   /** The last answer from elsewhere, for when there is none here and none can be made. */
   last?: (key: string) => Promise<Answered | undefined>
 }
@@ -30,7 +30,7 @@ export interface CacheOptions {
 /** Only the deed's consequences count. */
 export type Purge = Pick<Change, 'tags' | 'gone'> & Partial<Pick<Change, 'about'>>
 
-interface Kept extends Required<Made> {
+interface CacheEntry extends Required<MadeAnswer> {
   key: string
   recipe: Recipe
   size: number
@@ -45,14 +45,14 @@ interface Kept extends Required<Made> {
 }
 
 /** What is to be made anew, unless it is another one by then. */
-type Planned = Pick<Kept, 'key' | 'recipe' | 'lastHit'> & Partial<Pick<Kept, 'outcome'>>
+type Planned = Pick<CacheEntry, 'key' | 'recipe' | 'lastHit'> & Partial<Pick<CacheEntry, 'outcome'>>
 
-interface Fill {
+interface InFlight {
   /** How many purges there had been when it began. */
   begun: number
   /** The first purge since then that concerns what it makes. */
   outdated: number
-  made: Promise<Made>
+  made: Promise<MadeAnswer>
 }
 
 /** So many milliseconds the last answer may stand in for the one that is being made. */
@@ -75,9 +75,9 @@ const sizeOfTag = 100
  * while it was purged is not kept, and nobody who asked after the purge gets it.
  */
 export class Cache {
-  private readonly kept: LRUCache<string, Kept>
-  private readonly tagged = new Map<string, Set<Kept>>()
-  private readonly fills = new Map<string, Fill>()
+  private readonly kept: LRUCache<string, CacheEntry>
+  private readonly tagged = new Map<string, Set<CacheEntry>>()
+  private readonly fills = new Map<string, InFlight>()
   /** The tags of the purges since the oldest fill under way began, by their number. */
   private readonly purges = new Map<number, ReadonlySet<string>>()
   private readonly waiting = new Map<string, Planned>()
@@ -115,7 +115,7 @@ export class Cache {
   }
 
   /** An answer that may be sent as it is, if there is one. */
-  get(key: string): Entry | undefined {
+  get(key: string): ResponseBody | undefined {
     const kept = this.kept.get(key)
     if (!kept) return undefined
     const now = this.now()
@@ -165,8 +165,8 @@ export class Cache {
     this.refilling ??= this.refillAll()
   }
 
-  private current(kept: Kept, now: number): Entry | undefined {
-    if (now >= kept.goneAt) {
+  private current(kept: CacheEntry, now: number): ResponseBody | undefined {
+    if (now >= kept.expiresAt) {
       this.kept.delete(kept.key)
       return undefined
     }
@@ -178,7 +178,7 @@ export class Cache {
     return kept.isHot && now - kept.staleSince < stopgap ? kept.outcome : undefined
   }
 
-  private async outcome(key: string, recipe: Recipe): Promise<Entry | Problem> {
+  private async outcome(key: string, recipe: Recipe): Promise<ResponseBody | Problem> {
     try {
       return (await this.made(key, recipe, this.purged)).outcome
     } catch (error) {
@@ -191,7 +191,7 @@ export class Cache {
   private async last(key: string): Promise<Answered | undefined> {
     const kept = this.kept.peek(key)
     const now = this.now()
-    if (!kept || now >= kept.goneAt) return this.options.last?.(key)
+    if (!kept || now >= kept.expiresAt) return this.options.last?.(key)
     const { outcome, staleSince = now } = kept
     return outcome instanceof Problem ? undefined : { entry: outcome, isKnown: true, staleSince }
   }
@@ -203,15 +203,15 @@ export class Cache {
     return this.now() - kept.madeAt > longest ? undefined : kept.outcome
   }
 
-  private async made(key: string, recipe: Recipe, asked: number): Promise<Made> {
+  private async made(key: string, recipe: Recipe, asked: number): Promise<MadeAnswer> {
     const fill = this.fills.get(key) ?? this.fill(key, recipe)
     const made = await fill.made
-    const isTrue = fill.outdated > asked && this.now() < made.goneAt
+    const isTrue = fill.outdated > asked && this.now() < made.expiresAt
     return isTrue ? made : this.made(key, recipe, asked)
   }
 
-  private fill(key: string, recipe: Recipe): Fill {
-    const fill: Fill = {
+  private fill(key: string, recipe: Recipe): InFlight {
+    const fill: InFlight = {
       begun: this.purged,
       outdated: Infinity,
       made: this.prepared(key, recipe).then(
@@ -233,7 +233,7 @@ export class Cache {
   }
 
   /** The answer, compressed already in the codings that readers wanted of the last one. */
-  private async prepared(key: string, recipe: Recipe): Promise<Made> {
+  private async prepared(key: string, recipe: Recipe): Promise<MadeAnswer> {
     const known = this.kept.peek(key)
     const made = await this.make(recipe, known !== undefined && known.staleSince === undefined)
     const before = this.kept.peek(key)?.outcome
@@ -256,12 +256,12 @@ export class Cache {
     for (const number of this.purges.keys()) if (number <= oldest) this.purges.delete(number)
   }
 
-  private keep(key: string, recipe: Recipe, made: Made): void {
+  private keep(key: string, recipe: Recipe, made: MadeAnswer): void {
     const now = this.now()
-    if (now >= made.goneAt) return
+    if (now >= made.expiresAt) return
     const before = this.kept.peek(key)
     const bytes = made.outcome instanceof Problem ? 500 : made.outcome.size
-    const kept: Kept = {
+    const kept: CacheEntry = {
       ...made,
       key,
       recipe,
@@ -283,7 +283,7 @@ export class Cache {
     this.options.onKept?.(recipe, key, made)
   }
 
-  private forget(kept: Kept): void {
+  private forget(kept: CacheEntry): void {
     for (const tag of kept.tags) {
       const those = this.tagged.get(tag)
       those?.delete(kept)
@@ -291,18 +291,18 @@ export class Cache {
     }
   }
 
-  private age(kept: Kept, now: number): void {
+  private age(kept: CacheEntry, now: number): void {
     kept.staleSince ??= now
     kept.isHot = kept.hits >= hot.hits && now - kept.hitsSince < 2 * hot.within
     if (kept.hits >= wanted.hits && now - kept.lastHit < wanted.lately) this.waiting.set(kept.key, kept)
   }
 
-  private remove({ key, recipe, lastHit }: Kept, now: number): void {
+  private remove({ key, recipe, lastHit }: CacheEntry, now: number): void {
     this.kept.delete(key)
     if (now - lastHit < missed) this.waiting.set(key, { key, recipe, lastHit })
   }
 
-  private renew(kept: Kept, now: number): void {
+  private renew(kept: CacheEntry, now: number): void {
     kept.madeAt = now
     this.plan(kept)
   }
@@ -333,7 +333,7 @@ export class Cache {
   }
 }
 
-function count(kept: Kept, now: number): void {
+function count(kept: CacheEntry, now: number): void {
   if (now - kept.hitsSince > hot.within) {
     kept.hitsSince = now
     kept.hits = 0

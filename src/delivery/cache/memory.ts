@@ -1,7 +1,7 @@
 import type { Purges } from '../../publish/tail.ts'
-import type { Made } from '../outcome/made.ts'
+import type { MadeAnswer } from '../outcome/made.ts'
 import { Cache, type CacheOptions, longest } from './cache.ts'
-import { entryOf } from '../outcome/entry.ts'
+import { responseBodyOf } from '../outcome/entry.ts'
 import type { AnswerMaker } from '../render/maker.ts'
 import { databaseGone, Problem } from '../outcome/problem.ts'
 import { keyOf, type Recipe } from '../query/recipe.ts'
@@ -37,7 +37,7 @@ export class Memory {
   private isCurrent = false
   private readonly isTrusted: boolean
   private readonly living: NodeJS.Timeout
-  private readonly loaded = new WeakSet<Made>()
+  private readonly loaded = new WeakSet<MadeAnswer>()
   private confirmed = { position: '', at: 0 }
 
   constructor(options: MemoryOptions) {
@@ -83,8 +83,8 @@ export class Memory {
   }
 
   /** Keeps on disk that something is public, until something changes that carries one of the tags. */
-  keep(key: string, { tags, goneAt }: Omit<Made, 'outcome'>): void {
-    this.options.snapshot?.put(key, { outcome: entryOf('', ''), tags, goneAt })
+  keep(key: string, { tags, expiresAt: goneAt }: Omit<MadeAnswer, 'outcome'>): void {
+    this.options.snapshot?.put(key, { outcome: responseBodyOf('', ''), tags, expiresAt: goneAt })
   }
 
   async close(): Promise<void> {
@@ -93,7 +93,7 @@ export class Memory {
     await this.options.snapshot?.close()
   }
 
-  private async make(recipe: Recipe, isRenewal: boolean): Promise<Made> {
+  private async make(recipe: Recipe, isRenewal: boolean): Promise<MadeAnswer> {
     const { maker, watch, isAway } = this.options
     const stored = isRenewal || !this.isCurrent ? undefined : await this.fresh(recipe)
     if (stored) return stored
@@ -106,7 +106,7 @@ export class Memory {
     }
   }
 
-  private async fresh(recipe: Recipe): Promise<Made | undefined> {
+  private async fresh(recipe: Recipe): Promise<MadeAnswer | undefined> {
     const stored = isLasting(recipe) ? await this.stored(keyOf(recipe)) : undefined
     if (!stored || stored.staleSince !== undefined) return undefined
     if (this.options.now() - stored.madeAt > longest) return undefined
@@ -143,7 +143,7 @@ export class Memory {
     return this.options.snapshot?.get(key).catch(() => undefined) ?? Promise.resolve(undefined)
   }
 
-  private store(recipe: Recipe, key: string, made: Made): void {
+  private store(recipe: Recipe, key: string, made: MadeAnswer): void {
     const { outcome } = made
     if (this.loaded.has(made) || outcome instanceof Problem || !isLasting(recipe)) return
     this.options.snapshot?.put(key, { ...made, outcome })

@@ -1,13 +1,13 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { type Client, createClient, type InStatement } from '@libsql/client'
-import type { Made } from '../outcome/made.ts'
-import { type Entry, entryOf } from '../outcome/entry.ts'
+import type { MadeAnswer } from '../outcome/made.ts'
+import { type ResponseBody, responseBodyOf } from '../outcome/entry.ts'
 import type { Recipe } from '../query/recipe.ts'
 
 /** An answer on disk. */
 export interface Stored {
-  made: Made & { outcome: Entry }
+  made: MadeAnswer & { outcome: ResponseBody }
   madeAt: number
   /** Since when something newer has to be made. */
   staleSince: number | undefined
@@ -111,8 +111,8 @@ export class Snapshot {
     this.write('DELETE FROM tags', 'DELETE FROM kept')
   }
 
-  put(key: string, made: Made & { outcome: Entry }): void {
-    const { outcome: entry, tags, goneAt } = made
+  put(key: string, made: MadeAnswer & { outcome: ResponseBody }): void {
+    const { outcome: entry, tags, expiresAt: goneAt } = made
     const body = String(entry.ready('identity'))
     this.write(
       { sql: 'DELETE FROM tags WHERE key = ?', args: [key] },
@@ -159,10 +159,10 @@ export class Snapshot {
     const goneAt = Number(row?.gone_at ?? Infinity)
     if (!row || goneAt <= this.now()) return undefined
     const headers = JSON.parse(String(row.headers)) as Record<string, string>
-    const outcome = entryOf(String(row.body), String(row.type), headers)
+    const outcome = responseBodyOf(String(row.body), String(row.type), headers)
     const tags = JSON.parse(String(row.tags)) as string[]
     const staleSince = row.stale_since === null ? undefined : Number(row.stale_since)
-    return { made: { outcome, tags, goneAt }, madeAt: Number(row.made_at), staleSince }
+    return { made: { outcome, tags, expiresAt: goneAt }, madeAt: Number(row.made_at), staleSince }
   }
 
   /** Stores what waits. @returns whether everything is stored now */

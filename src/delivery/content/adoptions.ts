@@ -1,7 +1,7 @@
 import type { Where } from 'payload'
 import { idOf } from '../../access/caller.ts'
 import { standingPartners } from '../../sharing/reach.ts'
-import type { Content, Decided } from './content.ts'
+import type { Content, AdoptionDecision } from './content.ts'
 import type { Directory, Owner } from './directory.ts'
 import { isOwned, modelOf, type OwnedKind } from '../../model/kinds/index.ts'
 import type { L } from '../query/language.ts'
@@ -36,7 +36,7 @@ export async function combinedOf(
   now: Date,
 ): Promise<Combined | undefined> {
   if (!owner || scope === 'own' || !isOwned(kind)) return undefined
-  const decided = await content.decided(owner.id, kind)
+  const decided = await content.adoptionDecisions(owner.id, kind)
   if (decided.length === 0) return undefined
   const references = decided.filter(({ mode, state }) => mode === 'reference' && state !== 'hidden')
   const allowed = new Set(
@@ -62,15 +62,15 @@ export async function combinedOf(
 }
 
 /** The document that stands in the city's list: the item itself, or its copy. */
-const placeOf = ({ mode, item, copy }: Decided): string => (mode === 'copy' ? (copy ?? item) : item)
+const placeOf = ({ mode, item, copy }: AdoptionDecision): string => (mode === 'copy' ? (copy ?? item) : item)
 
 /** By position, those without one last; then by id, so that the order is always the same. */
-function byPosition(one: Decided, other: Decided): number {
+function byPosition(one: AdoptionDecision, other: AdoptionDecision): number {
   const [a, b] = [one, other].map(({ position }) => position ?? Number.MAX_SAFE_INTEGER) as [number, number]
   return a - b || (placeOf(one) < placeOf(other) ? -1 : 1)
 }
 
-function adoptionOf({ mode, state, introduction }: Decided, { locales }: Owner): Adoption {
+function adoptionOf({ mode, state, introduction }: AdoptionDecision, { locales }: Owner): Adoption {
   return { isReference: mode === 'reference', isPinned: state === 'pinned', introduction, locales }
 }
 
@@ -90,7 +90,7 @@ async function reached(
 ): Promise<string[]> {
   const { content } = asking
   if (ids.length === 0) return []
-  const everybody = await content.among(kind, ids, { sharing: { equals: 'network' } })
+  const everybody = await content.filterIds(kind, ids, { sharing: { equals: 'network' } })
   const others = ids.filter((id) => !everybody.includes(id))
   if (others.length === 0) return everybody
   const projects = await projectsOf(city, asking)
@@ -112,7 +112,7 @@ async function inProjects(
   const where: Where = namedByProjects ? {} : { or: fields.map((field) => ({ [field]: { in: own } })) }
   const named = new Set(projects.flatMap(({ contacts }) => contacts))
   const candidates = namedByProjects ? ids.filter((id) => named.has(id)) : ids
-  return content.among(kind, candidates, { and: [shared, where] })
+  return content.filterIds(kind, candidates, { and: [shared, where] })
 }
 
 /** The projects that are out in which a city takes part now, with the contacts that they name. */

@@ -9,7 +9,7 @@ export interface Stored extends Spoken {
 }
 
 /** Which documents, and which page of them. */
-export interface Window {
+export interface PageRequest {
   where: Where
   sort: Sort
   limit: number
@@ -23,7 +23,7 @@ export interface Found {
 }
 
 /** What a city has decided about an item of another one. */
-export interface Decided {
+export interface AdoptionDecision {
   item: string
   copy: string | undefined
   state: 'pinned' | 'shown' | 'hidden'
@@ -34,18 +34,18 @@ export interface Decided {
 
 /** The one door of the public side to Payload: anonymous, with access enforced, published documents only. */
 export interface Content {
-  find(kind: Kind, window: Window): Promise<Found>
+  find(kind: Kind, window: PageRequest): Promise<Found>
   /** Something changed of what was read before. */
   forget(tags: readonly string[]): void
   /** The ids of the documents that match: for filters that go through another kind. */
   ids(kind: Kind, where: Where): Promise<string[]>
   /** Those of these documents that match. */
-  among(kind: Kind, ids: readonly string[], where: Where): Promise<string[]>
+  filterIds(kind: Kind, ids: readonly string[], where: Where): Promise<string[]>
   count(kind: Kind, where: Where): Promise<number>
   /** What a city has decided about items of other cities. */
-  decided(municipality: string, kind: OwnedKind): Promise<Decided[]>
+  adoptionDecisions(municipality: string, kind: OwnedKind): Promise<AdoptionDecision[]>
   /** Documents with their relations as ids alone, by id: for the search index. */
-  bare(kind: Kind, where: Where, limit: number): Promise<Stored[]>
+  findUnpopulated(kind: Kind, where: Where, limit: number): Promise<Stored[]>
   /** The id of the document that stood at an address (`addressKey`) last, whether or not readers see it. */
   formerly(address: string): Promise<string | undefined>
   /** A document's file that everybody may read, by its name. */

@@ -29,7 +29,7 @@ const partial = 1_000
 export class Dependencies {
   readonly tags = new Set<string>()
   /** Milliseconds since the epoch; `Infinity` where nothing in it ends. */
-  goneAt = Infinity
+  expiresAt = Infinity
   private readonly read = new Set<object>()
 
   constructor(
@@ -55,7 +55,7 @@ export class Dependencies {
 
   /** It was made from a part of what there is: a fuller answer can be made soon. */
   provisional(): void {
-    this.goneAt = Math.min(this.goneAt, this.now.valueOf() + partial)
+    this.expiresAt = Math.min(this.expiresAt, this.now.valueOf() + partial)
   }
 
   /** The set of municipalities decided what was found. */
@@ -76,7 +76,7 @@ export class Dependencies {
   /** What readers may see for a time only. */
   private ends(collection: string, document: Record<string, unknown>): void {
     const end = endOf(collection, document)
-    if (end > this.now.valueOf()) this.goneAt = Math.min(this.goneAt, end)
+    if (end > this.now.valueOf()) this.expiresAt = Math.min(this.expiresAt, end)
   }
 
   private walk(fields: readonly FlattenedField[], data: unknown): void {
@@ -134,9 +134,9 @@ export function trackedContent(content: Content, noted: Dependencies): Content {
       noted.asked(kind, where)
       return content.ids(kind, where)
     },
-    among: (kind, ids, where) => {
+    filterIds: (kind, ids, where) => {
       noted.asked(kind, { and: [{ id: { in: [...ids] } }, where] })
-      return content.among(kind, ids, where)
+      return content.filterIds(kind, ids, where)
     },
     count: (kind, where) => {
       noted.asked(kind, where)
@@ -154,9 +154,9 @@ export function trackedContent(content: Content, noted: Dependencies): Content {
       noted.used(picture)
       return content.usesOf(picture)
     },
-    decided: (municipality, kind) => {
+    adoptionDecisions: (municipality, kind) => {
       noted.asked('adoptions', { municipality: { equals: municipality } })
-      return content.decided(municipality, kind)
+      return content.adoptionDecisions(municipality, kind)
     },
   }
 }

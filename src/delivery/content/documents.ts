@@ -7,7 +7,7 @@ const most = 500
 /** So long, in milliseconds, at most: for changes that passed the hub by. */
 const longest = 60_000
 
-interface Kept {
+interface CachedDocument {
   document: Stored
   tags: ReadonlySet<string>
 }
@@ -24,7 +24,7 @@ export interface DocumentsOptions {
  * by another one before, and after a change all but one are still the same.
  */
 export class Documents {
-  private readonly kept = new LRUCache<string, Kept>({ max: most, ttl: longest })
+  private readonly kept = new LRUCache<string, CachedDocument>({ max: most, ttl: longest })
   private purges = 0
 
   constructor(private readonly options: DocumentsOptions) {}

@@ -1,7 +1,7 @@
 import type { CollectionSlug, Payload, PopulateType, SelectType, Where } from 'payload'
 import { deliveryContext } from '../../access/caller.ts'
 import { itemOfKey } from '../../sharing/items.ts'
-import type { Content, Decided, PictureUse, Stored, Window } from './content.ts'
+import type { Content, AdoptionDecision, PictureUse, Stored, PageRequest } from './content.ts'
 import { Dependencies, fieldsIn } from './dependencies.ts'
 import { Documents } from './documents.ts'
 import { isKind, type Kind, type OwnedKind } from '../../model/kinds/index.ts'
@@ -101,7 +101,7 @@ export function openContent(payload: Payload, offered: readonly string[]): Conte
     return totalDocs
   }
 
-  const page = async (kind: Kind, { where, sort, limit, page }: Window, whole: boolean) => {
+  const page = async (kind: Kind, { where, sort, limit, page }: PageRequest, whole: boolean) => {
     const { docs, totalDocs } = await payload.find({
       ...anonymous,
       collection: kind as CollectionSlug,
@@ -139,7 +139,7 @@ export function openContent(payload: Payload, offered: readonly string[]): Conte
     },
   })
 
-  const decisions = new Memos<Decided[]>()
+  const decisions = new Memos<AdoptionDecision[]>()
   const decide = async (municipality: string, kind: OwnedKind) => {
     const where: Where = { municipality: { equals: municipality } }
     const noted = new Dependencies(fieldsIn(payload), new Date())
@@ -186,13 +186,13 @@ export function openContent(payload: Payload, offered: readonly string[]): Conte
     },
     count,
     ids: (kind, where) => ids(kind, where, pageSize),
-    among: async (kind, candidates, where) =>
+    filterIds: async (kind, candidates, where) =>
       candidates.length === 0
         ? []
         : ids(kind, { and: [{ id: { in: [...candidates] } }, where] }, candidates.length),
-    decided: (municipality, kind) =>
+    adoptionDecisions: (municipality, kind) =>
       decisions.get(`${municipality} ${kind}`, () => decide(municipality, kind)),
-    bare: async (kind, where, limit) => {
+    findUnpopulated: async (kind, where, limit) => {
       const { docs } = await payload.find({
         ...anonymous,
         collection: kind as CollectionSlug,
@@ -269,7 +269,7 @@ function stored(document: object): Stored {
   return { ...fields, id: String(fields.id) }
 }
 
-function decidedIn({ itemKey, copyId, state, mode, position, introduction }: Stored): Decided[] {
+function decidedIn({ itemKey, copyId, state, mode, position, introduction }: Stored): AdoptionDecision[] {
   const item = itemOfKey(itemKey)
   if (!item || (state !== 'pinned' && state !== 'shown' && state !== 'hidden')) return []
   return [

@@ -1,7 +1,7 @@
 import { filesOf } from '../../media/sizes.ts'
 import type { PictureUse } from '../content/content.ts'
 import type { Kind } from '../../model/kinds/index.ts'
-import type { Door } from './publicFiles.ts'
+import type { TrackedContent } from './publicFiles.ts'
 import { readable } from '../content/readable.ts'
 
 interface Options {
@@ -20,7 +20,7 @@ const pictureName = /^(.+-[0-9a-f]{24}(?:-\d+)?)(-\d+x\d+)?\.(?:avif|webp)$/
  */
 export async function isPictureFile(
   file: string,
-  door: Door,
+  door: TrackedContent,
   { offered, publicOriginals }: Options,
 ): Promise<boolean> {
   const [, base, size] = pictureName.exec(file) ?? []
@@ -33,7 +33,7 @@ export async function isPictureFile(
 /** The same of a document's file: it is for everybody, and something that is out shows or links it. */
 export async function isDocumentFile(
   file: string,
-  door: Door,
+  door: TrackedContent,
   { offered }: Pick<Options, 'offered'>,
 ): Promise<boolean> {
   const document = await door.content.publicFile(file)
@@ -42,7 +42,7 @@ export async function isDocumentFile(
 
 async function isShown(
   uses: readonly PictureUse[],
-  door: Door,
+  door: TrackedContent,
   offered: readonly string[],
 ): Promise<boolean> {
   for (const [kind, used] of byKind(uses)) if (await isShownBy(kind, used, door, offered)) return true
@@ -52,14 +52,14 @@ async function isShown(
 async function isShownBy(
   kind: Kind,
   uses: readonly PictureUse[],
-  { content, directory, now }: Door,
+  { content, directory, now }: TrackedContent,
   offered: readonly string[],
 ): Promise<boolean> {
   const open = readable(kind, await directory(), now)
   for (const [language, documents] of byLanguage(uses)) {
     if (language !== undefined && !offered.includes(language)) continue
     const out = language === undefined ? [] : [{ publishedLocales: { in: [language] } }]
-    const found = await content.among(kind, documents, { and: [open, ...out] })
+    const found = await content.filterIds(kind, documents, { and: [open, ...out] })
     if (found.length > 0) return true
   }
   return false

@@ -5,19 +5,19 @@ import type { Memory } from '../cache/memory.ts'
 import type { Watch } from '../cache/watch.ts'
 
 /** The content, with everything noted that is asked of it. */
-export type Door = ReturnType<AnswerMaker['door']>
+export type TrackedContent = ReturnType<AnswerMaker['tracked']>
 
 interface Options {
   /** The first part of their addresses. */
   kind: 'media' | 'documents'
   /** Opens the door to the content. */
-  door: () => Door
+  door: () => TrackedContent
   /** Keeps from waiting for a database that is away. */
   watch: Watch
   /** Knows beyond a restart which files are public. */
   memory: Pick<Memory, 'keep' | 'tagsOf'>
   /** Whether readers may have a file at this moment, by the content alone. */
-  find: (file: string, door: Door) => Promise<boolean>
+  find: (file: string, door: TrackedContent) => Promise<boolean>
 }
 
 interface Known {
@@ -83,10 +83,10 @@ export class PublicFiles {
     return known
   }
 
-  private found(file: string, known: Known, isPublic: boolean, { noted }: Door): void {
+  private found(file: string, known: Known, isPublic: boolean, { noted }: TrackedContent): void {
     known.tags = noted.tags
     if (isPublic && this.known.peek(file) === known)
-      this.options.memory.keep(this.keyOf(file), { tags: [...noted.tags], goneAt: noted.goneAt })
+      this.options.memory.keep(this.keyOf(file), { tags: [...noted.tags], expiresAt: noted.expiresAt })
   }
 
   /** What was kept of a file that was public when the database was last asked: to be asked again when that is back. */

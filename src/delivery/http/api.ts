@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import type { Delivery } from './delivery.ts'
-import { type Entry, entryOf } from '../outcome/entry.ts'
+import { type ResponseBody, responseBodyOf } from '../outcome/entry.ts'
 import { openapi } from './openapi.ts'
 import { apiPage } from '../pages/apiPage.ts'
 import { speechOf } from '../pages/speech.ts'
@@ -12,18 +12,18 @@ export function apiRoutes({ source, version }: Delivery): Router {
   const router = Router({ caseSensitive: true, strict: true })
   const { serverUrl, offered } = source
   let description: ReturnType<typeof openapi> | undefined
-  let forMachines: Entry | undefined
-  let forPeople: Entry | undefined
+  let forMachines: ResponseBody | undefined
+  let forPeople: ResponseBody | undefined
   const described = () => (description ??= openapi({ serverUrl, version, offered }))
 
   router.get('/openapi.json', (req, res) => {
-    forMachines ??= entryOf(JSON.stringify(described()), 'application/json; charset=utf-8')
+    forMachines ??= responseBodyOf(JSON.stringify(described()), 'application/json; charset=utf-8')
     return sendEntry(req, res, forMachines)
   })
 
   router.get('/', async (req, res) => {
     const speech = await speechOf('en')
-    forPeople ??= entryOf(apiPage(described(), speech), 'text/html; charset=utf-8', pageHeaders(serverUrl))
+    forPeople ??= responseBodyOf(apiPage(described(), speech), 'text/html; charset=utf-8', pageHeaders(serverUrl))
     await sendEntry(req, res, forPeople)
   })
   return router

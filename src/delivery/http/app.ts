@@ -117,7 +117,7 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
     now: milliseconds,
   })
   const { cache } = memory
-  const door = () => maker.door()
+  const door = () => maker.tracked()
   const pictures = new PublicFiles({
     kind: 'media',
     door,

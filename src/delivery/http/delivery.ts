@@ -6,12 +6,12 @@ import type { Meter } from './meter.ts'
 import type { Problem } from '../outcome/problem.ts'
 import { keyOf, type Recipe } from '../query/recipe.ts'
 import { sendEntry } from './respond.ts'
-import type { Source } from '../render/source.ts'
+import type { AnswerContext } from '../render/source.ts'
 import type { Watch } from '../cache/watch.ts'
 
 /** What every route of the public side works with. */
 export interface Delivery {
-  source: Pick<Source, 'offered' | 'serverUrl'>
+  source: Pick<AnswerContext, 'offered' | 'serverUrl'>
   version: string
   /** What a thrown error means for the caller; what is our fault is logged. */
   judge: (error: unknown) => Promise<Problem>

@@ -2,7 +2,7 @@ import { type RequestHandler, Router } from 'express'
 import type { Payload } from 'payload'
 import type { z } from 'zod'
 import { migrationState, ping } from '../../database/migrate.ts'
-import { within } from '../../database/transactions/within.ts'
+import { withTimeout } from '../../database/transactions/within.ts'
 import type { Delivery } from './delivery.ts'
 import { openHeaders } from './respond.ts'
 import type { health } from '../schema/health.ts'
@@ -47,7 +47,7 @@ function liveRoute({ version }: Pick<Delivery, 'version'>): RequestHandler {
 
 async function stateOf(payload: Payload): Promise<Omit<z.infer<typeof health>, 'version'>> {
   try {
-    const migrations = await within(
+    const migrations = await withTimeout(
       patience,
       ping(payload).then(() => migrationState(payload)),
     )
@@ -60,5 +60,5 @@ async function stateOf(payload: Payload): Promise<Omit<z.infer<typeof health>, '
 
 /** Asks the database for a sign of life. @throws when none comes in time */
 export function answering(payload: Payload): Promise<void> {
-  return within(patience, ping(payload))
+  return withTimeout(patience, ping(payload))
 }

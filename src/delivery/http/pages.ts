@@ -1,6 +1,6 @@
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
 import type { Delivery } from './delivery.ts'
-import { type Entry, entryOf } from '../outcome/entry.ts'
+import { type ResponseBody, responseBodyOf } from '../outcome/entry.ts'
 import { isKind, isOwned } from '../../model/kinds/index.ts'
 import { icon } from '../pages/icon.ts'
 import { faultPage } from '../pages/layout.ts'
@@ -22,20 +22,20 @@ const type = 'text/html; charset=utf-8'
 export function pageRoutes({ source, answer, judge }: Delivery, readOnly: RequestHandler): Router {
   const router = Router({ caseSensitive: true, strict: true })
   const headers = pageHeaders(source.serverUrl)
-  const css = entryOf(stylesheet.text, 'text/css; charset=utf-8', {
+  const css = responseBodyOf(stylesheet.text, 'text/css; charset=utf-8', {
     'Cache-Control': 'public, max-age=31536000, immutable',
   })
-  const robots = entryOf(
+  const robots = responseBodyOf(
     'User-agent: *\nDisallow: /admin\nDisallow: /api\nDisallow: /setup\n',
     'text/plain; charset=utf-8',
   )
   const fixed =
-    (entry: Entry): RequestHandler =>
+    (entry: ResponseBody): RequestHandler =>
     (req, res) =>
       sendEntry(req, res, entry)
 
   router.get(stylesheet.path, fixed(css))
-  router.get('/assets/icon.svg', fixed(entryOf(icon, 'image/svg+xml')))
+  router.get('/assets/icon.svg', fixed(responseBodyOf(icon, 'image/svg+xml')))
   router.get('/robots.txt', fixed(robots))
 
   const page: RequestHandler = async (req, res, next) => {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import Negotiator from 'negotiator'
-import type { Encoding, Entry } from '../outcome/entry.ts'
+import type { Encoding, ResponseBody } from '../outcome/entry.ts'
 import type { Problem } from '../outcome/problem.ts'
 
 /** Headers of everything that any page may read (no credentials, so any origin may). */
@@ -25,9 +25,9 @@ interface Head {
   ok?: string[]
 }
 
-const heads = new WeakMap<Entry, Partial<Record<Encoding, Head>>>()
+const heads = new WeakMap<ResponseBody, Partial<Record<Encoding, Head>>>()
 
-function headOf(entry: Entry, encoding: Encoding): Head {
+function headOf(entry: ResponseBody, encoding: Encoding): Head {
   const known = heads.get(entry)
   const made = known?.[encoding]
   if (made) return made
@@ -37,7 +37,7 @@ function headOf(entry: Entry, encoding: Encoding): Head {
   return head
 }
 
-function withBytes(head: Head, entry: Entry, encoding: Encoding, bytes: Buffer): string[] {
+function withBytes(head: Head, entry: ResponseBody, encoding: Encoding, bytes: Buffer): string[] {
   if (head.ok) return head.ok
   const coding = encoding === 'identity' ? [] : ['Content-Encoding', encoding]
   const length = ['Content-Length', String(bytes.length)]
@@ -53,7 +53,7 @@ function withBytes(head: Head, entry: Entry, encoding: Encoding, bytes: Buffer):
 export function sendReady(
   req: IncomingMessage,
   res: ServerResponse,
-  entry: Entry,
+  entry: ResponseBody,
   staleSince?: number,
 ): boolean {
   const encoding = encodingFor(req, entry)
@@ -73,7 +73,7 @@ export function sendReady(
 export async function sendEntry(
   req: IncomingMessage,
   res: ServerResponse,
-  entry: Entry,
+  entry: ResponseBody,
   staleSince?: number,
 ): Promise<void> {
   if (sendReady(req, res, entry, staleSince)) return
@@ -97,7 +97,7 @@ interface Preferring {
 const choices = new Map<string, Encoding>()
 const mostChoices = 200
 
-function encodingFor(req: IncomingMessage, entry: Entry): Encoding {
+function encodingFor(req: IncomingMessage, entry: ResponseBody): Encoding {
   const accepted = req.headers['accept-encoding']
   if (entry.size < worthCompressing * 2 || typeof accepted !== 'string') return 'identity'
   return choices.get(accepted) ?? choose(req, accepted)
@@ -114,7 +114,7 @@ function choose(req: IncomingMessage, accepted: string): Encoding {
 const encodings: readonly Encoding[] = ['identity', 'gzip', 'br']
 
 /** If-None-Match (RFC 9110 13.1.2): compared weakly, with the validator of any coding of these bytes. */
-function isHeld(header: string | undefined, entry: Entry): boolean {
+function isHeld(header: string | undefined, entry: ResponseBody): boolean {
   if (header === undefined) return false
   if (encodings.some((encoding) => header === entry.etag(encoding))) return true
   if (header.trim() === '*') return true

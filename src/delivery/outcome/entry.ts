@@ -5,7 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 export type Encoding = 'identity' | 'gzip' | 'br'
 
 /** A finished answer: its bytes, once per content coding, and the validator of each. */
-export interface Entry {
+export interface ResponseBody {
   readonly type: string
   readonly headers: Readonly<Record<string, string>>
   readonly size: number
@@ -23,7 +23,7 @@ const compressors = {
 } as const
 
 /** Makes a finished answer of a text. @param type the media type with its charset */
-export function entryOf(text: string, type: string, headers: Readonly<Record<string, string>> = {}): Entry {
+export function responseBodyOf(text: string, type: string, headers: Readonly<Record<string, string>> = {}): ResponseBody {
   const body = Buffer.from(text)
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27)
   const etags = { identity: `"${hash}"`, gzip: `"${hash}-gzip"`, br: `"${hash}-br"` }

@@ -1,4 +1,4 @@
-import type { Listing } from '../present/listing.ts'
+import type { Envelope } from '../present/listing.ts'
 import type { Query } from '../query/query.ts'
 import { searchOf } from '../query/query.ts'
 import type { Item, ListAnswer } from '../schema/index.ts'
@@ -13,7 +13,7 @@ const shownFacts = 2
 
 /** The page of a list: what the same list of the API holds, for people. The link behind every embed's fallback. */
 export function listPage(
-  { answer, owner }: Listing,
+  { answer, owner }: Envelope,
   query: Query,
   speech: Speech,
   serverUrl: string,

@@ -1,5 +1,5 @@
 import type { Kind } from '../../model/kinds/index.ts'
-import type { Listing } from '../present/listing.ts'
+import type { Envelope } from '../present/listing.ts'
 import { type SearchQuery, searchOfAll } from '../query/query.ts'
 import { filtersOf } from '../query/parameters.ts'
 import type { Facet } from '../schema/facets.ts'
@@ -17,7 +17,7 @@ type Change = Partial<Record<keyof SearchQuery, unknown>>
 
 /** The page of a search: a form, what was found, and what narrows it. It is not for search engines. */
 export function searchPage(
-  { answer }: Listing<SearchAnswer>,
+  { answer }: Envelope<SearchAnswer>,
   query: SearchQuery,
   speech: Speech,
   serverUrl: string,

@@ -1,5 +1,5 @@
 import { isOwned, type Kind } from '../../model/kinds/index.ts'
-import type { Scene } from './scene.ts'
+import type { PresentContext } from './scene.ts'
 import type { Stored } from '../content/content.ts'
 import { idOf } from '../../access/caller.ts'
 
@@ -16,7 +16,7 @@ export interface Addresses {
 export function addressesOf(
   kind: Kind,
   document: Stored,
-  { serverUrl, directory, lang }: Scene,
+  { serverUrl, directory, lang }: PresentContext,
 ): Addresses | undefined {
   const owner = isOwned(kind) ? directory.owner(idOf(document.municipality) ?? '') : undefined
   if (isOwned(kind) && !owner) return undefined

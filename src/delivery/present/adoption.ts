@@ -4,12 +4,12 @@ import type { Adoption } from '../content/adoptions.ts'
 import type { Stored } from '../content/content.ts'
 import type { Kind } from '../../model/kinds/index.ts'
 import { chooseLanguage, localise } from '../query/language.ts'
-import type { Scene } from './scene.ts'
+import type { PresentContext } from './scene.ts'
 import { populated, presentRef } from './ref.ts'
 import { textOf } from './values.ts'
 
 /** What the city whose list it is says about an item: in the reader's language, else in the first of its own that it has. */
-export function presentIntroduction({ introduction, locales }: Adoption, { lang, offered }: Scene) {
+export function presentIntroduction({ introduction, locales }: Adoption, { lang, offered }: PresentContext) {
   const written = [...locales, ...offered].filter(
     (each) => textOf(localise(introduction, each)) !== undefined,
   )
@@ -21,7 +21,7 @@ export function presentIntroduction({ introduction, locales }: Adoption, { lang,
 }
 
 /** What a local copy was made from; `undefined` for what is no copy, and where readers may not see the original. */
-export function presentSource(kind: Kind, { adoptedFrom }: Stored, scene: Scene) {
+export function presentSource(kind: Kind, { adoptedFrom }: Stored, scene: PresentContext) {
   const original = populated(kind, adoptedFrom, scene)
   const item = presentRef(kind, original, scene)
   const municipality = presentRef('municipalities', idOf(original?.municipality), scene)

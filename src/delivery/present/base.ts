@@ -3,7 +3,7 @@ import type { Config } from '../../model/payload-types.ts'
 import type { Stored } from '../content/content.ts'
 import { isOwned, type Kind } from '../../model/kinds/index.ts'
 import { translationState } from '../query/language.ts'
-import type { Scene } from './scene.ts'
+import type { PresentContext } from './scene.ts'
 import { presentIntroduction, presentSource } from './adoption.ts'
 import { Reader } from './reader.ts'
 import { identify, presentRef } from './ref.ts'
@@ -19,7 +19,7 @@ export interface Subject<K extends Kind> {
 }
 
 /** Prepares a document for its presenter; `undefined` when readers may not see it. */
-export function subjectOf<K extends Kind>(kind: K, document: Stored, scene: Scene): Subject<K> | undefined {
+export function subjectOf<K extends Kind>(kind: K, document: Stored, scene: PresentContext): Subject<K> | undefined {
   const identity = identify(kind, document, scene)
   if (!identity) return undefined
   return { base: baseOf(kind, document, identity, scene), read: new Reader(document, identity.lang, scene) }
@@ -27,7 +27,7 @@ export function subjectOf<K extends Kind>(kind: K, document: Stored, scene: Scen
 
 type Identity<K extends Kind> = NonNullable<ReturnType<typeof identify<K>>>
 
-function baseOf<K extends Kind>(kind: K, document: Stored, identity: Identity<K>, scene: Scene) {
+function baseOf<K extends Kind>(kind: K, document: Stored, identity: Identity<K>, scene: PresentContext) {
   const adoption = scene.adoptions?.get(identity.id)
   return {
     id: identity.id,

@@ -4,7 +4,7 @@ import { direction } from '../../translation/languages.ts'
 import type { Stored } from '../content/content.ts'
 import { chooseLanguage, languagesOf, localise } from '../query/language.ts'
 import type { funding } from '../schema/parts.ts'
-import type { Scene } from './scene.ts'
+import type { PresentContext } from './scene.ts'
 import { presentImage } from './image.ts'
 import { chainOf, populated } from './ref.ts'
 import { textOf, unlessNone } from './values.ts'
@@ -12,7 +12,7 @@ import { textOf, unlessNone } from './values.ts'
 export type Funding = z.infer<typeof funding>
 
 /** What must be said about the money behind projects: once per programme and statement, each in one language. */
-export function presentFunding(projects: readonly unknown[], scene: Scene): Funding[] | undefined {
+export function presentFunding(projects: readonly unknown[], scene: PresentContext): Funding[] | undefined {
   const stored = projects.flatMap((project) => populated('projects', project, scene) ?? [])
   const readable = stored.filter((project) => isOut('projects', project, scene.now))
   const all = readable.flatMap((project) => fundingOf(project, scene) ?? [])
@@ -20,7 +20,7 @@ export function presentFunding(projects: readonly unknown[], scene: Scene): Fund
   return unlessNone([...distinct.values()])
 }
 
-function fundingOf(project: Stored, scene: Scene): Funding | undefined {
+function fundingOf(project: Stored, scene: PresentContext): Funding | undefined {
   const programme = readableProgramme(project, scene)
   const own = project.fundingStatementOverride
   const lang = languageOf(project, programme, scene)
@@ -35,13 +35,13 @@ function fundingOf(project: Stored, scene: Scene): Funding | undefined {
   }
 }
 
-function readableProgramme(project: Stored, scene: Scene): Stored | undefined {
+function readableProgramme(project: Stored, scene: PresentContext): Stored | undefined {
   const programme = populated('programmes', project.programme, scene)
   return programme && isOut('programmes', programme, scene.now) ? programme : undefined
 }
 
 /** One language for all of it: of those that both the project's own statement and the programme have, if there are any. */
-function languageOf(project: Stored, programme: Stored | undefined, scene: Scene): string | undefined {
+function languageOf(project: Stored, programme: Stored | undefined, scene: PresentContext): string | undefined {
   const ofProgramme = programme ? languagesOf(programme, programme.name, scene.offered) : []
   const ofProject = languagesOf(project, project.fundingStatementOverride, scene.offered)
   const both = ofProject.filter((lang) => ofProgramme.includes(lang))

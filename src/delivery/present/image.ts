@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { localise } from '../query/language.ts'
 import type { doc, image } from '../schema/parts.ts'
-import type { Scene } from './scene.ts'
+import type { PresentContext } from './scene.ts'
 import { sizeOf, textOf } from './values.ts'
 
 export type Image = z.infer<typeof image>
@@ -17,7 +17,7 @@ function isFields(value: unknown): value is Fields {
  * A picture with its texts in one language; without alternative text in that language `alt` is empty. `undefined` where
  * readers may have no file of it.
  */
-export function presentImage(upload: unknown, lang: string, scene: Scene): Image | undefined {
+export function presentImage(upload: unknown, lang: string, scene: PresentContext): Image | undefined {
   if (!isFields(upload)) return undefined
   const sizes = sizesOf(upload.sizes, scene.serverUrl)
   const original = scene.publicOriginals === true ? fileOf(upload, scene.serverUrl) : undefined
@@ -77,7 +77,7 @@ function mediaAddress(serverUrl: string, filename: string): string {
 }
 
 /** A file that everybody may read; `undefined` for internal ones. Its title falls back to the document's own language. */
-export function presentDoc(upload: unknown, lang: string, { serverUrl }: Scene): Doc | undefined {
+export function presentDoc(upload: unknown, lang: string, { serverUrl }: PresentContext): Doc | undefined {
   if (!isFields(upload) || upload.visibility !== 'public') return undefined
   const filename = textOf(upload.filename)
   if (filename === undefined) return undefined

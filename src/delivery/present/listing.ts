@@ -4,7 +4,7 @@ import { type Asked, searchOf } from '../query/query.ts'
 import type { Item, ListAnswer } from '../schema/index.ts'
 
 /** A list's answer, and the city whose list it is. */
-export interface Listing<Answer extends ListAnswer = ListAnswer> {
+export interface Envelope<Answer extends ListAnswer = ListAnswer> {
   answer: Answer
   owner: Ref | undefined
 }
@@ -13,7 +13,7 @@ export interface Listing<Answer extends ListAnswer = ListAnswer> {
 export type Page = Pick<ListAnswer, 'items' | 'total' | 'facets' | 'incomplete'>
 
 /** The answer of a list that stands at `/v1/{name}.json`. */
-export function answerOf(
+export function envelopeOf(
   name: string,
   query: Asked,
   { items, total, ...more }: Page,

@@ -1,7 +1,7 @@
 import { localise } from '../query/language.ts'
 import type { Kind } from '../../model/kinds/index.ts'
 import { richTextToHtml } from './richText.ts'
-import type { Scene } from './scene.ts'
+import type { PresentContext } from './scene.ts'
 import { type Doc, type Image, presentDoc, presentImage } from './image.ts'
 import { presentRef, type Ref } from './ref.ts'
 import { addressOf, dayOf, instantOf, numberOf, textOf, unlessEmpty, unlessNone } from './values.ts'
@@ -14,7 +14,7 @@ export class Reader<Name extends string = string> {
   constructor(
     readonly fields: Readonly<Record<string, unknown>>,
     readonly lang: string,
-    readonly scene: Scene,
+    readonly scene: PresentContext,
   ) {}
 
   /** A field as stored. */

@@ -6,7 +6,7 @@ import type { Stored } from '../content/content.ts'
 import { isOwned, type Kind, modelOf } from '../../model/kinds/index.ts'
 import { chooseLanguage, languagesOf, localise } from '../query/language.ts'
 import type { ref } from '../schema/parts.ts'
-import type { Scene } from './scene.ts'
+import type { PresentContext } from './scene.ts'
 import { addressesOf } from './address.ts'
 
 export type Ref = z.infer<typeof ref>
@@ -23,14 +23,14 @@ export function titleOf(kind: Kind, document: Stored): unknown {
 export function chainOf(
   kind: Kind,
   document: Stored,
-  { lang, chain, directory }: Scene,
+  { lang, chain, directory }: PresentContext,
 ): (string | null | undefined)[] {
   const owner = isOwned(kind) ? directory.owner(idOf(document.municipality) ?? '') : undefined
   return [lang, ...(owner?.locales ?? chain), document.sourceLocale]
 }
 
 /** What an item and a pointer to it say alike; `undefined` for what readers may not see. */
-export function identify<K extends Kind>(kind: K, document: Stored, scene: Scene) {
+export function identify<K extends Kind>(kind: K, document: Stored, scene: PresentContext) {
   if (!isOut(kind, document, scene.now)) return undefined
   const addresses = addressesOf(kind, document, scene)
   const title = titleOf(kind, document)
@@ -51,7 +51,7 @@ export function identify<K extends Kind>(kind: K, document: Stored, scene: Scene
 }
 
 /** A pointer to a related document; `undefined` when it is not populated or readers may not see it. */
-export function presentRef(kind: Kind, related: unknown, scene: Scene): Ref | undefined {
+export function presentRef(kind: Kind, related: unknown, scene: PresentContext): Ref | undefined {
   const document = populated(kind, related, scene)
   const identity = document && identify(kind, document, scene)
   if (!identity) return undefined
@@ -60,7 +60,7 @@ export function presentRef(kind: Kind, related: unknown, scene: Scene): Ref | un
 }
 
 /** The related document itself: municipalities and programmes come from the directory, the rest must be populated. */
-export function populated(kind: Kind, related: unknown, { directory }: Scene): Stored | undefined {
+export function populated(kind: Kind, related: unknown, { directory }: PresentContext): Stored | undefined {
   if (kind === 'municipalities') return directory.owner(idOf(related) ?? '')?.document
   if (kind === 'programmes') return directory.programme(idOf(related) ?? '')
   const whole = typeof related === 'object' && related !== null && 'id' in related && 'slug' in related

@@ -3,7 +3,7 @@ import { isKind } from '../../model/kinds/index.ts'
 import { presentDoc, presentImage } from './image.ts'
 import { presentRef } from './ref.ts'
 import { addressOf } from './values.ts'
-import type { Scene } from './scene.ts'
+import type { PresentContext } from './scene.ts'
 
 /** Escapes a text for HTML, in element content and in quoted attributes. */
 export function escapeHtml(text: string): string {
@@ -30,7 +30,7 @@ const marks: [bit: number, tag: string][] = [
 type Children = (node: Node) => string
 
 /** How each node becomes HTML: no inline styles, every attribute escaped. Nodes that are not named here give their children. */
-export function converters(root: unknown, lang: string, scene: Scene): HTMLConverters {
+export function converters(root: unknown, lang: string, scene: PresentContext): HTMLConverters {
   const headingOf = outline(root)
   const each: Record<string, (node: Node, children: Children) => string> = {
     text: (node) => marked(escapeHtml(String(node.text ?? '')), Number(node.format) || 0),
@@ -118,7 +118,7 @@ interface Target {
   hreflang?: string
 }
 
-function linkTarget({ fields }: Node, scene: Scene): Target | undefined {
+function linkTarget({ fields }: Node, scene: PresentContext): Target | undefined {
   if (!isNode(fields)) return undefined
   if (fields.linkType === 'internal') return internalTarget(fields.doc, scene)
   const url = typeof fields.url === 'string' ? fields.url.trim() : ''
@@ -127,7 +127,7 @@ function linkTarget({ fields }: Node, scene: Scene): Target | undefined {
   return href === undefined ? undefined : { href }
 }
 
-function internalTarget(doc: unknown, scene: Scene): Target | undefined {
+function internalTarget(doc: unknown, scene: PresentContext): Target | undefined {
   if (!isNode(doc) || typeof doc.relationTo !== 'string') return undefined
   if (doc.relationTo === 'documents') {
     const file = presentDoc(doc.value, scene.lang, scene)
@@ -144,7 +144,7 @@ function link(target: Target | undefined, html: string): string {
   return `<a href="${escapeHtml(target.href)}"${hreflang} rel="noopener">${html}</a>`
 }
 
-function figure({ relationTo, value }: Node, lang: string, scene: Scene): string {
+function figure({ relationTo, value }: Node, lang: string, scene: PresentContext): string {
   const image = relationTo === 'media' ? presentImage(value, lang, scene) : undefined
   if (!image) return ''
   const sources = image.sources.map(

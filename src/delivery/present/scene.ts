@@ -2,7 +2,7 @@ import type { Adoption } from '../content/adoptions.ts'
 import type { Directory } from '../content/directory.ts'
 
 /** What every presenter needs to know besides the document: who asks in which language, from where, when. */
-export interface Scene {
+export interface PresentContext {
   /** The language asked for. */
   lang: string
   /** The languages offered here. */

@@ -6,29 +6,29 @@ import type { Content, Found } from '../content/content.ts'
 import type { Directory, Owner } from '../content/directory.ts'
 import { parameterText } from '../../messages/errors/parameters.ts'
 import { isOwned } from '../../model/kinds/index.ts'
-import { answerOf, type Listing, type Page } from '../present/listing.ts'
+import { envelopeOf, type Envelope, type Page } from '../present/listing.ts'
 import { present as presented } from '../present/kinds/index.ts'
 import { presentRef } from '../present/ref.ts'
 import { Problem } from '../outcome/problem.ts'
 import type { Query } from '../query/query.ts'
 import type { Item } from '../schema/index.ts'
-import type { Scene } from '../present/scene.ts'
+import type { PresentContext } from '../present/scene.ts'
 import { foundPage } from './searched.ts'
-import { defaultLanguage, sceneOf, type Source } from './source.ts'
+import { defaultLanguage, presentContextOf, type AnswerContext } from './source.ts'
 import { readable } from '../content/readable.ts'
 import { namedOwner, sortOf, unknownSlug, whereOf } from '../content/where.ts'
-import { pagesOf, windowOf } from '../query/window.ts'
+import { pagesOf, pinnedPageOf } from '../query/window.ts'
 
 /** A list's answer. @throws {Problem} 400 when a filter names nothing */
-export async function listAnswer(query: Query, source: Source): Promise<Listing> {
+export async function listAnswer(query: Query, source: AnswerContext): Promise<Envelope> {
   const directory = await source.directory()
   const now = source.now()
   const owner = namedOwner(query, directory)
   const lang = query.lang ?? owner?.locales[0] ?? defaultLanguage(source.offered)
   const combined = await combinedOf(query, owner, source.content, directory, now)
   const where = await whereOf(query, source.content, directory, now, combined)
-  const scene: Scene = {
-    ...sceneOf(source, directory, lang, now),
+  const scene: PresentContext = {
+    ...presentContextOf(source, directory, lang, now),
     chain: owner?.locales ?? [],
     ...(combined ? { adoptions: combined.adoptions } : {}),
   }
@@ -36,7 +36,7 @@ export async function listAnswer(query: Query, source: Source): Promise<Listing>
     query.q === undefined
       ? await listedPage(query, where, combined?.pinned ?? [], scene, source.content)
       : await foundPage(query, new Map([[query.kind, where]]), scene, source)
-  const answer = answerOf(query.kind, query, page, lang, source.serverUrl)
+  const answer = envelopeOf(query.kind, query, page, lang, source.serverUrl)
   return { answer, owner: owner && presentRef('municipalities', owner.id, scene) }
 }
 
@@ -44,7 +44,7 @@ async function listedPage(
   query: Query,
   where: Where,
   pinned: readonly string[],
-  scene: Scene,
+  scene: PresentContext,
   content: Content,
 ): Promise<Page> {
   const { documents, total } = await pageOf(query, where, pinned, content)
@@ -61,10 +61,10 @@ async function pageOf(
   const { kind, limit } = query
   const find = (narrowed: Where, page: number, size = limit) =>
     content.find(kind, { where: narrowed, sort: sortOf(query), limit: size, page })
-  const found = await content.among(kind, pinned, where)
+  const found = await content.filterIds(kind, pinned, where)
   const first = pinned.filter((id) => found.includes(id))
   if (first.length === 0) return find(where, query.page)
-  const window = windowOf(query, first.length)
+  const window = pinnedPageOf(query, first.length)
   const { pages, skip } = pagesOf(window.rest, limit)
   const rest: Where = { and: [where, { id: { not_in: first } }] }
   const shown = first.slice(...window.first)
@@ -85,7 +85,7 @@ export interface FoundItem {
 }
 
 /** One item. @throws {Problem} 404 when readers may see nothing at this address, nor what stood there before anywhere else */
-export async function itemAnswer(address: Address, source: Source): Promise<FoundItem> {
+export async function itemAnswer(address: Address, source: AnswerContext): Promise<FoundItem> {
   const directory = await source.directory()
   const now = source.now()
   const { kind, slug, municipality } = address
@@ -96,7 +96,7 @@ export async function itemAnswer(address: Address, source: Source): Promise<Foun
   const city = viaOf(address, directory) ?? owner
   const seen = await combinedOf({ kind, limit: 1, page: 1 }, city, source.content, directory, now)
   const scene = {
-    ...sceneOf(source, directory, lang, now),
+    ...presentContextOf(source, directory, lang, now),
     ...(seen ? { adoptions: seen.adoptions } : {}),
   }
   const read = async (where: Where) => {

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { Purges } from '../../publish/tail.ts'
-import type { Made } from '../outcome/made.ts'
+import type { MadeAnswer } from '../outcome/made.ts'
 import type { Content } from '../content/content.ts'
 import { openContent } from '../content/payloadContent.ts'
 import { Dependencies, fieldsIn, trackedContent, trackedDirectory } from '../content/dependencies.ts'
@@ -11,7 +11,7 @@ import { Problem } from '../outcome/problem.ts'
 import type { Recipe } from '../query/recipe.ts'
 import { make } from './recipes.ts'
 import { SearchIndex } from '../search/index.ts'
-import type { Source } from './source.ts'
+import type { AnswerContext } from './source.ts'
 
 interface MakerOptions {
   payload: Payload
@@ -56,7 +56,7 @@ export class AnswerMaker {
   }
 
   /** The door and the directory, with everything noted that is asked of them; times are compared with one instant. */
-  door(): { content: Content; directory: () => Promise<Directory>; now: Date; noted: Dependencies } {
+  tracked(): { content: Content; directory: () => Promise<Directory>; now: Date; noted: Dependencies } {
     const now = this.options.now()
     const noted = this.notes(now)
     return {
@@ -68,11 +68,11 @@ export class AnswerMaker {
   }
 
   /** The answer of a recipe, or that there is nothing, or nothing any more. @throws whatever is no answer: bad parameters, a failing database */
-  async make(recipe: Recipe): Promise<Made> {
+  async make(recipe: Recipe): Promise<MadeAnswer> {
     const { locales: offered, serverUrl, publicOriginals } = this.options
-    const { content, directory, now, noted } = this.door()
+    const { content, directory, now, noted } = this.tracked()
     const search = trackedSearch(this.search, noted)
-    const source: Source = {
+    const source: AnswerContext = {
       content,
       directory,
       search,
@@ -85,7 +85,7 @@ export class AnswerMaker {
       if (error instanceof Problem && (error.status === 404 || error.status === 301)) return error
       throw error
     })
-    return { outcome, tags: [...noted.tags], goneAt: noted.goneAt }
+    return { outcome, tags: [...noted.tags], expiresAt: noted.expiresAt }
   }
 
   private notes(now: Date): Dependencies {

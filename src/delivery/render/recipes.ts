@@ -1,6 +1,6 @@
 import type { Address, Recipe } from '../query/recipe.ts'
 import { itemAnswer, listAnswer } from './answers.ts'
-import { type Entry, entryOf } from '../outcome/entry.ts'
+import { type ResponseBody, responseBodyOf } from '../outcome/entry.ts'
 import { itemPage } from '../pages/layout.ts'
 import { listPage } from '../pages/list.ts'
 import { searchPage } from '../pages/search.ts'
@@ -9,7 +9,7 @@ import { movedTo } from '../outcome/problem.ts'
 import type { Query, SearchQuery } from '../query/query.ts'
 import { searchAnswer } from './searched.ts'
 import type { Item } from '../schema/index.ts'
-import type { Source } from './source.ts'
+import type { AnswerContext } from './source.ts'
 
 /**
  * The headers of pages: they hold no script and nothing from elsewhere, so that is all that browsers may load.
@@ -30,10 +30,10 @@ export function pageHeaders(serverUrl: string, forms = "'none'"): Record<string,
 
 const html = 'text/html; charset=utf-8'
 
-const json = (value: unknown): Entry => entryOf(JSON.stringify(value), 'application/json; charset=utf-8')
+const json = (value: unknown): ResponseBody => responseBodyOf(JSON.stringify(value), 'application/json; charset=utf-8')
 
 /** Makes an answer from the database. @throws {Problem} 404 or 400, by what was asked */
-export async function make(recipe: Recipe, source: Source): Promise<Entry> {
+export async function make(recipe: Recipe, source: AnswerContext): Promise<ResponseBody> {
   switch (recipe.form) {
     case 'list.json':
       return json((await listAnswer(recipe.query, source)).answer)
@@ -51,7 +51,7 @@ export async function make(recipe: Recipe, source: Source): Promise<Entry> {
 }
 
 /** The item of an address. @throws {Problem} 301 to where it is now, in the same form, when it stood there before; 404 */
-async function itemAt(address: Address, source: Source, form: 'self' | 'url'): Promise<Item> {
+async function itemAt(address: Address, source: AnswerContext, form: 'self' | 'url'): Promise<Item> {
   const { item, hasMoved } = await itemAnswer(address, source)
   if (!hasMoved) return item
   const location = new URL(item[form])
@@ -59,23 +59,23 @@ async function itemAt(address: Address, source: Source, form: 'self' | 'url'): P
   throw movedTo(location.href)
 }
 
-async function listHtml(query: Query, source: Source): Promise<Entry> {
+async function listHtml(query: Query, source: AnswerContext): Promise<ResponseBody> {
   const speech = await speechOf(query.lang ?? '')
   const page = listPage(await listAnswer(query, source), query, speech, source.serverUrl)
-  return entryOf(page, html, pageHeaders(source.serverUrl))
+  return responseBodyOf(page, html, pageHeaders(source.serverUrl))
 }
 
-async function searchHtml(query: SearchQuery, source: Source): Promise<Entry> {
+async function searchHtml(query: SearchQuery, source: AnswerContext): Promise<ResponseBody> {
   const speech = await speechOf(query.lang ?? '')
   const page = searchPage(await searchAnswer(query, source), query, speech, source.serverUrl)
-  return entryOf(page, html, pageHeaders(source.serverUrl, "'self'"))
+  return responseBodyOf(page, html, pageHeaders(source.serverUrl, "'self'"))
 }
 
 /** A page; a city through whose list nobody can have come counts for nothing, so that old links go on to work. */
-async function itemHtml({ via, ...address }: Address, source: Source): Promise<Entry> {
+async function itemHtml({ via, ...address }: Address, source: AnswerContext): Promise<ResponseBody> {
   const city = via === undefined ? undefined : (await source.directory()).ownerBySlug(via)?.slug
   const item = await itemAt({ ...address, ...(city === undefined ? {} : { via: city }) }, source, 'url')
-  return entryOf(
+  return responseBodyOf(
     itemPage(item, await speechOf(address.lang ?? ''), source.serverUrl),
     html,
     pageHeaders(source.serverUrl),

@@ -2,23 +2,23 @@ import type { Where } from 'payload'
 import { type Combined, combinedOf } from '../content/adoptions.ts'
 import type { Content, Stored } from '../content/content.ts'
 import type { Kind } from '../../model/kinds/index.ts'
-import { answerOf, type Listing, type Page } from '../present/listing.ts'
+import { envelopeOf, type Envelope, type Page } from '../present/listing.ts'
 import { speechOf } from '../pages/speech.ts'
 import { present } from '../present/kinds/index.ts'
 import { presentRef } from '../present/ref.ts'
 import { type Asked, askedOf, kindsOf, type SearchQuery } from '../query/query.ts'
 import type { SearchAnswer } from '../schema/index.ts'
-import type { Scene } from '../present/scene.ts'
+import type { PresentContext } from '../present/scene.ts'
 import { facetsOf } from '../search/facets.ts'
 import type { Row } from '../search/row.ts'
-import { defaultLanguage, sceneOf, type Source } from './source.ts'
+import { defaultLanguage, presentContextOf, type AnswerContext } from './source.ts'
 import { namedOwner, whereOf } from '../content/where.ts'
 
 /** By kind, what is asked of it: found are documents of these kinds alone. */
 export type Searched = ReadonlyMap<Kind, Where>
 
 /** The answer of a search over several kinds. @throws {Problem} 400 when a filter names nothing */
-export async function searchAnswer(query: SearchQuery, source: Source): Promise<Listing<SearchAnswer>> {
+export async function searchAnswer(query: SearchQuery, source: AnswerContext): Promise<Envelope<SearchAnswer>> {
   const directory = await source.directory()
   const now = source.now()
   const owner = namedOwner(query, directory)
@@ -30,13 +30,13 @@ export async function searchAnswer(query: SearchQuery, source: Source): Promise<
       return { kind, where, combined }
     }),
   )
-  const scene: Scene = {
-    ...sceneOf(source, directory, lang, now),
+  const scene: PresentContext = {
+    ...presentContextOf(source, directory, lang, now),
     chain: owner?.locales ?? [],
     adoptions: new Map(asked.flatMap(({ combined }) => adoptionsOf(combined))),
   }
   const page = await foundPage(query, new Map(asked.map(({ kind, where }) => [kind, where])), scene, source)
-  const answer = { ...answerOf('search', askedOf(query), page, lang, source.serverUrl), facets: page.facets }
+  const answer = { ...envelopeOf('search', askedOf(query), page, lang, source.serverUrl), facets: page.facets }
   return { answer, owner: owner && presentRef('municipalities', owner.id, scene) }
 }
 
@@ -50,8 +50,8 @@ const adoptionsOf = (combined: Combined | undefined) => [...(combined?.adoptions
 export async function foundPage(
   { q, limit, page, kind }: Pick<Asked, 'q' | 'limit' | 'page'> & { kind?: Kind },
   where: Searched,
-  scene: Scene,
-  { content, search }: Source,
+  scene: PresentContext,
+  { content, search }: AnswerContext,
 ): Promise<Page & Pick<SearchAnswer, 'facets'>> {
   const { directory, chain, lang } = scene
   const localesOf = (owner: string | undefined) => (owner && directory.owner(owner)?.locales) || chain
@@ -66,7 +66,7 @@ export async function foundPage(
   }
 }
 
-async function itemsOf(rows: readonly Row[], where: Searched, scene: Scene, content: Content) {
+async function itemsOf(rows: readonly Row[], where: Searched, scene: PresentContext, content: Content) {
   const read = await Promise.all([...where].map(([kind, asked]) => documentsOf(kind, rows, asked, content)))
   const documents = new Map(read.flat().map((document) => [document.id, document]))
   return rows.flatMap(({ id, kind }) => {

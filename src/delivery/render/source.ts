@@ -1,10 +1,10 @@
 import type { Content } from '../content/content.ts'
 import type { Directory } from '../content/directory.ts'
-import type { Scene } from '../present/scene.ts'
+import type { PresentContext } from '../present/scene.ts'
 import type { Search } from '../search/index.ts'
 
 /** Where answers come from. */
-export interface Source {
+export interface AnswerContext {
   content: Content
   directory: () => Promise<Directory>
   search: Search
@@ -16,12 +16,12 @@ export interface Source {
 }
 
 /** What presenters need to know, where no list adds to it. */
-export function sceneOf(
-  { offered, serverUrl, publicOriginals }: Source,
+export function presentContextOf(
+  { offered, serverUrl, publicOriginals }: AnswerContext,
   directory: Directory,
   lang: string,
   now: Date,
-): Scene {
+): PresentContext {
   return { lang, offered, serverUrl, publicOriginals, directory, chain: [], now }
 }
 

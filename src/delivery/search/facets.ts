@@ -2,7 +2,7 @@ import { type Kind, modelOf } from '../../model/kinds/index.ts'
 import { kindName, type Speech } from '../pages/speech.ts'
 import { presentRef, type Ref } from '../present/ref.ts'
 import type { Facet, Facets } from '../schema/facets.ts'
-import type { Scene } from '../present/scene.ts'
+import type { PresentContext } from '../present/scene.ts'
 import type { Row } from './row.ts'
 
 /** The most values of a facet: those that most of what was found has. */
@@ -10,7 +10,7 @@ const mostValues = 100
 
 /** What facets are made with. */
 export interface Naming {
-  scene: Scene
+  scene: PresentContext
   speech: Speech
   /** What a facet's value points to, where that gives it its name. */
   pointerOf: (kind: Kind, id: string) => unknown

@@ -167,7 +167,7 @@ export class SearchIndex implements Search {
   private async read(kind: Kind, where: Where): Promise<Stored[]> {
     const changed = new Set<string>()
     this.reads.add(changed)
-    const documents = await this.content.bare(kind, where, pageSize).finally(() => this.reads.delete(changed))
+    const documents = await this.content.findUnpopulated(kind, where, pageSize).finally(() => this.reads.delete(changed))
     if (this.isClosed) return []
     const current = documents.filter(({ id }) => !changed.has(keyOf(kind, id)))
     this.held.put(kind, current)

@@ -53,7 +53,7 @@ const found = async (filters: string) =>
 /** What is to come and what is over at an instant, by the database and by the search. */
 async function at(now: string, slug: string): Promise<string[]> {
   const directory = await readDirectory(content, offered)
-  const documents = await content.bare('meetings', {}, 100)
+  const documents = await content.findUnpopulated('meetings', {}, 100)
   const answers: string[] = []
   for (const when of ['upcoming', 'past']) {
     const query = parseQuery('meetings', new URLSearchParams({ when }), parametersOf('meetings', offered))

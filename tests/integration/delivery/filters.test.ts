@@ -106,7 +106,7 @@ describe(`filters on ${testDatabase}`, () => {
   })
 
   it.each(filtered)('of %s mean one by one what they say, in pairs and in threes', async (kind) => {
-    const documents = await content.bare(kind, {}, 100)
+    const documents = await content.findUnpopulated(kind, {}, 100)
     const rows = documents.flatMap((document) => rowOf(kind, document, offered, new Map()) ?? [])
     const slugs = new Map(documents.map(({ id, slug }) => [id, String(slug)]))
     const slugsOf = (ids: readonly string[]) => ids.map((id) => slugs.get(id)).toSorted()

@@ -282,7 +282,7 @@ describe('the index', () => {
     const offered = ['en', 'sq', 'es']
     const content: Content = openContent(hub.payload, offered)
     for (const kind of kinds)
-      for (const document of await content.bare(kind, {}, 100)) {
+      for (const document of await content.findUnpopulated(kind, {}, 100)) {
         const row = rowOf(kind, document, offered, new Map())
         for (const lang of row?.languages ?? []) await expectShown(kind, document, lang)
       }

@@ -4,7 +4,7 @@ import {
   announce,
   committed,
   onCommit,
-  undone,
+  rolledBack,
 } from '../../../src/database/transactions/commits.ts'
 import type { Announced } from '../../../src/model/change.ts'
 
@@ -38,7 +38,7 @@ it('tells what a transaction announced after its commit, once and in its order',
 it('tells nothing of a transaction that announced nothing or was rolled back', () => {
   committed('b')
   announce({ transactionID: 'c' }, change('1'))
-  undone('c')
+  rolledBack('c')
   committed('c')
   expect(heard).toEqual([])
 })
@@ -73,9 +73,9 @@ it('lets what was done besides be taken back when a transaction is rolled back, 
   const taken: string[] = []
   for (const transactionID of ['e', 'f']) afterRollback({ transactionID }, () => taken.push(transactionID))
   afterRollback({}, () => taken.push('none'))
-  undone('e')
-  undone('e')
+  rolledBack('e')
+  rolledBack('e')
   committed('f')
-  undone('f')
+  rolledBack('f')
   expect(taken).toEqual(['e'])
 })

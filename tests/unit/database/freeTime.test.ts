@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals'
 import { afterFreeTime } from '../../../src/database/transactions/freeTime.ts'
-import { within } from '../../../src/database/transactions/within.ts'
+import { withTimeout } from '../../../src/database/transactions/within.ts'
 
 /** Holds the event loop. */
 function hold(milliseconds: number): void {
@@ -10,13 +10,13 @@ function hold(milliseconds: number): void {
 
 it('does not count while the event loop is held: an answer that came meanwhile is heard', async () => {
   const answer = new Promise<string>((resolve) => setImmediate(() => setTimeout(() => resolve('here'), 1)))
-  const waiting = within(150, answer)
+  const waiting = withTimeout(150, answer)
   hold(400)
   expect(await waiting).toBe('here')
 })
 
 it('calls back when nothing comes', async () => {
-  await expect(within(20, new Promise(() => undefined))).rejects.toThrow('no answer within 20 ms')
+  await expect(withTimeout(20, new Promise(() => undefined))).rejects.toThrow('no answer within 20 ms')
 })
 
 it('can be called off', async () => {

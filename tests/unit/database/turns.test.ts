@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import { Turns, turnsFor } from '../../../src/database/transactions/turns.ts'
+import { FifoLock, fifoLockFor } from '../../../src/database/transactions/turns.ts'
 
 describe('Turns', () => {
   it('come in the order in which they were asked for, one at a time', async () => {
-    const turns = new Turns()
+    const turns = new FifoLock()
     const order: number[] = []
     let holders = 0
     await Promise.all(
@@ -21,7 +21,7 @@ describe('Turns', () => {
   })
 
   it('end once, however often they are ended', async () => {
-    const turns = new Turns()
+    const turns = new FifoLock()
     const leave = await turns.enter()
     const [second, third] = [turns.enter(), turns.enter()]
     leave()
@@ -33,7 +33,7 @@ describe('Turns', () => {
   })
 
   it('pass over those that have stopped waiting', async () => {
-    const turns = new Turns()
+    const turns = new FifoLock()
     const leave = await turns.enter()
     const stop = new AbortController()
     const stopped = turns.enter(stop.signal)
@@ -46,7 +46,7 @@ describe('Turns', () => {
   })
 
   it('are shared by everything that writes to one file', () => {
-    expect(turnsFor('/a/hansa.db')).toBe(turnsFor('/a/hansa.db'))
-    expect(turnsFor('/a/hansa.db')).not.toBe(turnsFor('/b/hansa.db'))
+    expect(fifoLockFor('/a/hansa.db')).toBe(fifoLockFor('/a/hansa.db'))
+    expect(fifoLockFor('/a/hansa.db')).not.toBe(fifoLockFor('/b/hansa.db'))
   })
 })

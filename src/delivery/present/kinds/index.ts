@@ -1,7 +1,7 @@
 import type { Stored } from '../../content/content.ts'
 import type { Kind } from '../../../model/kinds/index.ts'
 import type { Item } from '../../schema/index.ts'
-import type { Scene } from '../scene.ts'
+import type { PresentContext } from '../scene.ts'
 import { subjectOf, type Subject } from '../base.ts'
 import { presentContact } from './contacts.ts'
 import { presentMeeting } from './meetings.ts'
@@ -26,7 +26,7 @@ const presenters: { [K in Kind]: (subject: Subject<K>) => Item<K> } = {
 }
 
 /** The public item made of a stored document; `undefined` when readers may not see it. */
-export function present<K extends Kind>(kind: K, document: Stored, scene: Scene): Item<K> | undefined {
+export function present<K extends Kind>(kind: K, document: Stored, scene: PresentContext): Item<K> | undefined {
   const subject = subjectOf(kind, document, scene)
   return subject && presenters[kind](subject)
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { type Answered, Cache, longest, stopgap } from '../../../../src/delivery/cache/cache.ts'
-import type { Made } from '../../../../src/delivery/outcome/made.ts'
-import { type Entry, entryOf } from '../../../../src/delivery/outcome/entry.ts'
+import type { MadeAnswer } from '../../../../src/delivery/outcome/made.ts'
+import { type ResponseBody, responseBodyOf } from '../../../../src/delivery/outcome/entry.ts'
 import { Problem } from '../../../../src/delivery/outcome/problem.ts'
 import { keyOf, type Recipe } from '../../../../src/delivery/query/recipe.ts'
 
@@ -13,13 +13,13 @@ function gate<T>() {
 }
 
 const recipe = (slug: string): Recipe => ({ form: 'item.json', address: { kind: 'topics', slug } })
-const made = (text: string, tags: string[] = [], goneAt = Infinity): Made => ({
-  outcome: entryOf(text, 'text/plain'),
+const made = (text: string, tags: string[] = [], goneAt = Infinity): MadeAnswer => ({
+  outcome: responseBodyOf(text, 'text/plain'),
   tags,
-  goneAt,
+  expiresAt: goneAt,
 })
 const slugOf = (asked: Recipe) => ('address' in asked ? asked.address.slug : '')
-const text = async (found: Entry | undefined | Promise<Answered>) => {
+const text = async (found: ResponseBody | undefined | Promise<Answered>) => {
   const given = await found
   return String(await (given && 'entry' in given ? given.entry : given)?.bytes('identity'))
 }
@@ -84,7 +84,7 @@ describe('the cache of finished answers', () => {
 
   it('gives the last answer of what many ask for while a newer one is made, for a moment', async () => {
     let now = 0
-    const later = gate<Made>()
+    const later = gate<MadeAnswer>()
     let fills = 0
     const cache = new Cache(() => (fills++ === 0 ? Promise.resolve(made('old', ['a'])) : later.promise), {
       now: () => now,
@@ -127,7 +127,7 @@ describe('the cache of finished answers', () => {
 
   it('does not give what ended while it was being made', async () => {
     let now = 0
-    const first = gate<Made>()
+    const first = gate<MadeAnswer>()
     let fills = 0
     const cache = new Cache(() => (fills++ === 0 ? first.promise : Promise.resolve(made('after', [], 900))), {
       now: () => now,
@@ -160,7 +160,7 @@ describe('the cache of finished answers', () => {
   })
 
   it('makes a missing answer once for all who wait', async () => {
-    const { promise, open } = gate<Made>()
+    const { promise, open } = gate<MadeAnswer>()
     let fills = 0
     const cache = new Cache(() => {
       fills += 1
@@ -177,7 +177,7 @@ describe('the cache of finished answers', () => {
     const nothing = new Problem('unknown-address')
     const cache = new Cache(async () => {
       fills += 1
-      return fills === 1 ? { outcome: nothing, tags: ['a'], goneAt: Infinity } : made('here')
+      return fills === 1 ? { outcome: nothing, tags: ['a'], expiresAt: Infinity } : made('here')
     })
     await expect(cache.answer(recipe('a'))).rejects.toBe(nothing)
     await expect(cache.answer(recipe('a'))).rejects.toBe(nothing)
@@ -239,7 +239,7 @@ describe('the cache of finished answers', () => {
         now: () => now,
         last: async (key) =>
           key === keyOf(recipe('disk'))
-            ? { entry: entryOf('stored', 'text/plain'), isKnown: true, staleSince: 3 }
+            ? { entry: responseBodyOf('stored', 'text/plain'), isKnown: true, staleSince: 3 }
             : undefined,
       },
     )

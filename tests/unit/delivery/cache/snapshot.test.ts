@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { createClient } from '@libsql/client'
-import { entryOf } from '../../../../src/delivery/outcome/entry.ts'
+import { responseBodyOf } from '../../../../src/delivery/outcome/entry.ts'
 import { Snapshot } from '../../../../src/delivery/cache/snapshot.ts'
 
 let folder = ''
@@ -27,7 +27,7 @@ const open = (maxBytes = 64 * 1024 * 1024) =>
     now: () => (now += 1),
   })
 const made = (text: string, tags: string[], goneAt = Infinity) => ({
-  outcome: entryOf(text, 'text/plain'),
+  outcome: responseBodyOf(text, 'text/plain'),
   tags,
   goneAt,
 })

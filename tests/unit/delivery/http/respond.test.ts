@@ -2,18 +2,18 @@ import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { type Entry, entryOf } from '../../../../src/delivery/outcome/entry.ts'
+import { type ResponseBody, responseBodyOf } from '../../../../src/delivery/outcome/entry.ts'
 import { Problem, toProblem } from '../../../../src/delivery/outcome/problem.ts'
 import { sendEntry, sendProblem, sendReady } from '../../../../src/delivery/http/respond.ts'
 
 const text = JSON.stringify({ words: 'Durrës '.repeat(300) })
-const entry = entryOf(text, 'application/json; charset=utf-8')
-const small = entryOf('{}', 'application/json; charset=utf-8')
-const atOnce = entryOf(text, 'application/json; charset=utf-8')
+const entry = responseBodyOf(text, 'application/json; charset=utf-8')
+const small = responseBodyOf('{}', 'application/json; charset=utf-8')
+const atOnce = responseBodyOf(text, 'application/json; charset=utf-8')
 let server: Server
 
 beforeAll(async () => {
-  const entries: Record<string, Entry> = { '/': entry, '/small': small }
+  const entries: Record<string, ResponseBody> = { '/': entry, '/small': small }
   server = createServer((req, res) => {
     if (req.url === '/at-once') {
       if (!sendReady(req, res, atOnce)) res.writeHead(204).end()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { pagesOf, windowOf } from '../../../../src/delivery/query/window.ts'
+import { pagesOf, pinnedPageOf } from '../../../../src/delivery/query/window.ts'
 
 /** What a database gives for a page. */
 const paged = (items: readonly string[], page: number, size: number) =>
@@ -21,7 +21,7 @@ describe('a list that begins with pinned items', () => {
         const whole = [...pinned, ...rest]
         const last = Math.ceil(whole.length / limit) + 1
         for (let page = 1; page <= last; page += 1) {
-          const window = windowOf({ page, limit }, pinned.length)
+          const window = pinnedPageOf({ page, limit }, pinned.length)
           const { pages, skip } = pagesOf(window.rest, limit)
           const tail = pages.flatMap((one) => paged(rest, one, limit)).slice(skip, skip + window.rest.count)
           expect([...pinned.slice(...window.first), ...tail]).toEqual(paged(whole, page, limit))
