@@ -471,7 +471,7 @@ const guards = [
   {
     guard: 'documents that nothing shows, for readers',
     file: 'src/delivery/files/pictures.ts',
-    from: 'return document !== undefined && isShown(await door.content.usesOf(document.id), door, offered)',
+    from: 'return document !== undefined && isShown(await tracked.content.usesOf(document.id), tracked, offered)',
     to: 'return document !== undefined && (await door.content.usesOf(document.id).then(() => offered.length > 0))',
     tests: files('for readers|for all'),
   },
@@ -639,7 +639,7 @@ const guards = [
   {
     guard: 'what ends while it is shown',
     file: 'src/delivery/cache/cache.ts',
-    from: 'if (now >= kept.goneAt) {',
+    from: 'if (now >= kept.expiresAt) {',
     to: 'if (now < 0) {',
     tests: integration('delivery/outbox'),
   },
@@ -702,7 +702,7 @@ const guards = [
   {
     guard: 'what shows a picture',
     file: 'src/delivery/files/pictures.ts',
-    from: 'return isShown(await door.content.usesOf(picture.id), door, offered)',
+    from: 'return isShown(await tracked.content.usesOf(picture.id), tracked, offered)',
     to: 'return door.content.usesOf(picture.id).then(() => true)',
     tests: integration('delivery/pictures'),
   },
@@ -1507,7 +1507,7 @@ const guards = [
   {
     guard: 'the snapshot gives nothing whose time is over',
     file: 'src/delivery/cache/snapshot.ts',
-    from: ' || goneAt <= this.now()',
+    from: ' || expiresAt <= this.now()',
     to: '',
     tests: unit('delivery/cache/snapshot'),
   },

@@ -1,5 +1,5 @@
 import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from 'payload'
-import { isolatedRequest } from '../database/transactions/aside.ts'
+import { isolatedRequest } from '../database/transactions/isolatedRequest.ts'
 import type { Doc } from '../translation/document.ts'
 
 /** Which document is asked for, and in which language. */

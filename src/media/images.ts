@@ -1,7 +1,7 @@
 import path from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { processWide } from '../database/transactions/processWide.ts'
-import { FifoLock } from '../database/transactions/turns.ts'
+import { FifoLock } from '../database/transactions/fifoLock.ts'
 import {
   type Size,
   type SizeName,

@@ -1,5 +1,5 @@
 import { Gauge, Histogram, type Registry } from 'prom-client'
-import { waitingTurns } from '../database/transactions/turns.ts'
+import { waitingTurns } from '../database/transactions/fifoLock.ts'
 import { onWork } from '../database/transactions/work.ts'
 
 /** The two databases that content can be in. */

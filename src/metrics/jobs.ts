@@ -1,5 +1,5 @@
 import { Gauge, type Registry } from 'prom-client'
-import { withTimeout } from '../database/transactions/within.ts'
+import { withTimeout } from '../database/transactions/withTimeout.ts'
 import type { Backlog } from './backlog.ts'
 
 /** Milliseconds after which a database that has not answered counts as down. Prometheus itself waits ten seconds. */

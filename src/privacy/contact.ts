@@ -1,7 +1,7 @@
 import type { CollectionBeforeDeleteHook, CollectionSlug, PayloadRequest, Where } from 'payload'
 import { readOne } from '../database/reads.ts'
 import { idOf } from '../access/caller.ts'
-import { isolatedRequest } from '../database/transactions/aside.ts'
+import { isolatedRequest } from '../database/transactions/isolatedRequest.ts'
 import { atomically } from '../database/transactions/atomically.ts'
 import { wipeLogAfter } from '../database/tables.ts'
 import { isShown } from '../media/drafts.ts'

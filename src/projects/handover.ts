@@ -4,7 +4,7 @@ import { isPublished, published } from '../access/out.ts'
 import { HubError } from '../errors/hubError.ts'
 import { audit } from '../publish/audit.ts'
 import { type Doc, isDoc, rowsOf } from '../translation/document.ts'
-import { isolatedRequest } from '../database/transactions/aside.ts'
+import { isolatedRequest } from '../database/transactions/isolatedRequest.ts'
 import { atomically } from '../database/transactions/atomically.ts'
 import { leadOf, succession, successorsIn } from './succession.ts'
 

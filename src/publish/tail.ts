@@ -3,7 +3,7 @@ import { decodeTime, encodeTime } from 'ulid'
 import type { onCommit } from '../database/transactions/commits.ts'
 import { defaultLimits } from '../database/transactions/transactions.ts'
 import { afterFreeTime } from '../database/transactions/freeTime.ts'
-import { withTimeout } from '../database/transactions/within.ts'
+import { withTimeout } from '../database/transactions/withTimeout.ts'
 import { passed } from './clock.ts'
 import type { Announced } from '../model/change.ts'
 

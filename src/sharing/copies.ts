@@ -1,5 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
-import { isolatedRequest } from '../database/transactions/aside.ts'
+import { isolatedRequest } from '../database/transactions/isolatedRequest.ts'
 import { HubError } from '../errors/hubError.ts'
 import { type Doc, isDoc } from '../translation/document.ts'
 import type { Locale } from '../translation/languages.ts'

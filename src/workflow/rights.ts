@@ -6,7 +6,7 @@ import {
   type TypedUser,
   type Where,
 } from 'payload'
-import { isolatedRequest } from '../database/transactions/aside.ts'
+import { isolatedRequest } from '../database/transactions/isolatedRequest.ts'
 import { isActive } from '../access/standing.ts'
 import { callerOf, holds, idOf, may, membershipsOf } from '../access/caller.ts'
 import { partnerRoles, standings } from '../access/partnerships.ts'

@@ -8,7 +8,7 @@ import {
   type Translations,
 } from '../../../src/translation/states.ts'
 import { hashOf, isRewritten, rowsIn, textsIn } from '../../../src/translation/texts.ts'
-import { uniqueSlug } from './freeSlug.ts'
+import { uniqueSlug } from './uniqueSlug.ts'
 import { municipalityOf } from './owner.ts'
 import { undescribedPictures } from './pictures.ts'
 import { type Problem, refuseUnless } from './problems.ts'

@@ -2,7 +2,7 @@ import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { BaseDatabaseAdapter, PayloadRequest } from 'payload'
 import { methodsThat } from '../transactions/methods.ts'
 import { defaultLimits, Transactions, type Limits, type Opened } from '../transactions/transactions.ts'
-import { fifoLockFor } from '../transactions/turns.ts'
+import { fifoLockFor } from '../transactions/fifoLock.ts'
 import { withoutValues } from './values.ts'
 import { measured, transactionBegun, waitedFor } from '../transactions/work.ts'
 

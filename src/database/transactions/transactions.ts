@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import { committed, rolledBack } from './commits.ts'
 import { processWide } from './processWide.ts'
-import type { Leave, FifoLock } from './turns.ts'
+import type { Leave, FifoLock } from './fifoLock.ts'
 
 /** How long a transaction may last, in milliseconds. Past that it is rolled back and its later writes throw. */
 export interface Limits {

@@ -1,9 +1,9 @@
 import { setImmediate as immediate } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import type { Change } from '../../model/change.ts'
-import type { ResponseBody } from '../outcome/entry.ts'
+import type { ResponseBody } from '../outcome/responseBody.ts'
 import { Problem } from '../outcome/problem.ts'
-import type { MadeAnswer } from '../outcome/made.ts'
+import type { MadeAnswer } from '../outcome/madeAnswer.ts'
 import { keyOf, type Recipe } from '../query/recipe.ts'
 
 /** An answer, and since when it may be outdated, where the database does not answer. */

@@ -1,7 +1,7 @@
 import type { Purges } from '../../publish/tail.ts'
-import type { MadeAnswer } from '../outcome/made.ts'
+import type { MadeAnswer } from '../outcome/madeAnswer.ts'
 import { Cache, type CacheOptions, longest } from './cache.ts'
-import { responseBodyOf } from '../outcome/entry.ts'
+import { responseBodyOf } from '../outcome/responseBody.ts'
 import type { AnswerMaker } from '../render/maker.ts'
 import { databaseGone, Problem } from '../outcome/problem.ts'
 import { keyOf, type Recipe } from '../query/recipe.ts'
@@ -83,8 +83,8 @@ export class Memory {
   }
 
   /** Keeps on disk that something is public, until something changes that carries one of the tags. */
-  keep(key: string, { tags, expiresAt: goneAt }: Omit<MadeAnswer, 'outcome'>): void {
-    this.options.snapshot?.put(key, { outcome: responseBodyOf('', ''), tags, expiresAt: goneAt })
+  keep(key: string, { tags, expiresAt }: Omit<MadeAnswer, 'outcome'>): void {
+    this.options.snapshot?.put(key, { outcome: responseBodyOf('', ''), tags, expiresAt })
   }
 
   async close(): Promise<void> {

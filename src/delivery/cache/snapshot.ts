@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { type Client, createClient, type InStatement } from '@libsql/client'
-import type { MadeAnswer } from '../outcome/made.ts'
-import { type ResponseBody, responseBodyOf } from '../outcome/entry.ts'
+import type { MadeAnswer } from '../outcome/madeAnswer.ts'
+import { type ResponseBody, responseBodyOf } from '../outcome/responseBody.ts'
 import type { Recipe } from '../query/recipe.ts'
 
 /** An answer on disk. */
@@ -112,7 +112,7 @@ export class Snapshot {
   }
 
   put(key: string, made: MadeAnswer & { outcome: ResponseBody }): void {
-    const { outcome: entry, tags, expiresAt: goneAt } = made
+    const { outcome: entry, tags, expiresAt } = made
     const body = String(entry.ready('identity'))
     this.write(
       { sql: 'DELETE FROM tags WHERE key = ?', args: [key] },
@@ -122,7 +122,7 @@ export class Snapshot {
           key,
           body.length,
           this.now(),
-          Number.isFinite(goneAt) ? goneAt : null,
+          Number.isFinite(expiresAt) ? expiresAt : null,
           entry.type,
           JSON.stringify(entry.headers),
           JSON.stringify(tags),
@@ -156,13 +156,13 @@ export class Snapshot {
     if (!(await this.flush())) return undefined
     const { rows } = await this.client.execute({ sql: 'SELECT * FROM kept WHERE key = ?', args: [key] })
     const row = rows[0]
-    const goneAt = Number(row?.gone_at ?? Infinity)
-    if (!row || goneAt <= this.now()) return undefined
+    const expiresAt = Number(row?.gone_at ?? Infinity)
+    if (!row || expiresAt <= this.now()) return undefined
     const headers = JSON.parse(String(row.headers)) as Record<string, string>
     const outcome = responseBodyOf(String(row.body), String(row.type), headers)
     const tags = JSON.parse(String(row.tags)) as string[]
     const staleSince = row.stale_since === null ? undefined : Number(row.stale_since)
-    return { made: { outcome, tags, expiresAt: goneAt }, madeAt: Number(row.made_at), staleSince }
+    return { made: { outcome, tags, expiresAt }, madeAt: Number(row.made_at), staleSince }
   }
 
   /** Stores what waits. @returns whether everything is stored now */

@@ -20,32 +20,32 @@ const pictureName = /^(.+-[0-9a-f]{24}(?:-\d+)?)(-\d+x\d+)?\.(?:avif|webp)$/
  */
 export async function isPictureFile(
   file: string,
-  door: TrackedContent,
+  tracked: TrackedContent,
   { offered, publicOriginals }: Options,
 ): Promise<boolean> {
   const [, base, size] = pictureName.exec(file) ?? []
   if (base === undefined || (size === undefined && !publicOriginals)) return false
-  const picture = await door.content.picture(`${base}.webp`)
+  const picture = await tracked.content.picture(`${base}.webp`)
   if (!picture || !filesOf(picture).includes(file)) return false
-  return isShown(await door.content.usesOf(picture.id), door, offered)
+  return isShown(await tracked.content.usesOf(picture.id), tracked, offered)
 }
 
 /** The same of a document's file: it is for everybody, and something that is out shows or links it. */
 export async function isDocumentFile(
   file: string,
-  door: TrackedContent,
+  tracked: TrackedContent,
   { offered }: Pick<Options, 'offered'>,
 ): Promise<boolean> {
-  const document = await door.content.publicFile(file)
-  return document !== undefined && isShown(await door.content.usesOf(document.id), door, offered)
+  const document = await tracked.content.publicFile(file)
+  return document !== undefined && isShown(await tracked.content.usesOf(document.id), tracked, offered)
 }
 
 async function isShown(
   uses: readonly PictureUse[],
-  door: TrackedContent,
+  tracked: TrackedContent,
   offered: readonly string[],
 ): Promise<boolean> {
-  for (const [kind, used] of byKind(uses)) if (await isShownBy(kind, used, door, offered)) return true
+  for (const [kind, used] of byKind(uses)) if (await isShownBy(kind, used, tracked, offered)) return true
   return false
 }
 

@@ -10,14 +10,14 @@ export type TrackedContent = ReturnType<AnswerMaker['tracked']>
 interface Options {
   /** The first part of their addresses. */
   kind: 'media' | 'documents'
-  /** Opens the door to the content. */
-  door: () => TrackedContent
+  /** Makes the content, with everything noted that is asked of it from here on. */
+  tracked: () => TrackedContent
   /** Keeps from waiting for a database that is away. */
   watch: Watch
   /** Knows beyond a restart which files are public. */
   memory: Pick<Memory, 'keep' | 'tagsOf'>
   /** Whether readers may have a file at this moment, by the content alone. */
-  find: (file: string, door: TrackedContent) => Promise<boolean>
+  find: (file: string, tracked: TrackedContent) => Promise<boolean>
 }
 
 interface Known {
@@ -74,10 +74,10 @@ export class PublicFiles {
 
   private look(file: string): Known {
     const { watch, find } = this.options
-    const door = this.options.door()
-    const known: Known = { answer: watch.guard(() => find(file, door)) }
+    const tracked = this.options.tracked()
+    const known: Known = { answer: watch.guard(() => find(file, tracked)) }
     known.answer.then(
-      (isPublic) => this.found(file, known, isPublic, door),
+      (isPublic) => this.found(file, known, isPublic, tracked),
       () => undefined,
     )
     return known

@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import type { Delivery } from './delivery.ts'
-import { type ResponseBody, responseBodyOf } from '../outcome/entry.ts'
+import { type ResponseBody, responseBodyOf } from '../outcome/responseBody.ts'
 import { openapi } from './openapi.ts'
 import { apiPage } from '../pages/apiPage.ts'
 import { speechOf } from '../pages/speech.ts'
@@ -23,7 +23,11 @@ export function apiRoutes({ source, version }: Delivery): Router {
 
   router.get('/', async (req, res) => {
     const speech = await speechOf('en')
-    forPeople ??= responseBodyOf(apiPage(described(), speech), 'text/html; charset=utf-8', pageHeaders(serverUrl))
+    forPeople ??= responseBodyOf(
+      apiPage(described(), speech),
+      'text/html; charset=utf-8',
+      pageHeaders(serverUrl),
+    )
     await sendEntry(req, res, forPeople)
   })
   return router

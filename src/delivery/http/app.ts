@@ -117,17 +117,17 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
     now: milliseconds,
   })
   const { cache } = memory
-  const door = () => maker.tracked()
+  const tracked = () => maker.tracked()
   const pictures = new PublicFiles({
     kind: 'media',
-    door,
+    tracked,
     watch,
     memory,
     find: (file, opened) => isPictureFile(file, opened, { offered, publicOriginals }),
   })
   const documents = new PublicFiles({
     kind: 'documents',
-    door,
+    tracked,
     watch,
     memory,
     find: (file, opened) => isDocumentFile(file, opened, { offered }),

@@ -6,7 +6,7 @@ import type { Meter } from './meter.ts'
 import type { Problem } from '../outcome/problem.ts'
 import { keyOf, type Recipe } from '../query/recipe.ts'
 import { sendEntry } from './respond.ts'
-import type { AnswerContext } from '../render/source.ts'
+import type { AnswerContext } from '../render/context.ts'
 import type { Watch } from '../cache/watch.ts'
 
 /** What every route of the public side works with. */

@@ -5,7 +5,7 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import type { FileStore, Part } from '../../media/store.ts'
 import type { FileStores } from '../../media/stores.ts'
 import type { Charge } from './anonymous.ts'
-import { askedPart } from '../files/part.ts'
+import { askedPart } from '../files/ranges.ts'
 import { Problem } from '../outcome/problem.ts'
 import type { PublicFiles } from '../files/publicFiles.ts'
 import { openHeaders } from './respond.ts'

@@ -1,6 +1,6 @@
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
 import type { Delivery } from './delivery.ts'
-import { type ResponseBody, responseBodyOf } from '../outcome/entry.ts'
+import { type ResponseBody, responseBodyOf } from '../outcome/responseBody.ts'
 import { isKind, isOwned } from '../../model/kinds/index.ts'
 import { icon } from '../pages/icon.ts'
 import { faultPage } from '../pages/layout.ts'

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import Negotiator from 'negotiator'
-import type { Encoding, ResponseBody } from '../outcome/entry.ts'
+import type { Encoding, ResponseBody } from '../outcome/responseBody.ts'
 import type { Problem } from '../outcome/problem.ts'
 
 /** Headers of everything that any page may read (no credentials, so any origin may). */

@@ -1,4 +1,4 @@
-import type { Envelope } from '../present/listing.ts'
+import type { Envelope } from '../present/envelope.ts'
 import type { Query } from '../query/query.ts'
 import { searchOf } from '../query/query.ts'
 import type { Item, ListAnswer } from '../schema/index.ts'

@@ -1,5 +1,5 @@
 import type { Kind } from '../../model/kinds/index.ts'
-import type { Envelope } from '../present/listing.ts'
+import type { Envelope } from '../present/envelope.ts'
 import { type SearchQuery, searchOfAll } from '../query/query.ts'
 import { filtersOf } from '../query/parameters.ts'
 import type { Facet } from '../schema/facets.ts'

@@ -1,5 +1,5 @@
 import { isOwned, type Kind } from '../../model/kinds/index.ts'
-import type { PresentContext } from './scene.ts'
+import type { PresentContext } from './context.ts'
 import type { Stored } from '../content/content.ts'
 import { idOf } from '../../access/caller.ts'
 

@@ -4,7 +4,7 @@ import type { Adoption } from '../content/adoptions.ts'
 import type { Stored } from '../content/content.ts'
 import type { Kind } from '../../model/kinds/index.ts'
 import { chooseLanguage, localise } from '../query/language.ts'
-import type { PresentContext } from './scene.ts'
+import type { PresentContext } from './context.ts'
 import { populated, presentRef } from './ref.ts'
 import { textOf } from './values.ts'
 
@@ -21,9 +21,9 @@ export function presentIntroduction({ introduction, locales }: Adoption, { lang,
 }
 
 /** What a local copy was made from; `undefined` for what is no copy, and where readers may not see the original. */
-export function presentSource(kind: Kind, { adoptedFrom }: Stored, scene: PresentContext) {
-  const original = populated(kind, adoptedFrom, scene)
-  const item = presentRef(kind, original, scene)
-  const municipality = presentRef('municipalities', idOf(original?.municipality), scene)
+export function presentSource(kind: Kind, { adoptedFrom }: Stored, context: PresentContext) {
+  const original = populated(kind, adoptedFrom, context)
+  const item = presentRef(kind, original, context)
+  const municipality = presentRef('municipalities', idOf(original?.municipality), context)
   return item && municipality && { municipality, item }
 }

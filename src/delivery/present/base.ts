@@ -3,7 +3,7 @@ import type { Config } from '../../model/payload-types.ts'
 import type { Stored } from '../content/content.ts'
 import { isOwned, type Kind } from '../../model/kinds/index.ts'
 import { translationState } from '../query/language.ts'
-import type { PresentContext } from './scene.ts'
+import type { PresentContext } from './context.ts'
 import { presentIntroduction, presentSource } from './adoption.ts'
 import { Reader } from './reader.ts'
 import { identify, presentRef } from './ref.ts'
@@ -19,16 +19,23 @@ export interface Subject<K extends Kind> {
 }
 
 /** Prepares a document for its presenter; `undefined` when readers may not see it. */
-export function subjectOf<K extends Kind>(kind: K, document: Stored, scene: PresentContext): Subject<K> | undefined {
-  const identity = identify(kind, document, scene)
+export function subjectOf<K extends Kind>(
+  kind: K,
+  document: Stored,
+  context: PresentContext,
+): Subject<K> | undefined {
+  const identity = identify(kind, document, context)
   if (!identity) return undefined
-  return { base: baseOf(kind, document, identity, scene), read: new Reader(document, identity.lang, scene) }
+  return {
+    base: baseOf(kind, document, identity, context),
+    read: new Reader(document, identity.lang, context),
+  }
 }
 
 type Identity<K extends Kind> = NonNullable<ReturnType<typeof identify<K>>>
 
-function baseOf<K extends Kind>(kind: K, document: Stored, identity: Identity<K>, scene: PresentContext) {
-  const adoption = scene.adoptions?.get(identity.id)
+function baseOf<K extends Kind>(kind: K, document: Stored, identity: Identity<K>, context: PresentContext) {
+  const adoption = context.adoptions?.get(identity.id)
   return {
     id: identity.id,
     kind,
@@ -42,11 +49,11 @@ function baseOf<K extends Kind>(kind: K, document: Stored, identity: Identity<K>
     languages: identity.languages,
     updatedAt: instantOf(document.updatedAt) ?? new Date(0).toISOString(),
     municipality: isOwned(kind)
-      ? presentRef('municipalities', idOf(document.municipality), scene)
+      ? presentRef('municipalities', idOf(document.municipality), context)
       : undefined,
     adopted: adoption?.isReference === true ? (true as const) : undefined,
     pinned: adoption?.isPinned === true ? (true as const) : undefined,
-    introduction: adoption && presentIntroduction(adoption, scene),
-    source: isOwned(kind) ? presentSource(kind, document, scene) : undefined,
+    introduction: adoption && presentIntroduction(adoption, context),
+    source: isOwned(kind) ? presentSource(kind, document, context) : undefined,
   }
 }

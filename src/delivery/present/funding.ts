@@ -4,7 +4,7 @@ import { direction } from '../../translation/languages.ts'
 import type { Stored } from '../content/content.ts'
 import { chooseLanguage, languagesOf, localise } from '../query/language.ts'
 import type { funding } from '../schema/parts.ts'
-import type { PresentContext } from './scene.ts'
+import type { PresentContext } from './context.ts'
 import { presentImage } from './image.ts'
 import { chainOf, populated } from './ref.ts'
 import { textOf, unlessNone } from './values.ts'
@@ -12,39 +12,43 @@ import { textOf, unlessNone } from './values.ts'
 export type Funding = z.infer<typeof funding>
 
 /** What must be said about the money behind projects: once per programme and statement, each in one language. */
-export function presentFunding(projects: readonly unknown[], scene: PresentContext): Funding[] | undefined {
-  const stored = projects.flatMap((project) => populated('projects', project, scene) ?? [])
-  const readable = stored.filter((project) => isOut('projects', project, scene.now))
-  const all = readable.flatMap((project) => fundingOf(project, scene) ?? [])
+export function presentFunding(projects: readonly unknown[], context: PresentContext): Funding[] | undefined {
+  const stored = projects.flatMap((project) => populated('projects', project, context) ?? [])
+  const readable = stored.filter((project) => isOut('projects', project, context.now))
+  const all = readable.flatMap((project) => fundingOf(project, context) ?? [])
   const distinct = new Map(all.map((one) => [`${one.programme} ${one.statement} ${one.disclaimer}`, one]))
   return unlessNone([...distinct.values()])
 }
 
-function fundingOf(project: Stored, scene: PresentContext): Funding | undefined {
-  const programme = readableProgramme(project, scene)
+function fundingOf(project: Stored, context: PresentContext): Funding | undefined {
+  const programme = readableProgramme(project, context)
   const own = project.fundingStatementOverride
-  const lang = languageOf(project, programme, scene)
+  const lang = languageOf(project, programme, context)
   if (lang === undefined) return undefined
   return {
     programme: textOf(localise(programme?.name, lang)),
     statement: textOf(localise(own, lang)) ?? textOf(localise(programme?.fundingStatement, lang)),
     disclaimer: textOf(localise(programme?.disclaimer, lang)),
-    emblem: presentImage(programme?.emblem, lang, scene),
+    emblem: presentImage(programme?.emblem, lang, context),
     lang,
     dir: direction(lang),
   }
 }
 
-function readableProgramme(project: Stored, scene: PresentContext): Stored | undefined {
-  const programme = populated('programmes', project.programme, scene)
-  return programme && isOut('programmes', programme, scene.now) ? programme : undefined
+function readableProgramme(project: Stored, context: PresentContext): Stored | undefined {
+  const programme = populated('programmes', project.programme, context)
+  return programme && isOut('programmes', programme, context.now) ? programme : undefined
 }
 
 /** One language for all of it: of those that both the project's own statement and the programme have, if there are any. */
-function languageOf(project: Stored, programme: Stored | undefined, scene: PresentContext): string | undefined {
-  const ofProgramme = programme ? languagesOf(programme, programme.name, scene.offered) : []
-  const ofProject = languagesOf(project, project.fundingStatementOverride, scene.offered)
+function languageOf(
+  project: Stored,
+  programme: Stored | undefined,
+  context: PresentContext,
+): string | undefined {
+  const ofProgramme = programme ? languagesOf(programme, programme.name, context.offered) : []
+  const ofProject = languagesOf(project, project.fundingStatementOverride, context.offered)
   const both = ofProject.filter((lang) => ofProgramme.includes(lang))
   const languages = ofProject.length === 0 ? ofProgramme : both.length > 0 ? both : ofProject
-  return chooseLanguage(languages, chainOf('projects', project, scene))
+  return chooseLanguage(languages, chainOf('projects', project, context))
 }

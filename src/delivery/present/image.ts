@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { localise } from '../query/language.ts'
 import type { doc, image } from '../schema/parts.ts'
-import type { PresentContext } from './scene.ts'
+import type { PresentContext } from './context.ts'
 import { sizeOf, textOf } from './values.ts'
 
 export type Image = z.infer<typeof image>
@@ -17,10 +17,10 @@ function isFields(value: unknown): value is Fields {
  * A picture with its texts in one language; without alternative text in that language `alt` is empty. `undefined` where
  * readers may have no file of it.
  */
-export function presentImage(upload: unknown, lang: string, scene: PresentContext): Image | undefined {
+export function presentImage(upload: unknown, lang: string, context: PresentContext): Image | undefined {
   if (!isFields(upload)) return undefined
-  const sizes = sizesOf(upload.sizes, scene.serverUrl)
-  const original = scene.publicOriginals === true ? fileOf(upload, scene.serverUrl) : undefined
+  const sizes = sizesOf(upload.sizes, context.serverUrl)
+  const original = context.publicOriginals === true ? fileOf(upload, context.serverUrl) : undefined
   const largest = sizes.findLast(({ type }) => type === 'image/webp') ?? sizes.at(-1) ?? original
   if (!largest) return undefined
   return {

@@ -1,7 +1,7 @@
 import { localise } from '../query/language.ts'
 import type { Kind } from '../../model/kinds/index.ts'
 import { richTextToHtml } from './richText.ts'
-import type { PresentContext } from './scene.ts'
+import type { PresentContext } from './context.ts'
 import { type Doc, type Image, presentDoc, presentImage } from './image.ts'
 import { presentRef, type Ref } from './ref.ts'
 import { addressOf, dayOf, instantOf, numberOf, textOf, unlessEmpty, unlessNone } from './values.ts'
@@ -14,7 +14,7 @@ export class Reader<Name extends string = string> {
   constructor(
     readonly fields: Readonly<Record<string, unknown>>,
     readonly lang: string,
-    readonly scene: PresentContext,
+    readonly context: PresentContext,
   ) {}
 
   /** A field as stored. */
@@ -34,7 +34,7 @@ export class Reader<Name extends string = string> {
 
   /** A localised rich text as sanitised HTML. */
   html(name: Name): string | undefined {
-    return textOf(richTextToHtml(localise(this.raw(name), this.lang), this.lang, this.scene))
+    return textOf(richTextToHtml(localise(this.raw(name), this.lang), this.lang, this.context))
   }
 
   number(name: Name): number | undefined {
@@ -76,27 +76,27 @@ export class Reader<Name extends string = string> {
   }
 
   image(name: Name): Image | undefined {
-    return presentImage(this.raw(name), this.lang, this.scene)
+    return presentImage(this.raw(name), this.lang, this.context)
   }
 
   images(name: Name): Image[] | undefined {
-    return unlessNone(this.list(name).flatMap((value) => presentImage(value, this.lang, this.scene) ?? []))
+    return unlessNone(this.list(name).flatMap((value) => presentImage(value, this.lang, this.context) ?? []))
   }
 
   doc(name: Name): Doc | undefined {
-    return presentDoc(this.raw(name), this.lang, this.scene)
+    return presentDoc(this.raw(name), this.lang, this.context)
   }
 
   docs(name: Name): Doc[] | undefined {
-    return unlessNone(this.list(name).flatMap((value) => presentDoc(value, this.lang, this.scene) ?? []))
+    return unlessNone(this.list(name).flatMap((value) => presentDoc(value, this.lang, this.context) ?? []))
   }
 
   ref(name: Name, kind: Kind): Ref | undefined {
-    return presentRef(kind, this.raw(name), this.scene)
+    return presentRef(kind, this.raw(name), this.context)
   }
 
   refs(name: Name, kind: Kind): Ref[] | undefined {
-    return unlessNone(this.list(name).flatMap((value) => presentRef(kind, value, this.scene) ?? []))
+    return unlessNone(this.list(name).flatMap((value) => presentRef(kind, value, this.context) ?? []))
   }
 
   /** A group of fields; `undefined` when all of what it presents is empty. */
@@ -124,7 +124,7 @@ export class Reader<Name extends string = string> {
   }
 
   private within(fields: Record<string, unknown>): Reader {
-    return new Reader(fields, this.lang, this.scene)
+    return new Reader(fields, this.lang, this.context)
   }
 }
 

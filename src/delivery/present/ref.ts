@@ -6,7 +6,7 @@ import type { Stored } from '../content/content.ts'
 import { isOwned, type Kind, modelOf } from '../../model/kinds/index.ts'
 import { chooseLanguage, languagesOf, localise } from '../query/language.ts'
 import type { ref } from '../schema/parts.ts'
-import type { PresentContext } from './scene.ts'
+import type { PresentContext } from './context.ts'
 import { addressesOf } from './address.ts'
 
 export type Ref = z.infer<typeof ref>
@@ -30,12 +30,12 @@ export function chainOf(
 }
 
 /** What an item and a pointer to it say alike; `undefined` for what readers may not see. */
-export function identify<K extends Kind>(kind: K, document: Stored, scene: PresentContext) {
-  if (!isOut(kind, document, scene.now)) return undefined
-  const addresses = addressesOf(kind, document, scene)
+export function identify<K extends Kind>(kind: K, document: Stored, context: PresentContext) {
+  if (!isOut(kind, document, context.now)) return undefined
+  const addresses = addressesOf(kind, document, context)
   const title = titleOf(kind, document)
-  const languages = languagesOf(document, title, scene.offered)
-  const lang = chooseLanguage(languages, chainOf(kind, document, scene))
+  const languages = languagesOf(document, title, context.offered)
+  const lang = chooseLanguage(languages, chainOf(kind, document, context))
   if (!addresses || lang === undefined) return undefined
   return {
     id: document.id,
@@ -51,9 +51,9 @@ export function identify<K extends Kind>(kind: K, document: Stored, scene: Prese
 }
 
 /** A pointer to a related document; `undefined` when it is not populated or readers may not see it. */
-export function presentRef(kind: Kind, related: unknown, scene: PresentContext): Ref | undefined {
-  const document = populated(kind, related, scene)
-  const identity = document && identify(kind, document, scene)
+export function presentRef(kind: Kind, related: unknown, context: PresentContext): Ref | undefined {
+  const document = populated(kind, related, context)
+  const identity = document && identify(kind, document, context)
   if (!identity) return undefined
   const { languages: _languages, ...pointer } = identity
   return pointer

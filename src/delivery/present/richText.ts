@@ -1,7 +1,7 @@
 import { convertLexicalToHTML } from '@payloadcms/richtext-lexical/html'
 import sanitizeHtml from 'sanitize-html'
 import { converters } from './richTextConverters.ts'
-import type { PresentContext } from './scene.ts'
+import type { PresentContext } from './context.ts'
 
 const schemes = ['http', 'https', 'mailto', 'tel']
 
@@ -37,11 +37,11 @@ const options: sanitizeHtml.IOptions = {
  * Lexical JSON as sanitised HTML in one language; empty for what is no rich text. Links lead to the items' pages,
  * links to what readers may not see become plain words.
  */
-export function richTextToHtml(data: unknown, lang: string, scene: PresentContext): string {
+export function richTextToHtml(data: unknown, lang: string, context: PresentContext): string {
   if (!isEditorState(data)) return ''
   const html = convertLexicalToHTML({
     data,
-    converters: converters(data.root, lang, scene),
+    converters: converters(data.root, lang, context),
     disableContainer: true,
     disableIndent: true,
     disableTextAlign: true,

@@ -3,7 +3,7 @@ import { isKind } from '../../model/kinds/index.ts'
 import { presentDoc, presentImage } from './image.ts'
 import { presentRef } from './ref.ts'
 import { addressOf } from './values.ts'
-import type { PresentContext } from './scene.ts'
+import type { PresentContext } from './context.ts'
 
 /** Escapes a text for HTML, in element content and in quoted attributes. */
 export function escapeHtml(text: string): string {
@@ -30,7 +30,7 @@ const marks: [bit: number, tag: string][] = [
 type Children = (node: Node) => string
 
 /** How each node becomes HTML: no inline styles, every attribute escaped. Nodes that are not named here give their children. */
-export function converters(root: unknown, lang: string, scene: PresentContext): HTMLConverters {
+export function converters(root: unknown, lang: string, context: PresentContext): HTMLConverters {
   const headingOf = outline(root)
   const each: Record<string, (node: Node, children: Children) => string> = {
     text: (node) => marked(escapeHtml(String(node.text ?? '')), Number(node.format) || 0),
@@ -46,9 +46,9 @@ export function converters(root: unknown, lang: string, scene: PresentContext): 
     table: (node, children) => `<table><tbody>${children(node)}</tbody></table>`,
     tablerow: (node, children) => `<tr>${children(node)}</tr>`,
     tablecell: cell,
-    link: (node, children) => link(linkTarget(node, scene), children(node)),
-    autolink: (node, children) => link(linkTarget(node, scene), children(node)),
-    upload: (node) => figure(node, lang, scene),
+    link: (node, children) => link(linkTarget(node, context), children(node)),
+    autolink: (node, children) => link(linkTarget(node, context), children(node)),
+    upload: (node) => figure(node, lang, context),
     unknown: (node, children) => children(node),
   }
   return Object.fromEntries(
@@ -118,23 +118,23 @@ interface Target {
   hreflang?: string
 }
 
-function linkTarget({ fields }: Node, scene: PresentContext): Target | undefined {
+function linkTarget({ fields }: Node, context: PresentContext): Target | undefined {
   if (!isNode(fields)) return undefined
-  if (fields.linkType === 'internal') return internalTarget(fields.doc, scene)
+  if (fields.linkType === 'internal') return internalTarget(fields.doc, context)
   const url = typeof fields.url === 'string' ? fields.url.trim() : ''
   if (/^(mailto|tel):/i.test(url)) return { href: url }
   const href = addressOf(url)
   return href === undefined ? undefined : { href }
 }
 
-function internalTarget(doc: unknown, scene: PresentContext): Target | undefined {
+function internalTarget(doc: unknown, context: PresentContext): Target | undefined {
   if (!isNode(doc) || typeof doc.relationTo !== 'string') return undefined
   if (doc.relationTo === 'documents') {
-    const file = presentDoc(doc.value, scene.lang, scene)
+    const file = presentDoc(doc.value, context.lang, context)
     return file && { href: file.url, ...(file.language === undefined ? {} : { hreflang: file.language }) }
   }
   if (!isKind(doc.relationTo)) return undefined
-  const pointer = presentRef(doc.relationTo, doc.value, scene)
+  const pointer = presentRef(doc.relationTo, doc.value, context)
   return pointer && { href: pointer.url, hreflang: pointer.lang }
 }
 
@@ -144,8 +144,8 @@ function link(target: Target | undefined, html: string): string {
   return `<a href="${escapeHtml(target.href)}"${hreflang} rel="noopener">${html}</a>`
 }
 
-function figure({ relationTo, value }: Node, lang: string, scene: PresentContext): string {
-  const image = relationTo === 'media' ? presentImage(value, lang, scene) : undefined
+function figure({ relationTo, value }: Node, lang: string, context: PresentContext): string {
+  const image = relationTo === 'media' ? presentImage(value, lang, context) : undefined
   if (!image) return ''
   const sources = image.sources.map(
     ({ type, srcset }) =>

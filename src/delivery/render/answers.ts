@@ -6,18 +6,18 @@ import type { Content, Found } from '../content/content.ts'
 import type { Directory, Owner } from '../content/directory.ts'
 import { parameterText } from '../../messages/errors/parameters.ts'
 import { isOwned } from '../../model/kinds/index.ts'
-import { envelopeOf, type Envelope, type Page } from '../present/listing.ts'
+import { envelopeOf, type Envelope, type Page } from '../present/envelope.ts'
 import { present as presented } from '../present/kinds/index.ts'
 import { presentRef } from '../present/ref.ts'
 import { Problem } from '../outcome/problem.ts'
 import type { Query } from '../query/query.ts'
 import type { Item } from '../schema/index.ts'
-import type { PresentContext } from '../present/scene.ts'
-import { foundPage } from './searched.ts'
-import { defaultLanguage, presentContextOf, type AnswerContext } from './source.ts'
+import type { PresentContext } from '../present/context.ts'
+import { foundPage } from './searchAnswer.ts'
+import { defaultLanguage, presentContextOf, type AnswerContext } from './context.ts'
 import { readable } from '../content/readable.ts'
 import { namedOwner, sortOf, unknownSlug, whereOf } from '../content/where.ts'
-import { pagesOf, pinnedPageOf } from '../query/window.ts'
+import { pagesOf, pinnedPageOf } from '../query/pinnedPage.ts'
 
 /** A list's answer. @throws {Problem} 400 when a filter names nothing */
 export async function listAnswer(query: Query, source: AnswerContext): Promise<Envelope> {
@@ -27,28 +27,28 @@ export async function listAnswer(query: Query, source: AnswerContext): Promise<E
   const lang = query.lang ?? owner?.locales[0] ?? defaultLanguage(source.offered)
   const combined = await combinedOf(query, owner, source.content, directory, now)
   const where = await whereOf(query, source.content, directory, now, combined)
-  const scene: PresentContext = {
+  const context: PresentContext = {
     ...presentContextOf(source, directory, lang, now),
     chain: owner?.locales ?? [],
     ...(combined ? { adoptions: combined.adoptions } : {}),
   }
   const page =
     query.q === undefined
-      ? await listedPage(query, where, combined?.pinned ?? [], scene, source.content)
-      : await foundPage(query, new Map([[query.kind, where]]), scene, source)
+      ? await listedPage(query, where, combined?.pinned ?? [], context, source.content)
+      : await foundPage(query, new Map([[query.kind, where]]), context, source)
   const answer = envelopeOf(query.kind, query, page, lang, source.serverUrl)
-  return { answer, owner: owner && presentRef('municipalities', owner.id, scene) }
+  return { answer, owner: owner && presentRef('municipalities', owner.id, context) }
 }
 
 async function listedPage(
   query: Query,
   where: Where,
   pinned: readonly string[],
-  scene: PresentContext,
+  context: PresentContext,
   content: Content,
 ): Promise<Page> {
   const { documents, total } = await pageOf(query, where, pinned, content)
-  return { items: documents.flatMap((document) => presented(query.kind, document, scene) ?? []), total }
+  return { items: documents.flatMap((document) => presented(query.kind, document, context) ?? []), total }
 }
 
 /** A page of a list that begins with what is pinned, in its order, and goes on in the order of its kind. */
@@ -95,7 +95,7 @@ export async function itemAnswer(address: Address, source: AnswerContext): Promi
   const lang = address.lang ?? owner?.locales[0] ?? defaultLanguage(source.offered)
   const city = viaOf(address, directory) ?? owner
   const seen = await combinedOf({ kind, limit: 1, page: 1 }, city, source.content, directory, now)
-  const scene = {
+  const context = {
     ...presentContextOf(source, directory, lang, now),
     ...(seen ? { adoptions: seen.adoptions } : {}),
   }
@@ -106,7 +106,7 @@ export async function itemAnswer(address: Address, source: AnswerContext): Promi
       limit: 1,
       page: 1,
     })
-    return documents[0] && presented(kind, documents[0], scene)
+    return documents[0] && presented(kind, documents[0], context)
   }
   const owned = owner ? [{ municipality: { equals: owner.id } }] : []
   const item = await read({ and: [{ slug: { equals: slug } }, ...owned] })

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { Purges } from '../../publish/tail.ts'
-import type { MadeAnswer } from '../outcome/made.ts'
+import type { MadeAnswer } from '../outcome/madeAnswer.ts'
 import type { Content } from '../content/content.ts'
 import { openContent } from '../content/payloadContent.ts'
 import { Dependencies, fieldsIn, trackedContent, trackedDirectory } from '../content/dependencies.ts'
@@ -11,7 +11,7 @@ import { Problem } from '../outcome/problem.ts'
 import type { Recipe } from '../query/recipe.ts'
 import { make } from './recipes.ts'
 import { SearchIndex } from '../search/index.ts'
-import type { AnswerContext } from './source.ts'
+import type { AnswerContext } from './context.ts'
 
 interface MakerOptions {
   payload: Payload

@@ -1,15 +1,15 @@
 import type { Address, Recipe } from '../query/recipe.ts'
 import { itemAnswer, listAnswer } from './answers.ts'
-import { type ResponseBody, responseBodyOf } from '../outcome/entry.ts'
+import { type ResponseBody, responseBodyOf } from '../outcome/responseBody.ts'
 import { itemPage } from '../pages/layout.ts'
 import { listPage } from '../pages/list.ts'
 import { searchPage } from '../pages/search.ts'
 import { speechOf } from '../pages/speech.ts'
 import { movedTo } from '../outcome/problem.ts'
 import type { Query, SearchQuery } from '../query/query.ts'
-import { searchAnswer } from './searched.ts'
+import { searchAnswer } from './searchAnswer.ts'
 import type { Item } from '../schema/index.ts'
-import type { AnswerContext } from './source.ts'
+import type { AnswerContext } from './context.ts'
 
 /**
  * The headers of pages: they hold no script and nothing from elsewhere, so that is all that browsers may load.
@@ -30,7 +30,8 @@ export function pageHeaders(serverUrl: string, forms = "'none'"): Record<string,
 
 const html = 'text/html; charset=utf-8'
 
-const json = (value: unknown): ResponseBody => responseBodyOf(JSON.stringify(value), 'application/json; charset=utf-8')
+const json = (value: unknown): ResponseBody =>
+  responseBodyOf(JSON.stringify(value), 'application/json; charset=utf-8')
 
 /** Makes an answer from the database. @throws {Problem} 404 or 400, by what was asked */
 export async function make(recipe: Recipe, source: AnswerContext): Promise<ResponseBody> {

@@ -2,7 +2,7 @@ import { type Kind, modelOf } from '../../model/kinds/index.ts'
 import { kindName, type Speech } from '../pages/speech.ts'
 import { presentRef, type Ref } from '../present/ref.ts'
 import type { Facet, Facets } from '../schema/facets.ts'
-import type { PresentContext } from '../present/scene.ts'
+import type { PresentContext } from '../present/context.ts'
 import type { Row } from './row.ts'
 
 /** The most values of a facet: those that most of what was found has. */
@@ -10,7 +10,7 @@ const mostValues = 100
 
 /** What facets are made with. */
 export interface Naming {
-  scene: PresentContext
+  context: PresentContext
   speech: Speech
   /** What a facet's value points to, where that gives it its name. */
   pointerOf: (kind: Kind, id: string) => unknown
@@ -75,10 +75,10 @@ function counted(rows: readonly Row[], valuesOf: (row: Row) => Values): Map<stri
 }
 
 /** Named by what they point to; what readers may not see is left out. Equal slugs of different owners are one value. */
-function pointed(kind: Kind, counts: ReadonlyMap<string, number>, { scene, pointerOf }: Naming): Facet[] {
+function pointed(kind: Kind, counts: ReadonlyMap<string, number>, { context, pointerOf }: Naming): Facet[] {
   const facets = new Map<string, Facet>()
   for (const [id, count] of counts) {
-    const ref: Ref | undefined = presentRef(kind, pointerOf(kind, id), scene)
+    const ref: Ref | undefined = presentRef(kind, pointerOf(kind, id), context)
     if (!ref) continue
     const { slug: value, title: label, lang, dir } = ref
     facets.set(value, { value, label, lang, dir, count: count + (facets.get(value)?.count ?? 0) })

@@ -83,7 +83,7 @@ export class SearchIndex implements Search {
   private isClosed = false
 
   constructor(
-    private readonly content: Pick<Content, 'bare'>,
+    private readonly content: Pick<Content, 'findUnpopulated'>,
     offered: readonly string[],
     private readonly patience = usualPatience,
   ) {
@@ -167,7 +167,9 @@ export class SearchIndex implements Search {
   private async read(kind: Kind, where: Where): Promise<Stored[]> {
     const changed = new Set<string>()
     this.reads.add(changed)
-    const documents = await this.content.findUnpopulated(kind, where, pageSize).finally(() => this.reads.delete(changed))
+    const documents = await this.content
+      .findUnpopulated(kind, where, pageSize)
+      .finally(() => this.reads.delete(changed))
     if (this.isClosed) return []
     const current = documents.filter(({ id }) => !changed.has(keyOf(kind, id)))
     this.held.put(kind, current)

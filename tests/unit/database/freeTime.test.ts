@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals'
 import { afterFreeTime } from '../../../src/database/transactions/freeTime.ts'
-import { withTimeout } from '../../../src/database/transactions/within.ts'
+import { withTimeout } from '../../../src/database/transactions/withTimeout.ts'
 
 /** Holds the event loop. */
 function hold(milliseconds: number): void {

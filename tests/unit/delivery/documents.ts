@@ -1,6 +1,6 @@
 import type { Stored } from '../../../src/delivery/content/content.ts'
 import { directoryOf } from '../../../src/delivery/content/directory.ts'
-import type { PresentContext } from '../../../src/delivery/present/scene.ts'
+import type { PresentContext } from '../../../src/delivery/present/context.ts'
 
 /** The languages offered in these tests. */
 export const offered = ['en', 'sq', 'el', 'ar']
@@ -42,7 +42,7 @@ export const programme = published({
 })
 
 /** What a presenter needs to know, for a reader who asks for `lang`. */
-export function scene(lang: string, changes: Partial<PresentContext> = {}): PresentContext {
+export function contextOf(lang: string, changes: Partial<PresentContext> = {}): PresentContext {
   return {
     lang,
     offered,

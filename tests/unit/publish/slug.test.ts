@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { isSlug } from '../../../src/publish/slug.ts'
-import { slugFrom } from '../../../collections/fields/saving/freeSlug.ts'
+import { slugFrom } from '../../../collections/fields/saving/uniqueSlug.ts'
 
 describe('an address part from a title', () => {
   it.each([

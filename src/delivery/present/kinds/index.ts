@@ -1,7 +1,7 @@
 import type { Stored } from '../../content/content.ts'
 import type { Kind } from '../../../model/kinds/index.ts'
 import type { Item } from '../../schema/index.ts'
-import type { PresentContext } from '../scene.ts'
+import type { PresentContext } from '../context.ts'
 import { subjectOf, type Subject } from '../base.ts'
 import { presentContact } from './contacts.ts'
 import { presentMeeting } from './meetings.ts'
@@ -26,7 +26,11 @@ const presenters: { [K in Kind]: (subject: Subject<K>) => Item<K> } = {
 }
 
 /** The public item made of a stored document; `undefined` when readers may not see it. */
-export function present<K extends Kind>(kind: K, document: Stored, scene: PresentContext): Item<K> | undefined {
-  const subject = subjectOf(kind, document, scene)
+export function present<K extends Kind>(
+  kind: K,
+  document: Stored,
+  context: PresentContext,
+): Item<K> | undefined {
+  const subject = subjectOf(kind, document, context)
   return subject && presenters[kind](subject)
 }

@@ -38,7 +38,7 @@ export function presentProject({ base, read }: Subject<'projects'>): ProjectItem
     website: read.address('website'),
     socialLinks: read.rows('socialLinks', presentSocialLink),
     contacts: read.refs('contacts', 'contacts'),
-    funding: presentFunding([read.fields], read.scene),
+    funding: presentFunding([read.fields], read.context),
   }
 }
 
@@ -72,9 +72,9 @@ export function inConsortium(one: Placed, other: Placed): number {
 
 function presentPartnership(row: Reader): Partnership | undefined {
   const partner = row.ref('partner', 'partners')
-  const stored = populated('partners', row.raw('partner'), row.scene)
+  const stored = populated('partners', row.raw('partner'), row.context)
   if (!partner || !stored) return undefined
-  const organisation = new Reader(stored, partner.lang, row.scene)
+  const organisation = new Reader(stored, partner.lang, row.context)
   return {
     partner: {
       ...partner,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { type Answered, Cache, longest, stopgap } from '../../../../src/delivery/cache/cache.ts'
-import type { MadeAnswer } from '../../../../src/delivery/outcome/made.ts'
-import { type ResponseBody, responseBodyOf } from '../../../../src/delivery/outcome/entry.ts'
+import type { MadeAnswer } from '../../../../src/delivery/outcome/madeAnswer.ts'
+import { type ResponseBody, responseBodyOf } from '../../../../src/delivery/outcome/responseBody.ts'
 import { Problem } from '../../../../src/delivery/outcome/problem.ts'
 import { keyOf, type Recipe } from '../../../../src/delivery/query/recipe.ts'
 
@@ -13,10 +13,10 @@ function gate<T>() {
 }
 
 const recipe = (slug: string): Recipe => ({ form: 'item.json', address: { kind: 'topics', slug } })
-const made = (text: string, tags: string[] = [], goneAt = Infinity): MadeAnswer => ({
+const made = (text: string, tags: string[] = [], expiresAt = Infinity): MadeAnswer => ({
   outcome: responseBodyOf(text, 'text/plain'),
   tags,
-  expiresAt: goneAt,
+  expiresAt,
 })
 const slugOf = (asked: Recipe) => ('address' in asked ? asked.address.slug : '')
 const text = async (found: ResponseBody | undefined | Promise<Answered>) => {
@@ -192,7 +192,7 @@ describe('the cache of finished answers', () => {
     const nothing = new Problem('unknown-address')
     const make = async () => {
       fills += 1
-      return fills === 1 ? { outcome: nothing, tags: ['a'], goneAt: Infinity } : made('here')
+      return fills === 1 ? { outcome: nothing, tags: ['a'], expiresAt: Infinity } : made('here')
     }
     const cache = new Cache(make, { now: () => now })
     await expect(cache.answer(recipe('a'))).rejects.toBe(nothing)

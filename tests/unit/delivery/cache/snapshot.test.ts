@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { createClient } from '@libsql/client'
-import { responseBodyOf } from '../../../../src/delivery/outcome/entry.ts'
+import { responseBodyOf } from '../../../../src/delivery/outcome/responseBody.ts'
 import { Snapshot } from '../../../../src/delivery/cache/snapshot.ts'
 
 let folder = ''
@@ -26,10 +26,10 @@ const open = (maxBytes = 64 * 1024 * 1024) =>
     warn: (_error, message) => warnings.push(message),
     now: () => (now += 1),
   })
-const made = (text: string, tags: string[], goneAt = Infinity) => ({
+const made = (text: string, tags: string[], expiresAt = Infinity) => ({
   outcome: responseBodyOf(text, 'text/plain'),
   tags,
-  goneAt,
+  expiresAt,
 })
 const bodyOf = async (snapshot: Snapshot, key: string) =>
   (await snapshot.get(key))?.made.outcome.ready('identity')?.toString()

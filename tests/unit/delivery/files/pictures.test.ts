@@ -29,7 +29,7 @@ const content = {
   among: async () => shown,
 } as unknown as Content
 
-const door = () => {
+const tracked = () => {
   const now = new Date(0)
   const noted = new Dependencies(() => [], now)
   const directory = trackedDirectory(directoryOf([], [], ['en']), noted)
@@ -45,7 +45,7 @@ const memory = {
 const pictures = (publicOriginals = false) =>
   new PublicFiles({
     kind: 'media',
-    door,
+    tracked,
     watch: new Watch(),
     memory,
     find: (file, opened) => isPictureFile(file, opened, { offered: ['en'], publicOriginals }),

@@ -2,7 +2,7 @@ import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { type ResponseBody, responseBodyOf } from '../../../../src/delivery/outcome/entry.ts'
+import { type ResponseBody, responseBodyOf } from '../../../../src/delivery/outcome/responseBody.ts'
 import { Problem, toProblem } from '../../../../src/delivery/outcome/problem.ts'
 import { sendEntry, sendProblem, sendReady } from '../../../../src/delivery/http/respond.ts'
 

@@ -3,7 +3,7 @@ import type { Stored } from '../../../../src/delivery/content/content.ts'
 import type { Kind } from '../../../../src/model/kinds/index.ts'
 import { present } from '../../../../src/delivery/present/kinds/index.ts'
 import { itemSchemas } from '../../../../src/delivery/schema/index.ts'
-import { durres, programme, published, ruined, scene } from '../documents.ts'
+import { durres, programme, published, ruined, contextOf } from '../documents.ts'
 
 const body = (words: string) => ({
   root: { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', text: words }] }] },
@@ -49,7 +49,7 @@ const news = published({
 })
 
 function show<K extends Kind>(kind: K, document: Stored, lang = 'sq') {
-  return present(kind, document, scene(lang))
+  return present(kind, document, contextOf(lang))
 }
 
 /** What a consumer gets, checked against the published schema. */
@@ -147,11 +147,11 @@ describe('a public contact', () => {
   })
 
   it('ends with the day of its consent', () => {
-    const after = scene('sq', { now: new Date('2026-06-02T00:00:00Z') })
+    const after = contextOf('sq', { now: new Date('2026-06-02T00:00:00Z') })
     expect(present('contacts', contact, after)).toBeUndefined()
-    expect(present('contacts', contact, scene('sq', { now: new Date('2026-06-01T23:59:00Z') }))?.title).toBe(
-      'Zyra',
-    )
+    expect(
+      present('contacts', contact, contextOf('sq', { now: new Date('2026-06-01T23:59:00Z') }))?.title,
+    ).toBe('Zyra')
   })
 })
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { allowed, richTextToHtml } from '../../../../src/delivery/present/richText.ts'
-import { durres, published, scene } from '../documents.ts'
+import { durres, published, contextOf } from '../documents.ts'
 import { elementsOf } from '../dom.ts'
 
 const news = published({ id: 'n1', slug: 'harbour', municipality: 'm1', title: { sq: 'Porti' } })
 
 function render(...children: unknown[]): string {
-  return richTextToHtml({ root: { type: 'root', children } }, 'sq', scene('sq'))
+  return richTextToHtml({ root: { type: 'root', children } }, 'sq', contextOf('sq'))
 }
 
 const text = (words: string, format = 0) => ({ type: 'text', text: words, format })
@@ -97,7 +97,7 @@ describe('rich text as HTML', () => {
 
   it('gives nothing for what is no rich text', () => {
     for (const value of [undefined, null, 'x', {}, { root: 1 }, { root: { children: {} } }]) {
-      expect(richTextToHtml(value, 'sq', scene('sq'))).toBe('')
+      expect(richTextToHtml(value, 'sq', contextOf('sq'))).toBe('')
     }
   })
 

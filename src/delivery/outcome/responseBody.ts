@@ -23,7 +23,11 @@ const compressors = {
 } as const
 
 /** Makes a finished answer of a text. @param type the media type with its charset */
-export function responseBodyOf(text: string, type: string, headers: Readonly<Record<string, string>> = {}): ResponseBody {
+export function responseBodyOf(
+  text: string,
+  type: string,
+  headers: Readonly<Record<string, string>> = {},
+): ResponseBody {
   const body = Buffer.from(text)
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27)
   const etags = { identity: `"${hash}"`, gzip: `"${hash}-gzip"`, br: `"${hash}-br"` }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { pagesOf, pinnedPageOf } from '../../../../src/delivery/query/window.ts'
+import { pagesOf, pinnedPageOf } from '../../../../src/delivery/query/pinnedPage.ts'
 
 /** What a database gives for a page. */
 const paged = (items: readonly string[], page: number, size: number) =>
   items.slice((page - 1) * size, page * size)
 
 describe('a list that begins with pinned items', () => {
-  const scene = fc.record({
+  const context = fc.record({
     pinned: fc
       .nat({ max: 30 })
       .map((count) => Array.from({ length: count }, (_, index) => `pinned-${index}`)),
@@ -17,7 +17,7 @@ describe('a list that begins with pinned items', () => {
 
   it('is, page by page, the pinned ones and then the rest, without a gap or a repetition', () => {
     fc.assert(
-      fc.property(scene, ({ pinned, rest, limit }) => {
+      fc.property(context, ({ pinned, rest, limit }) => {
         const whole = [...pinned, ...rest]
         const last = Math.ceil(whole.length / limit) + 1
         for (let page = 1; page <= last; page += 1) {

@@ -14,7 +14,10 @@ export function pinnedPageOf({ page, limit }: { page: number; limit: number }, f
 }
 
 /** The whole pages of a size that hold so many items from an offset on, since a database is asked by the page: one, or two. */
-export function pagesOf({ offset, count }: PinnedPage['rest'], size: number): { pages: number[]; skip: number } {
+export function pagesOf(
+  { offset, count }: PinnedPage['rest'],
+  size: number,
+): { pages: number[]; skip: number } {
   const page = Math.floor(offset / size) + 1
   const skip = offset % size
   if (count <= 0) return { pages: [], skip: 0 }

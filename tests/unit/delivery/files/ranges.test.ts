@@ -6,7 +6,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import express, { type ErrorRequestHandler } from 'express'
 import fc from 'fast-check'
-import { askedPart } from '../../../../src/delivery/files/part.ts'
+import { askedPart } from '../../../../src/delivery/files/ranges.ts'
 import type { Problem } from '../../../../src/delivery/outcome/problem.ts'
 
 const size = 100

@@ -2,23 +2,26 @@ import type { Where } from 'payload'
 import { type Combined, combinedOf } from '../content/adoptions.ts'
 import type { Content, Stored } from '../content/content.ts'
 import type { Kind } from '../../model/kinds/index.ts'
-import { envelopeOf, type Envelope, type Page } from '../present/listing.ts'
+import { envelopeOf, type Envelope, type Page } from '../present/envelope.ts'
 import { speechOf } from '../pages/speech.ts'
 import { present } from '../present/kinds/index.ts'
 import { presentRef } from '../present/ref.ts'
 import { type Asked, askedOf, kindsOf, type SearchQuery } from '../query/query.ts'
 import type { SearchAnswer } from '../schema/index.ts'
-import type { PresentContext } from '../present/scene.ts'
+import type { PresentContext } from '../present/context.ts'
 import { facetsOf } from '../search/facets.ts'
 import type { Row } from '../search/row.ts'
-import { defaultLanguage, presentContextOf, type AnswerContext } from './source.ts'
+import { defaultLanguage, presentContextOf, type AnswerContext } from './context.ts'
 import { namedOwner, whereOf } from '../content/where.ts'
 
 /** By kind, what is asked of it: found are documents of these kinds alone. */
 export type Searched = ReadonlyMap<Kind, Where>
 
 /** The answer of a search over several kinds. @throws {Problem} 400 when a filter names nothing */
-export async function searchAnswer(query: SearchQuery, source: AnswerContext): Promise<Envelope<SearchAnswer>> {
+export async function searchAnswer(
+  query: SearchQuery,
+  source: AnswerContext,
+): Promise<Envelope<SearchAnswer>> {
   const directory = await source.directory()
   const now = source.now()
   const owner = namedOwner(query, directory)
@@ -30,14 +33,17 @@ export async function searchAnswer(query: SearchQuery, source: AnswerContext): P
       return { kind, where, combined }
     }),
   )
-  const scene: PresentContext = {
+  const context: PresentContext = {
     ...presentContextOf(source, directory, lang, now),
     chain: owner?.locales ?? [],
     adoptions: new Map(asked.flatMap(({ combined }) => adoptionsOf(combined))),
   }
-  const page = await foundPage(query, new Map(asked.map(({ kind, where }) => [kind, where])), scene, source)
-  const answer = { ...envelopeOf('search', askedOf(query), page, lang, source.serverUrl), facets: page.facets }
-  return { answer, owner: owner && presentRef('municipalities', owner.id, scene) }
+  const page = await foundPage(query, new Map(asked.map(({ kind, where }) => [kind, where])), context, source)
+  const answer = {
+    ...envelopeOf('search', askedOf(query), page, lang, source.serverUrl),
+    facets: page.facets,
+  }
+  return { answer, owner: owner && presentRef('municipalities', owner.id, context) }
 }
 
 const adoptionsOf = (combined: Combined | undefined) => [...(combined?.adoptions ?? [])]
@@ -50,28 +56,28 @@ const adoptionsOf = (combined: Combined | undefined) => [...(combined?.adoptions
 export async function foundPage(
   { q, limit, page, kind }: Pick<Asked, 'q' | 'limit' | 'page'> & { kind?: Kind },
   where: Searched,
-  scene: PresentContext,
+  context: PresentContext,
   { content, search }: AnswerContext,
 ): Promise<Page & Pick<SearchAnswer, 'facets'>> {
-  const { directory, chain, lang } = scene
+  const { directory, chain, lang } = context
   const localesOf = (owner: string | undefined) => (owner && directory.owner(owner)?.locales) || chain
   const { rows, isPartial } = await search.find({ q, lang, where, localesOf })
   const pointerOf = (kind: Kind, id: string) => (kind === 'municipalities' ? id : search.pointerOf(kind, id))
-  const naming = { scene, speech: await speechOf(lang), pointerOf }
+  const naming = { context, speech: await speechOf(lang), pointerOf }
   return {
-    items: await itemsOf(rows.slice((page - 1) * limit, page * limit), where, scene, content),
+    items: await itemsOf(rows.slice((page - 1) * limit, page * limit), where, context, content),
     total: rows.length,
     ...(isPartial ? { incomplete: true as const } : {}),
     facets: facetsOf(rows, kind, naming),
   }
 }
 
-async function itemsOf(rows: readonly Row[], where: Searched, scene: PresentContext, content: Content) {
+async function itemsOf(rows: readonly Row[], where: Searched, context: PresentContext, content: Content) {
   const read = await Promise.all([...where].map(([kind, asked]) => documentsOf(kind, rows, asked, content)))
   const documents = new Map(read.flat().map((document) => [document.id, document]))
   return rows.flatMap(({ id, kind }) => {
     const document = documents.get(id)
-    return (document && present(kind, document, scene)) ?? []
+    return (document && present(kind, document, context)) ?? []
   })
 }
 

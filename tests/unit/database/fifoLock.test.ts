@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { FifoLock, fifoLockFor } from '../../../src/database/transactions/turns.ts'
+import { FifoLock, fifoLockFor } from '../../../src/database/transactions/fifoLock.ts'
 
 describe('Turns', () => {
   it('come in the order in which they were asked for, one at a time', async () => {

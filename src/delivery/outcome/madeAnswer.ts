@@ -1,4 +1,4 @@
-import type { ResponseBody } from './entry.ts'
+import type { ResponseBody } from './responseBody.ts'
 import type { Problem } from './problem.ts'
 
 /** What was made for a recipe, or that there is nothing, and what that depends on. */

@@ -1,6 +1,6 @@
 import type { Content } from '../content/content.ts'
 import type { Directory } from '../content/directory.ts'
-import type { PresentContext } from '../present/scene.ts'
+import type { PresentContext } from '../present/context.ts'
 import type { Search } from '../search/index.ts'
 
 /** Where answers come from. */
