@@ -26,7 +26,7 @@ const content = {
     return isAway ? away() : name === picture.filename ? picture : undefined
   },
   usesOf: async () => [{ kind: 'topics', document: 't', language: undefined }],
-  among: async () => shown,
+  filterIds: async () => shown,
 } as unknown as Content
 
 const tracked = () => {
