@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { asks } from '../integration/access/asks.ts'
 import { canary, holdsCanary, plantInternal, type Planted } from '../integration/access/internal.ts'
 import { adminViews, pageRequest } from '../integration/access/views.ts'
-import { populate, type World } from '../integration/access/world.ts'
+import { makeFixtures, type Fixtures } from '../integration/access/fixtures.ts'
 import { startTestHub, type TestHub } from '../integration/hub.ts'
 import { signIn } from '../integration/people.ts'
 import { tally } from './tally.ts'
@@ -11,15 +11,15 @@ import { tally } from './tally.ts'
 /** Looks for a way of asking that gives internal values to somebody who may not read them, or tells them by what fits. */
 const count = tally('asking')
 let hub: TestHub
-let world: World
+let fixtures: Fixtures
 let planted: Planted
 const sessions: Record<string, string> = {}
 const strangers = ['strangerEditor', 'leadEditor', 'author', 'webmaster', 'nowhere', 'anonymous']
 
 beforeAll(async () => {
   hub = await startTestHub()
-  world = await populate(hub.payload)
-  planted = await plantInternal(hub.payload, world)
+  fixtures = await makeFixtures(hub.payload)
+  planted = await plantInternal(hub.payload, fixtures)
   for (const who of [...strangers.slice(0, -1), 'editor'])
     sessions[who] = await signIn(hub.url, `${who.toLowerCase()}@hansa.example`)
 })
@@ -83,7 +83,7 @@ describe('a read', () => {
     const how = fc.tuple(fc.constantFrom(...Object.keys(adminViews)), select, fc.constantFrom(...strangers))
     await fc.assert(
       fc.asyncProperty(how, async ([name, chosen, who]) => {
-        const req = await pageRequest(hub.payload, world.person[who] ?? null)
+        const req = await pageRequest(hub.payload, fixtures.person[who] ?? null)
         const answer = await (
           adminViews[name]?.(req, planted, structuredClone(chosen)) ?? Promise.resolve()
         ).catch((error: Error) => error.message)

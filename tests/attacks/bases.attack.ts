@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { CollectionSlug } from 'payload'
-import { members, populate, principals, type World } from '../integration/access/world.ts'
+import { members, makeFixtures, principals, type Fixtures } from '../integration/access/fixtures.ts'
 import { startTestHub, type TestHub } from '../integration/hub.ts'
 import { signIn } from '../integration/people.ts'
 import { tally } from './tally.ts'
@@ -12,7 +12,7 @@ import { tally } from './tally.ts'
  */
 const tried = tally('bases')
 let hub: TestHub
-let world: World
+let fixtures: Fixtures
 const token: Record<string, string> = {}
 
 interface Document {
@@ -27,12 +27,12 @@ const mark = (name: string) => `secret-${name}`
 
 beforeAll(async () => {
   hub = await startTestHub()
-  world = await populate(hub.payload)
+  fixtures = await makeFixtures(hub.payload)
   for (const who of principals)
     if (who !== 'anonymous') token[who] = await signIn(hub.url, `${who.toLowerCase()}@hansa.example`)
-  const municipality = world.city.owner
+  const municipality = fixtures.city.owner
   const published = { municipality, _status: 'published' }
-  const news = await world.make('news', { ...published, title: 'A', teaser: 'A' })
+  const news = await fixtures.make('news', { ...published, title: 'A', teaser: 'A' })
   await hub.payload.update({
     collection: 'news',
     id: news,
@@ -48,12 +48,12 @@ beforeAll(async () => {
   const meeting = { title: 'A', dateText: 'some day' }
   documents.push({
     collection: 'meetings',
-    id: await world.make('meetings', { ...published, ...meeting, editorialNote: mark('note') }),
+    id: await fixtures.make('meetings', { ...published, ...meeting, editorialNote: mark('note') }),
     secrets: { editorialNote: mark('note') },
   })
   documents.push({
     collection: 'news',
-    id: await world.make('news', { municipality, title: mark('draft'), teaser: 'A' }),
+    id: await fixtures.make('news', { municipality, title: mark('draft'), teaser: 'A' }),
     secrets: { title: mark('draft') },
   })
 }, 300_000)

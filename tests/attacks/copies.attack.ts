@@ -12,7 +12,7 @@ import {
 import { hiding, richWith } from '../integration/access/hiding.ts'
 import { canary, holdsCanary, plantInternal, withCanaries } from '../integration/access/internal.ts'
 import { sample } from '../integration/access/samples.ts'
-import { type City, populate, type World } from '../integration/access/world.ts'
+import { type City, makeFixtures, type Fixtures } from '../integration/access/fixtures.ts'
 import { startTestHub, type TestHub } from '../integration/hub.ts'
 import { password } from '../integration/people.ts'
 import { tally } from './tally.ts'
@@ -23,7 +23,7 @@ import { tally } from './tally.ts'
  */
 const count = tally('copies')
 let hub: TestHub
-let world: World
+let fixtures: Fixtures
 
 type Kind = 'contacts' | 'meetings' | 'news' | 'resources' | 'projects'
 const kinds: readonly Kind[] = ['contacts', 'meetings', 'news', 'resources', 'projects']
@@ -43,12 +43,12 @@ const before = new Set<string>()
 /** A document of the owning city with a canary in everything that only its own people read: drafts, notes, hidden links. */
 async function place(kind: Kind, status: 'draft' | 'published'): Promise<void> {
   const secret = { [kind === 'contacts' ? 'name' : 'title']: 'A canary in a draft' }
-  const { data } = await sample(kind, world, 'owner', {
+  const { data } = await sample(kind, fixtures, 'owner', {
     ...withCanaries(hub.payload, kind),
     _status: status,
     ...(status === 'draft' ? secret : {}),
   })
-  const id = await world.make(kind, data)
+  const id = await fixtures.make(kind, data)
   if (status === 'published') {
     for (const locale of ['en', 'el'])
       await hub.payload.update({
@@ -75,18 +75,18 @@ async function place(kind: Kind, status: 'draft' | 'published'): Promise<void> {
 async function hire(name: string, role: string): Promise<void> {
   const email = `${name.replace(' ', '-')}@hansa.example`
   const memberships = [
-    { municipality: world.city.stranger, roles: ['editor'] },
-    { municipality: world.city.owner, roles: [role] },
+    { municipality: fixtures.city.stranger, roles: ['editor'] },
+    { municipality: fixtures.city.owner, roles: [role] },
   ]
-  const id = await world.make('users', { name, email, password, memberships })
+  const id = await fixtures.make('users', { name, email, password, memberships })
   const user = await hub.payload.findByID({ collection: 'users', id, depth: 0, overrideAccess: true })
-  world.person[name] = { ...user, collection: 'users' } as TypedUser
+  fixtures.person[name] = { ...user, collection: 'users' } as TypedUser
 }
 
 beforeAll(async () => {
   hub = await startTestHub()
-  world = await populate(hub.payload)
-  await plantInternal(hub.payload, world)
+  fixtures = await makeFixtures(hub.payload)
+  await plantInternal(hub.payload, fixtures)
   await hire('half', 'author')
   await hire('other half', 'webmaster')
   for (const kind of kinds) {
@@ -148,14 +148,14 @@ async function attempt(req: PayloadRequest, one: Attempt): Promise<unknown> {
   const { kind, locale, draft, more, reading, operation } = one
   const id = nth(sources.get(kind), one.which) ?? ''
   const home = homes[one.who]
-  const own = { municipality: home === undefined ? undefined : world.city[home], ...more }
+  const own = { municipality: home === undefined ? undefined : fixtures.city[home], ...more }
   const as = { collection: kind, locale, draft, ...reading, overrideAccess: false, user: req.user, req }
   const { payload } = req
   switch (operation) {
     case 'duplicate':
       return payload.duplicate({ ...as, id, data: own } as never)
     case 'create from': {
-      const { data } = await sample(kind, world, home ?? 'stranger', own)
+      const { data } = await sample(kind, fixtures, home ?? 'stranger', own)
       return payload.create({ ...as, data, duplicateFromID: id } as never)
     }
     case 'restore':
@@ -182,7 +182,7 @@ async function attempt(req: PayloadRequest, one: Attempt): Promise<unknown> {
 async function link(req: PayloadRequest, { kind, which, who, locale }: Attempt): Promise<unknown> {
   const target = nth(sources.get(kind), 1) ?? ''
   const way = nth(Object.values(hiding), which)
-  const { data } = await sample('news', world, homes[who] ?? 'stranger', {
+  const { data } = await sample('news', fixtures, homes[who] ?? 'stranger', {
     [kind === 'projects' ? 'projects' : 'meetings']:
       kind === 'projects' || kind === 'meetings' ? [target] : [],
     ...(way ? { body: richWith(way.node(kind, target) as { type?: string }) } : {}),
@@ -211,7 +211,10 @@ describe('an operation', () => {
   it('brings nothing along that its person may not read', async () => {
     await fc.assert(
       fc.asyncProperty(attempts, async (one) => {
-        const req = await createLocalReq({ user: world.person[one.who] ?? undefined } as never, hub.payload)
+        const req = await createLocalReq(
+          { user: fixtures.person[one.who] ?? undefined } as never,
+          hub.payload,
+        )
         await initTransaction(req)
         try {
           const answer = await attempt(req, one).then(
@@ -239,7 +242,7 @@ describe('an operation', () => {
 
   it('is done by those who may, so that something was tried at all', async () => {
     const [id = ''] = sources.get('contacts') ?? []
-    const as = { user: world.person.editor, overrideAccess: false }
+    const as = { user: fixtures.person.editor, overrideAccess: false }
     expect(holdsCanary(await hub.payload.duplicate({ collection: 'contacts', id, ...as } as never))).toBe(
       true,
     )

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { CollectionSlug } from 'payload'
 import { startTestHub, type TestHub } from '../integration/hub.ts'
-import { populate, type World } from '../integration/access/world.ts'
+import { makeFixtures, type Fixtures } from '../integration/access/fixtures.ts'
 import { tally } from './tally.ts'
 
 /**
@@ -11,11 +11,11 @@ import { tally } from './tally.ts'
  */
 const tried = tally('notOut')
 let hub: TestHub
-let world: World
+let fixtures: Fixtures
 
 beforeAll(async () => {
   hub = await startTestHub()
-  world = await populate(hub.payload)
+  fixtures = await makeFixtures(hub.payload)
 }, 300_000)
 afterAll(() => hub.close())
 
@@ -78,7 +78,7 @@ const entries = (plain: Pick<Plain, 'joined' | 'ended'>) =>
   plain.joined
     ? [
         {
-          partner: world.partner.lead,
+          partner: fixtures.partner.lead,
           role: 'lead',
           ...(plain.ended ? { activeUntil: '2020-01-01T12:00:00.000Z' } : {}),
         },
@@ -88,7 +88,7 @@ const entries = (plain: Pick<Plain, 'joined' | 'ended'>) =>
 async function take(step: Step, id: string, plain: Plain): Promise<void> {
   const status = plain.out ? 'published' : 'draft'
   const live = { partnerships: entries(plain), leadUnknown: !plain.joined, _status: status }
-  const organisation = world.partner.lead
+  const organisation = fixtures.partner.lead
   if (
     step === 'publish' ||
     step === 'unpublish' ||
@@ -115,7 +115,7 @@ async function take(step: Step, id: string, plain: Plain): Promise<void> {
       _status: step === 'org draft' ? 'draft' : 'published',
       deletedAt: step === 'org trash' ? now() : null,
     }))
-  const city = step.startsWith('city') ? world.city.lead : world.city.owner
+  const city = step.startsWith('city') ? fixtures.city.lead : fixtures.city.owner
   await system('municipalities', city, { status: step.endsWith('active') ? 'active' : 'archived' })
 }
 
@@ -141,8 +141,8 @@ it('partners have rights while the project, their organisation and the cities ar
         city: true,
         owner: true,
       }
-      const id = await world.make('projects', {
-        municipality: world.city.owner,
+      const id = await fixtures.make('projects', {
+        municipality: fixtures.city.owner,
         title: 'Joint',
         partnerships: entries(plain),
         _status: 'draft',
@@ -154,9 +154,9 @@ it('partners have rights while the project, their organisation and the cities ar
       }
       const stands =
         plain.out && !plain.trashed && plain.joined && !plain.ended && plain.org && plain.city && plain.owner
-      const as = { overrideAccess: false, user: world.person.leadEditor, locale: 'en' }
+      const as = { overrideAccess: false, user: fixtures.person.leadEditor, locale: 'en' }
       const project = { collection: 'projects', id, ...as }
-      const news = { municipality: world.city.lead, title: 'x', teaser: 'x', projects: [id] }
+      const news = { municipality: fixtures.city.lead, title: 'x', teaser: 'x', projects: [id] }
       const got = {
         drafts:
           (
@@ -201,8 +201,8 @@ it('a contact is read and adopted by other cities while it is out and its consen
   const state = fc.constantFrom('draft', 'published', 'trashed')
   await fc.assert(
     fc.asyncProperty(ends, basis, state, fc.constantFrom('person', 'office'), async (end, law, at, kind) => {
-      const id = await world.make('contacts', {
-        municipality: world.city.owner,
+      const id = await fixtures.make('contacts', {
+        municipality: fixtures.city.owner,
         name: 'Somebody',
         kind,
         sharing: 'network',
@@ -216,13 +216,13 @@ it('a contact is read and adopted by other cities while it is out and its consen
           : { expiresAt: `${new Date(Date.now() + end * day).toISOString().slice(0, 10)}T12:00:00.000Z` }
       const data = { consent: { basis: law, ...last }, ...(at === 'trashed' ? { deletedAt: now() } : {}) }
       await hub.payload.db.updateOne({ collection: 'contacts', id, data })
-      const as = { overrideAccess: false, user: world.person.strangerEditor }
+      const as = { overrideAccess: false, user: fixtures.person.strangerEditor }
       const item = { relationTo: 'contacts', value: id }
       const adopt = (mode: string) =>
         done(
           hub.payload.create({
             collection: 'adoptions',
-            data: { municipality: world.city.stranger, item, mode },
+            data: { municipality: fixtures.city.stranger, item, mode },
             ...as,
           } as never),
         )

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { sample } from '../integration/access/samples.ts'
-import { type City, populate, type World } from '../integration/access/world.ts'
-import { paragraph } from '../integration/delivery/world.ts'
+import { type City, makeFixtures, type Fixtures } from '../integration/access/fixtures.ts'
+import { paragraph } from '../integration/delivery/fixtures.ts'
 import { startTestHub, type TestHub } from '../integration/hub.ts'
 import { signIn } from '../integration/people.ts'
 import { tally } from './tally.ts'
@@ -13,13 +13,13 @@ import { tally } from './tally.ts'
  */
 const tried = tally('pictures')
 let hub: TestHub
-let world: World
+let fixtures: Fixtures
 let network: string
 let token: string
 
 beforeAll(async () => {
   hub = await startTestHub()
-  world = await populate(hub.payload)
+  fixtures = await makeFixtures(hub.payload)
   const where = { slug: { equals: 'network' } }
   const { docs } = await hub.payload.find({ collection: 'municipalities', where, overrideAccess: true })
   network = String(docs[0]?.id)
@@ -31,11 +31,11 @@ type Files = 'media' | 'documents'
 type Owner = City | 'network'
 
 async function upload(kind: Files, owner: Owner): Promise<{ id: string; names: string[] }> {
-  const made = await sample(kind, world, owner === 'network' ? 'owner' : owner, {
+  const made = await sample(kind, fixtures, owner === 'network' ? 'owner' : owner, {
     ...(kind === 'documents' ? { visibility: 'public' } : {}),
     ...(owner === 'network' ? { municipality: network } : {}),
   })
-  const id = await world.make(kind, made.data, { file: made.file })
+  const id = await fixtures.make(kind, made.data, { file: made.file })
   const stored = (await hub.payload.findByID({ collection: kind, id, overrideAccess: true })) as unknown as {
     filename: string
     sizes?: Record<string, { filename?: string | null } | undefined>
@@ -121,8 +121,8 @@ async function item(state: (typeof states)[number], shows: object): Promise<stri
       overrideAccess: true,
       ...options,
     } as never)
-  const id = await world.make('news', {
-    municipality: world.city.owner,
+  const id = await fixtures.make('news', {
+    municipality: fixtures.city.owner,
     title: `Item ${Math.random()}`,
     teaser: 'x',
     _status: state === 'draft' ? 'draft' : 'published',
@@ -168,7 +168,7 @@ it('are read by other cities while something that is out shows them, and shown b
       ])
       tried('use')
       const data = {
-        municipality: world.city.stranger,
+        municipality: fixtures.city.stranger,
         title: `Mine ${Math.random()}`,
         teaser: 'x',
         ...showing(again),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { CollectionSlug } from 'payload'
-import { members, populate, principals, type World } from '../integration/access/world.ts'
+import { members, makeFixtures, principals, type Fixtures } from '../integration/access/fixtures.ts'
 import { startTestHub, type TestHub } from '../integration/hub.ts'
 import { signIn } from '../integration/people.ts'
 import { tally } from './tally.ts'
@@ -12,7 +12,7 @@ import { tally } from './tally.ts'
  */
 const tried = tally('presence')
 let hub: TestHub
-let world: World
+let fixtures: Fixtures
 const token: Record<string, string> = {}
 const documents: Record<string, { collection: CollectionSlug; id: string }> = {}
 
@@ -24,20 +24,20 @@ const state = {
 
 beforeAll(async () => {
   hub = await startTestHub()
-  world = await populate(hub.payload)
+  fixtures = await makeFixtures(hub.payload)
   for (const who of principals)
     if (who !== 'anonymous') token[who] = await signIn(hub.url, `${who.toLowerCase()}@hansa.example`)
-  const text = { municipality: world.city.owner, title: 'A', teaser: 'A' }
+  const text = { municipality: fixtures.city.owner, title: 'A', teaser: 'A' }
   for (const [name, data] of Object.entries(state)) {
-    documents[`${name} news`] = { collection: 'news', id: await world.make('news', { ...text, ...data }) }
+    documents[`${name} news`] = { collection: 'news', id: await fixtures.make('news', { ...text, ...data }) }
     const contact = {
-      municipality: world.city.owner,
+      municipality: fixtures.city.owner,
       name: 'A',
       kind: 'office',
       emails: [{ value: 'a@city.example', visibility: 'public' }],
       ...data,
     }
-    documents[`${name} contact`] = { collection: 'contacts', id: await world.make('contacts', contact) }
+    documents[`${name} contact`] = { collection: 'contacts', id: await fixtures.make('contacts', contact) }
   }
 }, 300_000)
 afterAll(() => hub.close())

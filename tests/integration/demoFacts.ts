@@ -353,11 +353,11 @@ const epiFacts: Fact[] = [
     ['en', 'virtual library of good practices'],
   ),
   ...told(
-    'Intercultural Cities Index',
+    'Intercultural Fixtures Index',
     resource('intercultural-cities-index'),
     'title',
     ['ro', 'Indicele orașelor interculturale'],
-    ['en', 'Intercultural Cities Index'],
+    ['en', 'Intercultural Fixtures Index'],
   ),
   ...told(
     'of the Council of Europe',

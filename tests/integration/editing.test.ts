@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { rowOf } from '../../src/access/roles.ts'
-import { type Answer, buildTown, type Town } from './workflow/town.ts'
+import { type Answer, makeFixtures, type Fixtures } from './workflow/fixtures.ts'
 
-let town: Town
+let fixtures: Fixtures
 
 beforeAll(async () => {
-  town = await buildTown()
-  await town.person('author', ['author'])
-  await town.person('editor', ['editor'])
-  await town.person('second', ['editor'])
-  await town.person('translator', ['translator'])
-  await town.person('network', [], { isNetworkAdmin: true })
-  await town.person('foreign', ['editor'], { city: 'beta' })
+  fixtures = await makeFixtures()
+  await fixtures.person('author', ['author'])
+  await fixtures.person('editor', ['editor'])
+  await fixtures.person('second', ['editor'])
+  await fixtures.person('translator', ['translator'])
+  await fixtures.person('network', [], { isNetworkAdmin: true })
+  await fixtures.person('foreign', ['editor'], { city: 'beta' })
 }, 300_000)
-afterAll(() => town.hub.close())
+afterAll(() => fixtures.hub.close())
 
 type Doc = Record<string, unknown>
 interface Sending {
@@ -28,7 +28,7 @@ const query = (locale: string) => `depth=0&locale=${locale}&fallback-locale=none
 
 /** A form: what it was made from, in one language. */
 const open = async (who: string, collection: string, id: string, locale = 'en'): Promise<Doc> =>
-  (await town.call(who, 'GET', `/${collection}/${id}?draft=true&${query(locale)}`)).body
+  (await fixtures.call(who, 'GET', `/${collection}/${id}?draft=true&${query(locale)}`)).body
 
 /** Sends the whole form, as the admin does: what was made of it, and of what was touched how it stood. */
 function send(
@@ -42,14 +42,14 @@ function send(
   const before = Object.fromEntries(touched.map((name) => [name, form[name] ?? null]))
   const path = `/${collection}/${id}?${query(locale)}${status === 'draft' ? '&draft=true' : ''}`
   const base = { updatedAt: form.updatedAt, values: { ...before, ...values }, lists }
-  return town.call(who, 'PATCH', path, { ...form, ...changes, _status: status, base })
+  return fixtures.call(who, 'PATCH', path, { ...form, ...changes, _status: status, base })
 }
 
 const stored = (id: string, locale = 'en', collection = 'news') => open('network', collection, id, locale)
 
 async function make(collection: string, data: Doc, who = 'editor'): Promise<string> {
-  const { body } = await town.call(who, 'POST', `/${collection}?draft=true&locale=en`, {
-    municipality: town.city.alpha,
+  const { body } = await fixtures.call(who, 'POST', `/${collection}?draft=true&locale=en`, {
+    municipality: fixtures.city.alpha,
     ...data,
   })
   if (!body.doc) throw new Error(JSON.stringify(body))
@@ -108,9 +108,9 @@ describe('a save of a whole form', () => {
       ['de', 'dort steht jetzt „Theirs“, und Sie haben „Mine“ geschrieben'],
       ['ar', 'الموجود الآن «\u2068Theirs\u2069»، وأنت كتبت «\u2068Mine\u2069»'],
     ] as const) {
-      const answer = await fetch(`${town.hub.url}/api/news/${id}?draft=true&locale=en`, {
+      const answer = await fetch(`${fixtures.hub.url}/api/news/${id}?draft=true&locale=en`, {
         method: 'PATCH',
-        headers: { ...town.headers('editor'), 'Accept-Language': language },
+        headers: { ...fixtures.headers('editor'), 'Accept-Language': language },
         body: JSON.stringify({ ...form, title: 'Mine', base: { values: { title: 'A title' } } }),
       })
       expect(await answer.text()).toContain(words)
@@ -146,7 +146,7 @@ describe('a save of a whole form', () => {
     const id = await news()
     const form = await open('editor', 'news', id, 'de')
     const base = { updatedAt: form.updatedAt, values: { title: null } }
-    const { body } = await town.call('editor', 'PATCH', `/news/${id}?draft=true&locale=de`, {
+    const { body } = await fixtures.call('editor', 'PATCH', `/news/${id}?draft=true&locale=de`, {
       ...form,
       title: 'Ein Titel',
       base,
@@ -184,51 +184,53 @@ describe('a save of a whole form', () => {
       {},
       { status: 'published' },
     )
-    expect([answer.status, (await town.live(id))._status]).toEqual([200, 'published'])
+    expect([answer.status, (await fixtures.live(id))._status]).toEqual([200, 'published'])
   })
 
   it('does not publish again what was taken down meanwhile, unless that is said again', async () => {
     const id = await news()
-    await town.step('editor', id, 'publish')
+    await fixtures.step('editor', id, 'publish')
     const form = await open('editor', 'news', id)
-    await town.call('second', 'PATCH', `/news/${id}`, { _status: 'draft' })
+    await fixtures.call('second', 'PATCH', `/news/${id}`, { _status: 'draft' })
     const changes = { title: 'Another' }
     const values = { _status: 'published' }
     const answer = await send('editor', ['news', id], form, changes, { status: 'published', values })
     expect(answer.status).toBe(409)
     expect(refusal(answer).message).toContain('took it down')
-    expect((await town.live(id))._status).toBe('draft')
+    expect((await fixtures.live(id))._status).toBe('draft')
     const now = await open('editor', 'news', id)
     const again = await send('editor', ['news', id], now, changes, {
       status: 'published',
       values: { _status: 'draft' },
     })
-    expect([again.status, (await town.live(id))._status]).toEqual([200, 'published'])
+    expect([again.status, (await fixtures.live(id))._status]).toEqual([200, 'published'])
   })
 
   it('stores and tells no base, and takes none for several documents or all languages at once', async () => {
     const id = await news()
     const form = await open('editor', 'news', id)
     const { body } = await send('editor', ['news', id], form, { title: 'New' })
-    const { docs } = await town.payload.findVersions({
+    const { docs } = await fixtures.payload.findVersions({
       collection: 'news',
       where: { parent: { equals: id } },
       overrideAccess: true,
     })
-    for (const shown of [body, await stored(id), await town.live(id), docs])
+    for (const shown of [body, await stored(id), await fixtures.live(id), docs])
       expect(JSON.stringify(shown)).not.toContain('"base"')
-    const created = await town.call('editor', 'POST', '/news?draft=true', {
-      municipality: town.city.alpha,
+    const created = await fixtures.call('editor', 'POST', '/news?draft=true', {
+      municipality: fixtures.city.alpha,
       title: 'With a base',
       base: { values: { title: 'x' } },
     })
     expect([created.status, JSON.stringify(created.body).includes('"base"')]).toEqual([201, false])
-    const several = await town.call('editor', 'PATCH', `/news?where[id][equals]=${id}`, {
+    const several = await fixtures.call('editor', 'PATCH', `/news?where[id][equals]=${id}`, {
       title: 'B',
       base: { values: {} },
     })
-    const everywhere = await town.call('editor', 'PATCH', `/news/${id}?locale=all`, { base: { values: {} } })
-    const broken = await town.call('editor', 'PATCH', `/news/${id}`, { base: { values: [] } })
+    const everywhere = await fixtures.call('editor', 'PATCH', `/news/${id}?locale=all`, {
+      base: { values: {} },
+    })
+    const broken = await fixtures.call('editor', 'PATCH', `/news/${id}`, { base: { values: [] } })
     expect([several.status, everywhere.status, broken.status]).toEqual([400, 400, 400])
     expect(await stored(id)).toMatchObject({ title: 'New' })
   })
@@ -236,9 +238,9 @@ describe('a save of a whole form', () => {
   it('without a base changes what it sends, as before', async () => {
     const id = await news()
     const form = await open('editor', 'news', id)
-    await town.call('second', 'PATCH', `/news/${id}?draft=true`, { title: 'Theirs' })
+    await fixtures.call('second', 'PATCH', `/news/${id}?draft=true`, { title: 'Theirs' })
     expect(
-      (await town.call('editor', 'PATCH', `/news/${id}?draft=true`, { ...form, teaser: 'Mine' })).status,
+      (await fixtures.call('editor', 'PATCH', `/news/${id}?draft=true`, { ...form, teaser: 'Mine' })).status,
     ).toBe(200)
     expect(await stored(id)).toMatchObject({ title: 'A title', teaser: 'Mine' })
   })
@@ -349,7 +351,7 @@ describe('saves at once', () => {
   it('that lost against another process are tried again, and compared anew with what that one stored', async () => {
     const id = await news()
     const form = await open('editor', 'news', id)
-    const { db } = town.payload
+    const { db } = fixtures.payload
     const { createVersion, rollbackTransaction } = db
     /** The next save is told that it lost, as MongoDB says it; another process has saved before it begins anew. */
     const losing = (data: Doc) => {
@@ -358,8 +360,8 @@ describe('saves at once', () => {
         db.rollbackTransaction = async (transaction) => {
           db.rollbackTransaction = rollbackTransaction
           await rollbackTransaction.call(db, transaction)
-          const req = await town.as('second')
-          await town.payload.update({ collection: 'news', id, data, draft: true, locale: 'en', req })
+          const req = await fixtures.as('second')
+          await fixtures.payload.update({ collection: 'news', id, data, draft: true, locale: 'en', req })
         }
         return Promise.reject(Object.assign(new Error('WriteConflict'), { code: 112 }))
       }
@@ -382,18 +384,18 @@ describe('whatever the collection', () => {
     const answer = await send('network', ['topics', topic], form, { name: 'Mine' }, { status: 'published' })
     expect([answer.status, collided(answer)]).toEqual([409, ['value name']])
 
-    const person = town.people.author ?? ''
+    const person = fixtures.people.author ?? ''
     const account = await open('network', 'users', person)
     expect((await send('network', ['users', person], account, { notifications: 'none' })).status).toBe(200)
     expect((await send('network', ['users', person], account, { name: 'Another' })).status).toBe(200)
-    const { body } = await town.call('network', 'GET', `/users/${person}?depth=0`)
+    const { body } = await fixtures.call('network', 'GET', `/users/${person}?depth=0`)
     expect(body).toMatchObject({ name: 'Another', notifications: 'none' })
     const again = await send('network', ['users', person], account, { name: 'A third' })
     expect([again.status, collided(again)]).toEqual([409, ['value name']])
   })
 
   it('is in every form, and in every save', () => {
-    const { collections } = town.payload.config
+    const { collections } = fixtures.payload.config
     const edited = collections.filter(
       ({ slug }) => rowOf(slug).appendOnly !== true && !['nobody', 'internal'].includes(rowOf(slug).owner),
     )
@@ -433,12 +435,12 @@ describe('what is not read', () => {
       editorialNote: note,
     })
     expect(
-      (await town.call('editor', 'PATCH', `/meetings/${meeting}`, { _status: 'published' })).status,
+      (await fixtures.call('editor', 'PATCH', `/meetings/${meeting}`, { _status: 'published' })).status,
     ).toBe(200)
-    expect((await town.call('foreign', 'GET', `/meetings/${meeting}`)).status).toBe(200)
-    await town.call('editor', 'PATCH', `/meetings/${meeting}?draft=true`, { title: 'A secret draft' })
+    expect((await fixtures.call('foreign', 'GET', `/meetings/${meeting}`)).status).toBe(200)
+    await fixtures.call('editor', 'PATCH', `/meetings/${meeting}?draft=true`, { title: 'A secret draft' })
     const guess = async (name: string, value: string) => {
-      const { status, body } = await town.call('foreign', 'PATCH', `/meetings/${meeting}?draft=true`, {
+      const { status, body } = await fixtures.call('foreign', 'PATCH', `/meetings/${meeting}?draft=true`, {
         [name]: 'Mine',
         base: { values: { [name]: value } },
       })
@@ -456,32 +458,32 @@ describe('what is not read', () => {
 
   it('is told to nobody who may not change it: not that there is a newer draft', async () => {
     const id = await news()
-    await town.step('editor', id, 'publish')
+    await fixtures.step('editor', id, 'publish')
     const publish = () =>
-      town.call('foreign', 'PATCH', `/news/${id}`, {
+      fixtures.call('foreign', 'PATCH', `/news/${id}`, {
         _status: 'published',
         base: { values: { _status: 'published' } },
       })
     const without = await publish()
-    await town.call('editor', 'PATCH', `/news/${id}?draft=true`, { title: 'A secret draft' })
+    await fixtures.call('editor', 'PATCH', `/news/${id}?draft=true`, { title: 'A secret draft' })
     expect(await publish()).toEqual(without)
     expect(without.status).toBe(403)
   })
 
   it('is not compared for who may not change it, also where all of it may be read', async () => {
     const id = await news()
-    await town.step('editor', id, 'publish')
+    await fixtures.step('editor', id, 'publish')
     const base = { values: { title: 'A title of before' } }
-    expect((await town.call('foreign', 'PATCH', `/news/${id}`, { title: 'Mine', base })).status).toBe(403)
+    expect((await fixtures.call('foreign', 'PATCH', `/news/${id}`, { title: 'Mine', base })).status).toBe(403)
   })
 
   it('is told to nobody who may change the rest: until when a picture is shown', async () => {
     const id = await madePicture()
     const guess = async (shownUntil: string | null) => {
       const at = { collection: 'media', where: { id: { equals: id } }, locale: 'en' } as const
-      await town.hub.payload.db.updateOne({ ...at, data: { shownUntil } })
+      await fixtures.hub.payload.db.updateOne({ ...at, data: { shownUntil } })
       const data = { alt: 'Other words', shownUntil: 'Mine', base: { values: { shownUntil: 'Wrong' } } }
-      const { status, body } = await town.call(
+      const { status, body } = await fixtures.call(
         'editor',
         'PATCH',
         `/media/${id}?locale=en&select[alt]=true`,
@@ -510,9 +512,9 @@ describe('what is not read', () => {
 
 describe('a program', () => {
   const ask = async (method: string, path: string, header?: string, body?: Doc) => {
-    const response = await fetch(`${town.hub.url}/api${path}`, {
+    const response = await fetch(`${fixtures.hub.url}/api${path}`, {
       method,
-      headers: { ...town.headers('editor'), ...(header === undefined ? {} : { 'If-Match': header }) },
+      headers: { ...fixtures.headers('editor'), ...(header === undefined ? {} : { 'If-Match': header }) },
       ...(body ? { body: JSON.stringify(body) } : {}),
     })
     return { status: response.status, tag: response.headers.get('etag'), text: await response.text() }
@@ -539,8 +541,8 @@ describe('a program', () => {
 
   it('that saw the published state does not change a newer draft unseen', async () => {
     const id = await news()
-    await town.step('editor', id, 'publish')
-    await town.call('second', 'PATCH', `/news/${id}?draft=true`, { title: 'A newer draft' })
+    await fixtures.step('editor', id, 'publish')
+    await fixtures.call('second', 'PATCH', `/news/${id}?draft=true`, { title: 'A newer draft' })
     const { tag } = await ask('GET', `/news/${id}`)
     expect((await ask('PATCH', `/news/${id}?draft=true`, tag ?? '', { title: 'X' })).status).toBe(412)
   })
@@ -577,7 +579,7 @@ describe('a picture', () => {
     expect([stranger.status, JSON.stringify(stranger.body).includes('green')]).toEqual([403, false])
     // Words beside the picture go on well with a new one.
     expect((await upload('PATCH', path, { ...form, credit: 'Somebody', base: words })).status).toBe(200)
-    const { body } = await town.call('editor', 'GET', path)
+    const { body } = await fixtures.call('editor', 'GET', path)
     expect(body).toMatchObject({ credit: 'Somebody', filename: expect.stringContaining('green') })
   }, 60_000)
 })
@@ -587,13 +589,13 @@ async function upload(method: string, path: string, data: Doc, colour?: string, 
   const body = new FormData()
   body.set('_payload', JSON.stringify(data))
   if (colour) body.set('file', new Blob([await picture(colour)], { type: 'image/png' }), `${colour}.png`)
-  const { Authorization = '' } = town.headers(who)
-  const response = await fetch(`${town.hub.url}/api${path}`, { method, headers: { Authorization }, body })
+  const { Authorization = '' } = fixtures.headers(who)
+  const response = await fetch(`${fixtures.hub.url}/api${path}`, { method, headers: { Authorization }, body })
   return { status: response.status, body: (await response.json()) as Answer['body'] }
 }
 
 async function madePicture(): Promise<string> {
-  const words = { municipality: town.city.alpha, alt: 'A picture' }
+  const words = { municipality: fixtures.city.alpha, alt: 'A picture' }
   const { body } = await upload('POST', '/media?locale=en', words, 'red')
   return (body.doc as { id: string }).id
 }

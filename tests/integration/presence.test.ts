@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { startTestHub, type TestHub } from './hub.ts'
-import { type City, populate, type World } from './access/world.ts'
+import { type City, makeFixtures, type Fixtures } from './access/fixtures.ts'
 import { signIn } from './people.ts'
 
 /** Who else is in a document: said to whoever reads its drafts, locks nobody out, and is forgotten soon. */
 let hub: TestHub
-let world: World
+let fixtures: Fixtures
 const token: Record<string, string> = {}
 
 beforeAll(async () => {
   hub = await startTestHub()
-  world = await populate(hub.payload)
+  fixtures = await makeFixtures(hub.payload)
   for (const who of [
     'editor',
     'translator',
@@ -48,7 +48,7 @@ const leave = (who: string, id: string, locale = 'en') =>
   ask(who, 'DELETE', `/news/${id}/presence?locale=${locale}`)
 
 const article = (owner: City, status: 'draft' | 'published' = 'draft') =>
-  world.make('news', { municipality: world.city[owner], title: 'A', teaser: 'A', _status: status })
+  fixtures.make('news', { municipality: fixtures.city[owner], title: 'A', teaser: 'A', _status: status })
 
 describe('who is in a document', () => {
   it('is told by name and language, without oneself, until one leaves', async () => {
@@ -125,13 +125,13 @@ describe('who is in a document', () => {
   it('goes for what has no drafts too, refuses what is no language, and is neither logged nor announced', async () => {
     const entries = () => hub.payload.count({ collection: 'auditLog', overrideAccess: true })
     const changes = () => hub.payload.db.count({ collection: 'changes' })
-    const portal = await world.make('portals', { name: 'P', municipality: world.city.owner })
-    const topic = await world.make('topics', { name: 'T', _status: 'published' })
+    const portal = await fixtures.make('portals', { name: 'P', municipality: fixtures.city.owner })
+    const topic = await fixtures.make('topics', { name: 'T', _status: 'published' })
     const before = [await entries(), await changes()]
     expect((await beat('webmaster', portal, 'en', 'portals')).status).toBe(200)
     expect((await beat('editor', portal, 'en', 'portals')).status).toBe(404)
     expect((await beat('viewer', topic, 'en', 'topics')).status).toBe(200)
-    expect((await beat('viewer', world.city.owner, 'en', 'municipalities')).status).toBe(200)
+    expect((await beat('viewer', fixtures.city.owner, 'en', 'municipalities')).status).toBe(200)
     expect((await beat('network', portal, 'xx-nowhere', 'portals')).status).toBe(400)
     expect((await beat('network', 'no-such-document', 'en', 'portals')).status).toBe(404)
     expect([await entries(), await changes()]).toEqual(before)

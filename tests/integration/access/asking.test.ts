@@ -6,11 +6,11 @@ import { signIn } from '../people.ts'
 import { asks } from './asks.ts'
 import { collectionsWithInternal, holdsCanary, plantInternal, type Planted } from './internal.ts'
 import { adminViews, pageRequest, type View } from './views.ts'
-import { populate, type World } from './world.ts'
+import { makeFixtures, type Fixtures } from './fixtures.ts'
 
 /** What is internal must not depend on what is asked for, and the owner's people get it however they ask. */
 let hub: TestHub
-let world: World
+let fixtures: Fixtures
 let planted: Planted
 const sessions: Record<string, string> = {}
 const strangers = ['strangerEditor', 'author', 'webmaster', 'nowhere']
@@ -24,8 +24,8 @@ async function ask(who: string, path: string): Promise<{ status: number; text: s
 
 beforeAll(async () => {
   hub = await startTestHub()
-  world = await populate(hub.payload)
-  planted = await plantInternal(hub.payload, world)
+  fixtures = await makeFixtures(hub.payload)
+  planted = await plantInternal(hub.payload, fixtures)
   for (const who of [...strangers, 'editor', 'network'])
     sessions[who] = await signIn(hub.url, `${who.toLowerCase()}@hansa.example`)
 })
@@ -117,7 +117,7 @@ describe('internal values', () => {
     const view = adminViews[name] as View
     for (const who of strangers) {
       for (const select of [{}, { emails: { value: true } }, { municipality: false }, { name: false }]) {
-        const req = await pageRequest(hub.payload, world.person[who] ?? null)
+        const req = await pageRequest(hub.payload, fixtures.person[who] ?? null)
         expect([who, holdsCanary(await view(req, planted, select))]).toEqual([who, false])
       }
     }

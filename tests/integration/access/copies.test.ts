@@ -3,11 +3,11 @@ import { createLocalReq, type CollectionSlug, type TypedUser } from 'payload'
 import { startTestHub, type TestHub } from '../hub.ts'
 import { password, signIn } from '../people.ts'
 import { holdsCanary, plantInternal, type Planted } from './internal.ts'
-import { populate, type World } from './world.ts'
+import { makeFixtures, type Fixtures } from './fixtures.ts'
 
 /** What Payload copies or shows with overridden access brings along only what the person may read. */
 let hub: TestHub
-let world: World
+let fixtures: Fixtures
 let planted: Planted
 const sessions: Record<string, string> = {}
 
@@ -23,7 +23,7 @@ async function ask(who: string, method: string, path: string, body: object = {})
 /** A person with roles of these cities. */
 async function hire(name: string, memberships: object[]): Promise<TypedUser> {
   const email = `${name}@hansa.example`
-  const id = await world.make('users', { name, email, password, memberships })
+  const id = await fixtures.make('users', { name, email, password, memberships })
   sessions[name] = await signIn(hub.url, email)
   const user = await hub.payload.findByID({ collection: 'users', id, depth: 0, overrideAccess: true })
   return { ...user, collection: 'users' } as TypedUser
@@ -31,8 +31,8 @@ async function hire(name: string, memberships: object[]): Promise<TypedUser> {
 
 beforeAll(async () => {
   hub = await startTestHub()
-  world = await populate(hub.payload)
-  planted = await plantInternal(hub.payload, world)
+  fixtures = await makeFixtures(hub.payload)
+  planted = await plantInternal(hub.payload, fixtures)
   for (const who of ['editor', 'author', 'strangerEditor'])
     sessions[who] = await signIn(hub.url, `${who.toLowerCase()}@hansa.example`)
 })
@@ -42,7 +42,7 @@ const ofStranger = async (collection: CollectionSlug) =>
   (
     await hub.payload.find({
       collection,
-      where: { municipality: { equals: world.city.stranger } },
+      where: { municipality: { equals: fixtures.city.stranger } },
       depth: 0,
       draft: true,
       locale: 'all',
@@ -56,12 +56,12 @@ describe('a copy', () => {
     'of another city’s %s is refused, and nothing is made',
     async (kind) => {
       const path = `/${kind}/${planted[kind]}/duplicate`
-      const own = { municipality: world.city.stranger }
+      const own = { municipality: fixtures.city.stranger }
       for (const query of ['', '?draft=true', '?draft=false', '?selectedLocales=en&depth=1']) {
         const { status, text } = await ask('strangerEditor', 'POST', `${path}${query}`, own)
         expect([status, text.includes('Adopt it'), holdsCanary(text)]).toEqual([403, true, false])
       }
-      const user = world.person.strangerEditor as TypedUser
+      const user = fixtures.person.strangerEditor as TypedUser
       const creating = hub.payload.create({
         collection: kind,
         data: own,
@@ -84,15 +84,15 @@ describe('a copy', () => {
 
   it('by somebody of two cities takes what they read in the one to the other', async () => {
     await hire('both', [
-      { municipality: world.city.owner, roles: ['editor'] },
-      { municipality: world.city.stranger, roles: ['editor'] },
+      { municipality: fixtures.city.owner, roles: ['editor'] },
+      { municipality: fixtures.city.stranger, roles: ['editor'] },
     ])
     await hire('half', [
-      { municipality: world.city.owner, roles: ['author'] },
-      { municipality: world.city.stranger, roles: ['editor'] },
+      { municipality: fixtures.city.owner, roles: ['author'] },
+      { municipality: fixtures.city.stranger, roles: ['editor'] },
     ])
     const path = `/meetings/${planted.meetings}/duplicate`
-    const own = { municipality: world.city.stranger, title: 'Copied' }
+    const own = { municipality: fixtures.city.stranger, title: 'Copied' }
     expect((await ask('half', 'POST', path, own)).status).toBe(403)
     expect((await ask('both', 'POST', path, own)).status).toBe(200)
   })
@@ -100,8 +100,8 @@ describe('a copy', () => {
 
 describe('a version', () => {
   it('is restored by those alone who read it', async () => {
-    const given = await world.make('contacts', {
-      municipality: world.city.stranger,
+    const given = await fixtures.make('contacts', {
+      municipality: fixtures.city.stranger,
       name: 'Given',
       emails: [{ value: 'canary.given@city.example', visibility: 'internal' }],
       links: [{ url: 'https://open.example', visibility: 'public' }],
@@ -110,7 +110,7 @@ describe('a version', () => {
     await hub.payload.update({
       collection: 'contacts',
       id: given,
-      data: { municipality: world.city.owner, name: 'Taken' },
+      data: { municipality: fixtures.city.owner, name: 'Taken' },
       overrideAccess: true,
     })
     const { docs } = await hub.payload.findVersions({
@@ -120,8 +120,8 @@ describe('a version', () => {
       overrideAccess: true,
     })
     await hire('mover', [
-      { municipality: world.city.owner, roles: ['editor'] },
-      { municipality: world.city.stranger, roles: ['author', 'webmaster'] },
+      { municipality: fixtures.city.owner, roles: ['editor'] },
+      { municipality: fixtures.city.stranger, roles: ['author', 'webmaster'] },
     ])
     const { status, text } = await ask('mover', 'POST', `/contacts/versions/${docs[0]?.id}`)
     expect([status, holdsCanary(text)]).toEqual([403, false])
@@ -132,12 +132,12 @@ describe('a version', () => {
 describe('the comparison of versions', () => {
   it('names no related document that the person cannot read', async () => {
     const title = 'A canary of a draft'
-    const id = await world.make('news', { municipality: world.city.owner, title, _status: 'draft' })
+    const id = await fixtures.make('news', { municipality: fixtures.city.owner, title, _status: 'draft' })
     const { generateLabelFromValue } = (await import(
       '../../../node_modules/@payloadcms/next/dist/views/Version/RenderFieldsToDiff/fields/Relationship/generateLabelFromValue.js' as string
     )) as { generateLabelFromValue: (asked: object) => Promise<string> }
     const labelFor = async (who: string) => {
-      const user = world.person[who] as TypedUser
+      const user = fixtures.person[who] as TypedUser
       const req = await createLocalReq({ user }, hub.payload)
       const field = { name: 'news', type: 'relationship', relationTo: 'news' }
       return generateLabelFromValue({ field, locale: 'en', parentIsLocalized: false, req, value: id })

@@ -1,6 +1,6 @@
 import { partnerRoles, type PartnerRights, type PartnerRole } from '../../../src/access/partnerships.ts'
 import { type Reach, type Rights, type Role, type Row, table } from '../../../src/access/roles.ts'
-import { type City, members } from './world.ts'
+import { type City, members } from './fixtures.ts'
 
 /** What happens to a document in one cell of the matrix. */
 export const operations = [

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CollectionSlug } from 'payload'
 import { judgeAll } from '../../../src/media/shown.ts'
-import { paragraph } from '../delivery/world.ts'
+import { paragraph } from '../delivery/fixtures.ts'
 import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
 import { signIn } from '../people.ts'
 import { sample } from './samples.ts'
-import { type City, consortium, populate, type World } from './world.ts'
+import { type City, consortium, makeFixtures, type Fixtures } from './fixtures.ts'
 
 let hub: TestHub
-let world: World
+let fixtures: Fixtures
 let network: string
 const tokens: Record<string, string> = {}
 
 beforeAll(async () => {
   hub = await startTestHub()
-  world = await populate(hub.payload)
+  fixtures = await makeFixtures(hub.payload)
   const { docs } = await hub.payload.find({
     collection: 'municipalities',
     where: { slug: { equals: 'network' } },
@@ -30,18 +30,18 @@ type Data = Record<string, unknown>
 type Files = 'media' | 'documents'
 
 async function file(of: Files, owner: City | 'network', data: Data = {}): Promise<string> {
-  const made = await sample(of, world, owner === 'network' ? 'owner' : owner, {
+  const made = await sample(of, fixtures, owner === 'network' ? 'owner' : owner, {
     ...(of === 'documents' ? { visibility: 'public' } : {}),
     ...(owner === 'network' ? { municipality: network } : {}),
     ...data,
   })
-  return world.make(of, made.data, { file: made.file })
+  return fixtures.make(of, made.data, { file: made.file })
 }
 
 const change = (collection: CollectionSlug, id: string, data: object, options: object = {}) =>
   hub.payload.update({ collection, id, data, locale: 'en', overrideAccess: true, ...options } as never)
 
-const as = (who: string) => ({ overrideAccess: false, user: world.person[who] ?? null }) as const
+const as = (who: string) => ({ overrideAccess: false, user: fixtures.person[who] ?? null }) as const
 
 async function outcome(work: Promise<unknown>): Promise<string | number> {
   return work.then(
@@ -52,8 +52,8 @@ async function outcome(work: Promise<unknown>): Promise<string | number> {
 
 let count = 0
 const news = (owner: City, data: Data = {}) =>
-  world.make('news', {
-    municipality: world.city[owner],
+  fixtures.make('news', {
+    municipality: fixtures.city[owner],
     title: `News ${(count += 1)}`,
     teaser: 'x',
     _status: 'published',
@@ -150,9 +150,9 @@ describe(`a picture or document of another city on ${testDatabase}`, () => {
       Promise.all([expired, deleted, archived].map((id) => seen('strangerEditor', 'media', id)))
     expect(await strangers()).toEqual([false, true, true])
     await hub.payload.delete({ collection: 'news', id: item, overrideAccess: true })
-    await change('municipalities', world.city.owner, { status: 'archived' })
+    await change('municipalities', fixtures.city.owner, { status: 'archived' })
     expect(await strangers()).toEqual([false, false, false])
-    await change('municipalities', world.city.owner, { status: 'active' })
+    await change('municipalities', fixtures.city.owner, { status: 'active' })
     expect(await strangers()).toEqual([false, false, true])
     await hub.payload.db.updateMany({
       collection: 'media',
@@ -211,7 +211,7 @@ describe(`what a document may show on ${testDatabase}`, () => {
   const create = (who: string, owner: City, data: Data) =>
     hub.payload.create({
       collection: 'news',
-      data: { municipality: world.city[owner], title: `N ${(count += 1)}`, teaser: 'x', ...data } as never,
+      data: { municipality: fixtures.city[owner], title: `N ${(count += 1)}`, teaser: 'x', ...data } as never,
       draft: true,
       locale: 'en',
       ...as(who),
@@ -260,13 +260,15 @@ describe(`what a document may show on ${testDatabase}`, () => {
         name: 'mayor',
         email: 'mayor@hansa.example',
         password: 'correct horse battery staple',
-        memberships: [{ municipality: world.city.stranger, roles: ['admin'] }],
+        memberships: [{ municipality: fixtures.city.stranger, roles: ['admin'] }],
       } as never,
       overrideAccess: true,
     })
     const own = { overrideAccess: false, user: { ...admin, collection: 'users' } }
     const arms = async (owner: City | 'network') =>
-      outcome(change('municipalities', world.city.stranger, { coatOfArms: await file('media', owner) }, own))
+      outcome(
+        change('municipalities', fixtures.city.stranger, { coatOfArms: await file('media', owner) }, own),
+      )
     expect([await arms('owner'), await arms('stranger'), await arms('network')]).toEqual([
       403,
       'done',
@@ -275,10 +277,10 @@ describe(`what a document may show on ${testDatabase}`, () => {
   })
 
   it('is of the lead’s city too in a project, when its people put it there', async () => {
-    const joint = await world.make('projects', {
-      municipality: world.city.owner,
+    const joint = await fixtures.make('projects', {
+      municipality: fixtures.city.owner,
       title: 'Joint',
-      partnerships: consortium(world, { lead: 'lead', partner: 'partner' }),
+      partnerships: consortium(fixtures, { lead: 'lead', partner: 'partner' }),
       _status: 'published',
     })
     const [leads, partners, owners] = [
@@ -304,7 +306,7 @@ describe(`what a document may show on ${testDatabase}`, () => {
     const adoption = (await hub.payload.create({
       collection: 'adoptions',
       data: {
-        municipality: world.city.stranger,
+        municipality: fixtures.city.stranger,
         item: { relationTo: 'news', value: item },
         mode: 'copy',
       } as never,

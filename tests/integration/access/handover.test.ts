@@ -2,10 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { HandoverState } from '../../../src/projects/handover.ts'
 import { startTestHub, type TestHub } from '../hub.ts'
 import { signIn } from '../people.ts'
-import { consortium, populate, type World } from './world.ts'
+import { consortium, makeFixtures, type Fixtures } from './fixtures.ts'
 
 let hub: TestHub
-let world: World
+let fixtures: Fixtures
 let project: string
 const tokens: Record<string, string> = {}
 
@@ -32,15 +32,15 @@ const entries = async () => {
 
 beforeAll(async () => {
   hub = await startTestHub()
-  world = await populate(hub.payload)
+  fixtures = await makeFixtures(hub.payload)
   for (const who of ['leadEditor', 'partnerEditor', 'associatedEditor', 'editor'])
     tokens[who] = await signIn(hub.url, `${who}@hansa.example`)
 })
 beforeEach(async () => {
-  project = await world.make('projects', {
-    municipality: world.city.owner,
+  project = await fixtures.make('projects', {
+    municipality: fixtures.city.owner,
     title: 'Joint',
-    partnerships: consortium(world, { lead: 'lead', partner: 'partner', associated: 'associated' }),
+    partnerships: consortium(fixtures, { lead: 'lead', partner: 'partner', associated: 'associated' }),
     _status: 'published',
   })
 })
@@ -49,21 +49,21 @@ afterAll(() => hub.close())
 describe('the lead of a project', () => {
   it('goes over when the lead offers it and the partner accepts, and the rights with it', async () => {
     const { body } = await handover('leadEditor')
-    expect(body.successors.map(({ id }) => id)).toEqual([world.partner.partner])
-    expect((await handover('leadEditor', '', { to: world.partner.partner })).status).toBe(200)
+    expect(body.successors.map(({ id }) => id)).toEqual([fixtures.partner.partner])
+    expect((await handover('leadEditor', '', { to: fixtures.partner.partner })).status).toBe(200)
     expect((await handover('partnerEditor')).body).toMatchObject({
       mayAnswer: true,
       mayWithdraw: false,
-      offered: { to: { id: world.partner.partner } },
+      offered: { to: { id: fixtures.partner.partner } },
     })
     expect(await entries()).toHaveLength(3)
     expect((await handover('partnerEditor', '/accept', {})).status).toBe(200)
     expect(await entries()).toEqual([
-      [world.partner.lead, 'lead', true],
-      [world.partner.lead, 'partner', false],
-      [world.partner.partner, 'partner', true],
-      [world.partner.partner, 'lead', false],
-      [world.partner.associated, 'associated', false],
+      [fixtures.partner.lead, 'lead', true],
+      [fixtures.partner.lead, 'partner', false],
+      [fixtures.partner.partner, 'partner', true],
+      [fixtures.partner.partner, 'lead', false],
+      [fixtures.partner.associated, 'associated', false],
     ])
     const edit = (who: string) =>
       hub.payload
@@ -71,7 +71,7 @@ describe('the lead of a project', () => {
           collection: 'projects',
           id: project,
           data: { acronym: who },
-          user: world.person[who],
+          user: fixtures.person[who],
           overrideAccess: false,
         } as never)
         .then(
@@ -94,7 +94,7 @@ describe('the lead of a project', () => {
       data: { title: 'Κοινό', partnerships: described, publishedLocales: ['en', 'el'] },
       ...said,
     })
-    expect((await handover('leadEditor', '', { to: world.partner.partner })).status).toBe(200)
+    expect((await handover('leadEditor', '', { to: fixtures.partner.partner })).status).toBe(200)
     expect((await handover('partnerEditor', '/accept', {})).status).toBe(200)
     const after = await hub.payload.findByID({ collection: 'projects', id: project, ...said })
     expect((after.partnerships ?? []).map(({ roleDescription }) => roleDescription)).toEqual(
@@ -111,7 +111,7 @@ describe('the lead of a project', () => {
       ['partnerEditor', '/decline'],
       ['leadEditor', '/withdraw'],
     ] as const) {
-      expect((await handover('leadEditor', '', { to: world.partner.partner })).status).toBe(200)
+      expect((await handover('leadEditor', '', { to: fixtures.partner.partner })).status).toBe(200)
       expect((await handover(who, step, {})).status).toBe(200)
       expect((await handover('partnerEditor', '/accept', {})).status).toBe(409)
     }
@@ -121,12 +121,12 @@ describe('the lead of a project', () => {
   it('is offered and accepted by nobody else, and to partners of today alone', async () => {
     const offer = (who: string, to: string) => handover(who, '', { to })
     expect([
-      (await offer('partnerEditor', world.partner.partner)).status,
-      (await offer('editor', world.partner.partner)).status,
-      (await offer('leadEditor', world.partner.associated)).status,
-      (await offer('leadEditor', world.partner.stranger)).status,
-      (await offer('leadEditor', world.partner.partner)).status,
-      (await offer('leadEditor', world.partner.partner)).status,
+      (await offer('partnerEditor', fixtures.partner.partner)).status,
+      (await offer('editor', fixtures.partner.partner)).status,
+      (await offer('leadEditor', fixtures.partner.associated)).status,
+      (await offer('leadEditor', fixtures.partner.stranger)).status,
+      (await offer('leadEditor', fixtures.partner.partner)).status,
+      (await offer('leadEditor', fixtures.partner.partner)).status,
       (await handover('leadEditor', '/accept', {})).status,
       (await handover('associatedEditor', '/accept', {})).status,
       (await handover('partnerEditor', '/withdraw', {})).status,
@@ -135,7 +135,7 @@ describe('the lead of a project', () => {
   })
 
   it('is not accepted over changes that are not published, so that none goes out by the way', async () => {
-    await handover('leadEditor', '', { to: world.partner.partner })
+    await handover('leadEditor', '', { to: fixtures.partner.partner })
     await hub.payload.update({
       collection: 'projects',
       id: project,

@@ -1,5 +1,5 @@
 import type { CollectionSlug, FlattenedField, Payload } from 'payload'
-import { type City, consortium, type World } from './world.ts'
+import { type City, consortium, type Fixtures } from './fixtures.ts'
 
 /** What stands in internal values, and nowhere else, is found by this in any answer. */
 export const canary = /canary|\+355526660\d\d|legitimateInterest|2039-09-0/i
@@ -64,9 +64,13 @@ export interface Planted {
 }
 
 /** Plants what the model marks as internal, published, with a later draft, and what others have that leads to it. */
-export async function plantInternal(payload: Payload, world: World, owner: City = 'owner'): Promise<Planted> {
+export async function plantInternal(
+  payload: Payload,
+  fixtures: Fixtures,
+  owner: City = 'owner',
+): Promise<Planted> {
   const place = (collection: CollectionSlug, city: City, data: Data) =>
-    world.make(collection, { municipality: world.city[city], _status: 'published', ...data })
+    fixtures.make(collection, { municipality: fixtures.city[city], _status: 'published', ...data })
   const contacts = await place('contacts', owner, {
     name: 'Desk',
     kind: 'office',
@@ -88,7 +92,7 @@ export async function plantInternal(payload: Payload, world: World, owner: City 
   const projects = await place('projects', 'stranger', {
     title: 'Project',
     contacts: [contacts],
-    partnerships: consortium(world, { stranger: 'lead' }).map((row) => ({ ...row, contact: contacts })),
+    partnerships: consortium(fixtures, { stranger: 'lead' }).map((row) => ({ ...row, contact: contacts })),
   })
   const news = await place('news', 'stranger', {
     title: 'News',

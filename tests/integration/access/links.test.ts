@@ -3,11 +3,11 @@ import { startTestHub, type TestHub } from '../hub.ts'
 import { signIn } from '../people.ts'
 import { hiding, richWith } from './hiding.ts'
 import { sample } from './samples.ts'
-import { populate, type World } from './world.ts'
+import { makeFixtures, type Fixtures } from './fixtures.ts'
 
 /** Nothing that is saved leads to a document which the person cannot read, wherever the link stands. */
 let hub: TestHub
-let world: World
+let fixtures: Fixtures
 let session: string
 /** What `editor` of the owning city cannot read, and what it can. */
 const hidden: Record<string, string> = {}
@@ -25,15 +25,19 @@ async function ask(method: string, path: string, body: object = {}) {
 /** Payload itself asks about links that people make, and about no others. */
 const found = hiding['a link found by itself'] as (typeof hiding)[string]
 const idIn = (text: string) => (JSON.parse(text) as { doc: { id: string } }).doc.id
-const news = (body: object) => ({ municipality: world.city.owner, title: 'x', teaser: 'x', body })
+const news = (body: object) => ({ municipality: fixtures.city.owner, title: 'x', teaser: 'x', body })
 
 beforeAll(async () => {
   hub = await startTestHub()
-  world = await populate(hub.payload)
+  fixtures = await makeFixtures(hub.payload)
   session = await signIn(hub.url, 'editor@hansa.example')
-  hidden.news = await world.make('news', { municipality: world.city.stranger, title: 'x', _status: 'draft' })
-  shown.news = await world.make('news', {
-    municipality: world.city.stranger,
+  hidden.news = await fixtures.make('news', {
+    municipality: fixtures.city.stranger,
+    title: 'x',
+    _status: 'draft',
+  })
+  shown.news = await fixtures.make('news', {
+    municipality: fixtures.city.stranger,
     title: 'x',
     teaser: 'x',
     _status: 'published',
@@ -42,8 +46,8 @@ beforeAll(async () => {
     ['internal', hidden, 'stranger'],
     ['public', shown, 'owner'],
   ] as const) {
-    const { data, file } = await sample('documents', world, city, { visibility })
-    into.documents = await world.make('documents', data, { file })
+    const { data, file } = await sample('documents', fixtures, city, { visibility })
+    into.documents = await fixtures.make('documents', data, { file })
   }
 })
 afterAll(() => hub.close())
@@ -79,7 +83,7 @@ describe('a rich text', () => {
 
   it('keeps what stood in it, also when it is taken over into another language', async () => {
     const body = richWith(found.node('news', hidden.news ?? ''))
-    const id = await world.make('news', { ...news(body), _status: 'draft' })
+    const id = await fixtures.make('news', { ...news(body), _status: 'draft' })
     expect(await ask('PATCH', `/news/${id}?draft=true`, { title: 'Other', body })).toMatchObject({
       status: 200,
     })
@@ -87,7 +91,7 @@ describe('a rich text', () => {
   })
 
   it('is not copied in a language that the copy alone has', async () => {
-    const id = await world.make('news', { ...news(richWith()), _status: 'draft' })
+    const id = await fixtures.make('news', { ...news(richWith()), _status: 'draft' })
     const body = richWith(found.node('news', hidden.news ?? ''))
     await hub.payload.update({
       collection: 'news',

@@ -23,14 +23,14 @@ import {
 } from './expected.ts'
 import { heading, picture, sample, text } from './samples.ts'
 import { collectionsWithInternal, holdsCanary, withCanaries } from './internal.ts'
-import { type City, members, populate, principals, translated, type World } from './world.ts'
+import { type City, members, makeFixtures, principals, translated, type Fixtures } from './fixtures.ts'
 
 /**
  * Every principal, collection, operation, target and state: what the tables say is what happens. What writes runs in a
  * transaction that is rolled back, so that all of them see the same documents.
  */
 let hub: TestHub
-let world: World
+let fixtures: Fixtures
 const secret = 'NOT FOR READERS'
 
 const rows = Object.entries(table) as [CollectionSlug, Row][]
@@ -68,7 +68,7 @@ const placed = new Map<string, Placed[]>()
 async function place(target: Target & { joint?: boolean }): Promise<void> {
   const { collection, owner, creator, state } = target
   const open = collection === 'documents' ? { visibility: state === 'open' ? 'public' : 'internal' } : {}
-  const made = await sample(collection, world, owner, {
+  const made = await sample(collection, fixtures, owner, {
     ...(withDrafts.includes(collection) ? { slug: `item-${(number += 1)}` } : {}),
     ...open,
     ...(target.consortium ? { joint: target.consortium } : {}),
@@ -78,7 +78,7 @@ async function place(target: Target & { joint?: boolean }): Promise<void> {
   })
   const id = await placedBy(collection, made.data, {
     ...(made.file ? { file: made.file } : {}),
-    ...(creator ? { user: world.person[creator], context: { trusted: true } } : {}),
+    ...(creator ? { user: fixtures.person[creator], context: { trusted: true } } : {}),
   })
   if (state === 'changed') {
     await hub.payload.update({
@@ -94,14 +94,14 @@ async function place(target: Target & { joint?: boolean }): Promise<void> {
   known.add(id)
   if (state === 'open' && (collection === 'media' || collection === 'documents')) {
     const shown = collection === 'media' ? { image: id } : { documents: [id] }
-    const item = await sample('news', world, owner, { slug: `item-${(number += 1)}`, ...shown })
-    known.add(await world.make('news', { ...item.data, _status: 'published' }))
+    const item = await sample('news', fixtures, owner, { slug: `item-${(number += 1)}`, ...shown })
+    known.add(await fixtures.make('news', { ...item.data, _status: 'published' }))
   }
 }
 
 /** Makes a document; what hooks alone write is stored below Payload's operations, as they do. */
 async function placedBy(collection: CollectionSlug, data: object, options: object): Promise<string> {
-  if (!(table[collection] as Row).appendOnly) return world.make(collection, data, options)
+  if (!(table[collection] as Row).appendOnly) return fixtures.make(collection, data, options)
   return String((await hub.payload.db.create({ collection, data: { ...data } })).id)
 }
 
@@ -240,7 +240,7 @@ const attempts: Record<Operation, Attempt> = {
     return { done: (docs as unknown[]).length === 1, answer: docs }
   },
   give: update({ draft: true }, ({ target }) => ({
-    municipality: world.city[target.owner === 'stranger' ? 'owner' : 'stranger'],
+    municipality: fixtures.city[target.owner === 'stranger' ? 'owner' : 'stranger'],
   })),
   replace: async (cell) => {
     const file = await picture()
@@ -268,7 +268,7 @@ async function outcomeOf(
   operation: Operation,
   cell: Placed,
 ): Promise<{ done: boolean; leaks: boolean }> {
-  const user = world.person[who] ?? null
+  const user = fixtures.person[who] ?? null
   const tried = async (req: PayloadRequest) => {
     const as = { overrideAccess: false, user, req }
     try {
@@ -307,7 +307,7 @@ async function leaks(
   if (holdsCanary(answer)) return true
   const home = members.find(({ name }) => name === who)?.city
   if (home === undefined || home === target.owner) return false
-  const where = { municipality: { equals: world.city[home] } }
+  const where = { municipality: { equals: fixtures.city[home] } }
   const { docs } = await hub.payload.db.find({ collection: target.collection, where, limit: 0, req })
   return holdsCanary(docs.filter(({ id }) => !known.has(String(id))))
 }
@@ -319,13 +319,16 @@ const hasCanaries = (slug: string): boolean =>
 
 beforeAll(async () => {
   hub = await startTestHub()
-  world = await populate(hub.payload)
+  fixtures = await makeFixtures(hub.payload)
   for (const [slug, { owner }] of rows) {
     if (owner === 'municipality' || owner === 'network') await placeAll(slug)
   }
   for (const owner of ['owner', 'stranger'] as City[]) {
     const target = { collection: 'municipalities', owner, creator: null, state: 'open' } as Target
-    placed.set('municipalities', [...(placed.get('municipalities') ?? []), { id: world.city[owner], target }])
+    placed.set('municipalities', [
+      ...(placed.get('municipalities') ?? []),
+      { id: fixtures.city[owner], target },
+    ])
   }
 })
 afterAll(() => hub.close())
@@ -395,8 +398,8 @@ describe.each(collections)('%s', (collection) => {
 })
 
 async function created(who: string, collection: CollectionSlug, owner: City): Promise<boolean | string> {
-  const made = await sample(collection, world, owner)
-  const user = world.person[who] ?? null
+  const made = await sample(collection, fixtures, owner)
+  const user = fixtures.person[who] ?? null
   return rolledBack(user, async (req) => {
     try {
       await hub.payload.create({
@@ -430,7 +433,7 @@ describe('the hub’s own records', () => {
         : { user: 'somebody', sid: 'session' }
     const { id } = await hub.payload.db.create({ collection, data })
     for (const who of principals) {
-      const as = { collection, user: world.person[who] ?? null, overrideAccess: false } as const
+      const as = { collection, user: fixtures.person[who] ?? null, overrideAccess: false } as const
       const works = [
         hub.payload.find(as as never),
         hub.payload.findByID({ ...as, id } as never),
@@ -487,7 +490,7 @@ describe('internal values', () => {
           depth: 0,
           ...(ways[way]?.(fields) ?? {}),
           overrideAccess: false,
-          user: world.person[who],
+          user: fixtures.person[who],
         }
         const { docs } = await hub.payload.find({ collection, where, limit: 0, ...asked } as never)
         for (const { id, target } of cells) {
@@ -519,7 +522,7 @@ describe('what is not for readers', () => {
 })
 
 async function sees(who: string, { id, target }: Placed): Promise<boolean> {
-  const user = world.person[who] ?? null
+  const user = fixtures.person[who] ?? null
   const as = { overrideAccess: false, user, depth: 1, locale: 'all' } as const
   const quietly = async (work: Promise<unknown>) => JSON.stringify(await work.catch(() => null))
   const { collection } = target

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CollectionSlug } from 'payload'
 import { tellByDate } from '../../../src/sharing/byDate.ts'
 import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
-import { consortium, populate, type World } from './world.ts'
+import { consortium, makeFixtures, type Fixtures } from './fixtures.ts'
 
 let hub: TestHub
-let world: World
+let fixtures: Fixtures
 
 beforeAll(async () => {
   hub = await startTestHub()
-  world = await populate(hub.payload)
+  fixtures = await makeFixtures(hub.payload)
 })
 afterAll(() => hub.close())
 
@@ -26,14 +26,14 @@ async function outcome(work: Promise<unknown>): Promise<string | number> {
   )
 }
 
-const as = (who: string) => ({ overrideAccess: false, user: world.person[who] ?? null }) as const
+const as = (who: string) => ({ overrideAccess: false, user: fixtures.person[who] ?? null }) as const
 
 /** A project of `owner`, led by `lead`; out, unless `data` says something else. */
 const project = (data: Data = {}) =>
-  world.make('projects', {
-    municipality: world.city.owner,
+  fixtures.make('projects', {
+    municipality: fixtures.city.owner,
     title: 'Joint',
-    partnerships: consortium(world, { lead: 'lead', partner: 'partner' }),
+    partnerships: consortium(fixtures, { lead: 'lead', partner: 'partner' }),
     _status: 'published',
     ...data,
   })
@@ -41,7 +41,7 @@ const project = (data: Data = {}) =>
 /** What the editor of the lead city gets when reading, changing and attaching to a project. */
 async function tried(id: string): Promise<(string | number)[]> {
   const common = { collection: 'projects', id, ...as('leadEditor') }
-  const news = { municipality: world.city.lead, title: 'x', teaser: 'x', projects: [id] }
+  const news = { municipality: fixtures.city.lead, title: 'x', teaser: 'x', projects: [id] }
   return [
     await outcome(hub.payload.findByID({ ...common, draft: true } as never)),
     await outcome(hub.payload.update({ ...common, draft: true, data: { acronym: 'X' } } as never)),
@@ -75,8 +75,8 @@ describe(`rights in a project on ${testDatabase}`, () => {
   })
 
   it('do not come from what a draft says', async () => {
-    const id = await project({ partnerships: consortium(world, { partner: 'lead' }) })
-    const said = { partnerships: consortium(world, { lead: 'lead' }) }
+    const id = await project({ partnerships: consortium(fixtures, { partner: 'lead' }) })
+    const said = { partnerships: consortium(fixtures, { lead: 'lead' }) }
     await system('projects', id, said, { draft: true })
     const [read, ...others] = await tried(id)
     expect([read, ...others]).toEqual(['done', 403, 403, 403])
@@ -86,9 +86,9 @@ describe(`rights in a project on ${testDatabase}`, () => {
 
   it('come through organisations that are out alone', async () => {
     const id = await project({ _status: 'published' })
-    await system('partners', world.partner.lead, { _status: 'draft' })
+    await system('partners', fixtures.partner.lead, { _status: 'draft' })
     expect((await tried(id)).slice(1)).toEqual([403, 403, 403])
-    await system('partners', world.partner.lead, { _status: 'published' })
+    await system('partners', fixtures.partner.lead, { _status: 'published' })
     expect(await tried(id)).toEqual(['done', 'done', 'done', 'done'])
   })
 
@@ -99,10 +99,10 @@ describe(`rights in a project on ${testDatabase}`, () => {
       (await hub.payload.findVersions({ collection: 'projects', where, ...as('leadEditor') })).totalDocs
     for (const city of ['lead', 'owner'] as const) {
       expect(await drafts()).toBeGreaterThan(0)
-      await system('municipalities', world.city[city], { status: 'archived' })
+      await system('municipalities', fixtures.city[city], { status: 'archived' })
       const attempts = await tried(id)
       const read = await drafts().catch(() => 0)
-      await system('municipalities', world.city[city], { status: 'active' })
+      await system('municipalities', fixtures.city[city], { status: 'active' })
       expect([read, ...attempts.slice(1)]).toEqual([0, 403, 403, 403])
     }
   })
@@ -114,8 +114,8 @@ describe(`a contact whose consent has ended on ${testDatabase}`, () => {
   let naming: string
 
   beforeAll(async () => {
-    contact = await world.make('contacts', {
-      municipality: world.city.owner,
+    contact = await fixtures.make('contacts', {
+      municipality: fixtures.city.owner,
       name: 'Somebody',
       kind: 'person',
       sharing: 'network',
@@ -146,7 +146,11 @@ describe(`a contact whose consent has ended on ${testDatabase}`, () => {
     outcome(
       hub.payload.create({
         collection: 'adoptions',
-        data: { municipality: world.city.stranger, item: { relationTo: 'contacts', value: contact }, mode },
+        data: {
+          municipality: fixtures.city.stranger,
+          item: { relationTo: 'contacts', value: contact },
+          mode,
+        },
         ...as('strangerEditor'),
       } as never),
     )

@@ -4,7 +4,7 @@ import { type Row, table } from '../../../src/access/roles.ts'
 import { some } from '../../seed.ts'
 import { startTestHub, type TestHub } from '../hub.ts'
 import { heading, sample } from './samples.ts'
-import { populate, type World } from './world.ts'
+import { makeFixtures, type Fixtures } from './fixtures.ts'
 
 /**
  * Oracle pairs: whoever cannot read a value must not be able to guess it either. For every value of the documents that a
@@ -12,7 +12,7 @@ import { populate, type World } from './world.ts'
  * directly, through relations, in versions, counts and distinct values.
  */
 let hub: TestHub
-let world: World
+let fixtures: Fixtures
 
 type Doc = Record<string, unknown>
 const people = ['editor', 'admin', 'webmaster', 'nowhere', 'anonymous'] as const
@@ -24,7 +24,7 @@ let unique = 0
 const token = () => `secret${(unique += 1)}x`
 
 async function secretDocument(collection: CollectionSlug): Promise<string> {
-  const made = await sample(collection, world, 'stranger', { [heading(collection)]: token() })
+  const made = await sample(collection, fixtures, 'stranger', { [heading(collection)]: token() })
   const more: Record<string, Doc> = {
     news: { byline: token(), teaser: token(), _status: 'draft' },
     meetings: { editorialNote: token(), _status: 'draft' },
@@ -37,7 +37,7 @@ async function secretDocument(collection: CollectionSlug): Promise<string> {
   const data = { ...made.data, ...more[collection] }
   if ((table[collection] as Row).appendOnly)
     return String((await hub.payload.db.create({ collection, data })).id)
-  return world.make(collection, data, made.file ? { file: made.file } : {})
+  return fixtures.make(collection, data, made.file ? { file: made.file } : {})
 }
 
 /** Readable documents of the own city, two of each kind, that point at what cannot be read. */
@@ -56,12 +56,12 @@ async function pointers(secrets: Record<string, string>): Promise<void> {
   }
   for (const [collection, data] of Object.entries(links)) {
     for (const link of [data, {}]) {
-      const made = await sample(collection as CollectionSlug, world, 'owner', {
+      const made = await sample(collection as CollectionSlug, fixtures, 'owner', {
         ...link,
         ...(table[collection as CollectionSlug].open ? { _status: 'published' } : {}),
       })
-      await world.make(collection as CollectionSlug, made.data, {
-        user: world.person.network,
+      await fixtures.make(collection as CollectionSlug, made.data, {
+        user: fixtures.person.network,
       })
     }
   }
@@ -69,7 +69,7 @@ async function pointers(secrets: Record<string, string>): Promise<void> {
 
 /** Published contacts and meetings whose internal values are for their own city alone. */
 async function internalValues(): Promise<void> {
-  const contact = await sample('contacts', world, 'stranger', {
+  const contact = await sample('contacts', fixtures, 'stranger', {
     emails: [
       { value: 'open@city.example', visibility: 'public' },
       { label: token(), value: `${token()}@internal.example`, visibility: 'internal' },
@@ -77,12 +77,12 @@ async function internalValues(): Promise<void> {
     consent: { basis: 'contract', givenAt: '1987-06-05' },
     _status: 'published',
   })
-  await world.make('contacts', contact.data)
-  const meeting = await sample('meetings', world, 'stranger', {
+  await fixtures.make('contacts', contact.data)
+  const meeting = await sample('meetings', fixtures, 'stranger', {
     editorialNote: token(),
     _status: 'published',
   })
-  await world.make('meetings', meeting.data)
+  await fixtures.make('meetings', meeting.data)
 }
 
 /** A value at a dotted path in a collection, relations by `.`. */
@@ -131,7 +131,7 @@ async function readBy(who: string, collection: CollectionSlug): Promise<Doc[]> {
       locale: 'all',
       limit: 0,
       pagination: false,
-      user: world.person[who] ?? null,
+      user: fixtures.person[who] ?? null,
       overrideAccess: false,
     } as never)
     return docs as unknown as Doc[]
@@ -144,7 +144,7 @@ async function readBy(who: string, collection: CollectionSlug): Promise<Doc[]> {
 async function answers(who: string, collection: CollectionSlug, where: Where, prefix = ''): Promise<string> {
   const as = {
     collection,
-    user: world.person[who] ?? null,
+    user: fixtures.person[who] ?? null,
     overrideAccess: false,
     depth: 0,
     limit: 0,
@@ -169,7 +169,7 @@ async function order(who: string, collection: CollectionSlug, sort: string): Pro
       sort: [sort, 'id'],
       depth: 0,
       limit: 0,
-      user: world.person[who] ?? null,
+      user: fixtures.person[who] ?? null,
       overrideAccess: false,
     } as never)) as { docs: { id: string }[] }
     return docs.map(({ id }) => id)
@@ -228,7 +228,7 @@ const wrong = ({ value }: Guess): string => {
 
 beforeAll(async () => {
   hub = await startTestHub()
-  world = await populate(hub.payload)
+  fixtures = await makeFixtures(hub.payload)
   const secrets: Record<string, string> = {}
   for (const slug of [
     'contacts',
@@ -299,7 +299,7 @@ describe.each(some(people))('%s', (who) => {
     for (const collection of collections) {
       const secrets = (await unreadable(who, collection)).filter(({ value }) => value.startsWith('secret'))
       for (const field of new Set(secrets.map(({ path }) => path))) {
-        const as = { collection, field, user: world.person[who] ?? null, overrideAccess: false } as const
+        const as = { collection, field, user: fixtures.person[who] ?? null, overrideAccess: false } as const
         const answer = await hub.payload.findDistinct(as as never).then(JSON.stringify, () => 'refused')
         const found = secrets.filter(({ path, value }) => path === field && answer.includes(value))
         told.push(...found.map(({ value }) => `${collection}.${field}: ${value}`))
@@ -334,7 +334,7 @@ describe('an order', () => {
 })
 
 describe('a filter or an order', () => {
-  const as = (who: string) => ({ user: world.person[who], overrideAccess: false, depth: 0 }) as const
+  const as = (who: string) => ({ user: fixtures.person[who], overrideAccess: false, depth: 0 }) as const
   const told = (work: Promise<unknown>) =>
     work.then(
       () => 'answered',

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { CollectionSlug } from 'payload'
 import { startTestHub, type TestHub } from '../hub.ts'
 import { signIn } from '../people.ts'
-import { consortium, populate, type World } from './world.ts'
+import { consortium, makeFixtures, type Fixtures } from './fixtures.ts'
 
 let hub: TestHub
-let world: World
+let fixtures: Fixtures
 let project: string
 
 type Save = {
@@ -25,7 +25,7 @@ async function save(who: string, { collection = 'news', id, data, locale = 'en',
       data,
       locale,
       draft,
-      user: world.person[who],
+      user: fixtures.person[who],
       overrideAccess: false,
     } as never),
   )
@@ -42,8 +42,8 @@ async function outcome(work: Promise<unknown>): Promise<number> {
 
 /** A news item of the owning city with texts in English and Albanian. */
 async function article(data: object = {}, status = 'draft') {
-  const id = await world.make('news', {
-    municipality: world.city.owner,
+  const id = await fixtures.make('news', {
+    municipality: fixtures.city.owner,
     title: 'Original',
     teaser: 'Teaser',
     sources: [{ title: 'One' }, { title: 'Two' }],
@@ -64,22 +64,22 @@ async function article(data: object = {}, status = 'draft') {
 
 /** Does `work`, which must end with `status` and leave the document as it was. */
 async function leaves(id: string, work: () => Promise<number>, collection: CollectionSlug = 'news') {
-  const before = await world.stored(collection, id)
+  const before = await fixtures.stored(collection, id)
   const status = await work()
-  expect(await world.stored(collection, id)).toEqual(before)
+  expect(await fixtures.stored(collection, id)).toEqual(before)
   return status
 }
 
 beforeAll(async () => {
   hub = await startTestHub()
-  world = await populate(hub.payload)
+  fixtures = await makeFixtures(hub.payload)
 })
 beforeEach(async () => {
-  project = await world.make('projects', {
-    municipality: world.city.owner,
+  project = await fixtures.make('projects', {
+    municipality: fixtures.city.owner,
     title: 'Joint',
     summary: 'Summary',
-    partnerships: consortium(world, { lead: 'lead', partner: 'partner', associated: 'associated' }),
+    partnerships: consortium(fixtures, { lead: 'lead', partner: 'partner', associated: 'associated' }),
     _status: 'published',
   })
 })
@@ -88,7 +88,7 @@ afterAll(() => hub.close())
 describe('a translator for Greek', () => {
   it('writes Greek texts, in lists too, and nothing else changes', async () => {
     const id = await article()
-    const { latest } = await world.stored('news', id)
+    const { latest } = await fixtures.stored('news', id)
     const { relatedLinks, sources } = latest as {
       relatedLinks: { id: string; url: string }[]
       sources: object[]
@@ -97,14 +97,14 @@ describe('a translator for Greek', () => {
     expect(
       await save('translator', { id, locale: 'el', data: { title: 'Τίτλος', relatedLinks: links, sources } }),
     ).toBe(200)
-    const now = (await world.stored('news', id)).latest as Record<string, Record<string, string>>
+    const now = (await fixtures.stored('news', id)).latest as Record<string, Record<string, string>>
     expect(now.title).toEqual({ en: 'Original', sq: 'Origjinali', el: 'Τίτλος' })
     expect(now.relatedLinks).toMatchObject([{ label: { en: 'First', el: 'Πρώτος' } }])
   })
 
   it('is refused any other language, field, row and publication, and nothing is saved', async () => {
     const id = await article()
-    const { latest } = await world.stored('news', id)
+    const { latest } = await fixtures.stored('news', id)
     const { sources } = latest as { sources: object[] }
     const attempts: Save[] = [
       { id, locale: 'en', data: { title: 'Taken' } },
@@ -114,7 +114,7 @@ describe('a translator for Greek', () => {
       { id, locale: 'el', data: { sources: [...sources, { title: 'Three' }] } },
       { id, locale: 'el', data: { sources: sources.slice(1) } },
       { id, locale: 'el', data: { sources: [...sources].reverse() } },
-      { id, locale: 'el', data: { municipality: world.city.stranger } },
+      { id, locale: 'el', data: { municipality: fixtures.city.stranger } },
       { id, locale: 'el', data: { deletedAt: new Date().toISOString() } },
       { id, locale: 'el', data: { publishedLocales: ['en', 'el'] } },
       {
@@ -133,7 +133,7 @@ describe('a translator for Greek', () => {
 
   it('cannot touch what is out but through a draft', async () => {
     const id = await article({}, 'published')
-    const live = async () => (await world.stored('news', id)).live
+    const live = async () => (await fixtures.stored('news', id)).live
     const before = await live()
     const direct = { id, locale: 'el', data: { title: 'Τίτλος' }, draft: false }
     expect(await leaves(id, () => save('translator', direct))).toBe(403)
@@ -150,7 +150,7 @@ describe('a translator for Greek', () => {
       sort: 'createdAt',
       overrideAccess: true,
     })
-    const as = { collection: 'news', user: world.person.translator, overrideAccess: false } as const
+    const as = { collection: 'news', user: fixtures.person.translator, overrideAccess: false } as const
     const works = [
       () => hub.payload.restoreVersion({ ...as, id: String(docs[0]?.id) }),
       () => hub.payload.duplicate({ ...as, id }),
@@ -158,7 +158,7 @@ describe('a translator for Greek', () => {
       () =>
         hub.payload.create({
           ...as,
-          data: { municipality: world.city.owner, title: 'x', teaser: 'x' } as never,
+          data: { municipality: fixtures.city.owner, title: 'x', teaser: 'x' } as never,
         }),
     ]
     for (const work of works) expect(await leaves(id, () => outcome(work()))).toBe(403)
@@ -170,8 +170,8 @@ describe('an author', () => {
     const create = (status: string) =>
       hub.payload.create({
         collection: 'news',
-        data: { municipality: world.city.owner, title: 'Mine', teaser: 'x', _status: status } as never,
-        user: world.person.author,
+        data: { municipality: fixtures.city.owner, title: 'Mine', teaser: 'x', _status: status } as never,
+        user: fixtures.person.author,
         overrideAccess: false,
       })
     expect(await outcome(create('published'))).toBe(403)
@@ -191,7 +191,7 @@ describe('an author', () => {
 
   it('neither reads nor changes the drafts of others', async () => {
     const id = await article()
-    const as = { collection: 'news', user: world.person.author, overrideAccess: false } as const
+    const as = { collection: 'news', user: fixtures.person.author, overrideAccess: false } as const
     expect(await outcome(hub.payload.findByID({ ...as, id, draft: true }))).toBe(404)
     expect(await leaves(id, () => save('author', { id, data: { title: 'x' } }))).toBe(403)
     expect(await leaves(id, () => outcome(hub.payload.delete({ ...as, id })))).toBe(403)
@@ -204,7 +204,7 @@ describe('in a project that another city owns', () => {
       hub.payload.create({
         collection: 'news',
         data: { municipality: city, title: 'About it', teaser: 'x', projects: [project] } as never,
-        user: world.person[who],
+        user: fixtures.person[who],
         overrideAccess: false,
       }),
     )
@@ -223,14 +223,14 @@ describe('in a project that another city owns', () => {
   it('the lead city edits and publishes, but does not give it away or delete it', async () => {
     const edit = { collection: 'projects' as const, id: project }
     expect(await save('leadEditor', { ...edit, data: { title: 'Ours' }, draft: false })).toBe(200)
-    const taken = { ...edit, data: { municipality: world.city.lead } }
+    const taken = { ...edit, data: { municipality: fixtures.city.lead } }
     expect(await leaves(project, () => save('leadEditor', taken), 'projects')).toBe(403)
     const remove = () =>
       outcome(
         hub.payload.delete({
           collection: 'projects',
           id: project,
-          user: world.person.leadEditor,
+          user: fixtures.person.leadEditor,
           overrideAccess: false,
         }),
       )
@@ -284,11 +284,11 @@ describe('in a project that another city owns', () => {
 
   it('lead, partner and associated cities attach their own news; others do not', async () => {
     expect([
-      await attach('leadEditor', world.city.lead),
-      await attach('partnerEditor', world.city.partner),
-      await attach('associatedEditor', world.city.associated),
-      await attach('strangerEditor', world.city.stranger),
-      await attach('partnerEditor', world.city.owner),
+      await attach('leadEditor', fixtures.city.lead),
+      await attach('partnerEditor', fixtures.city.partner),
+      await attach('associatedEditor', fixtures.city.associated),
+      await attach('strangerEditor', fixtures.city.stranger),
+      await attach('partnerEditor', fixtures.city.owner),
     ]).toEqual([200, 200, 200, 403, 403])
   })
 
@@ -296,7 +296,7 @@ describe('in a project that another city owns', () => {
     await save('editor', { collection: 'projects', id: project, data: { title: 'Still secret' } })
     const titles = await Promise.all(
       ['leadEditor', 'partnerEditor', 'associatedEditor', 'strangerEditor'].map(async (who) => {
-        const as = { user: world.person[who], overrideAccess: false, draft: true } as const
+        const as = { user: fixtures.person[who], overrideAccess: false, draft: true } as const
         const doc = await hub.payload.findByID({
           collection: 'projects',
           id: project,
@@ -321,8 +321,8 @@ describe('in a project that another city owns', () => {
       overrideAccess: true,
     })
     expect([
-      await attach('partnerEditor', world.city.partner),
-      await attach('leadEditor', world.city.lead),
+      await attach('partnerEditor', fixtures.city.partner),
+      await attach('leadEditor', fixtures.city.lead),
     ]).toEqual([403, 200])
   })
 })
@@ -341,12 +341,15 @@ describe('a municipality’s administrator', () => {
           memberships,
           ...more,
         } as never,
-        user: world.person[who],
+        user: fixtures.person[who],
         overrideAccess: false,
       }),
     )
-  const idOf = (who: string) => String(world.person[who]?.id)
-  const row = (city: keyof World['city'], roles: string[]) => ({ municipality: world.city[city], roles })
+  const idOf = (who: string) => String(fixtures.person[who]?.id)
+  const row = (city: keyof Fixtures['city'], roles: string[]) => ({
+    municipality: fixtures.city[city],
+    roles,
+  })
 
   it('takes people into the own municipality, in any role there, and nowhere else', async () => {
     expect([
@@ -363,7 +366,7 @@ describe('a municipality’s administrator', () => {
 
   it('changes the roles of the own municipality in people who belong elsewhere too, and nothing else of them', async () => {
     const both = [row('owner', ['viewer']), row('stranger', ['admin'])]
-    const id = await world.make('users', {
+    const id = await fixtures.make('users', {
       name: 'Both',
       email: 'both@hansa.example',
       password: 'a long enough password',
@@ -399,27 +402,27 @@ describe('a municipality’s administrator', () => {
   it('sees the own people only', async () => {
     const { docs } = await hub.payload.find({
       collection: 'users',
-      user: world.person.admin,
+      user: fixtures.person.admin,
       overrideAccess: false,
       limit: 100,
       depth: 0,
     })
     const cities = docs.map(({ memberships }) => memberships?.map(({ municipality }) => municipality) ?? [])
-    expect(cities.every((list) => list.includes(world.city.owner))).toBe(true)
+    expect(cities.every((list) => list.includes(fixtures.city.owner))).toBe(true)
     expect(docs.length).toBeGreaterThan(5)
   })
 
   it('changes what the own municipality says of itself, but not its address or status', async () => {
     const change = (data: object) =>
-      save('admin', { collection: 'municipalities', id: world.city.owner, data, draft: false })
+      save('admin', { collection: 'municipalities', id: fixtures.city.owner, data, draft: false })
     expect(await change({ region: 'Durrës' })).toBe(200)
     for (const data of [{ slug: 'other' }, { status: 'archived' }, { country: 'IT' }]) {
-      expect([data, await leaves(world.city.owner, () => change(data), 'municipalities')]).toEqual([
+      expect([data, await leaves(fixtures.city.owner, () => change(data), 'municipalities')]).toEqual([
         data,
         403,
       ])
     }
-    const other = { collection: 'municipalities' as const, id: world.city.stranger, data: { region: 'x' } }
+    const other = { collection: 'municipalities' as const, id: fixtures.city.stranger, data: { region: 'x' } }
     expect(await save('admin', other)).toBe(403)
   })
 })
@@ -427,10 +430,10 @@ describe('a municipality’s administrator', () => {
 describe('a person with different roles in different municipalities', () => {
   it('has each of them where it was given', async () => {
     const memberships = [
-      { municipality: world.city.owner, roles: ['editor'] },
-      { municipality: world.city.stranger, roles: ['viewer'] },
+      { municipality: fixtures.city.owner, roles: ['editor'] },
+      { municipality: fixtures.city.stranger, roles: ['viewer'] },
     ]
-    const id = await world.make('users', {
+    const id = await fixtures.make('users', {
       name: 'Two',
       email: 'two@hansa.example',
       password: 'a long enough password',
@@ -439,7 +442,7 @@ describe('a person with different roles in different municipalities', () => {
     const user = await hub.payload.findByID({ collection: 'users', id, depth: 0, overrideAccess: true })
     const as = { collection: 'news', user: { ...user, collection: 'users' }, overrideAccess: false } as const
     const item = await article()
-    const foreign = { municipality: world.city.stranger }
+    const foreign = { municipality: fixtures.city.stranger }
     const works = [
       () => hub.payload.create({ ...as, data: { ...foreign, title: 'x', teaser: 'x' } as never }),
       () => hub.payload.update({ ...as, id: item, data: foreign, draft: true }),
@@ -467,8 +470,8 @@ describe('rights', () => {
     const become = (roles: string[]) =>
       hub.payload.update({
         collection: 'users',
-        id: String(world.person.viewer?.id),
-        data: { memberships: [{ municipality: world.city.owner, roles }] } as never,
+        id: String(fixtures.person.viewer?.id),
+        data: { memberships: [{ municipality: fixtures.city.owner, roles }] } as never,
         overrideAccess: true,
       })
     const statuses = [await patch()]
@@ -484,7 +487,7 @@ describe('rights', () => {
     const status = (value: string) =>
       hub.payload.update({
         collection: 'municipalities',
-        id: world.city.owner,
+        id: fixtures.city.owner,
         data: { status: value } as never,
         overrideAccess: true,
       })

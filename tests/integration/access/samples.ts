@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import type { CollectionSlug } from 'payload'
-import { type City, consortium, type World } from './world.ts'
+import { type City, consortium, type Fixtures } from './fixtures.ts'
 
 type Data = Record<string, unknown>
 
@@ -78,14 +78,17 @@ export const demanded = async (make: Make, municipality: string): Promise<Data> 
 })
 
 /** A key of a portal that was made for it; the key itself is of no use here. */
-async function keyOf(world: World, owner: City): Promise<Data> {
-  const portal = await world.make('portals', { name: `Portal ${next()}`, municipality: world.city[owner] })
+async function keyOf(fixtures: Fixtures, owner: City): Promise<Data> {
+  const portal = await fixtures.make('portals', {
+    name: `Portal ${next()}`,
+    municipality: fixtures.city[owner],
+  })
   return { portal, prefix: next(), hash: next(), expiresAt: '2100-01-01T00:00:00.000Z' }
 }
 
 /** A new item of another city, which every city may adopt. */
-async function adoptable(world: World, owner: City) {
-  const municipality = world.city[owner === 'stranger' ? 'associated' : 'stranger']
+async function adoptable(fixtures: Fixtures, owner: City) {
+  const municipality = fixtures.city[owner === 'stranger' ? 'associated' : 'stranger']
   const data = {
     municipality,
     title: `Item ${next()}`,
@@ -93,36 +96,38 @@ async function adoptable(world: World, owner: City) {
     sharing: 'network',
     _status: 'published',
   }
-  return { relationTo: 'news', value: await world.make('news', data) }
+  return { relationTo: 'news', value: await fixtures.make('news', data) }
 }
 
 /** What an offer of a project's lead names. */
-async function offerOf(world: World, owner: City): Promise<Data> {
-  const project = await world.make('projects', {
-    municipality: world.city[owner],
+async function offerOf(fixtures: Fixtures, owner: City): Promise<Data> {
+  const project = await fixtures.make('projects', {
+    municipality: fixtures.city[owner],
     title: `Project ${next()}`,
     leadUnknown: true,
   })
-  return { project, from: world.partner.owner, to: world.partner.stranger, state: 'offered' }
+  return { project, from: fixtures.partner.owner, to: fixtures.partner.stranger, state: 'offered' }
 }
 
 /** The data and the file of a new document that `owner` has. */
-export async function sample(collection: CollectionSlug, world: World, owner: City, data: Data = {}) {
+export async function sample(collection: CollectionSlug, fixtures: Fixtures, owner: City, data: Data = {}) {
   const owned = !['partners', 'programmes', 'topics', 'municipalities', 'users'].includes(collection)
   const file = { media: picture, documents: async () => pdf() }[collection as string]
-  const joint = data.joint ? { leadUnknown: false, partnerships: consortium(world, data.joint as never) } : {}
+  const joint = data.joint
+    ? { leadUnknown: false, partnerships: consortium(fixtures, data.joint as never) }
+    : {}
   const { joint: _joint, ...rest } = data
-  const item = collection === 'adoptions' ? { item: await adoptable(world, owner) } : {}
+  const item = collection === 'adoptions' ? { item: await adoptable(fixtures, owner) } : {}
   return {
     data: {
-      ...(owned ? { municipality: world.city[owner] } : {}),
+      ...(owned ? { municipality: fixtures.city[owner] } : {}),
       [heading(collection)]: `Sample ${next()}`,
       ...kinds[collection],
-      ...(collection === 'portalKeys' ? await keyOf(world, owner) : {}),
+      ...(collection === 'portalKeys' ? await keyOf(fixtures, owner) : {}),
       ...(collection === 'programmes'
-        ? { ...(await demanded(world.make, world.city.stranger)), fundingStatement: 'Co-funded' }
+        ? { ...(await demanded(fixtures.make, fixtures.city.stranger)), fundingStatement: 'Co-funded' }
         : {}),
-      ...(collection === 'handovers' ? await offerOf(world, owner) : {}),
+      ...(collection === 'handovers' ? await offerOf(fixtures, owner) : {}),
       ...(collection === 'municipalities' ? { slug: next() } : {}),
       ...joint,
       ...item,

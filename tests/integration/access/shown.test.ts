@@ -2,21 +2,21 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CollectionSlug, TypedUser } from 'payload'
 import { startTestHub, type TestHub } from '../hub.ts'
 import { sample } from './samples.ts'
-import { populate, translated, type World } from './world.ts'
+import { makeFixtures, translated, type Fixtures } from './fixtures.ts'
 
 /** What has no drafts is out while readers see it: a translator never changes that. */
 let hub: TestHub
-let world: World
+let fixtures: Fixtures
 
 beforeAll(async () => {
   hub = await startTestHub()
-  world = await populate(hub.payload)
+  fixtures = await makeFixtures(hub.payload)
 })
 afterAll(() => hub.close())
 
 const place = async (collection: CollectionSlug, data: Record<string, unknown> = {}) => {
-  const made = await sample(collection, world, 'owner', data)
-  return world.make(collection, made.data, made.file ? { file: made.file } : {})
+  const made = await sample(collection, fixtures, 'owner', data)
+  return fixtures.make(collection, made.data, made.file ? { file: made.file } : {})
 }
 
 const translates = (who: string, collection: 'media' | 'documents', id: string) =>
@@ -27,7 +27,7 @@ const translates = (who: string, collection: 'media' | 'documents', id: string) 
       data: { [collection === 'media' ? 'alt' : 'title']: `By ${who} ${Math.random()}` },
       locale: translated,
       overrideAccess: false,
-      user: world.person[who] as TypedUser,
+      user: fixtures.person[who] as TypedUser,
     })
     .then(
       () => 200,

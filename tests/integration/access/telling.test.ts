@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { startTestHub, type TestHub } from '../hub.ts'
 import { signIn } from '../people.ts'
-import { populate, type World } from './world.ts'
+import { makeFixtures, type Fixtures } from './fixtures.ts'
 
 /** What people may do is told to people alone, and of what they cannot read nothing at all. */
 let hub: TestHub
-let world: World
+let fixtures: Fixtures
 let session: string
 
 beforeAll(async () => {
   hub = await startTestHub()
-  world = await populate(hub.payload)
+  fixtures = await makeFixtures(hub.payload)
   session = await signIn(hub.url, 'editor@hansa.example')
 })
 afterAll(() => hub.close())
@@ -44,7 +44,11 @@ describe('permissions', () => {
   })
 
   it('are not told to nobody, not even the names of fields', async () => {
-    const draft = await world.make('news', { municipality: world.city.owner, title: 'x', _status: 'draft' })
+    const draft = await fixtures.make('news', {
+      municipality: fixtures.city.owner,
+      title: 'x',
+      _status: 'draft',
+    })
     const paths = Object.keys(hub.payload.collections).flatMap((slug) => [
       ['POST', `/${slug}/access`],
       ['POST', `/${slug}/access/${draft}`],
@@ -70,7 +74,7 @@ describe('permissions', () => {
 
   it('to a document are told to whoever reads it, and nothing of others, whether there are such or not', async () => {
     const make = (city: 'owner' | 'stranger') =>
-      world.make('news', { municipality: world.city[city], title: 'x', _status: 'draft' })
+      fixtures.make('news', { municipality: fixtures.city[city], title: 'x', _status: 'draft' })
     const [own, foreign] = [await make('owner'), await make('stranger')]
     const status = async (id: string) => (await ask('POST', `/news/access/${id}`, true)).status
     const missing = own.replace(/.$/, (last) => (last === '0' ? '1' : '0'))

@@ -7,14 +7,14 @@ import { askRaw } from '../rest/socket.ts'
 import { spellingsOf } from '../rest/spellings.ts'
 import { isAllowed, mayCreate, type State, type Target } from './expected.ts'
 import { heading, sample } from './samples.ts'
-import { type City, populate, principals, type World } from './world.ts'
+import { type City, makeFixtures, principals, type Fixtures } from './fixtures.ts'
 
 /**
  * The matrix once more over HTTP, where a person's session, Payload's endpoints and the bridge stand in between. A portal's
  * key is nobody there, whichever city's portal has it.
  */
 let hub: TestHub
-let world: World
+let fixtures: Fixtures
 const callers = [...principals, 'portal']
 /** The `Authorization` of each. */
 const shown: Record<string, string> = {}
@@ -49,21 +49,21 @@ const target = (collection: CollectionSlug, owner: City): Target => ({
 
 async function place({ collection, owner, state }: Target): Promise<string> {
   const visibility = collection === 'documents' ? { visibility: 'internal' } : {}
-  const made = await sample(collection, world, owner, {
+  const made = await sample(collection, fixtures, owner, {
     [heading(collection)]: secret,
     ...visibility,
     ...(state === 'draft' ? { _status: 'draft', slug: `item-${Math.random()}`.replace('.', '') } : {}),
   })
-  return world.make(collection, made.data, made.file ? { file: made.file } : {})
+  return fixtures.make(collection, made.data, made.file ? { file: made.file } : {})
 }
 
 const exists = async (collection: CollectionSlug, id: string) =>
-  JSON.stringify((await world.stored(collection, id)).latest ?? null)
+  JSON.stringify((await fixtures.stored(collection, id)).latest ?? null)
 
 /** A key of a portal of the owning city, made by its administrator. */
 async function portalKey(): Promise<string> {
-  const data = { name: 'owner.example', municipality: world.city.owner }
-  const portal = await world.make('portals', data)
+  const data = { name: 'owner.example', municipality: fixtures.city.owner }
+  const portal = await fixtures.make('portals', data)
   const body = { label: 'the city’s server' }
   const { text } = await ask('admin', { method: 'POST', path: `/portals/${portal}/keys`, body })
   return (JSON.parse(text) as { key: string }).key
@@ -71,7 +71,7 @@ async function portalKey(): Promise<string> {
 
 beforeAll(async () => {
   hub = await startTestHub()
-  world = await populate(hub.payload)
+  fixtures = await makeFixtures(hub.payload)
   for (const who of principals)
     if (who !== 'anonymous') shown[who] = `JWT ${await signIn(hub.url, `${who.toLowerCase()}@hansa.example`)}`
   shown.portal = `Bearer ${await portalKey()}`
@@ -151,7 +151,7 @@ describe.each(callers)('%s over HTTP', (who) => {
     const wrong: string[] = []
     for (const collection of collections.filter((each) => each !== 'documents')) {
       for (const owner of targets) {
-        const { data } = await sample(collection, world, owner)
+        const { data } = await sample(collection, fixtures, owner)
         const { status } = await ask(who, { method: 'POST', path: `/${collection}`, body: data })
         const allowed = mayCreate(rights, collection, owner)
         if ((status === 201) !== allowed)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Where } from 'payload'
-import { author } from '../delivery/world.ts'
+import { author } from '../delivery/fixtures.ts'
 import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
 
 /** Both databases take the same conditions for the same, each on its own: src/database/adapters/apart.ts. */

@@ -7,7 +7,7 @@ import { cases } from '../../seed.ts'
 import { createClient } from '@libsql/client'
 import { checksum, type Article } from './article.ts'
 import { describeSqlite } from './describeSqlite.ts'
-import { freshUrl, scene, type TestPayload } from './scene.ts'
+import { freshUrl, startPayload, type TestPayload } from './startPayload.ts'
 
 type Writer = ChildProcessByStdio<Writable, Readable, null>
 
@@ -37,12 +37,12 @@ describeSqlite('a SQLite database', () => {
 
   afterAll(async () => {
     for (const child of children) child.kill('SIGKILL')
-    const last = await scene(url)
+    const last = await startPayload(url)
     await last.remove()
   })
 
   it(`loses no acknowledged save and leaves none half written when killed ${rounds} times`, async () => {
-    const first = await scene(url)
+    const first = await startPayload(url)
     await first.close()
     let next = writer()
     for (let round = 0; round < rounds; round++) {
@@ -84,7 +84,7 @@ async function inspect(): Promise<void> {
   expect((await file.execute('PRAGMA integrity_check')).rows[0]).toMatchObject({ integrity_check: 'ok' })
   expect((await file.execute('PRAGMA foreign_key_check')).rows).toEqual([])
   file.close()
-  const { payload, close } = await scene(url)
+  const { payload, close } = await startPayload(url)
   const articles = await all(payload)
   expect(articles.filter((found) => found.checksum !== checksum(found))).toEqual([])
   const latest = await payload.findVersions({

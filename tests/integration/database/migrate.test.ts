@@ -5,7 +5,7 @@ import { migrationState } from '../../../src/database/migrate.ts'
 import type { Migrations } from '../../../src/database/migrations/index.ts'
 import { article } from './article.ts'
 import { describeSqlite } from './describeSqlite.ts'
-import { freshUrl, kinds, migrations, scene } from './scene.ts'
+import { freshUrl, kinds, migrations, startPayload } from './startPayload.ts'
 
 /** What drizzle-kit writes when a column changes: a new table, the rows copied, the old one dropped. */
 const rebuild: Migrations['sqlite'][number] = {
@@ -26,11 +26,13 @@ const rebuild: Migrations['sqlite'][number] = {
 describeSqlite('a SQLite migration', () => {
   it('that rebuilds a table keeps everything that belongs to its rows', async () => {
     const url = freshUrl('sqlite')
-    const before = await scene(url)
+    const before = await startPayload(url)
     const stored = article('kept', 1)
     await before.payload.create({ collection: 'articles', locale: 'all', data: { ...stored } })
     await before.close()
-    const after = await scene(url, { migrations: { sqlite: [...migrations.sqlite, rebuild], mongodb: [] } })
+    const after = await startPayload(url, {
+      migrations: { sqlite: [...migrations.sqlite, rebuild], mongodb: [] },
+    })
     expect(await migrationState(after.payload as unknown as Payload)).toEqual({ executed: 2, pending: [] })
     const { docs } = await after.payload.find({ collection: 'articles', locale: 'all' })
     expect(docs).toMatchObject([stored])
@@ -47,10 +49,10 @@ describeSqlite('a SQLite migration', () => {
 })
 
 describe.each(kinds)('indexes on %s', (kind) => {
-  let s: Awaited<ReturnType<typeof scene>>
+  let s: Awaited<ReturnType<typeof startPayload>>
 
   beforeAll(async () => {
-    s = await scene(freshUrl(kind))
+    s = await startPayload(freshUrl(kind))
   })
 
   afterAll(() => s.remove())

@@ -6,7 +6,7 @@ import type { Payload } from 'payload'
 import { migrationState, ping } from '../../../src/database/migrate.ts'
 import { reachable, recordLocales, SetupError, storedLocales } from '../../../src/database/preflight.ts'
 import { describeSqlite } from './describeSqlite.ts'
-import { freshUrl, kinds, scene } from './scene.ts'
+import { freshUrl, kinds, startPayload } from './startPayload.ts'
 
 const file = (url: string) => url.slice('file:'.length)
 
@@ -15,12 +15,12 @@ describe.each(kinds)('%s', (kind) => {
     const url = freshUrl(kind)
     await reachable(url)
     expect(await storedLocales(url)).toEqual([])
-    const first = await scene(url, { locales: ['en', 'sq'] })
+    const first = await startPayload(url, { locales: ['en', 'sq'] })
     await recordLocales(first.payload as unknown as Payload, ['en'])
     await recordLocales(first.payload as unknown as Payload, ['sq', 'en'])
     await first.close()
     expect(await storedLocales(url)).toEqual(['en', 'sq'])
-    const second = await scene(url, { locales: ['en', 'it'] })
+    const second = await startPayload(url, { locales: ['en', 'it'] })
     const recorded = recordLocales(second.payload as unknown as Payload, ['en', 'it'])
     await expect(recorded).rejects.toThrow(/holds texts in sq, .* \(it has en, it\)/)
     expect(await storedLocales(url)).toEqual(['en', 'sq'])
@@ -29,7 +29,7 @@ describe.each(kinds)('%s', (kind) => {
 
   it('opens, answers, and says which migrations it has', async () => {
     const url = freshUrl(kind)
-    const s = await scene(url)
+    const s = await startPayload(url)
     await expect(reachable(url)).resolves.toBeUndefined()
     await expect(ping(s.payload as unknown as Payload)).resolves.toBeUndefined()
     expect(await migrationState(s.payload as unknown as Payload)).toEqual({ executed: 1, pending: [] })
@@ -59,7 +59,7 @@ describeSqlite('a SQLite database that cannot be opened', () => {
 
   it('takes names with characters that mean something in an address', async () => {
     const url = freshUrl('sqlite').replace('test.db', 'a 100%20 #1 ë?.db')
-    const s = await scene(url)
+    const s = await startPayload(url)
     await recordLocales(s.payload as unknown as Payload, ['en'])
     await s.close()
     expect(await storedLocales(url)).toEqual(['en'])

@@ -3,19 +3,19 @@ import { createClient } from '@libsql/client'
 import { sql, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { SQL } from '@payloadcms/db-sqlite/drizzle'
 import { describeSqlite } from './describeSqlite.ts'
-import { freshUrl, scene, type Scene, type TestPayload } from './scene.ts'
+import { freshUrl, startPayload, type Started, type TestPayload } from './startPayload.ts'
 
 interface Handle {
   run: (statement: SQL) => Promise<{ rows: unknown[] }>
 }
 
 describeSqlite('the queue of a SQLite database', () => {
-  let s: Scene
+  let s: Started
   let payload: TestPayload
   let db: SQLiteAdapter
 
   beforeAll(async () => {
-    s = await scene(freshUrl('sqlite'), { limits: { idle: 300, total: 2_000 } })
+    s = await startPayload(freshUrl('sqlite'), { limits: { idle: 300, total: 2_000 } })
     payload = s.payload
     db = payload.db as unknown as SQLiteAdapter
   })
@@ -175,7 +175,7 @@ describeSqlite('the queue of a SQLite database', () => {
   })
 
   it('finishes what is under way when it is closed, and takes nothing after', async () => {
-    const own = await scene(freshUrl('sqlite'))
+    const own = await startPayload(freshUrl('sqlite'))
     const saves = [1, 2, 3].map((n) =>
       own.payload.create({ collection: 'topics', data: { name: `last ${n}` } }),
     )

@@ -2,15 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { sql, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { migrations } from '../../../src/database/migrations/index.ts'
-import { author, buildWorld, type World } from '../delivery/world.ts'
+import { author, makeFixtures, type Fixtures } from '../delivery/fixtures.ts'
 import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
 
 let hub: TestHub
-let world: World
+let fixtures: Fixtures
 
 beforeAll(async () => {
   hub = await startTestHub()
-  world = await buildWorld(hub.payload)
+  fixtures = await makeFixtures(hub.payload)
 })
 afterAll(() => hub?.close())
 
@@ -55,7 +55,7 @@ describe('the migration that takes the stored search words away', () => {
     const locales = { sourceLocale: 'en', publishedLocales: ['en', 'sq'] }
     const title = { en: 'A stay', sq: 'Qëndrim' }
     const id = await author(hub.payload)('news', {
-      municipality: world.durres,
+      municipality: fixtures.durres,
       slug: 'stay',
       title,
       teaser: { en: 'x', sq: 'y' },

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 import { commitTransaction, createLocalReq, initTransaction, type Payload } from 'payload'
 import { article, inLanguage, languages, type Article } from './article.ts'
-import { scene, type TestPayload } from './scene.ts'
+import { startPayload, type TestPayload } from './startPayload.ts'
 
 /**
  * A process to be killed. It says `ready`, waits for a line with the database's address and the prefix of its articles,
@@ -12,7 +12,7 @@ const input = createInterface({ input: process.stdin })
 process.stdout.write('ready\n')
 const [line] = await new Promise<string[]>((resolve) => input.once('line', (text) => resolve([text])))
 const [url = '', prefix = ''] = String(line).split(' ')
-const { payload } = await scene(url)
+const { payload } = await startPayload(url)
 await Promise.all([1, 2, 3, 4].map((writer) => saveWithoutEnd(payload, `${prefix}-${writer}`)))
 
 async function saveWithoutEnd(payload: TestPayload, name: string): Promise<never> {

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { onCommit } from '../../../src/database/transactions/commits.ts'
-import { freshUrl, kinds, scene, type Scene, type TestPayload } from './scene.ts'
+import { freshUrl, kinds, startPayload, type Started, type TestPayload } from './startPayload.ts'
 
 const password = 'correct horse battery'
 const rows = [1, 2, 3].map((at) => ({ at, text: { en: `row ${at}`, sq: `rresht ${at}` } }))
 
 describe.each(kinds)('%s', (kind) => {
-  let s: Scene
+  let s: Started
   let payload: TestPayload
   let commits = 0
   let silence: () => void
 
   beforeAll(async () => {
-    s = await scene(freshUrl(kind))
+    s = await startPayload(freshUrl(kind))
     payload = s.payload
     silence = onCommit(() => commits++)
     for (let n = 0; n < 8; n++) {

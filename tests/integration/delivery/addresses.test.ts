@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CollectionSlug } from 'payload'
 import { startTestHub, type TestHub } from '../hub.ts'
 import { cityData } from '../people.ts'
-import { author } from './world.ts'
+import { author } from './fixtures.ts'
 
 /** Readers who come by an address that was out before are led to where the document is now, and never to what is not out. */
 let hub: TestHub

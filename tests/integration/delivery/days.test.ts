@@ -9,7 +9,7 @@ import { testOf } from '../../../src/delivery/search/matches.ts'
 import { rowOf } from '../../../src/delivery/search/row.ts'
 import { whereOf } from '../../../src/delivery/content/where.ts'
 import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
-import { author } from './world.ts'
+import { author } from './fixtures.ts'
 
 const offered = ['en']
 let hub: TestHub

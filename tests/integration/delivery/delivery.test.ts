@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { kinds } from '../../../src/model/kinds/index.ts'
 import { listSchema, type ListAnswer } from '../../../src/delivery/schema/index.ts'
 import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
-import { buildWorld, hours, type World } from './world.ts'
+import { makeFixtures, hours, type Fixtures } from './fixtures.ts'
 
 let hub: TestHub
-let world: World
+let fixtures: Fixtures
 
 beforeAll(async () => {
   hub = await startTestHub()
-  world = await buildWorld(hub.payload)
+  fixtures = await makeFixtures(hub.payload)
 })
 afterAll(async () => hub?.close())
 
@@ -121,13 +121,13 @@ describe('languages', () => {
 describe('what is not published', () => {
   it('is never shown, and shown as soon as it is', async () => {
     const draft = {
-      municipality: world.durres,
+      municipality: fixtures.durres,
       slug: 'draft',
       sourceLocale: 'sq',
       title: { sq: 'CANARY' },
       teaser: { sq: 'x' },
     }
-    const id = await world.create('news', { ...draft, _status: 'draft' })
+    const id = await fixtures.create('news', { ...draft, _status: 'draft' })
     expect((await get('/v1/news/durres/draft.json')).status).toBe(404)
     await hub.payload.update({
       collection: 'news',
@@ -158,20 +158,20 @@ describe('what is not published', () => {
 
   it('is not pointed at, nor filtered by', async () => {
     const hidden = {
-      municipality: world.durres,
+      municipality: fixtures.durres,
       slug: 'hidden-project',
       sourceLocale: 'sq',
       title: { sq: 'CANARY' },
     }
-    const projects = [await world.create('projects', { ...hidden, _status: 'draft' }), world.project]
+    const projects = [await fixtures.create('projects', { ...hidden, _status: 'draft' }), fixtures.project]
     const news = {
-      municipality: world.durres,
+      municipality: fixtures.durres,
       slug: 'pointing',
       sourceLocale: 'sq',
       title: { sq: 'x' },
       teaser: { sq: 'x' },
     }
-    const id = await world.create('news', { ...news, projects })
+    const id = await fixtures.create('news', { ...news, projects })
     const { json } = await get('/v1/news/durres/pointing.json')
     expect((json as { projects: { slug: string }[] }).projects.map(({ slug }) => slug)).toEqual(['shared'])
     expect((await get('/v1/news.json?project=hidden-project')).status).toBe(400)
@@ -180,14 +180,14 @@ describe('what is not published', () => {
 
   it('ends with its time', async () => {
     const news = {
-      municipality: world.durres,
+      municipality: fixtures.durres,
       sourceLocale: 'sq',
       title: { sq: 'x' },
       teaser: { sq: 'x' },
       publishedAt: '2020-01-01T00:00:00.000Z',
     }
-    await world.create('news', { ...news, slug: 'expired', expiresAt: '2020-02-01T00:00:00.000Z' })
-    await world.create('news', { ...news, slug: 'not-yet', expiresAt: hours(1) })
+    await fixtures.create('news', { ...news, slug: 'expired', expiresAt: '2020-02-01T00:00:00.000Z' })
+    await fixtures.create('news', { ...news, slug: 'not-yet', expiresAt: hours(1) })
     expect((await get('/v1/news/durres/expired.json')).status).toBe(404)
     expect((await get('/v1/news/durres/not-yet.json')).status).toBe(200)
     expect(await slugs('news.json?until=2020-12-31')).toEqual(['not-yet'])

@@ -3,7 +3,7 @@ import { createLocalReq } from 'payload'
 import { startTestHub, type TestHub } from '../hub.ts'
 import { type Engine, startEngine } from './engine.ts'
 import { type Node, read, startNode } from './node.ts'
-import { author } from './world.ts'
+import { author } from './fixtures.ts'
 
 // For MongoDB alone, where TEST_MONGODB_ENGINE names a program that starts an engine (jest.config.mjs). SQLite has no
 // engine but the process itself: tests/integration/database/kill.test.ts kills that.

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { kinds } from '../../../src/model/kinds/index.ts'
 import { cases } from '../../seed.ts'
 import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
-import { author } from './world.ts'
+import { author } from './fixtures.ts'
 
 let hub: TestHub
 

@@ -6,16 +6,16 @@ import sharp from 'sharp'
 import { fileStores } from '../../../src/media/stores.ts'
 import { cases } from '../../seed.ts'
 import { type Served, serveHere, startTestHub, type TestHub } from '../hub.ts'
-import { author, buildWorld, hours, type World } from './world.ts'
+import { author, makeFixtures, hours, type Fixtures } from './fixtures.ts'
 
 let hub: TestHub
-let world: World
+let fixtures: Fixtures
 let uncached: Served
 const ids: Partial<Record<CollectionSlug, string[]>> = {}
 
 beforeAll(async () => {
   hub = await startTestHub()
-  world = await buildWorld(hub.payload)
+  fixtures = await makeFixtures(hub.payload)
   uncached = await startUncached()
   await createPicture()
   for (const slug of edited) ids[slug] = await allOf(slug)
@@ -41,7 +41,7 @@ async function createPicture(): Promise<void> {
   const file = { data, mimetype: 'image/png', name: 'harbour.png', size: data.length }
   const medium = await author(hub.payload)(
     'media',
-    { municipality: world.durres, alt: { sq: 'Porti', en: 'The harbour' } },
+    { municipality: fixtures.durres, alt: { sq: 'Porti', en: 'The harbour' } },
     { file },
   )
   const [first = ''] = await allOf('news', { slug: { equals: 'news-1' } })
@@ -168,7 +168,7 @@ const edits: Record<string, (which: number, other: number) => Promise<unknown>> 
   adopt: async (which, other) => {
     const item = { relationTo: 'news', value: one('news', which) }
     await author(hub.payload)('adoptions', {
-      municipality: world.teruel,
+      municipality: fixtures.teruel,
       item,
       state: other % 2 ? 'pinned' : 'shown',
     })

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import sharp from 'sharp'
 import type { Image } from '../../../src/delivery/present/image.ts'
 import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
-import { author } from './world.ts'
+import { author } from './fixtures.ts'
 
 let hub: TestHub
 let create: ReturnType<typeof author>

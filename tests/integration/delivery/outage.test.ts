@@ -6,10 +6,10 @@ import type { Meter } from '../../../src/delivery/http/meter.ts'
 import { newDatabaseUrl, startTestHub, testDatabase, type TestHub } from '../hub.ts'
 import { type Node, type Read, read, startNode } from './node.ts'
 import { type Proxy, startProxy } from './proxy.ts'
-import { author, buildWorld, pdf, type World } from './world.ts'
+import { author, makeFixtures, pdf, type Fixtures } from './fixtures.ts'
 
 let hub: TestHub
-let world: World
+let fixtures: Fixtures
 let proxy: Proxy | undefined
 let number = 0
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
     url.search = '?directConnection=true'
     hub = await startTestHub({ DATABASE_URL: url.href })
   }
-  world = await buildWorld(hub.payload)
+  fixtures = await makeFixtures(hub.payload)
 })
 afterAll(async () => {
   proxy?.restore()
@@ -41,7 +41,7 @@ afterEach(async () => {
 const locales = { sourceLocale: 'en', publishedLocales: ['en'] }
 const news = (slug: string) =>
   author(hub.payload)('news', {
-    municipality: world.durres,
+    municipality: fixtures.durres,
     slug,
     title: { en: slug },
     teaser: { en: 'x' },
@@ -53,7 +53,7 @@ async function picture(item: string): Promise<string> {
     .png()
     .toBuffer()
   const file = { data, mimetype: 'image/png', name: 'harbour.png', size: data.length }
-  const id = await author(hub.payload)('media', { municipality: world.durres, alt: { en: 'x' } }, { file })
+  const id = await author(hub.payload)('media', { municipality: fixtures.durres, alt: { en: 'x' } }, { file })
   await hub.payload.update({ collection: 'news', id: item, data: { image: id } as never })
   const { sizes } = await hub.payload.findByID({ collection: 'media', id, depth: 0 })
   return `/media/${sizes?.w320?.filename}`
@@ -62,7 +62,7 @@ async function picture(item: string): Promise<string> {
 async function report(title: string): Promise<{ id: string; address: string }> {
   const data = pdf(title)
   const file = { data, mimetype: 'application/pdf', name: `${title}.pdf`, size: data.length }
-  const fields = { municipality: world.durres, title: { en: title }, visibility: 'public' }
+  const fields = { municipality: fixtures.durres, title: { en: title }, visibility: 'public' }
   const id = await author(hub.payload)('documents', fields, { file })
   const { filename } = await hub.payload.findByID({ collection: 'documents', id, depth: 0 })
   return { id, address: `/documents/${filename}` }

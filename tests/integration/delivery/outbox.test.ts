@@ -6,15 +6,15 @@ import type { Announced } from '../../../src/model/change.ts'
 import { startTestHub, type TestHub } from '../hub.ts'
 import { type Node, startNode } from './node.ts'
 import { cityData } from '../people.ts'
-import { author, buildWorld, type World } from './world.ts'
+import { author, makeFixtures, type Fixtures } from './fixtures.ts'
 
 let hub: TestHub
-let world: World
+let fixtures: Fixtures
 let create: ReturnType<typeof author>
 
 beforeAll(async () => {
   hub = await startTestHub()
-  world = await buildWorld(hub.payload)
+  fixtures = await makeFixtures(hub.payload)
   create = author(hub.payload)
 })
 afterAll(async () => hub?.close())
@@ -26,7 +26,7 @@ const json = async (address: string, url = hub.url) => {
 const locales = { sourceLocale: 'en', publishedLocales: ['en'] }
 const news = (slug: string, data: object = {}) =>
   create('news', {
-    municipality: world.durres,
+    municipality: fixtures.durres,
     slug,
     title: { en: slug },
     teaser: { en: 'x' },
@@ -223,7 +223,7 @@ describe('the passing of time', () => {
     const consent = { basis: 'consent', givenAt: from(-day), expiresAt: from(2 * day) }
     const emails = [{ value: 'person@durres.example', visibility: 'public' }]
     await create('contacts', {
-      municipality: world.durres,
+      municipality: fixtures.durres,
       slug: 'person',
       name: 'A person',
       kind: 'person',
@@ -241,7 +241,7 @@ describe('the passing of time', () => {
 
   it('lets a meeting that is over leave the list of what is to come within a minute', async () => {
     const zone = { start_tz: 'Europe/Tirane' }
-    await create('meetings', { municipality: world.durres, slug: 'short', title: { en: 'Short' }, kind: 'workshop', start: from(0), end: from(10 * minute), ...zone, ...locales }) // prettier-ignore
+    await create('meetings', { municipality: fixtures.durres, slug: 'short', title: { en: 'Short' }, kind: 'workshop', start: from(0), end: from(10 * minute), ...zone, ...locales }) // prettier-ignore
     const address = '/v1/meetings.json?when=upcoming&municipality=durres'
     const before = Number(await total(address))
     await later(9 * minute)
@@ -251,7 +251,7 @@ describe('the passing of time', () => {
   })
 
   it('ends partnerships and projects at midnight', async () => {
-    await create('projects', { municipality: world.durres, slug: 'ending', title: { en: 'Ending' }, summary: { en: 'x' }, start: from(-day), end: from(day), ...locales }) // prettier-ignore
+    await create('projects', { municipality: fixtures.durres, slug: 'ending', title: { en: 'Ending' }, summary: { en: 'x' }, start: from(-day), end: from(day), ...locales }) // prettier-ignore
     const address = '/v1/projects.json?when=past&municipality=durres'
     const before = Number(await total(address))
     await later(3 * day)

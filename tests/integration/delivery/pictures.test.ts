@@ -11,7 +11,7 @@ import { makeVariants } from '../../../src/media/upkeep.ts'
 import { filesOf } from '../../../src/media/sizes.ts'
 import type { Media } from '../../../src/model/payload-types.ts'
 import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
-import { author, paragraph } from './world.ts'
+import { author, paragraph } from './fixtures.ts'
 
 let hub: TestHub
 let create: ReturnType<typeof author>

@@ -1,6 +1,6 @@
 import type { CollectionSlug, Payload } from 'payload'
 import { archived, cities, type Filtered, type Piece, topics } from './piece.ts'
-import { author } from './world.ts'
+import { author } from './fixtures.ts'
 
 const english = { sourceLocale: 'en', publishedLocales: ['en'] }
 

@@ -7,7 +7,7 @@ import type { Messages } from '../../../src/publish/messages.ts'
 import type { Purges, Tail } from '../../../src/publish/tail.ts'
 import { freePort } from '../../freePort.ts'
 import { startTestHub, type TestHub } from '../hub.ts'
-import { author } from './world.ts'
+import { author } from './fixtures.ts'
 
 /** Debian's redis-server; where there is none, the runner says that these tests are left out. */
 const hasRedis = spawnSync('redis-server', ['--version']).status === 0

@@ -9,24 +9,24 @@ import { rowOf } from '../../../src/delivery/search/row.ts'
 import { wordsOf } from '../../../src/delivery/search/texts.ts'
 import { wordsIn } from '../../../src/delivery/search/words.ts'
 import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
-import { author, buildWorld, hours, paragraph, type World } from './world.ts'
+import { author, makeFixtures, hours, paragraph, type Fixtures } from './fixtures.ts'
 
 let hub: TestHub
-let world: World
+let fixtures: Fixtures
 let create: ReturnType<typeof author>
 
 const english = { sourceLocale: 'en', publishedLocales: ['en'] }
 
 beforeAll(async () => {
   hub = await startTestHub()
-  world = await buildWorld(hub.payload)
+  fixtures = await makeFixtures(hub.payload)
   create = author(hub.payload)
 })
 afterAll(async () => hub?.close())
 
 /** News of Durrës in English alone, unless more is said. */
 const news = (slug: string, data: object = {}) =>
-  create('news', { municipality: world.durres, slug, title: { en: slug }, teaser: { en: 'x' }, ...english, ...data }) // prettier-ignore
+  create('news', { municipality: fixtures.durres, slug, title: { en: slug }, teaser: { en: 'x' }, ...english, ...data }) // prettier-ignore
 
 async function search(path: string): Promise<SearchAnswer> {
   const response = await fetch(`${hub.url}/v1/${path}`)
@@ -77,7 +77,7 @@ describe(`search on ${testDatabase}`, () => {
   it('finds by place and by organisation, whose new name counts at once', async () => {
     const partner = await create('partners', { slug: 'renamed', name: { en: 'Harbour office' }, kind: 'other', country: 'AL', ...english }) // prettier-ignore
     await create('meetings', {
-      municipality: world.teruel,
+      municipality: fixtures.teruel,
       slug: 'placed',
       title: { en: 'Assembly' },
       kind: 'workshop',
@@ -253,7 +253,7 @@ describe('what narrows a search', () => {
   }
 
   it('is what narrows the database: both find the same', async () => {
-    await create('adoptions', { municipality: world.teruel, item: { relationTo: 'news', value: await news('adopted', { sharing: 'network' }) }, state: 'shown' }) // prettier-ignore
+    await create('adoptions', { municipality: fixtures.teruel, item: { relationTo: 'news', value: await news('adopted', { sharing: 'network' }) }, state: 'shown' }) // prettier-ignore
     const asked = fc.record(filters, { requiredKeys: [] })
     const property = fc.asyncProperty(fc.constantFrom(...kinds), asked, async (kind, chosen) => {
       const names = filtersOf(kind).filter((name) => chosen[name as keyof typeof chosen] !== undefined)

@@ -12,7 +12,7 @@ import { keepVariants, makeVariants, stopKeeping } from '../../../src/media/upke
 import type { Document, Media } from '../../../src/model/payload-types.ts'
 import { type Node, startNode } from '../delivery/node.ts'
 import { type Proxy, startProxy } from '../delivery/proxy.ts'
-import { author } from '../delivery/world.ts'
+import { author } from '../delivery/fixtures.ts'
 import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
 import { cityData, password, signIn } from '../people.ts'
 import { TestBucket, variables } from './bucket.ts'

@@ -8,7 +8,7 @@ import { eraseContact } from '../../../src/privacy/contact.ts'
 import { exportPerson } from '../../../src/privacy/export.ts'
 import { assertErased, replayErasures } from '../../../src/privacy/replay.ts'
 import { privacySettings } from '../../../src/privacy/settings.ts'
-import { author } from '../delivery/world.ts'
+import { author } from '../delivery/fixtures.ts'
 import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
 import { cityData, password, signIn } from '../people.ts'
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CollectionSlug } from 'payload'
 import { expire } from '../../../src/privacy/retention.ts'
-import { author } from '../delivery/world.ts'
+import { author } from '../delivery/fixtures.ts'
 import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
 import { cityData, password, signIn } from '../people.ts'
 

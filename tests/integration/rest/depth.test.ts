@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { populate, type World } from '../access/world.ts'
+import { makeFixtures, type Fixtures } from '../access/fixtures.ts'
 import { startTestHub, type TestHub } from '../hub.ts'
 import { signIn } from '../people.ts'
 
 /** What is nested deeper than anybody writes is refused with a clear 400, wherever it stands, and leaves nothing behind. */
 let hub: TestHub
-let world: World
+let fixtures: Fixtures
 let session: string
 
 beforeAll(async () => {
   hub = await startTestHub()
-  world = await populate(hub.payload)
+  fixtures = await makeFixtures(hub.payload)
   session = await signIn(hub.url, 'editor@hansa.example')
 })
 afterAll(() => hub.close())
@@ -26,7 +26,7 @@ const lists = (depth: number): unknown => {
   for (let level = 0; level < depth; level += 1) value = level % 2 ? [value] : { value }
   return value
 }
-const news = (more: object) => ({ municipality: world.city.owner, title: 'x', teaser: 'x', ...more })
+const news = (more: object) => ({ municipality: fixtures.city.owner, title: 'x', teaser: 'x', ...more })
 
 async function ask(method: string, path: string, body: string | FormData) {
   const type: Record<string, string> = typeof body === 'string' ? { 'Content-Type': 'application/json' } : {}
@@ -43,7 +43,7 @@ const form = (data: object) => {
 
 describe('what is nested too deep', () => {
   it.each([60, 150, 1500])('(%d levels) is refused with a clear 400 in any body', async (depth) => {
-    const id = await world.make('news', news({ _status: 'draft' }))
+    const id = await fixtures.make('news', news({ _status: 'draft' }))
     const bodies = [
       ['POST', '/news', news({ body: quotes(depth) })],
       ['PATCH', `/news/${id}?draft=true`, { body: quotes(depth) }],
@@ -68,7 +68,7 @@ describe('what is nested too deep', () => {
   })
 
   it('is refused as well where it comes by another way than REST: a server function, a job', async () => {
-    const id = await world.make('news', news({ _status: 'draft' }))
+    const id = await fixtures.make('news', news({ _status: 'draft' }))
     const data = { body: quotes(150) } as never
     const refused = { status: 400, message: expect.stringContaining('80 lists and objects') as unknown }
     const saved = hub.payload.update({ collection: 'news', id, data, draft: true, overrideAccess: true })

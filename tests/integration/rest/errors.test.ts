@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { refusals } from '../../../src/errors/catalogue.ts'
-import { populate, type World } from '../access/world.ts'
+import { makeFixtures, type Fixtures } from '../access/fixtures.ts'
 import { startTestHub, type TestHub } from '../hub.ts'
 import { signIn } from '../people.ts'
 
 /** What REST refuses carries a code, whoever refuses it: the hub's guards, its own endpoints, what stands in front, or Payload. */
 let hub: TestHub
-let world: World
+let fixtures: Fixtures
 let session: string
 
 beforeAll(async () => {
   hub = await startTestHub()
-  world = await populate(hub.payload)
+  fixtures = await makeFixtures(hub.payload)
   session = await signIn(hub.url, 'editor@hansa.example')
 })
 afterAll(() => hub.close())
@@ -61,9 +61,9 @@ it.each([
 })
 
 it('a step that is not possible any more, and one that lacks something, say so by code', async () => {
-  const { city } = world
+  const { city } = fixtures
   const data = { municipality: city.owner, title: 'x', teaser: 'x', _status: 'draft' }
-  const id = await world.make('news', data)
+  const id = await fixtures.make('news', data)
   const step = (action: string) => ask(`/news/${id}/workflow`, { method: 'POST', body: { action } })
   expect(await step('reopen')).toMatchObject({ status: 409, code: 'wrong-state' })
   expect(await step('dance')).toMatchObject({ status: 400, code: 'unknown-action' })

@@ -1,57 +1,57 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { paragraph } from '../delivery/world.ts'
+import { paragraph } from '../delivery/fixtures.ts'
 import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
-import { buildCities, type Cities } from './world.ts'
+import { makeFixtures, type Fixtures } from './fixtures.ts'
 
 let hub: TestHub
-let world: Cities
+let fixtures: Fixtures
 
 beforeAll(async () => {
   hub = await startTestHub({ HANSA_LOCALES: 'en,sq,es,it,el,ar' })
-  world = await buildCities(hub)
+  fixtures = await makeFixtures(hub)
 })
 afterAll(async () => hub?.close())
 
 const adopt = (who: string, item: string, data: object = {}, kind = 'news') =>
-  world.call(who, 'POST', `/${kind}/${item}/adopt`, { municipality: world.city[who], ...data })
-const adoption = async (id: string) => (await world.stored('adoptions', id)) ?? {}
+  fixtures.call(who, 'POST', `/${kind}/${item}/adopt`, { municipality: fixtures.city[who], ...data })
+const adoption = async (id: string) => (await fixtures.stored('adoptions', id)) ?? {}
 
 describe(`adopting on ${testDatabase}`, () => {
   it('is for who may create and publish in the adopting city, and for nobody else', async () => {
-    const item = await world.news('who')
-    const body = { municipality: world.city.teruel, item: { relationTo: 'news', value: item } }
+    const item = await fixtures.news('who')
+    const body = { municipality: fixtures.city.teruel, item: { relationTo: 'news', value: item } }
     const statuses = await Promise.all(
       ['viewer', 'author', 'durres', 'palazzo', 'nobody'].map(
-        async (who) => (await world.call(who, 'POST', '/adoptions', body)).status,
+        async (who) => (await fixtures.call(who, 'POST', '/adoptions', body)).status,
       ),
     )
     expect(statuses).toEqual([403, 403, 403, 403, 403])
-    const made = await world.call('teruel', 'POST', '/adoptions', body)
+    const made = await fixtures.call('teruel', 'POST', '/adoptions', body)
     expect([made.status, made.body.doc.sourceState, made.body.doc.state]).toEqual([201, 'current', 'shown'])
     const seen = async (who: string) =>
-      (await world.call(who, 'GET', `/adoptions/${made.body.doc.id}`)).status
+      (await fixtures.call(who, 'GET', `/adoptions/${made.body.doc.id}`)).status
     expect([await seen('teruel'), await seen('viewer'), await seen('durres'), await seen('nobody')]).toEqual([
       200, 200, 404, 403,
     ])
     const removed = async (who: string) =>
-      (await world.call(who, 'DELETE', `/adoptions/${made.body.doc.id}`)).status
+      (await fixtures.call(who, 'DELETE', `/adoptions/${made.body.doc.id}`)).status
     expect([await removed('viewer'), await removed('durres'), await removed('teruel')]).toEqual([
       403, 403, 200,
     ])
   })
 
   it('reaches as far as the owner shares, and says why when it does not', async () => {
-    const own = await world.news('own', { sharing: 'municipality' })
-    const joint = await world.news('joint', { sharing: 'project', projects: [world.project] })
-    const loose = await world.news('loose', { sharing: 'project' })
+    const own = await fixtures.news('own', { sharing: 'municipality' })
+    const joint = await fixtures.news('joint', { sharing: 'project', projects: [fixtures.project] })
+    const loose = await fixtures.news('loose', { sharing: 'project' })
     expect((await adopt('teruel', own)).status).toBe(403)
     expect((await adopt('teruel', loose)).status).toBe(403)
     expect((await adopt('teruel', joint)).status).toBe(201)
     expect((await adopt('palazzo', joint)).status).toBe(403)
     const supporter = await adopt('olympia', joint)
     expect([supporter.status, supporter.text]).toEqual([403, expect.stringContaining('shares it with fewer')])
-    expect((await adopt('teruel', world.project, {}, 'projects')).status).toBe(201)
-    expect((await adopt('palazzo', world.project, {}, 'projects')).status).toBe(403)
+    expect((await adopt('teruel', fixtures.project, {}, 'projects')).status).toBe(201)
+    expect((await adopt('palazzo', fixtures.project, {}, 'projects')).status).toBe(403)
     expect((await adopt('durres', joint)).status).toBe(400)
     expect((await adopt('palazzo', own, { state: 'hidden' })).status).toBe(201)
     const shown = await adopt('palazzo', own, { state: 'shown' })
@@ -59,8 +59,8 @@ describe(`adopting on ${testDatabase}`, () => {
   })
 
   it('answers a draft, a trashed item and one that never was alike', async () => {
-    const draft = await world.news('CANARY-draft', { _status: 'draft' })
-    const trash = await world.news('CANARY-trash', { deletedAt: new Date().toISOString() })
+    const draft = await fixtures.news('CANARY-draft', { _status: 'draft' })
+    const trash = await fixtures.news('CANARY-trash', { deletedAt: new Date().toISOString() })
     const never = testDatabase === 'mongodb' ? '0123456789abcdef01234567' : crypto.randomUUID()
     const answers = await Promise.all([draft, trash, never].map((id) => adopt('teruel', id)))
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404])
@@ -68,22 +68,22 @@ describe(`adopting on ${testDatabase}`, () => {
   })
 
   it('keeps one adoption per city and item, which stays with both', async () => {
-    const [item, other] = [await world.news('one'), await world.news('other')]
+    const [item, other] = [await fixtures.news('one'), await fixtures.news('other')]
     const { body } = await adopt('teruel', item)
-    const again = await world.call('teruel', 'POST', '/adoptions', {
-      municipality: world.city.teruel,
+    const again = await fixtures.call('teruel', 'POST', '/adoptions', {
+      municipality: fixtures.city.teruel,
       item: { relationTo: 'news', value: item },
     })
     expect(again.status).toBe(409)
     const pinned = await adopt('teruel', item, { state: 'pinned', position: 2 })
     expect([pinned.status, pinned.body.doc.id, pinned.body.doc.state]).toEqual([200, body.doc.id, 'pinned'])
-    const move = (data: object) => world.call('teruel', 'PATCH', `/adoptions/${body.doc.id}`, data)
+    const move = (data: object) => fixtures.call('teruel', 'PATCH', `/adoptions/${body.doc.id}`, data)
     expect((await move({ item: { relationTo: 'news', value: other } })).status).toBe(400)
-    expect([400, 403]).toContain((await move({ municipality: world.city.palazzo })).status)
+    expect([400, 403]).toContain((await move({ municipality: fixtures.city.palazzo })).status)
   })
 
   it('takes nothing that hooks keep from a request', async () => {
-    const item = await world.news('forged')
+    const item = await fixtures.news('forged')
     const forged = {
       sourceVersion: 'x',
       sourceState: 'gone',
@@ -93,7 +93,7 @@ describe(`adopting on ${testDatabase}`, () => {
       taken: {},
     }
     const { body } = await adopt('teruel', item)
-    await world.call('teruel', 'PATCH', `/adoptions/${body.doc.id}`, forged)
+    await fixtures.call('teruel', 'PATCH', `/adoptions/${body.doc.id}`, forged)
     expect(await adoption(body.doc.id)).toMatchObject({
       sourceVersion: body.doc.sourceVersion,
       sourceState: 'current',
@@ -101,18 +101,18 @@ describe(`adopting on ${testDatabase}`, () => {
       itemKey: `news:${item}`,
     })
     expect((await adoption(body.doc.id)).copyId ?? null).toBeNull()
-    const copy = await world.news('mine', { municipality: world.city.teruel })
-    const byHand = await world.call('teruel', 'PATCH', `/news/${copy}`, { adoptedFrom: item })
+    const copy = await fixtures.news('mine', { municipality: fixtures.city.teruel })
+    const byHand = await fixtures.call('teruel', 'PATCH', `/news/${copy}`, { adoptedFrom: item })
     expect([byHand.status, byHand.text]).toEqual([400, expect.stringContaining('adopting')])
-    const created = { municipality: world.city.teruel, title: 'x', teaser: 'x', adoptedFrom: item }
-    expect((await world.call('teruel', 'POST', '/news', created)).status).toBe(400)
+    const created = { municipality: fixtures.city.teruel, title: 'x', teaser: 'x', adoptedFrom: item }
+    expect((await fixtures.call('teruel', 'POST', '/news', created)).status).toBe(400)
   })
 
   it('writes the introduction per language, as plain text of at most 1000 characters', async () => {
-    const item = await world.news('introduced')
+    const item = await fixtures.news('introduced')
     const { body } = await adopt('teruel', item)
     const write = (locale: string, introduction: string) =>
-      world.call('teruel', 'PATCH', `/adoptions/${body.doc.id}?locale=${locale}`, { introduction })
+      fixtures.call('teruel', 'PATCH', `/adoptions/${body.doc.id}?locale=${locale}`, { introduction })
     expect((await write('es', 'Para nosotros')).status).toBe(200)
     expect((await write('en', 'For us')).status).toBe(200)
     expect((await write('es', 'x'.repeat(1001))).status).toBe(400)
@@ -125,9 +125,9 @@ describe(`a local copy on ${testDatabase}`, () => {
     const data = Buffer.from(
       `%PDF-1.4\n% ${visibility}\n1 0 obj<</Type/Catalog>>endobj\nxref\n0 1\ntrailer<</Root 1 0 R>>\n%%EOF\n`,
     )
-    return world.create(
+    return fixtures.create(
       'documents',
-      { municipality: world.city.durres, title: { en: visibility }, visibility, language: 'en' },
+      { municipality: fixtures.city.durres, title: { en: visibility }, visibility, language: 'en' },
       { file: { data, mimetype: 'application/pdf', name: `${visibility}-copy.pdf`, size: data.length } },
     )
   }
@@ -144,8 +144,11 @@ describe(`a local copy on ${testDatabase}`, () => {
 
   it('is a draft of the adopting city with everything that is published, and nothing else', async () => {
     const [internal, open] = [await upload('internal'), await upload('public')]
-    const [hidden, visible] = [await world.news('hidden', { _status: 'draft' }), await world.news('visible')]
-    const item = await world.news('to-copy', {
+    const [hidden, visible] = [
+      await fixtures.news('hidden', { _status: 'draft' }),
+      await fixtures.news('visible'),
+    ]
+    const item = await fixtures.news('to-copy', {
       title: { sq: 'Titulli', en: 'The title', it: 'CANARY not published' },
       body: {
         sq: paragraph('Trupi', { more: [link(hidden, 'fjalë'), link(visible, 'words')] }),
@@ -153,7 +156,7 @@ describe(`a local copy on ${testDatabase}`, () => {
       },
       documents: [internal, open],
       relatedLinks: [{ label: { sq: 'lidhje', en: 'link' }, url: 'https://example.org/' }],
-      projects: [world.project],
+      projects: [fixtures.project],
     })
     await hub.payload.update({
       collection: 'news',
@@ -166,10 +169,10 @@ describe(`a local copy on ${testDatabase}`, () => {
     const { status, body } = await adopt('teruel', item, { mode: 'copy', introduction: 'Nuestra copia' })
     expect(status).toBe(201)
     const id = String(body.doc.copyId)
-    const copy = (await world.stored('news', id, true)) ?? {}
+    const copy = (await fixtures.stored('news', id, true)) ?? {}
     expect(JSON.stringify([copy, body])).not.toContain('CANARY')
     expect(copy).toMatchObject({
-      municipality: world.city.teruel,
+      municipality: fixtures.city.teruel,
       adoptedFrom: item,
       sharing: 'municipality',
       _status: 'draft',
@@ -178,7 +181,7 @@ describe(`a local copy on ${testDatabase}`, () => {
       title: { sq: 'Titulli', en: 'The title' },
       slug: 'titulli',
       documents: [open],
-      projects: [world.project],
+      projects: [fixtures.project],
       relatedLinks: [{ label: { sq: 'lidhje', en: 'link' }, url: 'https://example.org/' }],
     })
     const text = JSON.stringify(copy.body)
@@ -187,17 +190,19 @@ describe(`a local copy on ${testDatabase}`, () => {
       true,
       true,
     ])
-    const own = await world.stored('news', item)
+    const own = await fixtures.stored('news', item)
     const rowIds = (doc: Record<string, unknown> | null) => (doc?.relatedLinks as { id: string }[])[0]?.id
     expect(rowIds(copy)).not.toBe(rowIds(own))
-    expect((await world.call('durres', 'GET', `/news/${id}?draft=true`)).status).toBe(404)
-    const published = await world.call('teruel', 'PATCH', `/news/${id}?locale=sq`, { _status: 'published' })
+    expect((await fixtures.call('durres', 'GET', `/news/${id}?draft=true`)).status).toBe(404)
+    const published = await fixtures.call('teruel', 'PATCH', `/news/${id}?locale=sq`, {
+      _status: 'published',
+    })
     expect(published.status).toBe(200)
   })
 
   it('takes no note, no legal basis and no internal way to reach somebody', async () => {
-    const contact = await world.create('contacts', {
-      municipality: world.city.durres,
+    const contact = await fixtures.create('contacts', {
+      municipality: fixtures.city.durres,
       slug: 'person',
       name: 'A person',
       kind: 'person',
@@ -210,8 +215,8 @@ describe(`a local copy on ${testDatabase}`, () => {
         { value: 'canary@durres.example', visibility: 'internal' },
       ],
     })
-    const meeting = await world.create('meetings', {
-      municipality: world.city.durres,
+    const meeting = await fixtures.create('meetings', {
+      municipality: fixtures.city.durres,
       slug: 'with-a-note',
       sharing: 'network',
       title: { en: 'Meeting' },
@@ -227,8 +232,8 @@ describe(`a local copy on ${testDatabase}`, () => {
     const event = await adopt('teruel', meeting, { mode: 'copy' }, 'meetings')
     expect([person.status, event.status]).toEqual([201, 201])
     const [one, two] = [
-      await world.stored('contacts', String(person.body.doc.copyId), true),
-      await world.stored('meetings', String(event.body.doc.copyId), true),
+      await fixtures.stored('contacts', String(person.body.doc.copyId), true),
+      await fixtures.stored('meetings', String(event.body.doc.copyId), true),
     ]
     expect(JSON.stringify([one, two]).toLowerCase()).not.toContain('canary')
     expect(one).toMatchObject({ emails: [{ value: 'open@durres.example' }] })
@@ -241,7 +246,7 @@ describe(`a local copy on ${testDatabase}`, () => {
   })
 
   it('of what is behind or machine-made is so as well', async () => {
-    const item = await world.news('behind')
+    const item = await fixtures.news('behind')
     const change = (locale: string, data: object) =>
       hub.payload.update({
         collection: 'news',
@@ -252,7 +257,7 @@ describe(`a local copy on ${testDatabase}`, () => {
       })
     await change('sq', { title: 'behind, changed' })
     const { body } = await adopt('teruel', item, { mode: 'copy' })
-    const copy = await world.stored('news', String(body.doc.copyId), true)
+    const copy = await fixtures.stored('news', String(body.doc.copyId), true)
     expect(copy).toMatchObject({ translations: { sq: { state: 'original' }, en: { state: 'outdated' } } })
   })
 })

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { listSchema } from '../../../src/delivery/schema/index.ts'
 import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
-import { buildCities, type Cities } from './world.ts'
+import { makeFixtures, type Fixtures } from './fixtures.ts'
 
 let hub: TestHub
-let world: Cities
+let fixtures: Fixtures
 
 /** Teruel owns five articles, Durrës ten; older ones have smaller numbers. */
 const own: string[] = []
@@ -12,13 +12,13 @@ const other: string[] = []
 
 beforeAll(async () => {
   hub = await startTestHub({ HANSA_LOCALES: 'en,sq,es,it,el,ar' })
-  world = await buildCities(hub)
+  fixtures = await makeFixtures(hub)
   for (let number = 0; number < 15; number += 1) {
     const mine = number % 3 === 0
     const publishedAt = `2024-02-${String(number + 10)}T10:00:00.000Z`
-    const id = await world.news(`${mine ? 'own' : 'other'}-${number}`, {
+    const id = await fixtures.news(`${mine ? 'own' : 'other'}-${number}`, {
       publishedAt,
-      ...(mine ? { municipality: world.city.teruel } : {}),
+      ...(mine ? { municipality: fixtures.city.teruel } : {}),
     })
     ;(mine ? own : other).push(id)
   }
@@ -26,8 +26,8 @@ beforeAll(async () => {
 afterAll(async () => hub?.close())
 
 async function adopt(item: string, data: object = {}, kind = 'news', locale = 'es'): Promise<string> {
-  const body = { municipality: world.city.teruel, ...data }
-  const answer = await world.call('teruel', 'POST', `/${kind}/${item}/adopt?locale=${locale}`, body)
+  const body = { municipality: fixtures.city.teruel, ...data }
+  const answer = await fixtures.call('teruel', 'POST', `/${kind}/${item}/adopt?locale=${locale}`, body)
   if (answer.status > 201) throw new Error(answer.text)
   return answer.body.doc.id
 }
@@ -35,10 +35,10 @@ const all = ['own-12', 'own-9', 'own-6', 'own-3', 'own-0']
 
 describe(`a city’s list on ${testDatabase}`, () => {
   it('has its own items and those that it adopted, in one order, at once', async () => {
-    expect((await world.lists('news.json?municipality=teruel')).slugs).toEqual(all)
+    expect((await fixtures.lists('news.json?municipality=teruel')).slugs).toEqual(all)
     await adopt(other[0] ?? '', { introduction: 'Para Teruel' })
     await adopt(other[4] ?? '')
-    const { slugs, total, items } = await world.lists('news.json?municipality=teruel&lang=es')
+    const { slugs, total, items } = await fixtures.lists('news.json?municipality=teruel&lang=es')
     expect(slugs).toEqual(['own-12', 'own-9', 'other-7', 'own-6', 'own-3', 'other-1', 'own-0'])
     expect(total).toBe(7)
     expect(items[5]).toMatchObject({
@@ -56,13 +56,13 @@ describe(`a city’s list on ${testDatabase}`, () => {
     await adopt(other[2] ?? '', { state: 'pinned', position: 1 })
     await adopt(other[3] ?? '', { state: 'pinned' })
     const expected = ['other-4', 'other-2', 'other-5']
-    const whole = await world.lists('news.json?municipality=teruel&limit=100')
+    const whole = await fixtures.lists('news.json?municipality=teruel&limit=100')
     expect(whole.slugs.slice(0, 3)).toEqual(expected)
     expect([whole.total, whole.items[0]?.pinned]).toEqual([10, true])
     for (const limit of [1, 2, 3, 4, 7]) {
       const seen: unknown[] = []
       for (let page = 1; page <= Math.ceil(10 / limit); page += 1) {
-        const { slugs, total } = await world.lists(
+        const { slugs, total } = await fixtures.lists(
           `news.json?municipality=teruel&limit=${limit}&page=${page}`,
         )
         expect(total).toBe(10)
@@ -70,25 +70,25 @@ describe(`a city’s list on ${testDatabase}`, () => {
       }
       expect(seen).toEqual(whole.slugs)
     }
-    expect((await world.lists('news.json?municipality=teruel&limit=4&page=9')).total).toBe(10)
-    expect((await world.lists('news.json?municipality=teruel&q=other-2')).slugs).toEqual(['other-2'])
+    expect((await fixtures.lists('news.json?municipality=teruel&limit=4&page=9')).total).toBe(10)
+    expect((await fixtures.lists('news.json?municipality=teruel&q=other-2')).slugs).toEqual(['other-2'])
   })
 
   it('has its own items alone when that is asked for, and changes no other list', async () => {
-    expect((await world.lists('news.json?municipality=teruel&scope=own')).slugs).toEqual(all)
-    const everything = await world.lists('news.json?limit=100')
+    expect((await fixtures.lists('news.json?municipality=teruel&scope=own')).slugs).toEqual(all)
+    const everything = await fixtures.lists('news.json?limit=100')
     expect([everything.total, new Set(everything.slugs).size]).toEqual([15, 15])
     expect(everything.text).not.toContain('Para Teruel')
-    expect((await world.lists('news.json?municipality=durres&limit=100')).total).toBe(10)
+    expect((await fixtures.lists('news.json?municipality=durres&limit=100')).total).toBe(10)
     const refused = await fetch(`${hub.url}/v1/news.json?scope=own`)
     expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('municipality')])
   })
 
   it('gives the introduction in the reader’s language, else in the city’s own, and says which', async () => {
     const id = await adopt(other[5] ?? '', { introduction: 'Sólo en español' })
-    await world.call('teruel', 'PATCH', `/adoptions/${id}?locale=ar`, { introduction: 'مقدمة' })
+    await fixtures.call('teruel', 'PATCH', `/adoptions/${id}?locale=ar`, { introduction: 'مقدمة' })
     const said = async (lang: string) => {
-      const { items } = await world.lists(`news.json?municipality=teruel&limit=100&lang=${lang}`)
+      const { items } = await fixtures.lists(`news.json?municipality=teruel&limit=100&lang=${lang}`)
       return items.find(({ slug }) => slug === 'other-8')?.introduction
     }
     expect(await said('ar')).toEqual({ text: 'مقدمة', lang: 'ar', dir: 'rtl' })
@@ -96,34 +96,34 @@ describe(`a city’s list on ${testDatabase}`, () => {
   })
 
   it('hides what it hides, from itself alone', async () => {
-    const meeting = await world.create('meetings', {
-      municipality: world.city.durres,
+    const meeting = await fixtures.create('meetings', {
+      municipality: fixtures.city.durres,
       slug: 'hosted',
       title: { en: 'Hosted' },
       sourceLocale: 'en',
       publishedLocales: ['en'],
       dateText: { en: 'soon' },
       sharing: 'municipality',
-      hostMunicipality: world.city.teruel,
+      hostMunicipality: fixtures.city.teruel,
     })
-    expect((await world.lists('meetings.json?municipality=teruel')).slugs).toEqual(['hosted'])
+    expect((await fixtures.lists('meetings.json?municipality=teruel')).slugs).toEqual(['hosted'])
     const id = await adopt(meeting, { state: 'hidden' }, 'meetings')
-    expect((await world.lists('meetings.json?municipality=teruel')).slugs).toEqual([])
-    expect((await world.lists('meetings.json?municipality=durres')).slugs).toEqual(['hosted'])
-    expect((await world.lists('meetings.json')).slugs).toEqual(['hosted'])
-    await world.call('teruel', 'DELETE', `/adoptions/${id}`)
-    expect((await world.lists('meetings.json?municipality=teruel')).slugs).toEqual(['hosted'])
-    expect((await world.lists('meetings.json?municipality=teruel&scope=own')).slugs).toEqual([])
+    expect((await fixtures.lists('meetings.json?municipality=teruel')).slugs).toEqual([])
+    expect((await fixtures.lists('meetings.json?municipality=durres')).slugs).toEqual(['hosted'])
+    expect((await fixtures.lists('meetings.json')).slugs).toEqual(['hosted'])
+    await fixtures.call('teruel', 'DELETE', `/adoptions/${id}`)
+    expect((await fixtures.lists('meetings.json?municipality=teruel')).slugs).toEqual(['hosted'])
+    expect((await fixtures.lists('meetings.json?municipality=teruel&scope=own')).slugs).toEqual([])
   })
 })
 
 describe(`an adopted item on ${testDatabase}`, () => {
-  const slugs = async () => (await world.lists('news.json?municipality=teruel&limit=100')).slugs
+  const slugs = async () => (await fixtures.lists('news.json?municipality=teruel&limit=100')).slugs
   const update = (id: string, data: object, collection = 'news') =>
     hub.payload.update({ collection: collection as 'news', id, data, locale: 'sq', overrideAccess: true })
 
   it('leaves the list when its source is withdrawn, narrowed, expired or its city archived, and comes back', async () => {
-    const item = await world.news('comes-and-goes')
+    const item = await fixtures.news('comes-and-goes')
     await adopt(item)
     expect(await slugs()).toContain('comes-and-goes')
     for (const [away, back] of [
@@ -137,9 +137,9 @@ describe(`an adopted item on ${testDatabase}`, () => {
       await update(item, { _status: 'published', ...back })
       expect(await slugs()).toContain('comes-and-goes')
     }
-    await update(world.city.durres ?? '', { status: 'archived' }, 'municipalities')
+    await update(fixtures.city.durres ?? '', { status: 'archived' }, 'municipalities')
     expect(await slugs()).toEqual(all)
-    await update(world.city.durres ?? '', { status: 'active' }, 'municipalities')
+    await update(fixtures.city.durres ?? '', { status: 'active' }, 'municipalities')
     expect(await slugs()).toContain('comes-and-goes')
     await hub.payload.delete({ collection: 'news', id: item, overrideAccess: true })
     expect(await slugs()).not.toContain('comes-and-goes')
@@ -147,40 +147,40 @@ describe(`an adopted item on ${testDatabase}`, () => {
 
   it('shared with a project is shown while the city takes part in it, whatever the kind', async () => {
     const joint = { sharing: 'project', sourceLocale: 'en', publishedLocales: ['en'] }
-    const basis = { municipality: world.city.durres, ...joint, title: { en: 'Joint' } }
+    const basis = { municipality: fixtures.city.durres, ...joint, title: { en: 'Joint' } }
     const items = {
-      news: await world.news('joint-news', { ...joint, projects: [world.project] }),
-      resources: await world.create('resources', {
+      news: await fixtures.news('joint-news', { ...joint, projects: [fixtures.project] }),
+      resources: await fixtures.create('resources', {
         ...basis,
         slug: 'joint',
-        project: world.project,
+        project: fixtures.project,
         kind: 'report',
       }),
-      meetings: await world.create('meetings', {
+      meetings: await fixtures.create('meetings', {
         ...basis,
         slug: 'joint',
-        project: world.project,
+        project: fixtures.project,
         dateText: { en: 'soon' },
       }),
-      contacts: await world.create('contacts', {
+      contacts: await fixtures.create('contacts', {
         ...joint,
-        municipality: world.city.durres,
+        municipality: fixtures.city.durres,
         slug: 'joint',
         name: 'Joint',
         emails: [{ value: 'a@b.example', visibility: 'public' }],
       }),
     }
-    await update(world.project, { contacts: [items.contacts], _status: 'published' } as object, 'projects')
+    await update(fixtures.project, { contacts: [items.contacts], _status: 'published' } as object, 'projects')
     for (const [kind, id] of Object.entries(items)) await adopt(id, {}, kind)
     const shown = async () =>
       Promise.all(
         Object.keys(items).map(async (kind) => {
-          const { text } = await world.lists(`${kind}.json?municipality=teruel&limit=100`)
+          const { text } = await fixtures.lists(`${kind}.json?municipality=teruel&limit=100`)
           return text.includes('"adopted":true') && text.includes('/joint')
         }),
       )
     expect(await shown()).toEqual([true, true, true, true])
-    const { partnerships } = (await world.stored('projects', world.project)) as {
+    const { partnerships } = (await fixtures.stored('projects', fixtures.project)) as {
       partnerships: object[]
     } & Record<string, unknown>
     const until = (day: string | null) =>
@@ -189,30 +189,30 @@ describe(`an adopted item on ${testDatabase}`, () => {
         ...('role' in row && row.role === 'partner' ? { activeUntil: day } : {}),
       }))
     await update(
-      world.project,
+      fixtures.project,
       { partnerships: until('2021-01-01'), _status: 'published' } as object,
       'projects',
     )
     expect((await shown()).slice(1)).toEqual([false, false, false])
-    await update(world.project, { partnerships: until(null), _status: 'published' } as object, 'projects')
+    await update(fixtures.project, { partnerships: until(null), _status: 'published' } as object, 'projects')
     expect(await shown()).toEqual([true, true, true, true])
   })
 
   it('as a local copy is the city’s own: says where it is from while that is out, and stays when it goes', async () => {
-    const item = await world.news('copied', { title: { sq: 'E kopjuar', en: 'Copied' } })
+    const item = await fixtures.news('copied', { title: { sq: 'E kopjuar', en: 'Copied' } })
     const adoption = await adopt(item, {
       mode: 'copy',
       state: 'pinned',
       position: 0,
       introduction: 'Nuestra',
     })
-    const { copyId } = (await world.stored('adoptions', adoption)) as { copyId: string } & Record<
+    const { copyId } = (await fixtures.stored('adoptions', adoption)) as { copyId: string } & Record<
       string,
       unknown
     >
     expect(await slugs()).not.toContain('e-kopjuar')
     await update(copyId, { _status: 'published' })
-    const first = async () => (await world.lists('news.json?municipality=teruel&lang=en')).items[0]
+    const first = async () => (await fixtures.lists('news.json?municipality=teruel&lang=en')).items[0]
     expect(await first()).toMatchObject({
       slug: 'e-kopjuar',
       title: 'Copied',
@@ -227,7 +227,7 @@ describe(`an adopted item on ${testDatabase}`, () => {
   })
 
   it('shows no word of a draft, on any list or page', async () => {
-    const item = await world.news('with-a-draft')
+    const item = await fixtures.news('with-a-draft')
     await adopt(item, { introduction: 'Hola' })
     await hub.payload.update({
       collection: 'news',
@@ -247,7 +247,7 @@ describe(`an adopted item on ${testDatabase}`, () => {
   })
 
   it('says on pages where it is from, with the introduction of the city through whose list the reader came', async () => {
-    const item = await world.news('with-a-page')
+    const item = await fixtures.news('with-a-page')
     const page = async (path: string) => (await fetch(`${hub.url}${path}`)).text()
     await adopt(item, { introduction: 'Lean <esto>', state: 'pinned', position: 0 })
     const list = await page('/es/news?municipality=teruel')

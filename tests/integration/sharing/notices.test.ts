@@ -2,26 +2,26 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CollectionSlug } from 'payload'
 import { tellByDate } from '../../../src/sharing/byDate.ts'
 import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
-import { buildCities, type Cities } from './world.ts'
+import { makeFixtures, type Fixtures } from './fixtures.ts'
 
 let hub: TestHub
-let world: Cities
+let fixtures: Fixtures
 
 beforeAll(async () => {
   hub = await startTestHub({ HANSA_LOCALES: 'en,sq,es,it,el,ar' })
-  world = await buildCities(hub)
+  fixtures = await makeFixtures(hub)
 })
 afterAll(async () => hub?.close())
 
 async function adopted(item: string, data: object = {}, kind = 'news') {
-  const { body, status, text } = await world.call('teruel', 'POST', `/${kind}/${item}/adopt`, {
-    municipality: world.city.teruel,
+  const { body, status, text } = await fixtures.call('teruel', 'POST', `/${kind}/${item}/adopt`, {
+    municipality: fixtures.city.teruel,
     ...data,
   })
   if (status > 201) throw new Error(text)
   return { id: body.doc.id, copy: String(body.doc.copyId) }
 }
-const stateOf = async (id: string) => (await world.stored('adoptions', id))?.sourceState
+const stateOf = async (id: string) => (await fixtures.stored('adoptions', id))?.sourceState
 const write = (id: string, data: object, { locale = 'sq', draft = false, collection = 'news' } = {}) =>
   hub.payload.update({
     collection: collection as CollectionSlug,
@@ -32,15 +32,15 @@ const write = (id: string, data: object, { locale = 'sq', draft = false, collect
     overrideAccess: true,
   })
 const decide = (who: string, id: string, what: string, body: object = {}) =>
-  world.call(who, 'POST', `/adoptions/${id}/${what}`, body)
+  fixtures.call(who, 'POST', `/adoptions/${id}/${what}`, body)
 
 describe(`notices on ${testDatabase}`, () => {
   it('say nothing of a draft, nor of a save that changes nothing that is published', async () => {
-    const item = await world.news('quiet')
+    const item = await fixtures.news('quiet')
     const { id } = await adopted(item)
     await write(item, { title: 'CANARY draft' }, { draft: true })
     expect(await stateOf(id)).toBe('current')
-    const other = await world.news('resaved')
+    const other = await fixtures.news('resaved')
     const second = await adopted(other)
     await write(other, {})
     await write(other, { title: 'në italisht' }, { locale: 'it' })
@@ -49,12 +49,12 @@ describe(`notices on ${testDatabase}`, () => {
   })
 
   it('tell of a change in any published language, and whether it was a minor one', async () => {
-    const item = await world.news('changing')
+    const item = await fixtures.news('changing')
     const { id } = await adopted(item)
     await write(item, { teaser: 'a typo', minorEdit: true }, { locale: 'en' })
-    expect(await world.stored('adoptions', id)).toMatchObject({ sourceState: 'changed', isMinor: true })
+    expect(await fixtures.stored('adoptions', id)).toMatchObject({ sourceState: 'changed', isMinor: true })
     await write(item, { teaser: 'new' }, { locale: 'sq' })
-    expect(await world.stored('adoptions', id)).toMatchObject({ sourceState: 'changed', isMinor: false })
+    expect(await fixtures.stored('adoptions', id)).toMatchObject({ sourceState: 'changed', isMinor: false })
     await write(item, { teaser: 'hyrje' }, { locale: 'sq' })
     await write(item, { teaser: 'teaser' }, { locale: 'en' })
     expect(await stateOf(id)).toBe('current')
@@ -62,7 +62,7 @@ describe(`notices on ${testDatabase}`, () => {
 
   it('tell of what is withdrawn, thrown away, shared with fewer, archived or deleted', async () => {
     const make = async (slug: string, data: object = {}) => {
-      const item = await world.news(slug, data)
+      const item = await fixtures.news(slug, data)
       return { item, ...(await adopted(item)) }
     }
     const unpublished = await make('unpublished')
@@ -81,7 +81,7 @@ describe(`notices on ${testDatabase}`, () => {
     const archived = await make('archived')
     const status = (value: string) =>
       write(
-        String(world.city.durres),
+        String(fixtures.city.durres),
         { status: value, _status: undefined },
         { collection: 'municipalities' },
       )
@@ -92,39 +92,47 @@ describe(`notices on ${testDatabase}`, () => {
   })
 
   it('tell of a city that is no longer a partner of the project, or an organisation no longer the city’s', async () => {
-    const item = await world.news('of-the-project', { sharing: 'project', projects: [world.project] })
+    const item = await fixtures.news('of-the-project', { sharing: 'project', projects: [fixtures.project] })
     const { id } = await adopted(item)
-    const { partnerships } = (await world.stored('projects', world.project)) as unknown as {
+    const { partnerships } = (await fixtures.stored('projects', fixtures.project)) as unknown as {
       partnerships: { partner: string }[]
     }
     const partners = (rows: object[]) =>
-      write(world.project, { partnerships: rows }, { collection: 'projects' })
-    await partners(partnerships.filter(({ partner }) => partner !== world.partner.teruel))
+      write(fixtures.project, { partnerships: rows }, { collection: 'projects' })
+    await partners(partnerships.filter(({ partner }) => partner !== fixtures.partner.teruel))
     expect(await stateOf(id)).toBe('withdrawn')
     await partners(partnerships)
     expect(await stateOf(id)).toBe('current')
     const member = (municipality: string | undefined) =>
-      write(String(world.partner.teruel), { member: municipality }, { collection: 'partners', locale: 'en' })
-    await member(world.city.palazzo)
+      write(
+        String(fixtures.partner.teruel),
+        { member: municipality },
+        { collection: 'partners', locale: 'en' },
+      )
+    await member(fixtures.city.palazzo)
     expect(await stateOf(id)).toBe('withdrawn')
-    await member(world.city.teruel)
+    await member(fixtures.city.teruel)
     expect(await stateOf(id)).toBe('current')
   })
 
   it('tell of a partnership that ended, or begins again, by its date, though nobody saved anything', async () => {
-    const item = await world.news('until-its-end', { sharing: 'project', projects: [world.project] })
+    const item = await fixtures.news('until-its-end', { sharing: 'project', projects: [fixtures.project] })
     const { id } = await adopted(item)
     const project = await hub.payload.db.findOne<{ id: string; partnerships: { partner: string }[] }>({
       collection: 'projects',
-      where: { id: { equals: world.project } },
+      where: { id: { equals: fixtures.project } },
     })
     const stored = (data: object) =>
-      hub.payload.db.updateOne({ collection: 'projects', id: world.project, data: { ...project, ...data } })
+      hub.payload.db.updateOne({
+        collection: 'projects',
+        id: fixtures.project,
+        data: { ...project, ...data },
+      })
     const yesterday = `${new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)}T12:00:00.000Z`
     const dated = (dates: object) =>
       stored({
         partnerships: project?.partnerships.map((row) =>
-          row.partner === world.partner.teruel ? { ...row, ...dates } : row,
+          row.partner === fixtures.partner.teruel ? { ...row, ...dates } : row,
         ),
       })
     await tellByDate(hub.payload)
@@ -139,8 +147,8 @@ describe(`notices on ${testDatabase}`, () => {
   })
 
   it('tell of news that is over by its date, and of what no date concerns nothing', async () => {
-    const item = await world.news('over-soon', { sharing: 'network' })
-    const other = await world.news('changed-by-nobody', { sharing: 'network' })
+    const item = await fixtures.news('over-soon', { sharing: 'network' })
+    const other = await fixtures.news('changed-by-nobody', { sharing: 'network' })
     const [over, same] = [await adopted(item), await adopted(other)]
     const stored = (news: string, data: object) =>
       hub.payload.db.updateOne({ collection: 'news', id: news, data: { ...data } })
@@ -152,10 +160,10 @@ describe(`notices on ${testDatabase}`, () => {
   })
 
   it('come and go with the transaction of the change', async () => {
-    const item = await world.news('rolled-back')
+    const item = await fixtures.news('rolled-back')
     const { id } = await adopted(item)
     await expect(write(item, { title: '', teaser: 'x' })).rejects.toThrow()
-    const failing = world.call(
+    const failing = fixtures.call(
       'durres',
       'PATCH',
       `/news?where[slug][in]=rolled-back,does-not-matter&locale=sq`,
@@ -169,23 +177,24 @@ describe(`notices on ${testDatabase}`, () => {
   })
 
   it('reach the adopting city when an editor of another city makes the change', async () => {
-    const item = await world.news('by-an-editor')
+    const item = await fixtures.news('by-an-editor')
     const { id } = await adopted(item, { introduction: 'Hola' })
     const change = { title: 'Tjetër', _status: 'published' }
-    expect((await world.call('durres', 'PATCH', `/news/${item}?locale=sq`, change)).status).toBe(200)
-    const { docs } = (await world.call('viewer', 'GET', '/adoptions?where[sourceState][equals]=changed')).body
+    expect((await fixtures.call('durres', 'PATCH', `/news/${item}?locale=sq`, change)).status).toBe(200)
+    const { docs } = (await fixtures.call('viewer', 'GET', '/adoptions?where[sourceState][equals]=changed'))
+      .body
     expect(docs.map((doc) => doc.id)).toContain(id)
-    expect(await world.stored('adoptions', id)).toMatchObject({
+    expect(await fixtures.stored('adoptions', id)).toMatchObject({
       title: 'Tjetër',
       introduction: { en: 'Hola' },
     })
-    expect((await world.call('durres', 'GET', '/adoptions')).body.docs).toEqual([])
+    expect((await fixtures.call('durres', 'GET', '/adoptions')).body.docs).toEqual([])
   })
 })
 
 describe(`an answer to a change on ${testDatabase}`, () => {
   it('keeps the own, is for editors of the adopting city alone, and ends the notice', async () => {
-    const item = await world.news('kept')
+    const item = await fixtures.news('kept')
     const { id } = await adopted(item)
     await write(item, { title: 'changed' })
     expect(
@@ -200,7 +209,7 @@ describe(`an answer to a change on ${testDatabase}`, () => {
   })
 
   it('takes the change into a copy nobody has touched, as one new draft, in all languages', async () => {
-    const item = await world.news('taken', {
+    const item = await fixtures.news('taken', {
       relatedLinks: [{ label: { sq: 'një', en: 'one' }, url: 'https://one.example/' }],
     })
     const { id, copy } = await adopted(item, { mode: 'copy' })
@@ -224,18 +233,18 @@ describe(`an answer to a change on ${testDatabase}`, () => {
     await write(item, { teaser: 'CANARY draft' }, { locale: 'en', draft: true })
     const answer = await decide('teruel', id, 'take')
     expect([answer.status, answer.body.doc?.sourceState]).toEqual([200, 'current'])
-    const draft = await world.stored('news', copy, true)
+    const draft = await fixtures.stored('news', copy, true)
     expect(draft).toMatchObject({
       title: { sq: 'Titull i ri', en: 'New title', it: 'Titolo' },
       teaser: { sq: 'e re', en: 'teaser' },
       publishedLocales: ['sq', 'en', 'it'],
-      municipality: world.city.teruel,
+      municipality: fixtures.city.teruel,
       sharing: 'municipality',
       _status: 'draft',
       relatedLinks: [{ label: { sq: 'një', en: 'one' } }],
     })
     expect(JSON.stringify(draft)).not.toContain('CANARY')
-    expect(await world.stored('news', copy)).toMatchObject({
+    expect(await fixtures.stored('news', copy)).toMatchObject({
       title: { sq: 'taken sq' },
       _status: 'published',
     })
@@ -243,7 +252,7 @@ describe(`an answer to a change on ${testDatabase}`, () => {
   })
 
   it('never overwrites silently: names what was changed here, and does it only when told to', async () => {
-    const item = await world.news('contested')
+    const item = await fixtures.news('contested')
     const { id, copy } = await adopted(item, { mode: 'copy' })
     await write(copy, { title: 'Local title' }, { locale: 'en', draft: true })
     await write(copy, { title: 'Título nuestro' }, { locale: 'es', draft: true })
@@ -253,42 +262,42 @@ describe(`an answer to a change on ${testDatabase}`, () => {
       409,
       { overwrites: ['title.en'], names: ['Title (English)'] },
     ])
-    expect(await world.stored('news', copy, true)).toMatchObject({
+    expect(await fixtures.stored('news', copy, true)).toMatchObject({
       title: { en: 'Local title', es: 'Título nuestro' },
       teaser: { sq: 'hyrje' },
     })
     expect(await stateOf(id)).toBe('changed')
     expect((await decide('teruel', id, 'take', { overwrite: true })).status).toBe(200)
-    expect(await world.stored('news', copy, true)).toMatchObject({
+    expect(await fixtures.stored('news', copy, true)).toMatchObject({
       title: { en: 'contested en', es: 'Título nuestro' },
       teaser: { sq: 'e re' },
     })
   })
 
   it('leaves the copy when the source goes; there is nothing to take, and the notice can be ended', async () => {
-    const item = await world.news('going')
+    const item = await fixtures.news('going')
     const { id, copy } = await adopted(item, { mode: 'copy' })
     await write(item, { _status: 'draft' })
     expect((await decide('teruel', id, 'take')).status).toBe(409)
     expect((await decide('teruel', id, 'keep')).status).toBe(200)
-    expect(await world.stored('adoptions', id)).toMatchObject({
+    expect(await fixtures.stored('adoptions', id)).toMatchObject({
       sourceState: 'withdrawn',
       acknowledged: true,
     })
     await hub.payload.delete({ collection: 'news', id: item, overrideAccess: true })
-    expect(await world.stored('adoptions', id)).toMatchObject({ sourceState: 'gone', acknowledged: false })
-    expect((await world.stored('news', copy, true))?.title).toEqual({ sq: 'going sq', en: 'going en' })
-    expect((await world.call('teruel', 'PATCH', `/news/${copy}?locale=sq`, { title: 'ours' })).status).toBe(
-      200,
-    )
-    expect((await world.call('teruel', 'DELETE', `/adoptions/${id}`)).status).toBe(200)
+    expect(await fixtures.stored('adoptions', id)).toMatchObject({ sourceState: 'gone', acknowledged: false })
+    expect((await fixtures.stored('news', copy, true))?.title).toEqual({ sq: 'going sq', en: 'going en' })
+    expect(
+      (await fixtures.call('teruel', 'PATCH', `/news/${copy}?locale=sq`, { title: 'ours' })).status,
+    ).toBe(200)
+    expect((await fixtures.call('teruel', 'DELETE', `/adoptions/${id}`)).status).toBe(200)
   })
 
   it('ends with the copy: an adoption whose copy is deleted for good is none', async () => {
-    const item = await world.news('copy-deleted')
+    const item = await fixtures.news('copy-deleted')
     const { id, copy } = await adopted(item, { mode: 'copy' })
     await hub.payload.delete({ collection: 'news', id: copy, overrideAccess: true })
-    expect(await world.stored('adoptions', id)).toBeNull()
+    expect(await fixtures.stored('adoptions', id)).toBeNull()
     expect((await adopted(item, { mode: 'copy' })).copy).not.toBe(copy)
   })
 })

@@ -5,36 +5,36 @@ import { deliver } from '../../../src/workflow/mail/deliver.ts'
 import { tidyNotices } from '../../../src/workflow/mail/tidy.ts'
 import { remind } from '../../../src/workflow/remind.ts'
 import { type Mailbox, openMailbox } from './mailbox.ts'
-import { buildTown, type Town } from './town.ts'
+import { makeFixtures, type Fixtures } from './fixtures.ts'
 
-let town: Town
+let fixtures: Fixtures
 let box: Mailbox
 
 beforeAll(async () => {
-  town = await buildTown()
+  fixtures = await makeFixtures()
   for (const role of ['author', 'editor', 'admin', 'translator', 'viewer'] as const)
-    await town.person(role, [role])
-  await town.person('silent', ['editor'], { notifications: 'none' })
-  await town.person('stranger', ['admin'], { city: 'beta' })
-  await town.person('network', [], { isNetworkAdmin: true })
-  box = openMailbox(town.payload)
+    await fixtures.person(role, [role])
+  await fixtures.person('silent', ['editor'], { notifications: 'none' })
+  await fixtures.person('stranger', ['admin'], { city: 'beta' })
+  await fixtures.person('network', [], { isNetworkAdmin: true })
+  box = openMailbox(fixtures.payload)
 })
-afterAll(() => town.hub.close())
+afterAll(() => fixtures.hub.close())
 beforeEach(async () => {
   await digest()
   box.take()
 })
 
-const digest = () => deliver(town.payload, { atOnce: false })
-const runJobs = () => town.payload.jobs.run({ queue: 'default', limit: 100, silent: true })
+const digest = () => deliver(fixtures.payload, { atOnce: false })
+const runJobs = () => fixtures.payload.jobs.run({ queue: 'default', limit: 100, silent: true })
 const waiting = async () => {
   const where = { done: { equals: false } }
-  return (await town.payload.count({ collection: 'notices', where, overrideAccess: true })).totalDocs
+  return (await fixtures.payload.count({ collection: 'notices', where, overrideAccess: true })).totalDocs
 }
 
 describe('a digest', () => {
   it('tells those who may publish of what was submitted, in one mail each', async () => {
-    const [one, two] = [await town.news('inReview', 'First'), await town.news('inReview', 'Second')]
+    const [one, two] = [await fixtures.news('inReview', 'First'), await fixtures.news('inReview', 'Second')]
     expect(await digest()).toEqual({ sent: 2, failed: 0 })
     const mails = box.take()
     expect(Object.keys(mails).sort()).toEqual(['admin', 'editor'])
@@ -46,25 +46,25 @@ describe('a digest', () => {
       [two, 'Second'],
     ]) {
       expect(mail?.text).toContain(`author submitted “${title}” (News item) for review.`)
-      expect(mail?.text).toContain(`${town.hub.url}/admin/collections/news/${id}?locale=en\n`)
+      expect(mail?.text).toContain(`${fixtures.hub.url}/admin/collections/news/${id}?locale=en\n`)
     }
     expect(await digest()).toEqual({ sent: 0, failed: 0 })
     expect(await waiting()).toBe(0)
   })
 
   it('tells the author of the answer, with what was asked for', async () => {
-    const id = await town.news('inReview')
+    const id = await fixtures.news('inReview')
     await digest()
     box.take()
-    await town.step('editor', id, 'requestChanges', { note: 'Shorter.\nAnd a picture.' })
+    await fixtures.step('editor', id, 'requestChanges', { note: 'Shorter.\nAnd a picture.' })
     await digest()
     const asked = box.take()
     expect(Object.keys(asked)).toEqual(['author'])
     expect(asked.author?.[0]?.text).toContain(
       'editor asks for changes to “About inReview” (News item).\n> Shorter.\n> And a picture.\n',
     )
-    await town.step('author', id, 'submit')
-    await town.call('editor', 'PATCH', `/news/${id}`, { _status: 'published' })
+    await fixtures.step('author', id, 'submit')
+    await fixtures.call('editor', 'PATCH', `/news/${id}`, { _status: 'published' })
     await digest()
     const published = box.take()
     expect(published.author?.[0]?.subject).toBe('Hansa: editor published “About inReview” (News item).')
@@ -72,38 +72,38 @@ describe('a digest', () => {
   })
 
   it('tells nobody of what they did themselves, nor of what is no longer so', async () => {
-    const { body } = await town.call('editor', 'POST', '/news?draft=true', {
-      municipality: town.city.alpha,
+    const { body } = await fixtures.call('editor', 'POST', '/news?draft=true', {
+      municipality: fixtures.city.alpha,
       title: 'Own',
       teaser: 'x',
     })
     const { id } = body.doc as { id: string }
-    await town.step('editor', id, 'submit')
+    await fixtures.step('editor', id, 'submit')
     await digest()
     expect(Object.keys(box.take())).toEqual(['admin'])
-    await town.step('editor', id, 'publish')
+    await fixtures.step('editor', id, 'publish')
     await digest()
     expect(box.take()).toEqual({})
-    const withdrawn = await town.news('inReview')
-    await town.step('author', withdrawn, 'withdraw')
+    const withdrawn = await fixtures.news('inReview')
+    await fixtures.step('author', withdrawn, 'withdraw')
     await digest()
     expect(box.take()).toEqual({})
   })
 
   it('says nothing about what the recipient may not read any more', async () => {
-    const leaving = await town.person('leaving', ['author'])
-    const { body } = await town.call('leaving', 'POST', '/news?draft=true', {
-      municipality: town.city.alpha,
+    const leaving = await fixtures.person('leaving', ['author'])
+    const { body } = await fixtures.call('leaving', 'POST', '/news?draft=true', {
+      municipality: fixtures.city.alpha,
       title: 'Confidential',
       teaser: 'x',
     })
     const { id } = body.doc as { id: string }
-    await town.step('leaving', id, 'submit')
-    await town.step('editor', id, 'requestChanges', { note: 'Secret note' })
-    await town.payload.update({
+    await fixtures.step('leaving', id, 'submit')
+    await fixtures.step('editor', id, 'requestChanges', { note: 'Secret note' })
+    await fixtures.payload.update({
       collection: 'users',
       id: leaving,
-      data: { memberships: [{ municipality: town.city.beta, roles: ['author'] }] },
+      data: { memberships: [{ municipality: fixtures.city.beta, roles: ['author'] }] },
       overrideAccess: true,
     })
     await digest()
@@ -112,7 +112,7 @@ describe('a digest', () => {
   })
 
   it('goes to the network’s administrators where nobody of the municipality may publish', async () => {
-    const { id: lonely } = await town.payload.create({
+    const { id: lonely } = await fixtures.payload.create({
       collection: 'municipalities',
       data: {
         slug: 'lonely',
@@ -126,14 +126,14 @@ describe('a digest', () => {
       },
       overrideAccess: true,
     })
-    town.city.beta = lonely
-    await town.person('pioneer', ['author'], { city: 'beta' })
-    const { body } = await town.call('pioneer', 'POST', '/news?draft=true', {
+    fixtures.city.beta = lonely
+    await fixtures.person('pioneer', ['author'], { city: 'beta' })
+    const { body } = await fixtures.call('pioneer', 'POST', '/news?draft=true', {
       municipality: lonely,
       title: 'Alone',
       teaser: 'x',
     })
-    await town.step('pioneer', (body.doc as { id: string }).id, 'submit')
+    await fixtures.step('pioneer', (body.doc as { id: string }).id, 'submit')
     await digest()
     expect(Object.keys(box.take())).toEqual(['network'])
   })
@@ -141,16 +141,16 @@ describe('a digest', () => {
 
 describe('the outbox', () => {
   it('holds nothing of a step that was refused', async () => {
-    const id = await town.news('inReview')
+    const id = await fixtures.news('inReview')
     await digest()
-    await town.step('author', id, 'requestChanges', { note: 'x' })
-    await town.step('viewer', id, 'publish')
-    await town.step('editor', id, 'reopen')
+    await fixtures.step('author', id, 'requestChanges', { note: 'x' })
+    await fixtures.step('viewer', id, 'publish')
+    await fixtures.step('editor', id, 'reopen')
     expect(await waiting()).toBe(0)
   })
 
   it('keeps a mail that did not get through, and lets the others go', async () => {
-    await town.news('inReview')
+    await fixtures.news('inReview')
     box.answer = ({ to }) => {
       if (to.startsWith('admin')) throw new Error('451 try again later')
     }
@@ -162,11 +162,11 @@ describe('the outbox', () => {
   })
 
   it('sends twice at most when the hub ends between sending and noting it, and loses nothing', async () => {
-    await town.news('inReview')
-    const { updateMany } = town.payload.db
-    town.payload.db.updateMany = () => Promise.reject(new Error('killed'))
+    await fixtures.news('inReview')
+    const { updateMany } = fixtures.payload.db
+    fixtures.payload.db.updateMany = () => Promise.reject(new Error('killed'))
     await expect(digest()).rejects.toThrow('killed')
-    town.payload.db.updateMany = updateMany
+    fixtures.payload.db.updateMany = updateMany
     const first = Object.keys(box.take())
     expect(first).toHaveLength(1)
     await digest()
@@ -175,15 +175,15 @@ describe('the outbox', () => {
   })
 
   it('tells people who want it so at once, by the job that the step has queued, and the others later', async () => {
-    await town.payload.update({
+    await fixtures.payload.update({
       collection: 'users',
-      id: town.people.admin ?? '',
+      id: fixtures.people.admin ?? '',
       data: { notifications: 'atOnce' },
       overrideAccess: true,
     })
     await runJobs()
     box.take()
-    await town.news('inReview', 'Quick')
+    await fixtures.news('inReview', 'Quick')
     await runJobs()
     expect(Object.keys(box.take())).toEqual(['admin'])
     await digest()
@@ -191,21 +191,21 @@ describe('the outbox', () => {
   })
 
   it('sends one mail although two runs begin together', async () => {
-    await town.news('inReview')
-    await Promise.all([digest(), digest(), deliver(town.payload, { atOnce: true })])
+    await fixtures.news('inReview')
+    await Promise.all([digest(), digest(), deliver(fixtures.payload, { atOnce: true })])
     expect(Object.values(box.take()).map((mails) => mails.length)).toEqual([1, 1])
   })
 
   it('addresses a notice once although two processes do so at once', async () => {
     const begun = new Date().toISOString()
-    await town.news('inReview')
-    await Promise.all([addressNotices(town.payload), addressNotices(town.payload)])
+    await fixtures.news('inReview')
+    await Promise.all([addressNotices(fixtures.payload), addressNotices(fixtures.payload)])
     await digest()
     expect(Object.values(box.take()).map((mails) => mails.length)).toEqual([1, 1])
     const addressed: Where = {
       and: [{ recipient: { exists: true } }, { createdAt: { greater_than: begun } }],
     }
-    const { docs } = await town.payload.db.find<{ id: string; recipient: string }>({
+    const { docs } = await fixtures.payload.db.find<{ id: string; recipient: string }>({
       collection: 'notices',
       where: addressed,
       pagination: false,
@@ -215,10 +215,10 @@ describe('the outbox', () => {
   })
 
   it('is cleared of what was sent long ago, and of what never got through', async () => {
-    await town.news('inReview')
+    await fixtures.news('inReview')
     const later = new Date(Date.now() + 40 * 24 * 60 * 60 * 1000)
-    expect(await tidyNotices(town.payload, later)).toBeGreaterThan(0)
-    const { totalDocs } = await town.payload.count({ collection: 'notices', overrideAccess: true })
+    expect(await tidyNotices(fixtures.payload, later)).toBeGreaterThan(0)
+    const { totalDocs } = await fixtures.payload.count({ collection: 'notices', overrideAccess: true })
     expect(totalDocs).toBe(0)
   })
 })
@@ -228,12 +228,12 @@ describe('a review-by date', () => {
   const nextMonth = new Date(Date.now() + 30 * 24 * 60 * 60 * 1000)
 
   it('that has come is reminded of once, to those who may publish', async () => {
-    const id = await town.news('published', 'Old truth')
-    await town.call('editor', 'PATCH', `/news/${id}`, { reviewBy: yesterday, _status: 'published' })
-    const draft = await town.news('draft', 'Never out')
-    await town.call('author', 'PATCH', `/news/${draft}?draft=true`, { reviewBy: yesterday })
-    expect(await remind(town.payload)).toBe(1)
-    expect(await remind(town.payload)).toBe(0)
+    const id = await fixtures.news('published', 'Old truth')
+    await fixtures.call('editor', 'PATCH', `/news/${id}`, { reviewBy: yesterday, _status: 'published' })
+    const draft = await fixtures.news('draft', 'Never out')
+    await fixtures.call('author', 'PATCH', `/news/${draft}?draft=true`, { reviewBy: yesterday })
+    expect(await remind(fixtures.payload)).toBe(1)
+    expect(await remind(fixtures.payload)).toBe(0)
     await digest()
     const mails = box.take()
     expect(Object.keys(mails).sort()).toEqual(['admin', 'editor'])
@@ -242,7 +242,7 @@ describe('a review-by date', () => {
     )
 
     const asked = (who: string, more: object) =>
-      town.call(who, 'POST', `/news/${id}/workflow`, { action: 'reviewed', ...more })
+      fixtures.call(who, 'POST', `/news/${id}/workflow`, { action: 'reviewed', ...more })
     const statuses = [
       await asked('author', {}),
       await asked('editor', { next: yesterday }),
@@ -250,18 +250,18 @@ describe('a review-by date', () => {
       await asked('editor', { next: nextMonth.toISOString().slice(0, 10) }),
     ].map(({ status }) => status)
     expect(statuses).toEqual([403, 400, 400, 200])
-    expect(await remind(town.payload)).toBe(0)
-    expect(await remind(town.payload, nextMonth)).toBe(1)
+    expect(await remind(fixtures.payload)).toBe(0)
+    expect(await remind(fixtures.payload, nextMonth)).toBe(1)
   })
 
   it('is moved in what is out and in the newer draft, and changes nothing else', async () => {
-    const id = await town.news('published', 'Kept')
-    await town.call('editor', 'PATCH', `/news/${id}`, { reviewBy: yesterday, _status: 'published' })
-    await town.call('editor', 'PATCH', `/news/${id}?draft=true`, { title: 'Newer' })
-    const before = [await town.live(id), await town.newest(id)]
-    const { status } = await town.call('editor', 'POST', `/news/${id}/workflow`, { action: 'reviewed' })
+    const id = await fixtures.news('published', 'Kept')
+    await fixtures.call('editor', 'PATCH', `/news/${id}`, { reviewBy: yesterday, _status: 'published' })
+    await fixtures.call('editor', 'PATCH', `/news/${id}?draft=true`, { title: 'Newer' })
+    const before = [await fixtures.live(id), await fixtures.newest(id)]
+    const { status } = await fixtures.call('editor', 'POST', `/news/${id}/workflow`, { action: 'reviewed' })
     expect(status).toBe(200)
-    const after = [await town.live(id), await town.newest(id)]
+    const after = [await fixtures.live(id), await fixtures.newest(id)]
     const in_a_year = new Date().getUTCFullYear() + 1
     for (const [i, doc] of after.entries()) {
       expect(String(doc.reviewBy)).toContain(String(in_a_year))
@@ -269,38 +269,38 @@ describe('a review-by date', () => {
       const { reviewBy: _then, updatedAt: _before, ...stood } = before[i] ?? {}
       expect(kept).toEqual(stood)
     }
-    expect((await town.history(id)).at(-1)?.[0]).toBe('reviewed')
-    const draft = await town.news('draft')
+    expect((await fixtures.history(id)).at(-1)?.[0]).toBe('reviewed')
+    const draft = await fixtures.news('draft')
     expect(
-      (await town.call('editor', 'POST', `/news/${draft}/workflow`, { action: 'reviewed' })).status,
+      (await fixtures.call('editor', 'POST', `/news/${draft}/workflow`, { action: 'reviewed' })).status,
     ).toBe(409)
   })
 })
 
 describe('people who may not act', () => {
   const set = (who: string, suspended: boolean) =>
-    town.payload.update({
+    fixtures.payload.update({
       collection: 'users',
-      id: town.people[who] ?? '',
+      id: fixtures.people[who] ?? '',
       data: { suspended },
       overrideAccess: true,
     })
 
   it('do not keep others from being told: without them it is the network’s administrators', async () => {
     for (const who of ['editor', 'admin', 'silent']) await set(who, true)
-    await town.news('inReview', 'For the network')
+    await fixtures.news('inReview', 'For the network')
     await digest()
     expect(Object.keys(box.take())).toEqual(['network'])
     for (const who of ['editor', 'admin', 'silent']) await set(who, false)
   })
 
   it('are told nothing: neither of what comes, nor of what waited for them, nor by a note on their own', async () => {
-    const asked = await town.news('inReview', 'Asked before')
+    const asked = await fixtures.news('inReview', 'Asked before')
     await set('editor', true)
-    await town.news('inReview', 'Asked after')
+    await fixtures.news('inReview', 'Asked after')
     await digest()
     expect(Object.keys(box.take())).toEqual(['admin'])
-    await town.step('network', asked, 'requestChanges', { note: 'A secret note' })
+    await fixtures.step('network', asked, 'requestChanges', { note: 'A secret note' })
     await set('author', true)
     await digest()
     expect(box.take()).toEqual({})

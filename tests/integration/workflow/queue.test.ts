@@ -1,39 +1,40 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { most, type Queue, reviewQueue } from '../../../src/workflow/queue.ts'
-import { buildTown, type Town } from './town.ts'
+import { makeFixtures, type Fixtures } from './fixtures.ts'
 
-let town: Town
+let fixtures: Fixtures
 const id: Record<string, string> = {}
 
 beforeAll(async () => {
-  town = await buildTown()
-  for (const role of ['author', 'editor', 'translator', 'viewer'] as const) await town.person(role, [role])
-  await town.person('stranger', ['admin'], { city: 'beta' })
-  await town.person('network', [], { isNetworkAdmin: true })
+  fixtures = await makeFixtures()
+  for (const role of ['author', 'editor', 'translator', 'viewer'] as const)
+    await fixtures.person(role, [role])
+  await fixtures.person('stranger', ['admin'], { city: 'beta' })
+  await fixtures.person('network', [], { isNetworkAdmin: true })
   for (const state of ['draft', 'inReview', 'changesRequested', 'published', 'archived'] as const) {
-    id[state] = await town.news(state)
+    id[state] = await fixtures.news(state)
   }
-  id.newer = await town.news('published', 'Newer draft')
-  await town.call('editor', 'PATCH', `/news/${id.newer}?draft=true`, { title: 'Newer draft, mended' })
-  await town.step('editor', id.newer, 'submit')
-  const contact = await town.call('author', 'POST', '/contacts?draft=true', {
-    municipality: town.city.alpha,
+  id.newer = await fixtures.news('published', 'Newer draft')
+  await fixtures.call('editor', 'PATCH', `/news/${id.newer}?draft=true`, { title: 'Newer draft, mended' })
+  await fixtures.step('editor', id.newer, 'submit')
+  const contact = await fixtures.call('author', 'POST', '/contacts?draft=true', {
+    municipality: fixtures.city.alpha,
     name: 'Press desk',
     emails: [{ value: 'press@alpha.example', visibility: 'public' }],
   })
   id.contact = (contact.body.doc as { id: string }).id
-  await town.call('author', 'POST', `/contacts/${id.contact}/workflow`, { action: 'submit' })
+  await fixtures.call('author', 'POST', `/contacts/${id.contact}/workflow`, { action: 'submit' })
   // A save after the submission does not send a document to the end of the queue.
-  await town.call('editor', 'PATCH', `/news/${id.inReview}?draft=true`, { title: 'Mended' })
-  await town.call('editor', 'PATCH', `/news/${id.published}`, {
+  await fixtures.call('editor', 'PATCH', `/news/${id.inReview}?draft=true`, { title: 'Mended' })
+  await fixtures.call('editor', 'PATCH', `/news/${id.published}`, {
     reviewBy: '2020-01-01',
     _status: 'published',
   })
-  await town.call('author', 'PATCH', `/news/${id.draft}?draft=true`, { reviewBy: '2020-01-01' })
+  await fixtures.call('author', 'PATCH', `/news/${id.draft}?draft=true`, { reviewBy: '2020-01-01' })
 })
-afterAll(() => town.hub.close())
+afterAll(() => fixtures.hub.close())
 
-const queueOf = async (who: string): Promise<Queue> => reviewQueue(await town.as(who))
+const queueOf = async (who: string): Promise<Queue> => reviewQueue(await fixtures.as(who))
 const ids = (queue: Queue) =>
   (['waiting', 'changes', 'due'] as const).map((list) => queue[list].map((item) => item.id))
 
@@ -42,7 +43,7 @@ describe('the queue', () => {
     const queue = await queueOf('editor')
     expect(ids(queue)).toEqual([[id.inReview, id.newer, id.contact], [], [id.published]])
     expect(queue.waiting).toMatchObject([
-      { collection: 'news', title: 'Mended', municipality: town.city.alpha, by: 'author' },
+      { collection: 'news', title: 'Mended', municipality: fixtures.city.alpha, by: 'author' },
       { collection: 'news', title: 'Newer draft, mended', by: 'editor' },
       { collection: 'contacts', title: 'Press desk', by: 'author' },
     ])
@@ -66,24 +67,24 @@ describe('the queue', () => {
   })
 
   it('forgets what was handled, and what lies in the trash', async () => {
-    await town.step('editor', id.newer ?? '', 'publish')
-    await town.call('editor', 'PATCH', `/news/${id.inReview}`, { deletedAt: new Date().toISOString() })
-    await town.call('editor', 'POST', `/news/${id.published}/workflow`, { action: 'reviewed' })
+    await fixtures.step('editor', id.newer ?? '', 'publish')
+    await fixtures.call('editor', 'PATCH', `/news/${id.inReview}`, { deletedAt: new Date().toISOString() })
+    await fixtures.call('editor', 'POST', `/news/${id.published}/workflow`, { action: 'reviewed' })
     expect(ids(await queueOf('editor'))).toEqual([[id.contact], [], []])
   })
 
   it('names documents in the language of their original', async () => {
-    const { body } = await town.call('author', 'POST', '/news?draft=true&locale=sq', {
-      municipality: town.city.alpha,
+    const { body } = await fixtures.call('author', 'POST', '/news?draft=true&locale=sq', {
+      municipality: fixtures.city.alpha,
       title: 'Vetëm shqip',
       teaser: 'x',
     })
-    await town.step('author', (body.doc as { id: string }).id, 'submit')
+    await fixtures.step('author', (body.doc as { id: string }).id, 'submit')
     expect((await queueOf('editor')).waiting.at(-1)?.title).toBe('Vetëm shqip')
   })
 
   it('is bounded', async () => {
-    for (let i = 0; i < most + 2; i += 1) await town.news('inReview', `Number ${i}`)
+    for (let i = 0; i < most + 2; i += 1) await fixtures.news('inReview', `Number ${i}`)
     const queue = await queueOf('editor')
     expect([queue.more, queue.waiting.length]).toEqual([true, most + 1])
   })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { SMTPServer } from 'smtp-server'
 import { deliver } from '../../../src/workflow/mail/deliver.ts'
-import { buildTown, type Town } from './town.ts'
+import { makeFixtures, type Fixtures } from './fixtures.ts'
 
 /** A mail as it came over the wire. */
 interface Received {
@@ -9,7 +9,7 @@ interface Received {
   raw: string
 }
 
-let town: Town
+let fixtures: Fixtures
 let server: SMTPServer
 let received: Received[] = []
 /** How many of the next mails the server refuses for the moment. */
@@ -38,20 +38,23 @@ beforeAll(async () => {
   const { port } = await new Promise<{ port: number }>((resolve) => {
     const listening = server.listen(0, '127.0.0.1', () => resolve(listening.address() as { port: number }))
   })
-  town = await buildTown({ SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'Hansa <hub@hansa.example>' })
-  await town.person('author', ['author'])
-  await town.person('editor', ['editor'])
+  fixtures = await makeFixtures({
+    SMTP_URL: `smtp://127.0.0.1:${port}`,
+    MAIL_FROM: 'Hansa <hub@hansa.example>',
+  })
+  await fixtures.person('author', ['author'])
+  await fixtures.person('editor', ['editor'])
 })
 afterAll(async () => {
-  await town.hub.close()
+  await fixtures.hub.close()
   await new Promise<void>((resolve) => server.close(() => resolve()))
 })
 
-const digest = () => deliver(town.payload, { atOnce: false })
+const digest = () => deliver(fixtures.payload, { atOnce: false })
 
 it('a digest reaches a mail server, with the title as it is written and no line of its own making', async () => {
   const title = 'Mirë se vini – Καλώς ήρθατε'
-  const id = await town.news('inReview', title)
+  const id = await fixtures.news('inReview', title)
   expect(await digest()).toEqual({ sent: 1, failed: 0 })
   const [mail, ...others] = received
   expect(others).toEqual([])
@@ -69,7 +72,7 @@ it('a digest reaches a mail server, with the title as it is written and no line 
 it('a mail that the server refuses for the moment goes with the next digest, once', async () => {
   received = []
   refusals = 1
-  await town.news('inReview', 'Second try')
+  await fixtures.news('inReview', 'Second try')
   expect(await digest()).toEqual({ sent: 0, failed: 1 })
   expect(await digest()).toEqual({ sent: 1, failed: 0 })
   expect(await digest()).toEqual({ sent: 0, failed: 0 })

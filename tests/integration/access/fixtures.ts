@@ -19,7 +19,7 @@ export const principals = ['network', ...members.map(({ name }) => name), 'nowhe
 /** The language that the translator of the tests writes. */
 export const translated = 'el'
 
-export type World = {
+export type Fixtures = {
   city: Record<City, string>
   partner: Record<City, string>
   person: Record<string, TypedUser | null>
@@ -30,8 +30,8 @@ export type World = {
 }
 
 /** Makes the cities, their organisations and people. */
-export async function populate(payload: Payload): Promise<World> {
-  const make: World['make'] = async (collection, data, options = {}) => {
+export async function makeFixtures(payload: Payload): Promise<Fixtures> {
+  const make: Fixtures['make'] = async (collection, data, options = {}) => {
     const made = await payload.create({
       collection,
       data,
@@ -41,8 +41,8 @@ export async function populate(payload: Payload): Promise<World> {
     } as never)
     return String((made as { id: string }).id)
   }
-  const city = {} as World['city']
-  const partner = {} as World['partner']
+  const city = {} as Fixtures['city']
+  const partner = {} as Fixtures['partner']
   for (const name of cities) {
     city[name] = await make('municipalities', cityData(name, ['en', 'el', 'sq']))
     partner[name] = await make('partners', {
@@ -55,7 +55,7 @@ export async function populate(payload: Payload): Promise<World> {
       _status: 'published',
     })
   }
-  const person: World['person'] = { anonymous: null }
+  const person: Fixtures['person'] = { anonymous: null }
   const hire = async (name: string, data: object) => {
     const id = await make('users', { name, email: `${name}@hansa.example`, password, ...data })
     const user = await payload.findByID({ collection: 'users', id, depth: 0, overrideAccess: true })
@@ -71,7 +71,7 @@ export async function populate(payload: Payload): Promise<World> {
 }
 
 const storedIn =
-  (payload: Payload): World['stored'] =>
+  (payload: Payload): Fixtures['stored'] =>
   async (collection, id) => {
     const read = async (draft: boolean) =>
       (await payload.findByID({
@@ -90,5 +90,5 @@ const storedIn =
   }
 
 /** The entries of a consortium, one per role. */
-export const consortium = (world: World, roles: Partial<Record<City, PartnerRole>>) =>
-  Object.entries(roles).map(([city, role]) => ({ partner: world.partner[city as City], role }))
+export const consortium = (fixtures: Fixtures, roles: Partial<Record<City, PartnerRole>>) =>
+  Object.entries(roles).map(([city, role]) => ({ partner: fixtures.partner[city as City], role }))

@@ -76,7 +76,7 @@ export interface TestPayload extends Pick<Payload, 'kv' | 'destroy' | 'config'> 
   }
 }
 
-export interface Scene {
+export interface Started {
   payload: TestPayload
   url: string
   /** Closes Payload; the content stays. */
@@ -111,7 +111,7 @@ export interface Options {
 }
 
 /** A small Payload of its own on that database, its jobs run by hand. */
-export async function scene(url: string, options: Options = {}): Promise<Scene> {
+export async function startPayload(url: string, options: Options = {}): Promise<Started> {
   const locales = options.locales ?? ['en', 'sq', 'it']
   const config = await buildConfig({
     secret: 'a secret of the tests, long enough',

@@ -11,7 +11,7 @@ export interface Answer {
 }
 
 /** A hub with two municipalities and people in them, and short ways to do what they do. */
-export interface Town {
+export interface Fixtures {
   hub: TestHub
   payload: Payload
   city: Record<'alpha' | 'beta', string>
@@ -39,7 +39,7 @@ interface Person {
 }
 
 /** Starts it. Call it in `beforeAll`. */
-export async function buildTown(settings: Record<string, string> = {}): Promise<Town> {
+export async function makeFixtures(settings: Record<string, string> = {}): Promise<Fixtures> {
   const hub = await startTestHub(settings)
   const { payload } = hub
   const make = async (collection: CollectionSlug, data: object, options: object = {}) =>
@@ -86,7 +86,7 @@ export async function buildTown(settings: Record<string, string> = {}): Promise<
     return { status: response.status, body: (await response.json()) as Answer['body'] }
   }
 
-  const headers: Town['headers'] = (who) => ({
+  const headers: Fixtures['headers'] = (who) => ({
     'Content-Type': 'application/json',
     ...(token[who] ? { Authorization: `JWT ${token[who]}` } : {}),
   })
@@ -102,7 +102,7 @@ export async function buildTown(settings: Record<string, string> = {}): Promise<
     return requestOf(payload, user)
   }
 
-  const step: Town['step'] = (who, id, action, more = {}) =>
+  const step: Fixtures['step'] = (who, id, action, more = {}) =>
     call(who, 'POST', `/news/${id}/workflow`, { action, ...more })
 
   async function news(state: State, title = `About ${state}`): Promise<string> {
@@ -129,7 +129,7 @@ export async function buildTown(settings: Record<string, string> = {}): Promise<
     return id
   }
 
-  const newest: Town['newest'] = async (id) =>
+  const newest: Fixtures['newest'] = async (id) =>
     (await payload.findByID({
       collection: 'news',
       id,
@@ -138,12 +138,12 @@ export async function buildTown(settings: Record<string, string> = {}): Promise<
       overrideAccess: true,
       trash: true,
     })) as unknown as Record<string, unknown>
-  const live: Town['live'] = async (id) =>
+  const live: Fixtures['live'] = async (id) =>
     (await payload.db.findOne({ collection: 'news', where: { id: { equals: id } } })) as unknown as Record<
       string,
       unknown
     >
-  const history: Town['history'] = async (id) => {
+  const history: Fixtures['history'] = async (id) => {
     const { docs } = await payload.find({
       collection: 'reviews',
       where: { documentId: { equals: id } },

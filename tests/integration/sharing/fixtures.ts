@@ -1,6 +1,6 @@
 import type { CollectionSlug } from 'payload'
 import type { Role } from '../../../src/access/roles.ts'
-import { author } from '../delivery/world.ts'
+import { author } from '../delivery/fixtures.ts'
 import type { TestHub } from '../hub.ts'
 import { password, signIn } from '../people.ts'
 
@@ -15,10 +15,10 @@ export interface Answer {
   }
 }
 
-export type Cities = Awaited<ReturnType<typeof buildCities>>
+export type Fixtures = Awaited<ReturnType<typeof makeFixtures>>
 
 /** Four cities, a project of three of them, people of each, and a caller of the REST in their names. */
-export async function buildCities(hub: TestHub) {
+export async function makeFixtures(hub: TestHub) {
   const create = author(hub.payload)
   const token: Record<string, string> = {}
   const city: Record<string, string> = {}

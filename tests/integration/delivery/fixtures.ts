@@ -58,10 +58,10 @@ export const pdf = (title: string) =>
   Buffer.from(`%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\nxref\n0 1\ntrailer<</Root 1 0 R>>\n%%EOF\n${title}`)
 
 /** Ids of what the tests ask for. */
-export type World = Awaited<ReturnType<typeof buildWorld>>
+export type Fixtures = Awaited<ReturnType<typeof makeFixtures>>
 
 /** Two cities, a project they share, and one of everything that the tests ask for. */
-export async function buildWorld(payload: Payload) {
+export async function makeFixtures(payload: Payload) {
   const create = author(payload)
   const city = (slug: string, name: string, locales: string[], status = 'active') =>
     create('municipalities', {
