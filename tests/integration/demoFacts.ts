@@ -353,11 +353,11 @@ const epiFacts: Fact[] = [
     ['en', 'virtual library of good practices'],
   ),
   ...told(
-    'Intercultural Fixtures Index',
+    'Intercultural Cities Index',
     resource('intercultural-cities-index'),
     'title',
     ['ro', 'Indicele orașelor interculturale'],
-    ['en', 'Intercultural Fixtures Index'],
+    ['en', 'Intercultural Cities Index'],
   ),
   ...told(
     'of the Council of Europe',
