@@ -1,7 +1,7 @@
-import type { CollectionSlug, Payload, PopulateType, SelectType, Where } from 'payload'
+import type { CollectionSlug, Payload, PopulateType, SelectType, Sort, Where } from 'payload'
 import { deliveryContext } from '../../access/caller.ts'
 import { itemOfKey } from '../../sharing/items.ts'
-import type { Content, AdoptionDecision, PictureUse, Stored, PageRequest } from './content.ts'
+import type { AdoptionDecision, Content, Found, PageRequest, PictureUse, Stored } from './content.ts'
 import { Dependencies, fieldsIn } from './dependencies.ts'
 import { Documents } from './documents.ts'
 import { isKind, type Kind, type OwnedKind } from '../../model/kinds/index.ts'
@@ -67,14 +67,35 @@ const related: PopulateType = {
   },
 }
 
-/** How every read goes through the door; nothing here may override access. */
-const anonymous = {
-  overrideAccess: false,
-  user: null,
-  draft: false,
-  locale: 'all',
-  fallbackLocale: false,
-} as const
+/** How much of which rows is read. */
+interface Reading {
+  where: Where
+  limit: number
+  page?: number
+  sort?: Sort
+  select?: SelectType | undefined
+  populate?: PopulateType
+  depth?: 0 | 1
+}
+
+/** The one read of the public side: for nobody, with access enforced, in all languages. Without a page, nothing is counted. */
+function readerOf(payload: Payload) {
+  return async (collection: CollectionSlug, reading: Reading): Promise<Found> => {
+    const { docs, totalDocs } = await payload.find({
+      depth: 0,
+      pagination: reading.page !== undefined,
+      ...reading,
+      collection,
+      context: { ...deliveryContext },
+      overrideAccess: false,
+      user: null,
+      draft: false,
+      locale: 'all',
+      fallbackLocale: false,
+    })
+    return { documents: docs.map(stored), total: totalDocs }
+  }
+}
 
 /**
  * Narrows to what is out in an offered language. What is out is so in its source language at least; where every language is
@@ -86,100 +107,76 @@ function spokenIn({ config }: Payload, offered: readonly string[]): (where: Wher
   return (where) => ({ and: [{ publishedLocales: { in: offered } }, where] })
 }
 
+const whole = (kind: Kind) => ({ select: selectOf(kind), populate: related, depth: 1 }) as const
+const idsAlone = { select: {} }
+
 /** Opens the door. @param offered languages that are delivered here */
 export function openContent(payload: Payload, offered: readonly string[]): Content {
+  const read = readerOf(payload)
   const spoken = spokenIn(payload, offered)
+  const one = async (collection: CollectionSlug, where: Where, select?: SelectType) =>
+    (await read(collection, { where, limit: 1, select })).documents[0]
+
   const count: Content['count'] = async (kind, where) => {
-    const context = { ...deliveryContext }
     const { totalDocs } = await payload.count({
       collection: kind,
       where: spoken(where),
-      context,
+      context: { ...deliveryContext },
       overrideAccess: false,
       user: null,
     })
     return totalDocs
   }
 
-  const page = async (kind: Kind, { where, sort, limit, page }: PageRequest, whole: boolean) => {
-    const { docs, totalDocs } = await payload.find({
-      ...anonymous,
-      collection: kind as CollectionSlug,
-      context: { ...deliveryContext },
-      where: spoken(where),
-      ...(whole ? { select: selectOf(kind), populate: related, depth: 1 } : { select: {}, depth: 0 }),
-      sort,
-      limit,
-      page,
-    })
+  const page = async (
+    kind: Kind,
+    { where, ...asked }: PageRequest,
+    much: Partial<Reading>,
+  ): Promise<Found> => {
+    const found = await read(kind, { where: spoken(where), ...asked, ...much })
     // Beyond the last page SQLite finds nothing and counts nothing.
-    const total = docs.length === 0 && page > 1 ? await count(kind, where) : totalDocs
-    return { documents: docs.map(stored), total }
+    const isBeyond = found.documents.length === 0 && asked.page > 1
+    return isBeyond ? { documents: [], total: await count(kind, where) } : found
+  }
+
+  const ids = async (kind: Kind, where: Where, limit: number) => {
+    const { documents } = await read(kind, { where: spoken(where), limit, ...idsAlone })
+    return documents.map(({ id }) => id)
+  }
+
+  const tagsOf = (note: (noted: Dependencies) => void) => {
+    const noted = new Dependencies(fieldsIn(payload), new Date())
+    note(noted)
+    return noted.tags
   }
 
   const documents = new Documents({
-    read: async (kind, ids) => {
-      const { docs } = await payload.find({
-        ...anonymous,
-        collection: kind as CollectionSlug,
-        context: { ...deliveryContext },
-        where: { id: { in: [...ids] } },
-        select: selectOf(kind),
-        populate: related,
-        depth: 1,
-        limit: ids.length,
-        pagination: false,
-      })
-      return docs.map(stored)
+    read: async (kind, wanted) => {
+      const where: Where = { id: { in: [...wanted] } }
+      return (await read(kind, { where, limit: wanted.length, ...whole(kind) })).documents
     },
-    tagsOf: (kind, document) => {
-      const noted = new Dependencies(fieldsIn(payload), new Date())
-      noted.found(kind, document)
-      return noted.tags
-    },
+    tagsOf: (kind, document) => tagsOf((noted) => noted.found(kind, document)),
   })
 
   const decisions = new Memos<AdoptionDecision[]>()
   const decide = async (municipality: string, kind: OwnedKind) => {
     const where: Where = { municipality: { equals: municipality } }
-    const noted = new Dependencies(fieldsIn(payload), new Date())
-    noted.asked('adoptions', where)
-    const { docs } = await payload.find({
-      ...anonymous,
-      collection: 'adoptions' as CollectionSlug,
-      context: { ...deliveryContext },
+    const tags = tagsOf((noted) => noted.asked('adoptions', where))
+    const found = await read('adoptions', {
       where: { and: [where, { kind: { equals: kind } }] },
-      select: { itemKey: true, copyId: true, state: true, mode: true, position: true, introduction: true },
-      depth: 0,
       limit: 0,
-      pagination: false,
+      select: { itemKey: true, copyId: true, state: true, mode: true, position: true, introduction: true },
     })
-    return { value: docs.map(stored).flatMap(decidedIn), tags: noted.tags }
-  }
-
-  const find: Content['find'] = async (kind, window) => {
-    if (window.limit === 1) return page(kind, window, true)
-    const { documents: found, total } = await page(kind, window, false)
-    const ids = found.map(({ id }) => id)
-    return { documents: await documents.get(kind, ids), total }
-  }
-
-  const ids = async (kind: Kind, where: Where, limit: number) => {
-    const { docs } = await payload.find({
-      ...anonymous,
-      collection: kind as CollectionSlug,
-      context: { ...deliveryContext },
-      where: spoken(where),
-      select: {},
-      depth: 0,
-      limit,
-      pagination: false,
-    })
-    return docs.map(({ id }) => String(id))
+    return { value: found.documents.flatMap(decidedIn), tags }
   }
 
   return {
-    find,
+    find: async (kind, asked) => {
+      if (asked.limit === 1) return page(kind, asked, whole(kind))
+      const found = await page(kind, asked, idsAlone)
+      const wanted = found.documents.map(({ id }) => id)
+      return { documents: await documents.get(kind, wanted), total: found.total }
+    },
     forget: (tags) => {
       documents.purge(tags)
       decisions.purge(tags)
@@ -192,70 +189,19 @@ export function openContent(payload: Payload, offered: readonly string[]): Conte
         : ids(kind, { and: [{ id: { in: [...candidates] } }, where] }, candidates.length),
     adoptionDecisions: (municipality, kind) =>
       decisions.get(`${municipality} ${kind}`, () => decide(municipality, kind)),
-    findUnpopulated: async (kind, where, limit) => {
-      const { docs } = await payload.find({
-        ...anonymous,
-        collection: kind as CollectionSlug,
-        context: { ...deliveryContext },
-        where: spoken(where),
-        select: selectOf(kind),
-        depth: 0,
-        sort: 'id',
-        limit,
-        pagination: false,
-      })
-      return docs.map(stored)
-    },
+    findUnpopulated: async (kind, where, limit) =>
+      (await read(kind, { where: spoken(where), limit, sort: 'id', select: selectOf(kind) })).documents,
     formerly: async (address) => {
-      const { docs } = await payload.find({
-        ...anonymous,
-        collection: 'formerAddresses' as CollectionSlug,
-        context: { ...deliveryContext },
-        where: { key: { equals: address } },
-        depth: 0,
-        limit: 1,
-        pagination: false,
-      })
-      const document = docs.map(stored)[0]?.document
-      return typeof document === 'string' ? document : undefined
+      const former = await one('formerAddresses', { key: { equals: address } })
+      return typeof former?.document === 'string' ? former.document : undefined
     },
-    publicFile: async (filename) => {
-      const { docs } = await payload.find({
-        ...anonymous,
-        collection: 'documents' as CollectionSlug,
-        context: { ...deliveryContext },
-        where: { and: [{ visibility: { equals: 'public' } }, { filename: { equals: filename } }] },
-        depth: 0,
-        limit: 1,
-        pagination: false,
-      })
-      return docs.map(stored)[0]
-    },
-    picture: async (filename) => {
-      const { docs } = await payload.find({
-        ...anonymous,
-        collection: 'media' as CollectionSlug,
-        context: { ...deliveryContext },
-        where: { filename: { equals: filename } },
-        select: { filename: true, sizes: true },
-        depth: 0,
-        limit: 1,
-        pagination: false,
-      })
-      return docs.map(stored)[0]
-    },
-    usesOf: async (picture) => {
-      const { docs } = await payload.find({
-        ...anonymous,
-        collection: 'pictureUses' as CollectionSlug,
-        context: { ...deliveryContext },
-        where: { picture: { equals: picture } },
-        depth: 0,
-        limit: 0,
-        pagination: false,
-      })
-      return docs.map(stored).flatMap(useIn)
-    },
+    publicFile: (filename) =>
+      one('documents', { and: [{ visibility: { equals: 'public' } }, { filename: { equals: filename } }] }),
+    picture: (filename) => one('media', { filename: { equals: filename } }, { filename: true, sizes: true }),
+    usesOf: async (picture) =>
+      (await read('pictureUses', { where: { picture: { equals: picture } }, limit: 0 })).documents.flatMap(
+        useIn,
+      ),
   }
 }
 
