@@ -1,4 +1,5 @@
-import type { CollectionConfig, CollectionSlug, Endpoint, Field, UnnamedTab } from 'payload'
+import type { CollectionConfig, Endpoint, Field, UnnamedTab } from 'payload'
+import type { EditorialKind } from '../../src/model/kinds/index.ts'
 import { adopt } from '../../src/sharing/endpoints.ts'
 import { isSharedKind } from '../../src/sharing/items.ts'
 import { tellAdopters, tellOfDeletion } from '../../src/sharing/notices.ts'
@@ -14,7 +15,7 @@ import { forgetSteps, recordStep } from '../../src/workflow/history.ts'
 import { keepWorkflow, noteRestore } from '../../src/workflow/keep.ts'
 
 type Editorial = {
-  slug: string
+  slug: EditorialKind
   locales: readonly string[]
   /** Whether a municipality owns the documents; otherwise they belong to the whole network. */
   owned: boolean
@@ -99,7 +100,7 @@ export function editorial(definition: Editorial): CollectionConfig {
       slug({ unique: !owned, derive: derive('slug') }),
       ...translations({ locales, derive }),
       minorEdit(),
-      ...(owned ? [reviewBy(), sharing(), adoptedFrom(definition.slug as CollectionSlug)] : []),
+      ...(owned ? [reviewBy(), sharing(), adoptedFrom(definition.slug)] : []),
       ...(definition.sidebar ?? []),
     ],
   }

@@ -99,7 +99,7 @@ async function deleted(req: PayloadRequest, slug: CollectionSlug, id: string, ma
   const own = isolatedRequest(req)
   Object.assign(own, { context: { ...req.context, ...marks, trusted: true } })
   await req.payload.delete({
-    collection: slug as 'news',
+    collection: slug,
     id,
     trash: true,
     depth: 0,

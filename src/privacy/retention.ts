@@ -51,7 +51,7 @@ async function expireTrash(payload: Payload, before: Date): Promise<number> {
   for (const collection of slugs(payload, 'trash'))
     count += await inBatches(payload, collection, { deletedAt: { less_than: before.toISOString() } }, (id) =>
       payload.delete({
-        collection: collection as 'news',
+        collection: collection,
         id,
         trash: true,
         overrideAccess: true,

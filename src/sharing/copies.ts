@@ -54,7 +54,7 @@ export async function makeCopy({
     _status: 'draft',
   }
   const { id } = await req.payload.create({
-    collection: collection as 'news',
+    collection: collection,
     data: data as never,
     draft: true,
     locale: allLocales,
@@ -105,7 +105,7 @@ export async function takeInto({ req, source, municipality, copy, taken }: Local
   const before = await versionsOf(req, collection, copy)
   for (const locale of source.locales) {
     await req.payload.update({
-      collection: collection as 'news',
+      collection: collection,
       id: copy,
       data: { ...inLanguage(fields, data, locale), publishedLocales, _status: 'draft' } as never,
       draft: true,

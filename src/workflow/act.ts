@@ -1,8 +1,9 @@
-import { type CollectionSlug, NotFound, type PayloadRequest } from 'payload'
+import { NotFound, type PayloadRequest } from 'payload'
 import { HubError } from '../errors/hubError.ts'
 import { workflowText } from '../messages/admin/workflow.ts'
 import type { WorkflowKey } from '../messages/admin/en/workflow.ts'
 import { atomically } from '../database/transactions/atomically.ts'
+import type { EditorialKind } from '../model/kinds/index.ts'
 import { oneAtATime } from './oneAtATime.ts'
 import { mayPublish, mayUpdate } from './rights.ts'
 import { type Standing, stateOf } from './state.ts'
@@ -11,7 +12,7 @@ import { type Action, leadsFrom, type State, transitions } from './transitions.t
 
 /** A step that somebody asks for. `updatedAt` is the version (ISO 8601) that the person has seen, if known. */
 export interface Request {
-  collection: CollectionSlug
+  collection: EditorialKind
   id: string
   action: Action
   note?: string | undefined
@@ -96,7 +97,7 @@ async function save(req: PayloadRequest, { collection, id, action }: Request): P
   const isDraftStep = who === 'update' || to === 'changesRequested'
   const status = to === 'published' ? 'published' : 'draft'
   const doc = await req.payload.update({
-    collection: collection as 'news',
+    collection: collection,
     id,
     data: isDraftStep ? {} : { _status: status },
     draft: isDraftStep,

@@ -1,7 +1,8 @@
-import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { callerOf } from '../access/caller.ts'
 import { HubError } from '../errors/hubError.ts'
+import type { EditorialKind } from '../model/kinds/index.ts'
 import { act } from './act.ts'
 import { markReviewed } from './markReviewed.ts'
 import { overview } from './overview.ts'
@@ -21,20 +22,20 @@ type Asked = z.infer<typeof body>
  * `{ id, workflow, status, updatedAt }`. The action `reviewed` (with `next?`, a day) moves the review-by date instead.
  * `GET` on the same address tells where the document stands, which steps the caller may take, and its history.
  */
-export const workflowEndpoints = (collection: string): Endpoint[] => [
+export const workflowEndpoints = (collection: EditorialKind): Endpoint[] => [
   {
     path: '/:id/workflow',
     method: 'get',
-    handler: async (req) => Response.json(await overview(req, collection as CollectionSlug, idFrom(req))),
+    handler: async (req) => Response.json(await overview(req, collection, idFrom(req))),
   },
   {
     path: '/:id/workflow',
     method: 'post',
-    handler: async (req) => Response.json(await answer(req, collection as CollectionSlug)),
+    handler: async (req) => Response.json(await answer(req, collection)),
   },
 ]
 
-async function answer(req: PayloadRequest, collection: CollectionSlug): Promise<object> {
+async function answer(req: PayloadRequest, collection: EditorialKind): Promise<object> {
   const id = idFrom(req)
   const asked = await bodyOf(req)
   const note = noteOf(req, asked)

@@ -1,5 +1,6 @@
-import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { HubError } from '../errors/hubError.ts'
+import type { EditorialKind } from '../model/kinds/index.ts'
 import { read } from './act.ts'
 import { atomically } from '../database/transactions/atomically.ts'
 import { dayToCome, inAYear } from './days.ts'
@@ -10,7 +11,7 @@ import { stateOf } from './state.ts'
 
 /** Says that what is published is still right. `next` is a day to come (`2027-05-01`); a year from now when left out. */
 export interface Reviewed {
-  collection: CollectionSlug
+  collection: EditorialKind
   id: string
   next?: string | undefined
 }
@@ -46,7 +47,7 @@ export const markReviewed = (
 
 async function move(
   req: PayloadRequest,
-  { collection, id, reviewBy }: { collection: CollectionSlug; id: string; reviewBy: string },
+  { collection, id, reviewBy }: { collection: EditorialKind; id: string; reviewBy: string },
 ): Promise<void> {
   const { db } = req.payload
   const isOut: Where = { and: [{ id: { equals: id } }, { _status: { equals: 'published' } }] }

@@ -1,5 +1,6 @@
-import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { idOf } from '../access/caller.ts'
+import type { EditorialKind } from '../model/kinds/index.ts'
 import { read, type Stored } from './act.ts'
 import type { Event } from './history.ts'
 import { namesOf } from './names.ts'
@@ -41,7 +42,7 @@ const length = 30
 /** @throws 404 for what the caller cannot read */
 export async function overview(
   req: PayloadRequest,
-  collection: CollectionSlug,
+  collection: EditorialKind,
   id: string,
 ): Promise<Overview> {
   const stored = (await read(req, { collection, id })) as Stored & { reviewBy?: string | null }
@@ -70,7 +71,7 @@ function isOffered(action: Action, state: State, rights: Record<'publish' | 'upd
   return leadsFrom(action, state) && rights[transitions[action].who] && !isNothingNew
 }
 
-async function isPublished(req: PayloadRequest, collection: CollectionSlug, id: string): Promise<boolean> {
+async function isPublished(req: PayloadRequest, collection: EditorialKind, id: string): Promise<boolean> {
   const where: Where = { and: [{ id: { equals: id } }, { _status: { equals: 'published' } }] }
   const { totalDocs } = await req.payload.count({ collection, where, overrideAccess: true, req })
   return totalDocs > 0
@@ -91,7 +92,7 @@ async function timezoneOf(req: PayloadRequest, municipality: string | undefined)
 }
 
 /** The history, for those who read the document's versions; a partner city's people read it with the project's drafts. */
-async function historyOf(req: PayloadRequest, collection: CollectionSlug, id: string): Promise<Past[]> {
+async function historyOf(req: PayloadRequest, collection: EditorialKind, id: string): Promise<Past[]> {
   const where = { parent: { equals: id } }
   const versions = await req.payload.countVersions({ collection, where, overrideAccess: false, req })
   if (versions.totalDocs === 0) return []

@@ -1,6 +1,6 @@
-import { type CollectionSlug, createLocalReq, type PayloadRequest, type Where } from 'payload'
+import { createLocalReq, type PayloadRequest, type Where } from 'payload'
 import { callerOf, idOf } from '../access/caller.ts'
-import { workflowCollections } from './collections.ts'
+import { type WorkflowCollection, workflowCollections } from './collections.ts'
 import { tomorrow } from './days.ts'
 import { namesOf } from './names.ts'
 import { publishesFor } from './rights.ts'
@@ -9,7 +9,7 @@ import { titleOf } from './title.ts'
 
 /** A document in the queue. */
 export interface Item {
-  collection: CollectionSlug
+  collection: WorkflowCollection
   id: string
   title: string
   /** The language of the original. */
@@ -36,7 +36,7 @@ export const most = 50
 
 interface Found extends Standing {
   id: string
-  collection: CollectionSlug
+  collection: WorkflowCollection
   title: string
   locale: string | null
   municipality: string | undefined
@@ -75,7 +75,7 @@ const ownedBy = (publishes: string[] | 'everywhere'): Where[] =>
   publishes === 'everywhere' ? [] : [{ municipality: { in: publishes } }]
 
 /** Newest versions that wait for the caller's review, or for the caller's changes. */
-function inProgress(req: PayloadRequest, collection: CollectionSlug, mine: string[]): Where | undefined {
+function inProgress(req: PayloadRequest, collection: WorkflowCollection, mine: string[]): Where | undefined {
   const publishes = publishesFor(req, collection)
   const waiting: Where = { and: [{ workflow: { equals: 'inReview' } }, ...ownedBy(publishes)] }
   const changes: Where = { and: [{ workflow: { equals: 'changesRequested' } }, { id: { in: mine } }] }
@@ -83,7 +83,7 @@ function inProgress(req: PayloadRequest, collection: CollectionSlug, mine: strin
   return wanted.length > 0 ? { or: wanted } : undefined
 }
 
-function isDueFor(req: PayloadRequest, collection: CollectionSlug): Where | undefined {
+function isDueFor(req: PayloadRequest, collection: WorkflowCollection): Where | undefined {
   const publishes = publishesFor(req, collection)
   if (publishes.length === 0) return undefined
   return {
@@ -97,14 +97,14 @@ function isDueFor(req: PayloadRequest, collection: CollectionSlug): Where | unde
 
 async function search(
   req: PayloadRequest,
-  collection: CollectionSlug,
+  collection: WorkflowCollection,
   where: Where | undefined,
   draft: boolean,
 ): Promise<Found[]> {
   if (where === undefined) return []
   const titled = req.payload.collections[collection].config.admin.useAsTitle ?? 'id'
   const { docs } = await req.payload.find({
-    collection: collection as 'news',
+    collection: collection,
     where,
     draft,
     locale: 'all',

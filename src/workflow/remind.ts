@@ -1,15 +1,8 @@
-import {
-  createLocalReq,
-  type CollectionSlug,
-  type PaginatedDocs,
-  type Payload,
-  type PayloadRequest,
-  type Where,
-} from 'payload'
+import { createLocalReq, type PaginatedDocs, type Payload, type PayloadRequest, type Where } from 'payload'
 import { idOf } from '../access/caller.ts'
 import { atomically } from '../database/transactions/atomically.ts'
 import { isDue, tomorrow } from './days.ts'
-import { workflowCollections } from './collections.ts'
+import { type WorkflowCollection, workflowCollections } from './collections.ts'
 import { post } from './notices.ts'
 
 /** How many documents are looked at together. */
@@ -31,11 +24,11 @@ interface Due {
   reviewBy?: string | null
 }
 
-async function dueIn(payload: Payload, collection: CollectionSlug, now: Date): Promise<Due[]> {
+async function dueIn(payload: Payload, collection: WorkflowCollection, now: Date): Promise<Due[]> {
   const due: Due[] = []
   for (let page: number | null | undefined = 1; page;) {
     const found: PaginatedDocs<Due> = await payload.find({
-      collection: collection as 'news',
+      collection: collection,
       where: { and: [{ _status: { equals: 'published' } }, { reviewBy: { less_than: tomorrow(now) } }] },
       select: { municipality: true, reviewBy: true },
       sort: 'createdAt',
@@ -50,7 +43,7 @@ async function dueIn(payload: Payload, collection: CollectionSlug, now: Date): P
   return due.filter(({ reviewBy }) => isDue(reviewBy, now))
 }
 
-async function remindOnce(payload: Payload, collection: CollectionSlug, due: Due): Promise<number> {
+async function remindOnce(payload: Payload, collection: WorkflowCollection, due: Due): Promise<number> {
   const key = `reviewDue:${collection}:${due.id}:${due.reviewBy?.slice(0, 10)}`
   const req: PayloadRequest = await createLocalReq({}, payload)
   return atomically(req, async () => {

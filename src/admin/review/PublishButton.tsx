@@ -1,10 +1,11 @@
-import { type CollectionSlug, createLocalReq, type PublishButtonServerProps } from 'payload'
+import { createLocalReq, type PublishButtonServerProps } from 'payload'
+import type { EditorialKind } from '../../model/kinds/index.ts'
 import { overview } from '../../workflow/overview.ts'
 import { publishesFor } from '../../workflow/rights.ts'
 import { PublishInZone } from './PublishInZone.tsx'
 
 /** `id` is absent while the document is new. */
-type Props = PublishButtonServerProps & { id?: string | number; collection: CollectionSlug }
+type Props = PublishButtonServerProps & { id?: string | number; collection: EditorialKind }
 
 /**
  * Payload's publish button with its schedule, for those who may publish the document; nothing for the others, and for what is

@@ -1,7 +1,7 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { and, inArray, or, type SQL, sql } from '@payloadcms/db-sqlite/drizzle'
 import type { SQLiteColumn, SQLiteTable } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
-import type { FlattenedField, Where } from 'payload'
+import type { CollectionSlug, FlattenedField, Where } from 'payload'
 import { isNestedRelationshipQuery } from 'payload/shared'
 import { roadOf } from './road.ts'
 
@@ -81,7 +81,7 @@ function whereBehind(rest: string, operator: string, value: unknown): Where | un
 function behind({ path, to }: { path: string; to: string }, where: Where, asking: Asking, tools: Tools) {
   const { adapter } = asking
   const tableName = adapter.tableNameMap.get(to.replace(/[A-Z]/g, '_$&').replaceAll('-', '_').toLowerCase())
-  const { flattenedFields: fields } = adapter.payload.collections[to as 'news'].config
+  const { flattenedFields: fields } = adapter.payload.collections[to as CollectionSlug].config
   if (tableName === undefined) throw new Error(`The collection "${to}" has no table`)
   const related: Asking = {
     ...asking,

@@ -22,6 +22,9 @@ export type OwnedKind = (typeof ownedKinds)[number]
 export type NetworkKind = (typeof networkKinds)[number]
 export type Kind = (typeof kinds)[number]
 
+/** Kinds with drafts and steps: all but municipalities. */
+export type EditorialKind = Exclude<Kind, 'municipalities'>
+
 /** In what kinds differ where they are asked for, ordered, found and told of: the one table of it. */
 export const kindModels: { readonly [K in Kind]: KindModel<K> } = {
   municipalities,
