@@ -19,7 +19,6 @@ export const floors = [
   },
   {
     'collections/*': 'the content model: schema only',
-    'src/delivery/search': 'the index and its questions',
     'src/app': 'the shell of Next',
   },
   {
@@ -27,15 +26,17 @@ export const floors = [
     'src/accounts': 'sign-in, factors, providers, sessions, setup',
     'src/admin': 'components of the editing interface',
     'src/delivery/pages': 'HTML of items, lists and search',
+    'src/delivery/reader': 'the content, read through Payload',
   },
   {
     'src/privacy': 'everything about one person: export, erasure, retention',
     'src/delivery/present': 'stored documents → public items, a file per kind',
+    'src/delivery/search': 'the index and its questions',
   },
   {
     'collections/fields': 'fields that several collections use, and their rules',
     'src/settings': 'the environment, read once',
-    'src/delivery/content': 'the one door to what is stored',
+    'src/delivery/content': 'the port: what readers may have, as named questions',
     'src/demo': 'demo content and the demo portal',
   },
   {

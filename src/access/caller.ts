@@ -18,7 +18,7 @@ export interface Member {
 /**
  * Who is asking. Every rule has a branch for each kind and denies what it does not name.
  * - `nobody`: no session, or one of a collection that is not people
- * - `delivery`: the public door (`src/delivery/content/content.ts`), which reads for anonymous readers
+ * - `delivery`: the public door (`src/delivery/reader/rows.ts`), which reads for anonymous readers
  * - `network`: a network administrator
  */
 export type Caller = { kind: 'nobody' } | { kind: 'delivery' } | { kind: 'network'; id: string } | Member

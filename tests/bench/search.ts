@@ -87,7 +87,7 @@ let writing = 0
 
 /** The door, with news alone, in the order of their ids. */
 const content = {
-  findUnpopulated: (kind: string, where: object, limit: number): Promise<Stored[]> => {
+  some: (kind: string, where: object, limit: number): Promise<Stored[]> => {
     const { id } = where as { id?: { greater_than: string } }
     const first = id ? Number(id.greater_than) + 1 : 0
     const count = kind === 'news' ? Math.max(0, Math.min(limit, documents - first)) : 0

@@ -55,8 +55,7 @@ export class Memory {
 
   /** Changes were committed, or time has passed. */
   apply(purges: Purges): void {
-    const { maker, snapshot } = this.options
-    maker.apply(purges)
+    const { snapshot } = this.options
     for (const purge of purges) {
       snapshot?.purge(purge.tags, purge.gone ? purge.about : undefined)
       this.cache.purge(purge)
@@ -98,7 +97,7 @@ export class Memory {
     const stored = isRenewal || !this.isCurrent ? undefined : await this.fresh(recipe)
     if (stored) return stored
     try {
-      return await watch.guard(() => maker.make(recipe))
+      return await watch.guard(() => maker(recipe))
     } catch (error) {
       if (error instanceof Problem || !(await isAway())) throw error
       watch.lost()

@@ -1,64 +1,128 @@
-import type { Sort, Where } from 'payload'
-import type { Kind, OwnedKind } from '../../model/kinds/index.ts'
+import type { Kind } from '../../model/kinds/index.ts'
+import type { Purges } from '../../publish/tail.ts'
 import type { L, Spoken } from '../query/language.ts'
+import type { Asked, Query } from '../query/query.ts'
+import type { Address } from '../query/recipe.ts'
 
-/** A document as Payload returns it with all its languages; presenters read it field by field. */
+/** A document with all its languages, or a part of one. What it is related to, pictures and files are ids. */
 export interface Stored extends Spoken {
   id: string
   [field: string]: unknown
 }
 
-/** Which documents, and which page of them. */
-export interface PageRequest {
-  where: Where
-  sort: Sort
-  limit: number
-  page: number
+/** Documents that others name. */
+export interface Related {
+  /**
+   * A document, or as much of it as a pointer, an image or a file entry shows; `undefined` where readers may not see it.
+   * Municipalities and programmes are whole.
+   * @param collection its slug
+   */
+  get(collection: string, id: string): Stored | undefined
 }
 
-/** A page of documents. */
-export interface Found {
-  documents: Stored[]
-  total: number
+/** A municipality that is not archived. */
+export interface Owner {
+  id: string
+  slug: string
+  /** Its languages that are offered here, the primary one first. */
+  locales: readonly string[]
 }
 
-/** What a city has decided about an item of another one. */
-export interface AdoptionDecision {
-  item: string
-  copy: string | undefined
-  state: 'pinned' | 'shown' | 'hidden'
-  mode: 'reference' | 'copy'
-  position: number | undefined
+/** What a city says about an item that it shows. */
+export interface Adoption {
+  /** Whether it is another city's, shown as it is; otherwise it is the city's own copy. */
+  isReference: boolean
+  isPinned: boolean
   introduction: L<string>
+  /** The languages in which the city speaks, in its order. */
+  locales: readonly string[]
 }
 
-/** The one door of the public side to Payload: anonymous, with access enforced, published documents only. */
+/** What comes with every document: what it names, and what a city says about it, by its id. */
+interface Beside {
+  related: Related
+  adoptions: ReadonlyMap<string, Adoption>
+}
+
+/** A page of a list. */
+export interface Listing extends Beside {
+  documents: readonly Stored[]
+  /** Of all pages. */
+  total: number
+  /** The city whose list it is. */
+  owner: Owner | undefined
+}
+
+/** What stands at an address. */
+export interface FoundItem extends Beside {
+  document: Stored
+  /** Its owner, where its kind has owners. */
+  owner: Owner | undefined
+  /** Whether it stood at the address before, and stands at another one now. */
+  hasMoved: boolean
+}
+
+/** A search: of kinds, by words and by what lists are asked by. */
+export interface SearchQuestion extends Asked {
+  kinds: readonly Kind[]
+}
+
+/** Of everything that was found, how much has a value: by the value, or by the id of what it points to. */
+export type Counts = ReadonlyMap<string, number>
+
+/** By what it is counted. `type` is counted where one kind is searched. */
+export type Counted = 'kind' | 'type' | 'topic' | 'project' | 'city' | 'year'
+
+/** A page of what a search finds, the best first. */
+export interface SearchListing extends Beside {
+  found: readonly { kind: Kind; document: Stored }[]
+  /** Of all pages. */
+  total: number
+  owner: Owner | undefined
+  /** Cities, topics and projects that are counted are among `related`. */
+  counts: Readonly<Record<Counted, Counts>>
+  /** Not everything is indexed yet, or there was no time to look at all of it. */
+  isPartial: boolean
+}
+
+/**
+ * What readers may have at one instant: the port between the public side and wherever it reads from. Nothing else of what is
+ * stored is known beyond it.
+ */
 export interface Content {
-  find(kind: Kind, window: PageRequest): Promise<Found>
-  /** Something changed of what was read before. */
-  forget(tags: readonly string[]): void
-  /** The ids of the documents that match: for filters that go through another kind. */
-  ids(kind: Kind, where: Where): Promise<string[]>
-  /** Those of these documents that match. */
-  filterIds(kind: Kind, ids: readonly string[], where: Where): Promise<string[]>
-  count(kind: Kind, where: Where): Promise<number>
-  /** What a city has decided about items of other cities. */
-  adoptionDecisions(municipality: string, kind: OwnedKind): Promise<AdoptionDecision[]>
-  /** Documents with their relations as ids alone, by id: for the search index. */
-  findUnpopulated(kind: Kind, where: Where, limit: number): Promise<Stored[]>
-  /** The id of the document that stood at an address (`addressKey`) last, whether or not readers see it. */
-  formerly(address: string): Promise<string | undefined>
-  /** A document's file that everybody may read, by its name. */
-  publicFile(filename: string): Promise<Stored | undefined>
-  /** A picture by the name of what is kept of it, whether or not readers see it anywhere. */
-  picture(filename: string): Promise<Stored | undefined>
-  /** Where a picture stands, in documents that are out or not. */
-  usesOf(picture: string): Promise<PictureUse[]>
+  /** The city with this slug. */
+  municipality(slug: string): Promise<Owner | undefined>
+  /** A page of a list, in its order: what is pinned first. @throws {Problem} 400 when a filter names nothing */
+  list(query: Query): Promise<Listing>
+  /** What a search finds. @throws {Problem} 400 when a filter names nothing */
+  search(question: SearchQuestion): Promise<SearchListing>
+  /** What stands at an address, or stood there last. @throws {Problem} 400 when `via` names no city */
+  item(address: Address): Promise<FoundItem | undefined>
+  /** The picture or the document whose file has this name, while something shows it that is out in an offered language. */
+  file(collection: 'media' | 'documents', filename: string): Promise<Stored | undefined>
 }
 
-/** A document that shows a picture; with a language, only to readers of that language. */
-export interface PictureUse {
-  kind: Kind
-  document: string
-  language: string | undefined
+/** What an answer was made from: the tags of all that, and the instant at which something in it may not be shown any more. */
+export interface Noted {
+  readonly tags: ReadonlySet<string>
+  /** Milliseconds since the epoch; `Infinity` where nothing in it ends. */
+  readonly expiresAt: number
+}
+
+/** The content, with everything noted that is asked of it. */
+export interface NotedContent {
+  content: Content
+  noted: Noted
+}
+
+/** Where content comes from. It keeps what it has read until it is told of a change. */
+export interface ContentSource {
+  /** Opens the content as readers may have it at an instant, for one answer. */
+  open(now: Date): NotedContent
+  /** Something changed. */
+  apply(purges: Purges): void
+  /** Reads what is searched, before somebody searches. @throws when the database does not answer */
+  warm(): Promise<void>
+  /** Ends what goes on by itself. */
+  close(): Promise<void>
 }

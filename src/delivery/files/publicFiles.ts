@@ -1,23 +1,20 @@
 import { LRUCache } from 'lru-cache'
 import type { Purge } from '../cache/cache.ts'
-import type { AnswerMaker } from '../render/maker.ts'
+import type { Content, Noted, NotedContent } from '../content/content.ts'
 import type { Memory } from '../cache/memory.ts'
 import type { Watch } from '../cache/watch.ts'
-
-/** The content, with everything noted that is asked of it. */
-export type TrackedContent = ReturnType<AnswerMaker['tracked']>
 
 interface Options {
   /** The first part of their addresses. */
   kind: 'media' | 'documents'
-  /** Makes the content, with everything noted that is asked of it from here on. */
-  tracked: () => TrackedContent
+  /** Opens the content, with everything noted that is asked of it from here on. */
+  open: () => NotedContent
   /** Keeps from waiting for a database that is away. */
   watch: Watch
   /** Knows beyond a restart which files are public. */
   memory: Pick<Memory, 'keep' | 'tagsOf'>
   /** Whether readers may have a file at this moment, by the content alone. */
-  find: (file: string, tracked: TrackedContent) => Promise<boolean>
+  find: (file: string, content: Content) => Promise<boolean>
 }
 
 interface Known {
@@ -74,16 +71,16 @@ export class PublicFiles {
 
   private look(file: string): Known {
     const { watch, find } = this.options
-    const tracked = this.options.tracked()
-    const known: Known = { answer: watch.guard(() => find(file, tracked)) }
+    const { content, noted } = this.options.open()
+    const known: Known = { answer: watch.guard(() => find(file, content)) }
     known.answer.then(
-      (isPublic) => this.found(file, known, isPublic, tracked),
+      (isPublic) => this.found(file, known, isPublic, noted),
       () => undefined,
     )
     return known
   }
 
-  private found(file: string, known: Known, isPublic: boolean, { noted }: TrackedContent): void {
+  private found(file: string, known: Known, isPublic: boolean, noted: Noted): void {
     known.tags = noted.tags
     if (isPublic && this.known.peek(file) === known)
       this.options.memory.keep(this.keyOf(file), { tags: [...noted.tags], expiresAt: noted.expiresAt })

@@ -9,7 +9,8 @@ import { anonymousLimit } from './anonymous.ts'
 import type { Allowance } from '../../limits/bucket.ts'
 import type { Cache, CacheOptions } from '../cache/cache.ts'
 import { answerer, type Delivery, targetOf, Targets } from './delivery.ts'
-import { AnswerMaker } from '../render/maker.ts'
+import { openSource } from '../reader/source.ts'
+import { answerMaker } from '../render/maker.ts'
 import { Memory } from '../cache/memory.ts'
 import { type Meter, newMeter, type PurgeReason } from './meter.ts'
 import { isDocumentFile, isPictureFile } from '../files/pictures.ts'
@@ -99,7 +100,8 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
   let isHeld = options.isAway ?? false
   if (isHeld) watch.lost()
   const clock = () => new Date(milliseconds())
-  const maker = new AnswerMaker({ payload, locales: offered, serverUrl, publicOriginals, now: clock })
+  const source = openSource(payload, offered)
+  const maker = answerMaker({ source, offered, serverUrl, publicOriginals, now: clock })
   const judged = judging(payload)
   const { store: snapshot, applied } = options.snapshot ?? {}
   const isAway = () =>
@@ -117,24 +119,25 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
     now: milliseconds,
   })
   const { cache } = memory
-  const tracked = () => maker.tracked()
+  const open = () => source.open(clock())
   const pictures = new PublicFiles({
     kind: 'media',
-    tracked,
+    open,
     watch,
     memory,
-    find: (file, opened) => isPictureFile(file, opened, { offered, publicOriginals }),
+    find: (file, content) => isPictureFile(file, content, publicOriginals),
   })
   const documents = new PublicFiles({
     kind: 'documents',
-    tracked,
+    open,
     watch,
     memory,
-    find: (file, opened) => isDocumentFile(file, opened, { offered }),
+    find: isDocumentFile,
   })
   const targets = new Targets()
   meter.cache = () => ({ bytes: cache.held, entries: cache.entries })
   const apply = (purges: Purges) => {
+    source.apply(purges)
     memory.apply(purges)
     for (const files of [pictures, documents]) for (const purge of purges) files.purge(purge)
     for (const purge of purges) meter.purges[reasonOf(purge)] += 1
@@ -175,7 +178,7 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
     finished: finisher(cache, targets, watch, meter),
     router,
     settled: () => tail.look().then(() => cache.settled()),
-    warm: () => maker.warm(),
+    warm: () => source.warm(),
     release: () => {
       isHeld = false
       tail.wake()
@@ -183,7 +186,7 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
     close: async () => {
       stopListening()
       await tail.stop()
-      await maker.close()
+      await source.close()
       await memory.close()
     },
   }

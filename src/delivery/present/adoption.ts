@@ -1,11 +1,10 @@
 import { idOf } from '../../access/caller.ts'
 import { direction } from '../../translation/languages.ts'
-import type { Adoption } from '../content/adoptions.ts'
-import type { Stored } from '../content/content.ts'
+import type { Adoption, Stored } from '../content/content.ts'
 import type { Kind } from '../../model/kinds/index.ts'
 import { chooseLanguage, localise } from '../query/language.ts'
 import type { PresentContext } from './context.ts'
-import { populated, presentRef } from './ref.ts'
+import { presentRef, relatedTo } from './ref.ts'
 import { textOf } from './values.ts'
 
 /** What the city whose list it is says about an item: in the reader's language, else in the first of its own that it has. */
@@ -22,8 +21,8 @@ export function presentIntroduction({ introduction, locales }: Adoption, { lang,
 
 /** What a local copy was made from; `undefined` for what is no copy, and where readers may not see the original. */
 export function presentSource(kind: Kind, { adoptedFrom }: Stored, context: PresentContext) {
-  const original = populated(kind, adoptedFrom, context)
-  const item = presentRef(kind, original, context)
+  const original = relatedTo(kind, adoptedFrom, context)
+  const item = presentRef(kind, adoptedFrom, context)
   const municipality = presentRef('municipalities', idOf(original?.municipality), context)
   return item && municipality && { municipality, item }
 }

@@ -1,4 +1,5 @@
 import { idOf } from '../../access/caller.ts'
+import { instantOf } from '../../time/instants.ts'
 import type { Config } from '../../model/payload-types.ts'
 import type { Stored } from '../content/content.ts'
 import { isOwned, type Kind } from '../../model/kinds/index.ts'
@@ -7,7 +8,6 @@ import type { PresentContext } from './context.ts'
 import { presentIntroduction, presentSource } from './adoption.ts'
 import { Reader } from './reader.ts'
 import { identify, presentRef } from './ref.ts'
-import { instantOf } from './values.ts'
 
 /** The names of a collection's fields, so that a presenter that reads another one does not compile. */
 type FieldOf<K extends Kind> = Extract<keyof Config['collections'][K], string>
@@ -16,6 +16,7 @@ type FieldOf<K extends Kind> = Extract<keyof Config['collections'][K], string>
 export interface Subject<K extends Kind> {
   base: ReturnType<typeof baseOf<K>>
   read: Reader<FieldOf<K>>
+  document: Stored
 }
 
 /** Prepares a document for its presenter; `undefined` when readers may not see it. */
@@ -29,6 +30,7 @@ export function subjectOf<K extends Kind>(
   return {
     base: baseOf(kind, document, identity, context),
     read: new Reader(document, identity.lang, context),
+    document,
   }
 }
 

@@ -1,5 +1,4 @@
-import type { Adoption } from '../content/adoptions.ts'
-import type { Directory } from '../content/directory.ts'
+import type { Adoption, Related } from '../content/content.ts'
 
 /** What every presenter needs to know besides the document: who asks in which language, from where, when. */
 export interface PresentContext {
@@ -11,7 +10,8 @@ export interface PresentContext {
   serverUrl: string
   /** Whether readers get what is kept of an uploaded picture, besides its variants. */
   publicOriginals?: boolean
-  directory: Directory
+  /** What documents name. */
+  related: Related
   /** Languages to try after the one asked for, where a document has no owner whose languages could be tried. */
   chain: readonly string[]
   now: Date

@@ -6,16 +6,18 @@ import { chooseLanguage, languagesOf, localise } from '../query/language.ts'
 import type { funding } from '../schema/parts.ts'
 import type { PresentContext } from './context.ts'
 import { presentImage } from './image.ts'
-import { chainOf, populated } from './ref.ts'
+import { chainOf, relatedTo } from './ref.ts'
 import { textOf, unlessNone } from './values.ts'
 
 export type Funding = z.infer<typeof funding>
 
 /** What must be said about the money behind projects: once per programme and statement, each in one language. */
-export function presentFunding(projects: readonly unknown[], context: PresentContext): Funding[] | undefined {
-  const stored = projects.flatMap((project) => populated('projects', project, context) ?? [])
-  const readable = stored.filter((project) => isOut('projects', project, context.now))
-  const all = readable.flatMap((project) => fundingOf(project, context) ?? [])
+export function presentFunding(
+  projects: readonly (Stored | undefined)[],
+  context: PresentContext,
+): Funding[] | undefined {
+  const readable = projects.filter((project) => project && isOut('projects', project, context.now))
+  const all = readable.flatMap((project) => (project && fundingOf(project, context)) ?? [])
   const distinct = new Map(all.map((one) => [`${one.programme} ${one.statement} ${one.disclaimer}`, one]))
   return unlessNone([...distinct.values()])
 }
@@ -36,7 +38,7 @@ function fundingOf(project: Stored, context: PresentContext): Funding | undefine
 }
 
 function readableProgramme(project: Stored, context: PresentContext): Stored | undefined {
-  const programme = populated('programmes', project.programme, context)
+  const programme = relatedTo('programmes', project.programme, context)
   return programme && isOut('programmes', programme, context.now) ? programme : undefined
 }
 

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { localise } from '../query/language.ts'
 import type { doc, image } from '../schema/parts.ts'
 import type { PresentContext } from './context.ts'
+import { relatedTo } from './ref.ts'
 import { sizeOf, textOf } from './values.ts'
 
 export type Image = z.infer<typeof image>
@@ -17,8 +18,9 @@ function isFields(value: unknown): value is Fields {
  * A picture with its texts in one language; without alternative text in that language `alt` is empty. `undefined` where
  * readers may have no file of it.
  */
-export function presentImage(upload: unknown, lang: string, context: PresentContext): Image | undefined {
-  if (!isFields(upload)) return undefined
+export function presentImage(relation: unknown, lang: string, context: PresentContext): Image | undefined {
+  const upload = relatedTo('media', relation, context)
+  if (!upload) return undefined
   const sizes = sizesOf(upload.sizes, context.serverUrl)
   const original = context.publicOriginals === true ? fileOf(upload, context.serverUrl) : undefined
   const largest = sizes.findLast(({ type }) => type === 'image/webp') ?? sizes.at(-1) ?? original
@@ -77,15 +79,16 @@ function mediaAddress(serverUrl: string, filename: string): string {
 }
 
 /** A file that everybody may read; `undefined` for internal ones. Its title falls back to the document's own language. */
-export function presentDoc(upload: unknown, lang: string, { serverUrl }: PresentContext): Doc | undefined {
-  if (!isFields(upload) || upload.visibility !== 'public') return undefined
+export function presentDoc(relation: unknown, lang: string, context: PresentContext): Doc | undefined {
+  const upload = relatedTo('documents', relation, context)
+  if (upload?.visibility !== 'public') return undefined
   const filename = textOf(upload.filename)
   if (filename === undefined) return undefined
   const language = textOf(upload.language)
   const title = textOf(localise(upload.title, lang)) ?? textOf(localise(upload.title, language ?? lang))
   return {
     title: title ?? filename,
-    url: `${serverUrl}/documents/${encodeURIComponent(filename)}`,
+    url: `${context.serverUrl}/documents/${encodeURIComponent(filename)}`,
     language,
     kind: textOf(upload.kind),
     mimeType: textOf(upload.mimeType),

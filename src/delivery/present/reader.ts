@@ -1,10 +1,12 @@
-import { localise } from '../query/language.ts'
 import type { Kind } from '../../model/kinds/index.ts'
+import { instantOf } from '../../time/instants.ts'
+import type { Stored } from '../content/content.ts'
+import { localise } from '../query/language.ts'
 import { richTextToHtml } from './richText.ts'
 import type { PresentContext } from './context.ts'
 import { type Doc, type Image, presentDoc, presentImage } from './image.ts'
-import { presentRef, type Ref } from './ref.ts'
-import { addressOf, dayOf, instantOf, numberOf, textOf, unlessEmpty, unlessNone } from './values.ts'
+import { presentRef, type Ref, relatedTo } from './ref.ts'
+import { addressOf, dayOf, numberOf, textOf, unlessEmpty, unlessNone } from './values.ts'
 
 /**
  * Reads the fields of one stored document (or of a row or group in it) in one language, in the shapes of the public
@@ -89,6 +91,16 @@ export class Reader<Name extends string = string> {
 
   docs(name: Name): Doc[] | undefined {
     return unlessNone(this.list(name).flatMap((value) => presentDoc(value, this.lang, this.context) ?? []))
+  }
+
+  /** The document that a relation points to, as far as it was read. */
+  related(name: Name, kind: Kind): Stored | undefined {
+    return relatedTo(kind, this.raw(name), this.context)
+  }
+
+  /** The documents that a list of relations points to. */
+  allRelated(name: Name, kind: Kind): Stored[] {
+    return this.list(name).flatMap((value) => relatedTo(kind, value, this.context) ?? [])
   }
 
   ref(name: Name, kind: Kind): Ref | undefined {

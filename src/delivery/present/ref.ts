@@ -3,30 +3,22 @@ import { idOf } from '../../access/caller.ts'
 import { isOut } from '../../access/out.ts'
 import { direction } from '../../translation/languages.ts'
 import type { Stored } from '../content/content.ts'
-import { isOwned, type Kind, modelOf } from '../../model/kinds/index.ts'
-import { chooseLanguage, languagesOf, localise } from '../query/language.ts'
+import type { Kind } from '../../model/kinds/index.ts'
+import { chooseLanguage, languagesOf, localise, titleOf } from '../query/language.ts'
 import type { ref } from '../schema/parts.ts'
 import type { PresentContext } from './context.ts'
-import { addressesOf } from './address.ts'
+import { addressesOf, ownerOf } from './address.ts'
 
 export type Ref = z.infer<typeof ref>
-
-/** A document's title, as a localised field; contacts have one name in every language. */
-export function titleOf(kind: Kind, document: Stored): unknown {
-  const { titles, isTitlePlain } = modelOf(kind)
-  const title = document[titles[0]]
-  if (!isTitlePlain) return title
-  return Object.fromEntries((document.publishedLocales ?? []).map((lang) => [lang, title]))
-}
 
 /** The languages to try for a document: asked for, its owner's in order, its source. */
 export function chainOf(
   kind: Kind,
   document: Stored,
-  { lang, chain, directory }: PresentContext,
+  context: PresentContext,
 ): (string | null | undefined)[] {
-  const owner = isOwned(kind) ? directory.owner(idOf(document.municipality) ?? '') : undefined
-  return [lang, ...(owner?.locales ?? chain), document.sourceLocale]
+  const owner = ownerOf(kind, document, context)
+  return [context.lang, ...(owner?.locales ?? context.chain), document.sourceLocale]
 }
 
 /** What an item and a pointer to it say alike; `undefined` for what readers may not see. */
@@ -50,19 +42,21 @@ export function identify<K extends Kind>(kind: K, document: Stored, context: Pre
   }
 }
 
-/** A pointer to a related document; `undefined` when it is not populated or readers may not see it. */
-export function presentRef(kind: Kind, related: unknown, context: PresentContext): Ref | undefined {
-  const document = populated(kind, related, context)
+/** A pointer to a related document; `undefined` when readers may not see it. @param relation its id */
+export function presentRef(kind: Kind, relation: unknown, context: PresentContext): Ref | undefined {
+  const document = relatedTo(kind, relation, context)
   const identity = document && identify(kind, document, context)
   if (!identity) return undefined
   const { languages: _languages, ...pointer } = identity
   return pointer
 }
 
-/** The related document itself: municipalities and programmes come from the directory, the rest must be populated. */
-export function populated(kind: Kind, related: unknown, { directory }: PresentContext): Stored | undefined {
-  if (kind === 'municipalities') return directory.owner(idOf(related) ?? '')?.document
-  if (kind === 'programmes') return directory.programme(idOf(related) ?? '')
-  const whole = typeof related === 'object' && related !== null && 'id' in related && 'slug' in related
-  return whole ? (related as Stored) : undefined
+/** The related document itself, as far as it was read. @param relation its id */
+export function relatedTo(
+  collection: Kind | 'media' | 'documents',
+  relation: unknown,
+  { related }: PresentContext,
+): Stored | undefined {
+  const id = idOf(relation)
+  return id === undefined ? undefined : related.get(collection, id)
 }

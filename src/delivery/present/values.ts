@@ -1,3 +1,5 @@
+import { instantOf } from '../../time/instants.ts'
+
 /** A text that is not empty. */
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
@@ -11,13 +13,6 @@ export function numberOf(value: unknown): number | undefined {
 /** A positive whole number: pixels, bytes. */
 export function sizeOf(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : undefined
-}
-
-/** An instant as ISO 8601 in UTC. */
-export function instantOf(value: unknown): string | undefined {
-  if (typeof value !== 'string' && !(value instanceof Date)) return undefined
-  const date = new Date(value)
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString()
 }
 
 /** A calendar day, from how Payload stores it: an instant of that day in UTC. */

@@ -1,3 +1,4 @@
+import { type Kind, modelOf } from '../../model/kinds/index.ts'
 import { translationStates } from '../../model/values.ts'
 
 /** What Payload returns for a localised field under `locale: 'all'`: a value per locale. */
@@ -18,6 +19,14 @@ export function localise(value: unknown, lang: string): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
   const found: unknown = Object.hasOwn(value, lang) ? (value as L<unknown>)[lang] : undefined
   return found === null || found === '' ? undefined : found
+}
+
+/** A document's title, as a localised field; contacts have one name in every language. */
+export function titleOf(kind: Kind, document: Spoken & Record<string, unknown>): unknown {
+  const { titles, isTitlePlain } = modelOf(kind)
+  const title = document[titles[0]]
+  if (!isTitlePlain) return title
+  return Object.fromEntries((document.publishedLocales ?? []).map((lang) => [lang, title]))
 }
 
 /**
@@ -42,6 +51,15 @@ export function chooseLanguage(languages: readonly string[], chain: readonly (st
   return (
     chain.find((lang): lang is string => typeof lang === 'string' && languages.includes(lang)) ?? languages[0]
   )
+}
+
+/** The language of an answer: the one asked for, else the first of the city that was named, else English, else any. */
+export function languageOf(
+  asked: string | undefined,
+  city: { locales: readonly string[] } | undefined,
+  offered: readonly string[],
+): string {
+  return asked ?? city?.locales[0] ?? (offered.includes('en') ? 'en' : (offered[0] ?? 'en'))
 }
 
 /** How an item's texts in this language stand to their source. */

@@ -1,31 +1,25 @@
-import type { Content } from '../content/content.ts'
-import type { Directory } from '../content/directory.ts'
+import type { Content, FoundItem, Listing } from '../content/content.ts'
 import type { PresentContext } from '../present/context.ts'
-import type { Search } from '../search/index.ts'
 
 /** Where answers come from. */
 export interface AnswerContext {
   content: Content
-  directory: () => Promise<Directory>
-  search: Search
   offered: readonly string[]
   serverUrl: string
   /** Whether readers get what is kept of an uploaded picture, besides its variants. */
   publicOriginals: boolean
-  now: () => Date
+  now: Date
 }
 
-/** What presenters need to know, where no list adds to it. */
+/**
+ * What presenters need to know of what was found.
+ * @param chain languages to try after the one asked for, where a document has no owner
+ */
 export function presentContextOf(
-  { offered, serverUrl, publicOriginals }: AnswerContext,
-  directory: Directory,
+  { offered, serverUrl, publicOriginals, now }: AnswerContext,
+  { related, adoptions }: Pick<Listing | FoundItem, 'related' | 'adoptions'>,
   lang: string,
-  now: Date,
+  chain: readonly string[] = [],
 ): PresentContext {
-  return { lang, offered, serverUrl, publicOriginals, directory, chain: [], now }
-}
-
-/** English where it is offered, else the first language that is. */
-export function defaultLanguage(offered: readonly string[]): string {
-  return offered.includes('en') ? 'en' : (offered[0] ?? 'en')
+  return { lang, offered, serverUrl, publicOriginals, related, adoptions, chain, now }
 }

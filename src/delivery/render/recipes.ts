@@ -1,5 +1,5 @@
 import type { Address, Recipe } from '../query/recipe.ts'
-import { itemAnswer, listAnswer } from './answers.ts'
+import { itemAnswer, listAnswer, searchAnswer } from './answers.ts'
 import { type ResponseBody, responseBodyOf } from '../outcome/responseBody.ts'
 import { itemPage } from '../pages/layout.ts'
 import { listPage } from '../pages/list.ts'
@@ -7,7 +7,6 @@ import { searchPage } from '../pages/search.ts'
 import { speechOf } from '../pages/speech.ts'
 import { movedTo } from '../outcome/problem.ts'
 import type { Query, SearchQuery } from '../query/query.ts'
-import { searchAnswer } from './searchAnswer.ts'
 import type { Item } from '../schema/index.ts'
 import type { AnswerContext } from './context.ts'
 
@@ -74,7 +73,7 @@ async function searchHtml(query: SearchQuery, source: AnswerContext): Promise<Re
 
 /** A page; a city through whose list nobody can have come counts for nothing, so that old links go on to work. */
 async function itemHtml({ via, ...address }: Address, source: AnswerContext): Promise<ResponseBody> {
-  const city = via === undefined ? undefined : (await source.directory()).ownerBySlug(via)?.slug
+  const city = via === undefined ? undefined : (await source.content.municipality(via))?.slug
   const item = await itemAt({ ...address, ...(city === undefined ? {} : { via: city }) }, source, 'url')
   return responseBodyOf(
     itemPage(item, await speechOf(address.lang ?? ''), source.serverUrl),

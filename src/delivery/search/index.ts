@@ -1,7 +1,7 @@
 import { setImmediate as breath, setTimeout as pause } from 'node:timers/promises'
 import type { Where } from 'payload'
 import type { Purges } from '../../publish/tail.ts'
-import type { Content, Stored } from '../content/content.ts'
+import type { Stored } from '../content/content.ts'
 import { isKind, type Kind, kinds } from '../../model/kinds/index.ts'
 import { chooseLanguage } from '../query/language.ts'
 import { Budget } from './budget.ts'
@@ -35,7 +35,13 @@ export interface Found {
 export interface Search {
   find(asked: Asked): Promise<Found>
   /** Enough of a topic or a project to name it. */
-  pointerOf(kind: Kind, id: string): Stored | undefined
+  pointerOf(collection: string, id: string): Stored | undefined
+}
+
+/** Where the index reads from. */
+export interface SearchSource {
+  /** The first documents that match, by id, as readers may have them: relations are ids. */
+  some(kind: Kind, where: Where, limit: number): Promise<Stored[]>
 }
 
 /** So many documents are read at once while the index is built; between them others have their turn. */
@@ -83,7 +89,7 @@ export class SearchIndex implements Search {
   private isClosed = false
 
   constructor(
-    private readonly content: Pick<Content, 'findUnpopulated'>,
+    private readonly source: SearchSource,
     offered: readonly string[],
     private readonly patience = usualPatience,
   ) {
@@ -127,8 +133,8 @@ export class SearchIndex implements Search {
     return { rows: this.ranked(scores), isPartial: !isCurrent || budget.isSpent }
   }
 
-  pointerOf(kind: Kind, id: string): Stored | undefined {
-    return this.held.rowOf(kind, id)?.pointer
+  pointerOf(collection: string, id: string): Stored | undefined {
+    return isKind(collection) ? this.held.rowOf(collection, id)?.pointer : undefined
   }
 
   /** Ends in order: nothing is read after it. */
@@ -167,9 +173,7 @@ export class SearchIndex implements Search {
   private async read(kind: Kind, where: Where): Promise<Stored[]> {
     const changed = new Set<string>()
     this.reads.add(changed)
-    const documents = await this.content
-      .findUnpopulated(kind, where, pageSize)
-      .finally(() => this.reads.delete(changed))
+    const documents = await this.source.some(kind, where, pageSize).finally(() => this.reads.delete(changed))
     if (this.isClosed) return []
     const current = documents.filter(({ id }) => !changed.has(keyOf(kind, id)))
     this.held.put(kind, current)

@@ -1,9 +1,8 @@
 import { idOf } from '../../access/caller.ts'
 import type { Stored } from '../content/content.ts'
 import { type Kind, kinds, modelOf, relationFields } from '../../model/kinds/index.ts'
-import { languagesOf } from '../query/language.ts'
-import { titleOf } from '../present/ref.ts'
-import { instantOf } from '../present/values.ts'
+import { instantOf } from '../../time/instants.ts'
+import { languagesOf, titleOf } from '../query/language.ts'
 import { valuesAt } from './paths.ts'
 
 /** What is kept of a document beside its words: enough to filter, count and order it. */

@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Content } from '../../../src/delivery/content/content.ts'
-import { openContent } from '../../../src/delivery/content/payloadContent.ts'
-import { readDirectory } from '../../../src/delivery/content/directory.ts'
 import { parametersOf } from '../../../src/delivery/query/parameters.ts'
 import { parseQuery } from '../../../src/delivery/query/query.ts'
+import { openReadings, type Readings } from '../../../src/delivery/reader/readings.ts'
+import { openRows, type Rows } from '../../../src/delivery/reader/rows.ts'
+import { whereOf } from '../../../src/delivery/reader/where.ts'
 import type { ListAnswer, SearchAnswer } from '../../../src/delivery/schema/index.ts'
 import { testOf } from '../../../src/delivery/search/matches.ts'
 import { rowOf } from '../../../src/delivery/search/row.ts'
-import { whereOf } from '../../../src/delivery/content/where.ts'
 import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
 import { author } from './fixtures.ts'
 
 const offered = ['en']
 let hub: TestHub
-let content: Content
+let rows: Rows
+let readings: Readings
 
 /** Meetings by slug, each in a city of its own on whose clock its times are. */
 const meetings = {
@@ -34,7 +34,8 @@ beforeAll(async () => {
     const municipality = await create('municipalities', city)
     await create('meetings', { municipality, slug, title: { en: slug }, ...english, ...time })
   }
-  content = openContent(hub.payload, offered)
+  rows = openRows(hub.payload, offered)
+  readings = openReadings(hub.payload, rows, offered)
 })
 afterAll(() => hub?.close())
 
@@ -52,13 +53,13 @@ const found = async (filters: string) =>
 
 /** What is to come and what is over at an instant, by the database and by the search. */
 async function at(now: string, slug: string): Promise<string[]> {
-  const directory = await readDirectory(content, offered)
-  const documents = await content.findUnpopulated('meetings', {}, 100)
+  const reading = await readings.open(new Date(now)).reading()
+  const documents = await rows.some('meetings', {}, 100)
   const answers: string[] = []
   for (const when of ['upcoming', 'past']) {
     const query = parseQuery('meetings', new URLSearchParams({ when }), parametersOf('meetings', offered))
-    const where = await whereOf(query, content, directory, new Date(now))
-    const ids = await content.ids('meetings', where)
+    const where = await whereOf(query, reading)
+    const ids = await rows.ids('meetings', where, 100)
     const document = documents.find((each) => each.slug === slug)
     const row = document && rowOf('meetings', document, offered, new Map())
     if (ids.includes(document?.id ?? '')) answers.push(`${when} in lists`)

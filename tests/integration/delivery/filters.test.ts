@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { FlattenedField } from 'payload'
-import type { Content } from '../../../src/delivery/content/content.ts'
-import { openContent } from '../../../src/delivery/content/payloadContent.ts'
-import { type Directory, readDirectory } from '../../../src/delivery/content/directory.ts'
 import { filtersOf, parametersOf } from '../../../src/delivery/query/parameters.ts'
 import { parseQuery } from '../../../src/delivery/query/query.ts'
+import { openReadings } from '../../../src/delivery/reader/readings.ts'
+import { openRows, type Rows } from '../../../src/delivery/reader/rows.ts'
+import { whereOf } from '../../../src/delivery/reader/where.ts'
 import { testOf } from '../../../src/delivery/search/matches.ts'
 import { type Row, rowOf } from '../../../src/delivery/search/row.ts'
-import { whereOf } from '../../../src/delivery/content/where.ts'
 import { kinds, modelOf, relationFields } from '../../../src/model/kinds/index.ts'
 import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
 import { drawPieces, type Filtered, filtered, isOut, types } from './piece.ts'
@@ -56,13 +55,11 @@ const isSensible = ({ scope, municipality, from, until }: Filters) =>
   (from === undefined || until === undefined || from <= until)
 
 let hub: TestHub
-let opened: Content
-let content: Content
-let directory: Directory
+let rows: Rows
 const offered = ['en']
 
 /** The lookups of slugs are the same for all. */
-function remembered(opened: Content): Content {
+function remembered(opened: Rows): Rows {
   const known = new Map<string, Promise<string[]>>()
   const once = (key: string, ask: () => Promise<string[]>) => {
     const answer = known.get(key) ?? ask()
@@ -71,16 +68,14 @@ function remembered(opened: Content): Content {
   }
   return {
     ...opened,
-    ids: (kind, where) => once(kind + JSON.stringify(where), () => opened.ids(kind, where)),
+    ids: (kind, where, limit) => once(kind + JSON.stringify(where), () => opened.ids(kind, where, limit)),
   }
 }
 
 beforeAll(async () => {
   hub = await startTestHub()
   await makePieces(hub.payload, pieces)
-  opened = openContent(hub.payload, offered)
-  content = remembered(opened)
-  directory = await readDirectory(content, offered)
+  rows = openRows(hub.payload, offered)
 }, 300_000)
 afterAll(async () => hub?.close())
 
@@ -106,10 +101,11 @@ describe(`filters on ${testDatabase}`, () => {
   })
 
   it.each(filtered)('of %s mean one by one what they say, in pairs and in threes', async (kind) => {
-    const documents = await content.findUnpopulated(kind, {}, 100)
-    const rows = documents.flatMap((document) => rowOf(kind, document, offered, new Map()) ?? [])
+    const documents = await rows.some(kind, {}, 100)
+    const indexed = documents.flatMap((document) => rowOf(kind, document, offered, new Map()) ?? [])
     const slugs = new Map(documents.map(({ id, slug }) => [id, String(slug)]))
     const slugsOf = (ids: readonly string[]) => ids.map((id) => slugs.get(id)).toSorted()
+    const readings = openReadings(hub.payload, remembered(rows), offered)
     const wrong: unknown[] = []
     let held = 0
     for (const filters of questionsOf(kind)) {
@@ -119,11 +115,11 @@ describe(`filters on ${testDatabase}`, () => {
         new URLSearchParams(filters as Record<string, string>),
         parametersOf(kind, offered),
       )
-      const where = await whereOf(query, content, directory, now)
+      const where = await whereOf(query, await readings.open(now).reading())
       const expected = listed(kind, filters, pieces, now.toISOString().slice(0, 10)).toSorted()
       const test = testOf(where)
-      const found = slugsOf(rows.filter((row: Row) => test(row)).map(({ id }) => id))
-      const asked = slugsOf(await opened.ids(kind, where))
+      const found = slugsOf(indexed.filter((row: Row) => test(row)).map(({ id }) => id))
+      const asked = slugsOf(await rows.ids(kind, where, 100))
       if (String(asked) !== String(expected) || String(found) !== String(expected))
         wrong.push({ filters, expected, asked, found })
       held += expected.length

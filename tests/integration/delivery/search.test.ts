@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import type { Content } from '../../../src/delivery/content/content.ts'
-import { openContent } from '../../../src/delivery/content/payloadContent.ts'
+import { openRows } from '../../../src/delivery/reader/rows.ts'
 import { kinds } from '../../../src/model/kinds/index.ts'
 import { filtersOf } from '../../../src/delivery/query/parameters.ts'
 import { listSchema, type SearchAnswer, searchSchema } from '../../../src/delivery/schema/index.ts'
@@ -165,7 +164,7 @@ describe(`search on ${testDatabase}`, () => {
       await create('topics', { slug: `manifold-${number}`, name: name(number), ...english })
     expect((await search('topics.json?q=manifold&lang=en')).total).toBe(60)
     const { SearchIndex } = await import('../../../src/delivery/search/index.ts')
-    const index = new SearchIndex(openContent(hub.payload, ['en']), ['en'])
+    const index = new SearchIndex(openRows(hub.payload, ['en']), ['en'])
     const where = new Map([['topics', {}]] as const)
     const { rows, isPartial } = await index.find({ q: 'manifold', lang: 'en', where, localesOf: () => [] })
     await index.close()
@@ -280,9 +279,9 @@ describe('what narrows a search', () => {
 describe('the index', () => {
   it('holds no word that its presenter does not show', async () => {
     const offered = ['en', 'sq', 'es']
-    const content: Content = openContent(hub.payload, offered)
+    const rows = openRows(hub.payload, offered)
     for (const kind of kinds)
-      for (const document of await content.findUnpopulated(kind, {}, 100)) {
+      for (const document of await rows.some(kind, {}, 100)) {
         const row = rowOf(kind, document, offered, new Map())
         for (const lang of row?.languages ?? []) await expectShown(kind, document, lang)
       }

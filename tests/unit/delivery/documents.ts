@@ -1,5 +1,4 @@
-import type { Stored } from '../../../src/delivery/content/content.ts'
-import { directoryOf } from '../../../src/delivery/content/directory.ts'
+import type { Related, Stored } from '../../../src/delivery/content/content.ts'
 import type { PresentContext } from '../../../src/delivery/present/context.ts'
 
 /** The languages offered in these tests. */
@@ -41,13 +40,25 @@ export const programme = published({
   fundingStatement: { sq: 'Bashkëfinancuar', en: 'Co-funded' },
 })
 
+/** Documents that others name, by their collections. */
+export type Named = Readonly<Record<string, readonly Stored[]>>
+
+/** The municipalities, the programme, and what else is named. */
+export function relatedOf(named: Named): Related {
+  const all: Named = { municipalities: [durres, ruined], programmes: [programme], ...named }
+  return { get: (collection, id) => all[collection]?.find((document) => document.id === id) }
+}
+
 /** What a presenter needs to know, for a reader who asks for `lang`. */
-export function contextOf(lang: string, changes: Partial<PresentContext> = {}): PresentContext {
+export function contextOf(
+  lang: string,
+  { named = {}, ...changes }: Partial<PresentContext> & { named?: Named } = {},
+): PresentContext {
   return {
     lang,
     offered,
     serverUrl: 'https://hub.example.org',
-    directory: directoryOf([durres, ruined], [programme], offered),
+    related: relatedOf(named),
     chain: [],
     now: new Date('2026-06-01T12:00:00Z'),
     ...changes,

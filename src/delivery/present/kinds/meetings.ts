@@ -63,7 +63,7 @@ export function presentMeeting({ base, read }: Subject<'meetings'>): MeetingItem
     image: read.image('image'),
     gallery: read.images('gallery'),
     topics: read.refs('topics', 'topics'),
-    funding: presentFunding([read.raw('project')], read.context),
+    funding: presentFunding([read.related('project', 'projects')], read.context),
   }
 }
 

@@ -30,6 +30,6 @@ export function presentNews({ base, read }: Subject<'news'>): NewsItem {
       return url === undefined ? undefined : { label: row.text('label'), url }
     }),
     documents: read.docs('documents'),
-    funding: presentFunding(read.list('projects'), read.context),
+    funding: presentFunding(read.allRelated('projects', 'projects'), read.context),
   }
 }

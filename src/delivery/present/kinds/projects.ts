@@ -4,10 +4,9 @@ import type { Subject } from '../base.ts'
 import { presentFunding } from '../funding.ts'
 import { presentCount, presentMoney, presentSocialLink } from '../groups.ts'
 import { Reader } from '../reader.ts'
-import { populated } from '../ref.ts'
 
 /** A joint project's public fields. Budget shares and the partners' own contacts do not stand here. */
-export function presentProject({ base, read }: Subject<'projects'>): ProjectItem {
+export function presentProject({ base, read, document }: Subject<'projects'>): ProjectItem {
   return {
     ...base,
     acronym: read.plain('acronym'),
@@ -38,7 +37,7 @@ export function presentProject({ base, read }: Subject<'projects'>): ProjectItem
     website: read.address('website'),
     socialLinks: read.rows('socialLinks', presentSocialLink),
     contacts: read.refs('contacts', 'contacts'),
-    funding: presentFunding([read.fields], read.context),
+    funding: presentFunding([document], read.context),
   }
 }
 
@@ -72,7 +71,7 @@ export function inConsortium(one: Placed, other: Placed): number {
 
 function presentPartnership(row: Reader): Partnership | undefined {
   const partner = row.ref('partner', 'partners')
-  const stored = populated('partners', row.raw('partner'), row.context)
+  const stored = row.related('partner', 'partners')
   if (!partner || !stored) return undefined
   const organisation = new Reader(stored, partner.lang, row.context)
   return {

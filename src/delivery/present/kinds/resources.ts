@@ -24,7 +24,7 @@ export function presentResource({ base, read }: Subject<'resources'>): ResourceI
     image: read.image('image'),
     practice: type === 'goodPractice' ? read.group('practice', presentPractice) : undefined,
     strategy: type === 'strategy' ? read.group('strategy', presentStrategy) : undefined,
-    funding: presentFunding([read.raw('project')], read.context),
+    funding: presentFunding([read.related('project', 'projects')], read.context),
   }
 }
 

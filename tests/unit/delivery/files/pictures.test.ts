@@ -1,11 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals'
-import type { Content } from '../../../../src/delivery/content/content.ts'
-import {
-  Dependencies,
-  trackedContent,
-  trackedDirectory,
-} from '../../../../src/delivery/content/dependencies.ts'
-import { directoryOf } from '../../../../src/delivery/content/directory.ts'
+import type { Content, NotedContent } from '../../../../src/delivery/content/content.ts'
 import { isPictureFile } from '../../../../src/delivery/files/pictures.ts'
 import { PublicFiles } from '../../../../src/delivery/files/publicFiles.ts'
 import { Watch } from '../../../../src/delivery/cache/watch.ts'
@@ -19,21 +13,17 @@ let asked = 0
 let isAway = false
 let shown: string[] = []
 
-const away = () => Promise.reject(new Error('away'))
-const content = {
-  picture: async (name: string) => {
+/** A source that has one picture, which a topic shows. */
+const open = (): NotedContent => {
+  const tags = new Set<string>()
+  const file = async (_collection: string, name: string) => {
     asked += 1
-    return isAway ? away() : name === picture.filename ? picture : undefined
-  },
-  usesOf: async () => [{ kind: 'topics', document: 't', language: undefined }],
-  filterIds: async () => shown,
-} as unknown as Content
-
-const tracked = () => {
-  const now = new Date(0)
-  const noted = new Dependencies(() => [], now)
-  const directory = trackedDirectory(directoryOf([], [], ['en']), noted)
-  return { content: trackedContent(content, noted), directory: async () => directory, now, noted }
+    if (isAway) throw new Error('away')
+    if (name !== picture.filename) return undefined
+    for (const tag of [useTag('p'), 'topics/t']) tags.add(tag)
+    return shown.length > 0 ? picture : undefined
+  }
+  return { content: { file } as unknown as Content, noted: { tags, expiresAt: Infinity } }
 }
 
 /** What was kept beyond a restart. */
@@ -45,10 +35,10 @@ const memory = {
 const pictures = (publicOriginals = false) =>
   new PublicFiles({
     kind: 'media',
-    tracked,
+    open,
     watch: new Watch(),
     memory,
-    find: (file, opened) => isPictureFile(file, opened, { offered: ['en'], publicOriginals }),
+    find: (file, content) => isPictureFile(file, content, publicOriginals),
   })
 
 beforeEach(() => {

@@ -3,7 +3,7 @@ import type { Stored } from '../../../../src/delivery/content/content.ts'
 import type { Kind } from '../../../../src/model/kinds/index.ts'
 import { present } from '../../../../src/delivery/present/kinds/index.ts'
 import { itemSchemas } from '../../../../src/delivery/schema/index.ts'
-import { durres, programme, published, ruined, contextOf } from '../documents.ts'
+import { contextOf, durres, type Named, programme, published, ruined } from '../documents.ts'
 
 const body = (words: string) => ({
   root: { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', text: words }] }] },
@@ -31,11 +31,20 @@ const news = published({
   category: 'news',
   audience: ['residents', 'unheard'],
   publishedAt: '2026-05-01T08:00:00.000Z',
-  projects: [project, 'unpopulated'],
-  partners: [partner, { ...partner, id: 'a2', _status: 'draft' }],
+  projects: ['j1', 'unreadable'],
+  partners: ['a1', 'a2'],
   sources: [{ title: 'Gazeta', url: 'javascript:alert(1)' }, { title: '' }],
+  documents: ['d1', 'd2'],
+  editorialNote: 'CANARY',
+})
+
+/** What these documents name. */
+const named: Named = {
+  projects: [project],
+  partners: [partner, { ...partner, id: 'a2', _status: 'draft' }],
   documents: [
     {
+      id: 'd1',
       filename: 'open.pdf',
       visibility: 'public',
       language: 'sq',
@@ -43,18 +52,17 @@ const news = published({
       mimeType: 'application/pdf',
       filesize: 9,
     },
-    { filename: 'secret.pdf', visibility: 'internal', title: { sq: 'CANARY' } },
+    { id: 'd2', filename: 'secret.pdf', visibility: 'internal', title: { sq: 'CANARY' } },
   ],
-  editorialNote: 'CANARY',
-})
+}
 
-function show<K extends Kind>(kind: K, document: Stored, lang = 'sq') {
-  return present(kind, document, contextOf(lang))
+function show<K extends Kind>(kind: K, document: Stored, lang = 'sq', more: Named = {}) {
+  return present(kind, document, contextOf(lang, { named: { ...named, ...more } }))
 }
 
 /** What a consumer gets, checked against the published schema. */
-function sent(kind: Kind, document: Stored, lang = 'sq') {
-  const json: unknown = JSON.parse(JSON.stringify(show(kind, document, lang)))
+function sent(kind: Kind, document: Stored, lang = 'sq', more: Named = {}) {
+  const json: unknown = JSON.parse(JSON.stringify(show(kind, document, lang, more)))
   expect(itemSchemas[kind].strict().parse(json)).toEqual(json)
   return json
 }
@@ -103,7 +111,7 @@ describe('a public item', () => {
       { programme: 'Evropa për Qytetarët', statement: 'Bashkëfinancuar', lang: 'sq', dir: 'ltr' },
     ])
     const own = { ...project, fundingStatementOverride: { en: 'Own words' } }
-    expect(show('news', { ...news, projects: [own] })?.funding).toMatchObject([
+    expect(show('news', news, 'sq', { projects: [own] })?.funding).toMatchObject([
       { programme: 'Europe for Citizens', statement: 'Own words', lang: 'en' },
     ])
   })
@@ -164,7 +172,7 @@ describe('public items of the other kinds', () => {
       contribution: { amount: null },
       objectives: [{ text: { sq: 'Një' } }, { text: { en: 'Only English' } }],
       partnerships: [
-        { partner, role: 'lead', budgetShare: 99 },
+        { partner: 'a1', role: 'lead', budgetShare: 99 },
         { partner: 'unreadable', role: 'partner' },
       ],
     }
@@ -193,7 +201,7 @@ describe('public items of the other kinds', () => {
       status: 'cancelled',
       venue: { name: 'Salla', coordinates: { latitude: null }, accessibility: ['stepFree'] },
       hostMunicipality: 'm1',
-      project,
+      project: 'j1',
       editorialNote: 'CANARY',
     })
     const item = sent('meetings', meeting)
@@ -213,7 +221,7 @@ describe('public items of the other kinds', () => {
   })
 
   it('a resource shows the practice of a good practice alone', () => {
-    const practice = { context: { sq: 'Sfondi' }, replicatedBy: [partner] }
+    const practice = { context: { sq: 'Sfondi' }, replicatedBy: ['a1'] }
     const fields = { id: 'r1', municipality: 'm1', title: { sq: 'Praktika' }, practice, year: 2021 }
     expect(sent('resources', published({ ...fields, kind: 'goodPractice' }))).toMatchObject({
       practice: { context: 'Sfondi', replicatedBy: [{ id: 'a1' }] },
@@ -230,12 +238,11 @@ describe('public items of the other kinds', () => {
       self: 'https://hub.example.org/v1/programmes/europe-for-citizens.json?lang=sq',
     })
     expect(sent('partners', partner)).toMatchObject({ type: 'municipality', title: 'Bashkia' })
-    const topic = published({
-      id: 't1',
-      name: { sq: 'Integrimi' },
-      parent: published({ id: 't2', name: { sq: 'Migracioni' } }),
+    const parent = published({ id: 't2', name: { sq: 'Migracioni' } })
+    const topic = published({ id: 't1', name: { sq: 'Integrimi' }, parent: 't2' })
+    expect(sent('topics', topic, 'sq', { topics: [parent] })).toMatchObject({
+      parent: { id: 't2', title: 'Migracioni' },
     })
-    expect(sent('topics', topic)).toMatchObject({ parent: { id: 't2', title: 'Migracioni' } })
     expect(show('municipalities', ruined)).toBeUndefined()
   })
 })

@@ -31,7 +31,7 @@ class Shelf {
     for (const go of held) go()
   }
 
-  findUnpopulated = async (kind: Kind, where: Where, limit: number): Promise<Stored[]> => {
+  some = async (kind: Kind, where: Where, limit: number): Promise<Stored[]> => {
     const { greater_than: after = '', in: among } = (where.id ?? {}) as {
       greater_than?: string
       in?: string[]
@@ -104,12 +104,12 @@ describe('the index', () => {
     shelf.documents.set('a', topic('a', 'Old'))
     const open = opened(shelf)
     await open.build()
-    const { findUnpopulated } = shelf
-    shelf.findUnpopulated = () => Promise.reject(new Error('The database is gone'))
+    const { some } = shelf
+    shelf.some = () => Promise.reject(new Error('The database is gone'))
     shelf.documents.set('a', topic('a', 'New'))
     open.apply([{ about: 'topics/a', ...changed }])
     await expect(found(open, 'new')).rejects.toThrow('The database is gone')
-    shelf.findUnpopulated = findUnpopulated
+    shelf.some = some
     expect(await found(open, 'new')).toEqual(['a'])
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { Memo, Memos } from '../../../../src/delivery/content/memo.ts'
+import { Memo, Memos } from '../../../../src/delivery/reader/memo.ts'
 
 it('is read again when something that it depends on was purged, or its reading failed', async () => {
   let reads = 0

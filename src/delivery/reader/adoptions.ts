@@ -1,22 +1,14 @@
 import type { Where } from 'payload'
 import { idOf } from '../../access/caller.ts'
 import { standingPartners } from '../../sharing/reach.ts'
-import type { Content, AdoptionDecision } from './content.ts'
-import type { Directory, Owner } from './directory.ts'
 import { isOwned, modelOf, type OwnedKind } from '../../model/kinds/index.ts'
-import type { L } from '../query/language.ts'
+import type { Adoption, Owner } from '../content/content.ts'
 import type { Query } from '../query/query.ts'
 import { readable } from './readable.ts'
-
-/** What a city says about an item that it shows. */
-export interface Adoption {
-  /** Whether it is another city's, shown as it is; otherwise it is the city's own copy. */
-  isReference: boolean
-  isPinned: boolean
-  introduction: L<string>
-  /** The languages in which the city speaks, in its order. */
-  locales: readonly string[]
-}
+import type { Reading } from './readings.ts'
+import { idsIn } from './relations.ts'
+import type { AdoptionDecision } from './rows.ts'
+import type { TrackedRows } from './tracked.ts'
 
 /** What a city adds to its own items, and takes away. */
 export interface Combined {
@@ -29,24 +21,16 @@ export interface Combined {
 
 /** What the named city has decided about items of others; nothing where it has not, or only its own ones are asked for. */
 export async function combinedOf(
-  { kind, scope }: Query,
+  { kind, scope }: Pick<Query, 'kind' | 'scope'>,
   owner: Owner | undefined,
-  content: Content,
-  directory: Directory,
-  now: Date,
+  reading: Reading,
 ): Promise<Combined | undefined> {
   if (!owner || scope === 'own' || !isOwned(kind)) return undefined
-  const decided = await content.adoptionDecisions(owner.id, kind)
+  const decided = await reading.rows.decisions(owner.id, kind)
   if (decided.length === 0) return undefined
   const references = decided.filter(({ mode, state }) => mode === 'reference' && state !== 'hidden')
-  const allowed = new Set(
-    await reached(
-      kind,
-      references.map(({ item }) => item),
-      owner,
-      { content, directory, now },
-    ),
-  )
+  const items = references.map(({ item }) => item)
+  const allowed = new Set(await reached(kind, items, owner, reading))
   const shown = references.filter(({ item }) => allowed.has(item))
   const copies = decided.filter(({ mode }) => mode === 'copy')
   const listed = [...shown, ...copies.filter(({ state }) => state !== 'hidden')]
@@ -74,27 +58,20 @@ function adoptionOf({ mode, state, introduction }: AdoptionDecision, { locales }
   return { isReference: mode === 'reference', isPinned: state === 'pinned', introduction, locales }
 }
 
-/** What is asked, and when. */
-interface Asking {
-  content: Content
-  directory: Directory
-  now: Date
-}
-
 /** Those of the items that are published and that the city may still show, by what their owners share today. */
 async function reached(
   kind: OwnedKind,
   ids: string[],
   { id: city }: Owner,
-  asking: Asking,
+  reading: Reading,
 ): Promise<string[]> {
-  const { content } = asking
+  const { rows } = reading
   if (ids.length === 0) return []
-  const everybody = await content.filterIds(kind, ids, { sharing: { equals: 'network' } })
+  const everybody = await rows.filterIds(kind, ids, { sharing: { equals: 'network' } })
   const others = ids.filter((id) => !everybody.includes(id))
   if (others.length === 0) return everybody
-  const projects = await projectsOf(city, asking)
-  const joint = projects.length === 0 ? [] : await inProjects(kind, others, projects, content)
+  const projects = await projectsOf(city, reading)
+  const joint = projects.length === 0 ? [] : await inProjects(kind, others, projects, rows)
   return [...everybody, ...joint]
 }
 
@@ -104,7 +81,7 @@ async function inProjects(
   kind: OwnedKind,
   ids: string[],
   projects: readonly { id: string; contacts: string[] }[],
-  content: Content,
+  rows: TrackedRows,
 ): Promise<string[]> {
   const own = projects.map(({ id }) => id)
   const { relations, namedByProjects } = modelOf(kind)
@@ -112,25 +89,21 @@ async function inProjects(
   const where: Where = namedByProjects ? {} : { or: fields.map((field) => ({ [field]: { in: own } })) }
   const named = new Set(projects.flatMap(({ contacts }) => contacts))
   const candidates = namedByProjects ? ids.filter((id) => named.has(id)) : ids
-  return content.filterIds(kind, candidates, { and: [shared, where] })
+  return rows.filterIds(kind, candidates, { and: [shared, where] })
 }
 
 /** The projects that are out in which a city takes part now, with the contacts that they name. */
-async function projectsOf(city: string, { content, directory, now }: Asking) {
-  const partners = await content.ids('partners', { member: { equals: city } })
+async function projectsOf(city: string, { rows, directory, now }: Reading) {
+  const partners = await rows.ids('partners', { member: { equals: city } })
   if (partners.length === 0) return []
   const where: Where = {
     and: [{ 'partnerships.partner': { in: partners } }, readable('projects', directory, now)],
   }
-  const { documents } = await content.find('projects', { where, sort: 'id', limit: 1000, page: 1 })
+  const { documents } = await rows.find('projects', { where, sort: 'id', limit: 1000, page: 1 })
   return documents
     .filter(({ partnerships }) => {
       const rows = Array.isArray(partnerships) ? (partnerships as Record<string, unknown>[]) : []
       return standingPartners(rows, now).some((partner) => partners.includes(idOf(partner) ?? ''))
     })
-    .map(({ id, contacts }) => ({ id, contacts: idsOf(contacts) }))
-}
-
-function idsOf(value: unknown): string[] {
-  return Array.isArray(value) ? value.map(idOf).filter((id) => id !== undefined) : []
+    .map(({ id, contacts }) => ({ id, contacts: idsIn(contacts) }))
 }

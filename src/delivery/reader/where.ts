@@ -1,8 +1,8 @@
 import type { Sort, Where, WhereField } from 'payload'
 import { lasting, over, startOfDay } from '../../time/over.ts'
+import type { Owner } from '../content/content.ts'
 import type { Combined } from './adoptions.ts'
-import type { Content } from './content.ts'
-import type { Directory, Owner } from './directory.ts'
+import type { Directory } from './directory.ts'
 import { parameterText } from '../../messages/errors/parameters.ts'
 import { type Kind, modelOf } from '../../model/kinds/index.ts'
 import type { Span } from '../../model/kinds/kind.ts'
@@ -10,6 +10,9 @@ import { isDay } from '../query/parameters.ts'
 import { badParameters } from '../outcome/problem.ts'
 import { closing, opening, type Query } from '../query/query.ts'
 import { readable, without } from './readable.ts'
+import type { Reading } from './readings.ts'
+import { idsIn } from './relations.ts'
+import type { TrackedRows } from './tracked.ts'
 
 /** Nothing has this id. */
 const nothing: Where = { id: { in: [] } }
@@ -18,18 +21,13 @@ const nothing: Where = { id: { in: [] } }
  * What a query asks the database; its words are not asked there but of the search.
  * @throws {Problem} 400 when a filter names something that no published document is
  */
-export async function whereOf(
-  query: Query,
-  content: Content,
-  directory: Directory,
-  now: Date,
-  combined?: Combined,
-): Promise<Where> {
+export async function whereOf(query: Query, reading: Reading, combined?: Combined): Promise<Where> {
+  const { rows, directory, now } = reading
   const filters = await Promise.all([
-    ofMunicipality(query, content, directory, combined),
-    ofProject(query, content),
-    ofPartner(query, content),
-    ofTopic(query, content),
+    ofMunicipality(query, reading, combined),
+    ofProject(query, rows),
+    ofPartner(query, rows),
+    ofTopic(query, rows),
   ])
   const conditions = [
     readable(query.kind, directory, now),
@@ -54,24 +52,23 @@ export function namedOwner(
 
 async function ofMunicipality(
   query: Query,
-  content: Content,
-  directory: Directory,
+  { rows, directory }: Reading,
   combined?: Combined,
 ): Promise<Where | undefined> {
   const owner = namedOwner(query, directory)
   if (!owner) return undefined
-  const own = await ownOf(query, owner, content)
+  const own = await ownOf(query, owner, rows)
   const shown = combined?.shown ?? []
   return shown.length === 0 ? own : { or: [own, { id: { in: shown } }] }
 }
 
 /** What stands in a city's list by itself: what it owns and, unless only that is asked for, where it takes part. */
-async function ownOf({ kind, scope }: Query, owner: Owner, content: Content): Promise<Where> {
+async function ownOf({ kind, scope }: Query, owner: Owner, rows: TrackedRows): Promise<Where> {
   if (scope === 'own') return { municipality: { equals: owner.id } }
   const { relations, joinedThrough } = modelOf(kind)
   const own = anyOf(relations.municipality, { equals: owner.id })
   if (joinedThrough === undefined) return own
-  const partners = await content.ids('partners', { member: { equals: owner.id } })
+  const partners = await rows.ids('partners', { member: { equals: owner.id } })
   return partners.length === 0 ? own : { or: [own, { [joinedThrough]: { in: partners } }] }
 }
 
@@ -80,16 +77,16 @@ const anyOf = (fields: readonly string[] | undefined, condition: WhereField): Wh
   or: (fields ?? []).map((field) => ({ [field]: condition })),
 })
 
-async function ofProject({ kind, project }: Query, content: Content): Promise<Where | undefined> {
+async function ofProject({ kind, project }: Query, rows: TrackedRows): Promise<Where | undefined> {
   if (project === undefined) return undefined
-  const ids = await named('project', 'projects', project, content)
+  const ids = await named('project', 'projects', project, rows)
   const { relations, namedByProjects } = modelOf(kind)
-  return namedByProjects ? namedBy(namedByProjects, ids, content) : anyOf(relations.project, { in: ids })
+  return namedByProjects ? namedBy(namedByProjects, ids, rows) : anyOf(relations.project, { in: ids })
 }
 
 /** What projects name in some of their fields. */
-async function namedBy(fields: readonly string[], projects: string[], content: Content): Promise<Where> {
-  const { documents } = await content.find('projects', {
+async function namedBy(fields: readonly string[], projects: string[], rows: TrackedRows): Promise<Where> {
+  const { documents } = await rows.find('projects', {
     where: { id: { in: projects } },
     sort: 'id',
     limit: 100,
@@ -99,27 +96,18 @@ async function namedBy(fields: readonly string[], projects: string[], content: C
   return ids.length === 0 ? nothing : { id: { in: [...new Set(ids)] } }
 }
 
-function idsIn(value: unknown): string[] {
-  if (!Array.isArray(value)) return []
-  return value.flatMap((entry: unknown) => {
-    if (typeof entry !== 'object' || entry === null) return []
-    if ('partner' in entry) return idsIn([entry.partner])
-    return 'slug' in entry && 'id' in entry ? [String(entry.id)] : []
-  })
-}
-
-async function ofPartner({ kind, partner }: Query, content: Content): Promise<Where | undefined> {
+async function ofPartner({ kind, partner }: Query, rows: TrackedRows): Promise<Where | undefined> {
   if (partner === undefined) return undefined
-  return anyOf(modelOf(kind).relations.partner, { in: await named('partner', 'partners', partner, content) })
+  return anyOf(modelOf(kind).relations.partner, { in: await named('partner', 'partners', partner, rows) })
 }
 
-async function ofTopic({ kind, topic }: Query, content: Content): Promise<Where | undefined> {
+async function ofTopic({ kind, topic }: Query, rows: TrackedRows): Promise<Where | undefined> {
   if (topic === undefined) return undefined
-  return anyOf(modelOf(kind).relations.topic, { in: await named('topic', 'topics', topic, content) })
+  return anyOf(modelOf(kind).relations.topic, { in: await named('topic', 'topics', topic, rows) })
 }
 
-async function named(parameter: string, kind: Kind, slug: string, content: Content): Promise<string[]> {
-  const ids = await content.ids(kind, { slug: { equals: slug } })
+async function named(parameter: string, kind: Kind, slug: string, rows: TrackedRows): Promise<string[]> {
+  const ids = await rows.ids(kind, { slug: { equals: slug } })
   if (ids.length === 0) throw unknownSlug(parameter, slug)
   return ids
 }

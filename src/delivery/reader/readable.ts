@@ -1,7 +1,7 @@
 import type { Where } from 'payload'
 import { stillOut } from '../../access/out.ts'
-import type { Directory } from './directory.ts'
 import { isOwned, type Kind } from '../../model/kinds/index.ts'
+import type { Directory } from './directory.ts'
 
 /** All but these. */
 export const without = (ids: readonly string[]): Where | undefined =>

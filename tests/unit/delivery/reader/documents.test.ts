@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals'
 import type { Stored } from '../../../../src/delivery/content/content.ts'
-import { Documents } from '../../../../src/delivery/content/documents.ts'
+import type { Kind } from '../../../../src/model/kinds/index.ts'
+import { Documents } from '../../../../src/delivery/reader/documents.ts'
 
 let reads: string[][]
 let titles: Record<string, string>
@@ -15,8 +16,9 @@ const read = async (_kind: string, ids: readonly string[]): Promise<Stored[]> =>
   if (arrive) await new Promise<void>((resolve) => (arrive = resolve))
   return found
 }
-const documents = () => new Documents({ read, tagsOf: (kind, { id }) => new Set([`${kind}/${id}`]) })
-const titled = async (of: Documents, ids: string[]) => (await of.get('news', ids)).map(({ title }) => title)
+const documents = () => new Documents<Kind>(read, 100)
+const titled = async (of: Documents<Kind>, ids: string[]) =>
+  (await of.get('news', ids)).map(({ title }) => title)
 
 beforeEach(() => {
   reads = []
@@ -42,6 +44,25 @@ describe('documents that were read before', () => {
     known.purge(['news/a', 'news?'])
     expect(await titled(known, ['a', 'b'])).toEqual(['A, changed', 'B'])
     expect(reads).toEqual([['a', 'b'], ['a']])
+  })
+
+  it('are all read again where all of their kind are read in another way, as at the end of a day', async () => {
+    const known = documents()
+    await known.get('news', ['a'])
+    titles.a = 'A, on another day'
+    known.purge(['projects/*'])
+    expect(await titled(known, ['a'])).toEqual(['A'])
+    known.purge(['news/*'])
+    expect(await titled(known, ['a'])).toEqual(['A, on another day'])
+  })
+
+  it('are asked for again once they are there', async () => {
+    const known = documents()
+    expect(await titled(known, ['later'])).toEqual([])
+    titles.later = 'Later'
+    expect(await titled(known, ['later'])).toEqual([])
+    known.purge(['news/later'])
+    expect(await titled(known, ['later'])).toEqual(['Later'])
   })
 
   it('are not kept where something changed while they were read', async () => {

@@ -1,0 +1,86 @@
+import type { Where } from 'payload'
+import type { Kind } from '../../model/kinds/index.ts'
+import type { Owner, Related, SearchListing, SearchQuestion } from '../content/content.ts'
+import { languageOf } from '../query/language.ts'
+import { countsOf } from '../search/counts.ts'
+import type { Search } from '../search/index.ts'
+import type { Row } from '../search/row.ts'
+import { type Combined, combinedOf } from './adoptions.ts'
+import type { Reading } from './readings.ts'
+import type { Of } from './related.ts'
+import type { TrackedRows } from './tracked.ts'
+import { namedOwner, whereOf } from './where.ts'
+
+/** By kind, what is asked of it: found are documents of these kinds alone. */
+type Searched = ReadonlyMap<Kind, Where>
+
+/**
+ * A page of what a search finds, the best first. The index says what fits and in which order; what readers get of it is read
+ * through the one door, under the same conditions.
+ * @throws {Problem} 400 when a filter names nothing
+ */
+export async function searchFor(
+  question: SearchQuestion,
+  reading: Reading,
+  search: Search,
+  offered: readonly string[],
+): Promise<SearchListing> {
+  const { kinds, q, page, limit } = question
+  const owner = namedOwner(question, reading.directory)
+  const asked = await Promise.all(kinds.map((kind) => askedOf(question, kind, owner, reading)))
+  const where = new Map(asked.map((each) => [each.kind, each.where]))
+  const lang = languageOf(question.lang, owner, offered)
+  const localesOf = (id: string | undefined) =>
+    (id && reading.directory.owner(id)?.locales) || (owner?.locales ?? [])
+  const { rows, isPartial } = await search.find({ q, lang, where, localesOf })
+  const found = await documentsOf(rows.slice((page - 1) * limit, page * limit), where, reading.rows)
+  const related = await reading.rows.related(found)
+  return {
+    found: found.map(([kind, document]) => ({ kind, document })),
+    total: rows.length,
+    owner,
+    adoptions: new Map(asked.flatMap(({ combined }) => [...(combined?.adoptions ?? [])])),
+    related: withCounted(related, search),
+    counts: countsOf(rows, kinds.length === 1 ? kinds[0] : undefined),
+    isPartial,
+  }
+}
+
+interface AskedOfKind {
+  kind: Kind
+  where: Where
+  combined: Combined | undefined
+}
+
+async function askedOf(
+  { kinds: _kinds, ...asked }: SearchQuestion,
+  kind: Kind,
+  owner: Owner | undefined,
+  reading: Reading,
+): Promise<AskedOfKind> {
+  const query = { ...asked, kind }
+  const combined = await combinedOf(query, owner, reading)
+  return { kind, where: await whereOf(query, reading, combined), combined }
+}
+
+/** With what is counted: the index holds enough of it to name it. */
+const withCounted = (related: Related, search: Search): Related => ({
+  get: (collection, id) => related.get(collection, id) ?? search.pointerOf(collection, id),
+})
+
+/** The documents of rows, in their order. */
+async function documentsOf(rows: readonly Row[], where: Searched, stored: TrackedRows): Promise<Of[]> {
+  const read = await Promise.all(
+    [...where].map(async ([kind, asked]) => {
+      const ids = rows.flatMap((row) => (row.kind === kind ? [row.id] : []))
+      if (ids.length === 0) return []
+      const narrowed: Where = { and: [asked, { id: { in: ids } }] }
+      return (await stored.find(kind, { where: narrowed, sort: 'id', limit: ids.length, page: 1 })).documents
+    }),
+  )
+  const documents = new Map(read.flat().map((document) => [document.id, document]))
+  return rows.flatMap(({ id, kind }): Of[] => {
+    const document = documents.get(id)
+    return document ? [[kind, document]] : []
+  })
+}
