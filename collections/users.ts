@@ -1,4 +1,4 @@
-import type { CollectionConfig, SelectField, SelectFieldManyValidation, Where } from 'payload'
+import type { CollectionConfig, Field, SelectField, SelectFieldManyValidation, Where } from 'payload'
 import { select as validateSelect } from 'payload/shared'
 import { managersField, networkField } from '../src/access/fields.ts'
 import { personOf } from '../src/access/caller.ts'
@@ -52,6 +52,66 @@ const closedField = { create: nobody, read: nobody, update: nobody }
 /** What hooks alone set. */
 const derivedField = { create: nobody, update: nobody }
 
+/** How the hub speaks to the person, and what they may do where. */
+const entered = (model: ModelOptions): Field[] => [
+  { name: 'name', type: 'text', required: true, maxLength: 120 },
+  interfaceLanguage(),
+  {
+    name: 'notifications',
+    type: 'select',
+    defaultValue: 'digest',
+    options: ['none', 'digest', 'atOnce'],
+  },
+  {
+    name: 'isNetworkAdmin',
+    type: 'checkbox',
+    defaultValue: false,
+    saveToJWT: true,
+    access: { create: networkField, update: networkField },
+  },
+  {
+    name: 'memberships',
+    type: 'array',
+    saveToJWT: true,
+    access: { create: managersField, update: managersField },
+    fields: [
+      {
+        ...related({ name: 'municipality', to: 'municipalities', required: true, offers: managed }),
+        index: true,
+      },
+      { name: 'roles', type: 'select', hasMany: true, required: true, options: [...roleNames] },
+      languages(model.locales),
+    ],
+  },
+  {
+    name: 'suspended',
+    type: 'checkbox',
+    defaultValue: false,
+    access: { create: networkField, update: managersField },
+  },
+]
+
+/** Kept by hooks. */
+const kept = (): Field[] => [
+  // Whether the person has never set a password. What others see of it is the state.
+  { name: 'invited', type: 'checkbox', hidden: true, access: closedField },
+  {
+    name: 'state',
+    type: 'select',
+    options: ['invited', 'active', 'suspended'],
+    defaultValue: 'active',
+    admin: { readOnly: true, position: 'sidebar' },
+    access: derivedField,
+  },
+  {
+    name: 'twoFactor',
+    type: 'checkbox',
+    defaultValue: false,
+    admin: { readOnly: true, position: 'sidebar' },
+    access: derivedField,
+  },
+]
+
 /** People who sign in. Their roles belong to a membership in a municipality; a network administrator stands above all. */
 export const users = (model: ModelOptions): CollectionConfig => ({
   slug: 'users',
@@ -93,57 +153,7 @@ export const users = (model: ModelOptions): CollectionConfig => ({
         disableListColumn: true,
       },
     },
-    { name: 'name', type: 'text', required: true, maxLength: 120 },
-    interfaceLanguage(),
-    {
-      name: 'notifications',
-      type: 'select',
-      defaultValue: 'digest',
-      options: ['none', 'digest', 'atOnce'],
-    },
-    {
-      name: 'isNetworkAdmin',
-      type: 'checkbox',
-      defaultValue: false,
-      saveToJWT: true,
-      access: { create: networkField, update: networkField },
-    },
-    {
-      name: 'memberships',
-      type: 'array',
-      saveToJWT: true,
-      access: { create: managersField, update: managersField },
-      fields: [
-        {
-          ...related({ name: 'municipality', to: 'municipalities', required: true, offers: managed }),
-          index: true,
-        },
-        { name: 'roles', type: 'select', hasMany: true, required: true, options: [...roleNames] },
-        languages(model.locales),
-      ],
-    },
-    {
-      name: 'suspended',
-      type: 'checkbox',
-      defaultValue: false,
-      access: { create: networkField, update: managersField },
-    },
-    // Whether the person has never set a password. What others see of it is the state.
-    { name: 'invited', type: 'checkbox', hidden: true, access: closedField },
-    {
-      name: 'state',
-      type: 'select',
-      options: ['invited', 'active', 'suspended'],
-      defaultValue: 'active',
-      admin: { readOnly: true, position: 'sidebar' },
-      access: derivedField,
-    },
-    {
-      name: 'twoFactor',
-      type: 'checkbox',
-      defaultValue: false,
-      admin: { readOnly: true, position: 'sidebar' },
-      access: derivedField,
-    },
+    ...entered(model),
+    ...kept(),
   ],
 })

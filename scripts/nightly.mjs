@@ -26,5 +26,10 @@ end()
 /** Keeps the line in which each attack says what it tried (tests/attacks/tally.ts). */
 async function attack(database) {
   const printed = await jest('attacks', database, { ...seeded, stdout: 'pipe' })
-  tried.push(...printed.split('\n').filter((line) => line.startsWith('attack ')).map((line) => `${database} ${line}`)) // prettier-ignore
+  tried.push(
+    ...printed
+      .split('\n')
+      .filter((line) => line.startsWith('attack '))
+      .map((line) => `${database} ${line}`),
+  )
 }

@@ -153,7 +153,7 @@ const guards = [
   {
     guard: 'nothing of a database that is not prepared yet',
     file: 'src/delivery/http/app.ts',
-    from: "'error' in outcome || isHeld ? watch.lost()",
+    from: "'error' in outcome || held.isHeld ? watch.lost()",
     to: "'error' in outcome ? watch.lost()",
     tests: integration('delivery/outage', '^a database that is gone'),
   },
@@ -1564,7 +1564,7 @@ const guards = [
   {
     guard: 'no write that comes while its transaction ends',
     file: 'src/database/transactions/transactions.ts',
-    from: "    if (entry.state !== 'open') throw this.#gone(id, operation)\n",
+    from: "    if (entry.state !== 'open') throw this.gone(id, operation)\n",
     to: '',
     tests: integration('database/(queue|writers)'),
   },

@@ -1,10 +1,5 @@
-import type {
-  CollectionBeforeOperationHook,
-  CollectionSlug,
-  PayloadRequest,
-  SanitizedCollectionConfig,
-  Where,
-} from 'payload'
+import type { CollectionBeforeOperationHook, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
+import { slugIn } from '../database/slugs.ts'
 import { HubError } from '../errors/hubError.ts'
 import type { Doc } from '../translation/document.ts'
 import { callerOf } from './caller.ts'
@@ -58,7 +53,7 @@ async function readsEverything(
 /** A version as the person reads it. */
 async function versionFor(req: PayloadRequest, slug: string, where: Where): Promise<Doc | undefined> {
   const { docs } = await req.payload.findVersions({
-    collection: slug as CollectionSlug,
+    collection: slugIn(req.payload, slug),
     where,
     depth: 0,
     limit: 1,
@@ -75,7 +70,7 @@ async function versionFor(req: PayloadRequest, slug: string, where: Where): Prom
 async function unopened(req: PayloadRequest, slug: string, id: unknown): Promise<Doc | undefined> {
   if (rowOf(slug).open !== false) return undefined
   const { docs } = await req.payload.find({
-    collection: slug as CollectionSlug,
+    collection: slugIn(req.payload, slug),
     where: { id: { equals: id } },
     depth: 0,
     limit: 1,

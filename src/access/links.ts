@@ -1,10 +1,10 @@
 import type {
   CollectionAfterChangeHook,
   CollectionBeforeChangeHook,
-  CollectionSlug,
   PayloadRequest,
   SanitizedCollectionConfig,
 } from 'payload'
+import { slugIn } from '../database/slugs.ts'
 import { HubError } from '../errors/hubError.ts'
 import { type Doc, rowsOf } from '../translation/document.ts'
 import { callerOf, idOf, type Member } from './caller.ts'
@@ -98,7 +98,7 @@ async function refuseUnreadable(
 async function unreadable(req: PayloadRequest, collection: string, ids: string[]): Promise<string[]> {
   if (!(collection in req.payload.collections)) return ids
   const { docs } = await req.payload.find({
-    collection: collection as CollectionSlug,
+    collection: slugIn(req.payload, collection),
     where: { id: { in: ids } },
     depth: 0,
     draft: false,

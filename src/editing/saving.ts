@@ -1,4 +1,5 @@
-import type { CollectionBeforeOperationHook, CollectionSlug, PayloadRequest } from 'payload'
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import { slugIn } from '../database/slugs.ts'
 import { callerOf } from '../access/caller.ts'
 import { HubError } from '../errors/hubError.ts'
 import { type Doc, isDoc } from '../translation/document.ts'
@@ -61,7 +62,7 @@ export const takeTouched: CollectionBeforeOperationHook = async ({ args, collect
   if (!sent || !isDoc(data)) return args
   sentIn(req).delete(key)
   // Who may not change it is refused next, and told nothing of what is stored.
-  const slug = collection.slug as CollectionSlug
+  const slug = slugIn(req.payload, collection.slug)
   if (!overrideAccess && !(await mayUpdate(req, slug, String(id), trash))) return args
   const locale = publishSpecificLocale ?? req.locale ?? ''
   if (locale === 'all') throw new HubError(req, 'base-of-all-languages')

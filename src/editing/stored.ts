@@ -1,4 +1,5 @@
-import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from 'payload'
+import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
+import { slugIn } from '../database/slugs.ts'
 import { isolatedRequest } from '../database/transactions/isolatedRequest.ts'
 import type { Doc } from '../translation/document.ts'
 
@@ -20,7 +21,7 @@ export async function storedFor(
   { overrideAccess }: { overrideAccess: boolean },
 ): Promise<Doc | undefined> {
   const { docs } = await req.payload.find({
-    collection: collection.slug as CollectionSlug,
+    collection: slugIn(req.payload, collection.slug),
     where: { id: { equals: id } },
     depth: 0,
     draft: true,

@@ -1,7 +1,8 @@
 import { getTranslation } from '@payloadcms/translations'
-import type { CollectionSlug, DateField, FlattenedField, PayloadRequest } from 'payload'
+import type { DateField, FlattenedField, PayloadRequest } from 'payload'
 import { momentOn } from '../time/moment.ts'
 import { edgeOf } from '../time/typed.ts'
+import { isSlug } from '../database/slugs.ts'
 import { isClockText } from '../time/zoned.ts'
 import { type Doc, isDoc, isEmpty, rowsOf } from '../translation/document.ts'
 import { editingText } from '../messages/editing/index.ts'
@@ -104,10 +105,10 @@ async function nameOf(req: PayloadRequest, relationTo: string | string[], value:
   const collection = isSpoken ? String(value.relationTo) : String(list(relationTo)[0])
   const related = isSpoken ? value.value : value
   const id = isDoc(related) ? related.id : related
-  const config = req.payload.collections[collection as CollectionSlug]?.config
-  if (!config || typeof id !== 'string') return plain(value)
+  if (!isSlug(req.payload, collection) || typeof id !== 'string') return plain(value)
+  const { config } = req.payload.collections[collection]
   const { docs } = await req.payload.find({
-    collection: collection as CollectionSlug,
+    collection,
     where: { id: { equals: id } },
     depth: 0,
     limit: 1,

@@ -7,6 +7,7 @@ import {
   type PayloadRequest,
   type Where,
 } from 'payload'
+import { slugIn } from '../database/slugs.ts'
 import { shownUntil } from './shownUntil.ts'
 import { readOne } from '../database/reads.ts'
 import { idOf } from '../access/caller.ts'
@@ -45,9 +46,10 @@ export async function followUses(
   after: Doc,
 ): Promise<void> {
   if (!showsFiles(slug)) return
-  const fields = req.payload.collections[slug as CollectionSlug].config.flattenedFields
+  const fields = req.payload.collections[slugIn(req.payload, slug)].config.flattenedFields
   const [old, now] = [usesIn(fields, before ?? {}), usesIn(fields, after)]
-  if (fingerprint(old) !== fingerprint(now)) await recordUses(req, slug as CollectionSlug, String(after.id))
+  if (fingerprint(old) !== fingerprint(now))
+    await recordUses(req, slugIn(req.payload, slug), String(after.id))
   const [was, is] = [showingOf(slug, before ?? {}, old), showingOf(slug, after, now)]
   const hasMoved = before !== undefined && idOf(before.municipality) !== idOf(after.municipality)
   const changed = [...was.keys(), ...is.keys()].filter((file) => hasMoved || was.get(file) !== is.get(file))

@@ -1,10 +1,5 @@
-import type {
-  CollectionBeforeOperationHook,
-  CollectionSlug,
-  PayloadRequest,
-  SanitizedCollectionConfig,
-  Where,
-} from 'payload'
+import type { CollectionBeforeOperationHook, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
+import { slugIn } from '../database/slugs.ts'
 import { readOne } from '../database/reads.ts'
 import { type FileCollection, fileCollections, usesIn } from './uses.ts'
 import type { State } from '../publish/states.ts'
@@ -129,8 +124,8 @@ async function leadsOf(
 async function adoptedFiles(req: PayloadRequest, slug: string): Promise<Set<string>> {
   const { source } = (req.context.adopting ?? {}) as { source?: string }
   if (source === undefined) return new Set()
-  const { config } = req.payload.collections[slug as CollectionSlug]
-  const item = await readOne(req, slug as CollectionSlug, { id: { equals: source } })
+  const { config } = req.payload.collections[slugIn(req.payload, slug)]
+  const item = await readOne(req, slugIn(req.payload, slug), { id: { equals: source } })
   return new Set(filesIn(config, item).map(({ id }) => id))
 }
 

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { slugIn } from '../database/slugs.ts'
 import { Readable } from 'node:stream'
 import type {
   CollectionAfterChangeHook,
@@ -45,7 +46,7 @@ const store =
     if (!req.file || typeof data.filename !== 'string') return data
     const written = [{ filename: data.filename, data: req.file.data }, ...variantsIn(req)]
     const { payload } = req
-    const place = { payload, collection: collection.slug as CollectionSlug, files }
+    const place = { payload, collection: slugIn(payload, collection.slug), files }
     afterRollback(req, () => void takeBack(place, written))
     await files.write(written)
     return data

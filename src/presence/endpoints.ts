@@ -1,11 +1,5 @@
-import {
-  type CollectionConfig,
-  type CollectionSlug,
-  type Endpoint,
-  Forbidden,
-  NotFound,
-  type PayloadRequest,
-} from 'payload'
+import { type CollectionConfig, type Endpoint, Forbidden, NotFound, type PayloadRequest } from 'payload'
+import { slugIn } from '../database/slugs.ts'
 import { HubError } from '../errors/hubError.ts'
 import { callerOf } from '../access/caller.ts'
 import { rowOf } from '../access/roles.ts'
@@ -46,7 +40,7 @@ export const presenceEndpoints = (collection: string): Endpoint[] => [
 
 async function opened(req: PayloadRequest, collection: string): Promise<Open> {
   if (!['network', 'member'].includes(callerOf(req).kind)) throw new Forbidden(req.t)
-  const open = { collection: collection as CollectionSlug, id: String(req.routeParams?.id) }
+  const open = { collection: slugIn(req.payload, collection), id: String(req.routeParams?.id) }
   if (!(await readsDraft(req, open))) throw new NotFound(req.t)
   return open
 }

@@ -1,4 +1,5 @@
 import type { CollectionBeforeDeleteHook, CollectionSlug, PayloadRequest, Where } from 'payload'
+import { slugIn } from '../database/slugs.ts'
 import { readOne } from '../database/reads.ts'
 import { idOf } from '../access/caller.ts'
 import { isolatedRequest } from '../database/transactions/isolatedRequest.ts'
@@ -76,7 +77,7 @@ export const eraseWithContact: CollectionBeforeDeleteHook = async ({ id: given, 
   const about = aboutContact(states)
   await forgetSpeaker(req, id)
   for (const [slug, { names }] of Object.entries(holdings))
-    if (names) await forgetNames(req, { collection: slug as CollectionSlug, paths: names, about })
+    if (names) await forgetNames(req, { collection: slugIn(req.payload, slug), paths: names, about })
   for (const photo of unique(states.map(({ photo }) => idOf(photo)))) await forgetPhoto(req, photo, id, about)
   await forgetJobs(req, about)
   await forgetMails(req, about)

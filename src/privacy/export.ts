@@ -1,4 +1,5 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import { slugIn } from '../database/slugs.ts'
 import { idOf } from '../access/caller.ts'
 import type { ReadMail } from '../mail/read.ts'
 import type { User } from '../model/payload-types.ts'
@@ -45,7 +46,7 @@ export async function exportPerson(
   const about = aboutPerson(person)
   const data: Record<string, unknown> = {}
   for (const [slug, holding] of Object.entries(holdings)) {
-    const rows = await rowsOf(req, slug as CollectionSlug, holding, about)
+    const rows = await rowsOf(req, slugIn(req.payload, slug), holding, about)
     if (rows.length > 0) data[slug] = rows
   }
   data['payload-jobs'] = shownJobs(await jobsTo(req, about))
@@ -123,7 +124,7 @@ export async function exportContact(req: PayloadRequest, id: string): Promise<Ex
 async function namedIn(req: PayloadRequest, about: About): Promise<Record<string, Doc[]>> {
   const named: Record<string, Doc[]> = {}
   for (const [slug, { names }] of Object.entries(holdings)) {
-    const collection = slug as CollectionSlug
+    const collection = slugIn(req.payload, slug)
     const rows = names ? await documentsNaming(req, { collection, paths: names, about }) : []
     if (rows.length > 0) named[slug] = rows.map((row) => only(row, naming))
   }

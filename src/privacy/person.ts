@@ -5,6 +5,7 @@ import type {
   PayloadRequest,
   Where,
 } from 'payload'
+import { slugIn } from '../database/slugs.ts'
 import { membershipsOf } from '../access/caller.ts'
 import { HubError } from '../errors/hubError.ts'
 import { emptied, forgetInVersions, wipeLogAfter } from '../database/tables.ts'
@@ -63,7 +64,7 @@ export const erasePerson: CollectionBeforeDeleteHook = async ({ id, req }) => {
 
 async function forgetRows(req: PayloadRequest, about: AboutPerson): Promise<void> {
   for (const [slug, holding] of Object.entries(holdings)) {
-    const collection = slug as CollectionSlug
+    const collection = slugIn(req.payload, slug)
     // The row of the person goes by the deletion itself.
     if (holding.own && collection !== 'users')
       await req.payload.db.deleteMany({ collection, where: holding.own(about), req })

@@ -1,4 +1,5 @@
 import { type CollectionSlug, createLocalReq, type Payload, type TaskConfig, type Where } from 'payload'
+import { slugIn } from '../database/slugs.ts'
 import { readNewest, readOne } from '../database/reads.ts'
 import { endOf } from '../access/out.ts'
 import { wipeLog } from '../database/tables.ts'
@@ -43,7 +44,7 @@ function monthsBefore(now: Date, months: number): Date {
 }
 
 const slugs = (payload: Payload, has: 'trash' | 'versions'): CollectionSlug[] =>
-  payload.config.collections.filter((collection) => collection[has]).map(({ slug }) => slug as CollectionSlug)
+  payload.config.collections.filter((collection) => collection[has]).map(({ slug }) => slugIn(payload, slug))
 
 /** What was thrown away, deleted for good as a person would, one by one. */
 async function expireTrash(payload: Payload, before: Date): Promise<number> {

@@ -1,4 +1,5 @@
-import type { CollectionSlug, PayloadRequest, RequestContext, SanitizedCollectionConfig } from 'payload'
+import type { PayloadRequest, RequestContext, SanitizedCollectionConfig } from 'payload'
+import { slugIn } from '../database/slugs.ts'
 import { readNewest, readOne } from '../database/reads.ts'
 import type { Doc } from '../translation/document.ts'
 import { actorOf } from './audit.ts'
@@ -42,7 +43,7 @@ export async function stateOf(
   { slug, versions }: SanitizedCollectionConfig,
   id: string,
 ): Promise<State> {
-  const collection = slug as CollectionSlug
+  const collection = slugIn(req.payload, slug)
   const where = { id: { equals: id } }
   const isRecorded = actorOf(req) !== undefined
   const newest = versions?.drafts && isRecorded ? await readNewest(req, collection, id) : undefined

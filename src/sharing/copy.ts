@@ -1,4 +1,4 @@
-import type { CollectionSlug, FlattenedField } from 'payload'
+import type { FlattenedField } from 'payload'
 import { idOf } from '../access/caller.ts'
 import { type Doc, isDoc, isEmpty, rowsOf } from '../translation/document.ts'
 import { copyable, isInternal, shownRows } from './content.ts'
@@ -8,7 +8,7 @@ export interface Copying {
   /** The languages that travel. */
   locales: readonly string[]
   /** Whether a link to another document may stand in the copy. */
-  links: (collection: CollectionSlug, id: string) => boolean
+  links: (collection: string, id: string) => boolean
   /** The id that a row of a list gets in the copy: the same at each call, so that a later copy finds the row again. */
   rowId: (id: unknown) => string
 }
@@ -58,7 +58,7 @@ function copiedMembers(fields: readonly FlattenedField[], doc: Doc, how: Copying
   return Object.fromEntries(members.map((field) => [field.name, copiedValue(field, doc[field.name], how)]))
 }
 
-function copiedLinks(to: CollectionSlug | CollectionSlug[], value: unknown, how: Copying): unknown {
+function copiedLinks(to: string | string[], value: unknown, how: Copying): unknown {
   if (Array.isArray(to)) return null
   const may = (one: unknown) => {
     const id = idOf(one)
@@ -85,11 +85,11 @@ function nodes(parent: Doc, how: Copying): Doc[] {
 }
 
 /** The document that a node points at. */
-function targetOf(node: Doc): { relationTo: CollectionSlug; id: string } | undefined {
+function targetOf(node: Doc): { relationTo: string; id: string } | undefined {
   const doc = isDoc(node.fields) && isDoc(node.fields.doc) ? node.fields.doc : undefined
   const reference = node.type === 'upload' || node.type === 'relationship' ? node : doc
   const id = idOf(reference?.value)
-  return id === undefined ? undefined : { relationTo: reference?.relationTo as CollectionSlug, id }
+  return id === undefined ? undefined : { relationTo: String(reference?.relationTo), id }
 }
 
 /** A copied document in one language, as an update in that language takes it. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
+import { isSlug } from '../database/slugs.ts'
 import { callerOf, idOf } from '../access/caller.ts'
 import { attachments, partnerRoles, standings } from '../access/partnerships.ts'
 import { isolatedRequest } from '../database/transactions/isolatedRequest.ts'
@@ -29,7 +30,7 @@ export async function copyData({ req, source, municipality, seed }: Copied): Pro
       .update(`${seed}:${String(id)}`)
       .digest('hex')
       .slice(0, 24)
-  const found = new Map<CollectionSlug, Set<string>>()
+  const found = new Map<string, Set<string>>()
   const note: Copying['links'] = (collection, id) => {
     found.set(collection, (found.get(collection) ?? new Set()).add(id))
     return true
@@ -45,10 +46,11 @@ export async function copyData({ req, source, municipality, seed }: Copied): Pro
 /** Those of the documents that the person may read: the others are not linked from the copy. */
 async function readableAmong(
   req: PayloadRequest,
-  links: Map<CollectionSlug, Set<string>>,
+  links: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<Set<string>> {
   const readable = new Set<string>()
   for (const [collection, ids] of links) {
+    if (!isSlug(req.payload, collection)) continue
     const { docs } = await req.payload.find({
       collection,
       where: { id: { in: [...ids] } },

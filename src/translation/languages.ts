@@ -4,9 +4,22 @@ import { LRUCache } from 'lru-cache'
 export type ContentLocale = { code: string; nativeName: string; dir: 'ltr' | 'rtl' }
 
 /** The languages that Hansa ships (BCP 47). Serbian stands for itself in Cyrillic; a deployment may add `sr-Latn`. */
-// prettier-ignore
 export const shippedLocales = [
-  'en', 'sq', 'it', 'es', 'el', 'ro', 'lv', 'pl', 'sv', 'de', 'mk', 'sr', 'bs', 'uk', 'ar',
+  'en',
+  'sq',
+  'it',
+  'es',
+  'el',
+  'ro',
+  'lv',
+  'pl',
+  'sv',
+  'de',
+  'mk',
+  'sr',
+  'bs',
+  'uk',
+  'ar',
 ] as const
 
 /** A shipped language. */

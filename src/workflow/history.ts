@@ -5,6 +5,7 @@ import type {
   PayloadRequest,
   Where,
 } from 'payload'
+import { slugIn } from '../database/slugs.ts'
 import { idOf } from '../access/caller.ts'
 import { noticeFor, post } from './notices.ts'
 import { type Standing, stateOf } from './state.ts'
@@ -45,11 +46,11 @@ export const recordStep: CollectionAfterChangeHook = async ({
   if (req.user?.collection !== 'users') return doc
   const [from, to] = [before ? stateOf(before) : 'draft', stateOf(doc)]
   const step = stepOf(req, collection.slug, doc.id)
-  const action = step?.action ?? (await implied(req, collection.slug as CollectionSlug, doc, from, to))
+  const action = step?.action ?? (await implied(req, slugIn(req.payload, collection.slug), doc, from, to))
   if (!action) return doc
   await record(req, {
     action,
-    collection: collection.slug as CollectionSlug,
+    collection: slugIn(req.payload, collection.slug),
     document: doc as Saved,
     from,
     to,

@@ -3,7 +3,17 @@ import fc from 'fast-check'
 import type { Where } from 'payload'
 import { filtersOf } from '../../src/delivery/query/parameters.ts'
 import type { ListAnswer } from '../../src/delivery/schema/index.ts'
-import { cities, drawPieces, type Filtered, filtered, isOut, partnerSlugs, type Piece, topics, types } from '../integration/delivery/piece.ts' // prettier-ignore
+import {
+  cities,
+  drawPieces,
+  type Filtered,
+  filtered,
+  isOut,
+  partnerSlugs,
+  type Piece,
+  topics,
+  types,
+} from '../integration/delivery/piece.ts'
 import { makePieces } from '../integration/delivery/pieces.ts'
 import { type Filters, listed } from '../integration/delivery/reference.ts'
 import { startTestHub, type TestHub } from '../integration/hub.ts'
@@ -71,7 +81,9 @@ async function paged(path: string): Promise<{ slugs: string[]; totals: Set<numbe
 function keys(kind: Filtered, slugs: readonly string[], when: string | undefined): string[] {
   const bySlug = kind === 'contacts' || kind === 'partners'
   const found = slugs.map((slug) => pieces.find((piece) => piece.kind === kind && piece.slug === slug))
-  const values = found.map((piece) => (bySlug ? piece?.slug : kind === 'resources' ? piece?.first?.slice(0, 4) : piece?.first) ?? '') // prettier-ignore
+  const values = found.map(
+    (piece) => (bySlug ? piece?.slug : kind === 'resources' ? piece?.first?.slice(0, 4) : piece?.first) ?? '',
+  )
   return bySlug || (kind === 'meetings' && when === 'upcoming') ? values : values.toReversed()
 }
 
@@ -110,7 +122,10 @@ it(
     const property = fc.asyncProperty(question, async ([kind, tree]: [Filtered, Tree]) => {
       const where: Where = whereOfTree(tree, ids)
       const fits = (piece: Piece) => piece.kind === kind && holds(tree, piece)
-      const expected = pieces.filter(fits).map(({ slug }) => slug).toSorted() // prettier-ignore
+      const expected = pieces
+        .filter(fits)
+        .map(({ slug }) => slug)
+        .toSorted()
       const { docs } = await hub.payload.find({
         collection: kind,
         where,

@@ -23,10 +23,18 @@ const relations = (of: Field['of'], values: readonly string[]): Field => ({
 })
 const topic = relations(({ topics: held }) => held, topics)
 const slugs = (kind: string) => Array.from({ length: 5 }, (_, index) => `${kind}-${index}`)
-const slug = (kind: string): Field => ({ of: (piece) => [piece.slug], values: slugs(kind), operators: ['equals', 'not_equals', 'in', 'not_in'] }) // prettier-ignore
+const slug = (kind: string): Field => ({
+  of: (piece) => [piece.slug],
+  values: slugs(kind),
+  operators: ['equals', 'not_equals', 'in', 'not_in'],
+})
 
 /** Behind a relation, a denial asks for a related document that does not meet it. */
-const behind = (of: Field['of'], values: readonly string[]): Field => ({ of, values, operators: ['equals', 'in', 'not_equals', 'not_in'] }) // prettier-ignore
+const behind = (of: Field['of'], values: readonly string[]): Field => ({
+  of,
+  values,
+  operators: ['equals', 'in', 'not_equals', 'not_in'],
+})
 
 const fields: Record<'projects' | 'news' | 'meetings', Record<string, Field>> = {
   projects: {
@@ -38,9 +46,19 @@ const fields: Record<'projects' | 'news' | 'meetings', Record<string, Field>> = 
     'topics.slug': behind(topic.of, topics),
     slug: slug('project'),
   },
-  news: { topics: topic, partners: relations(({ partners }) => partners[0], partnerSlugs), 'partners.slug': behind(({ partners }) => partners[0], partnerSlugs), slug: slug('news') },
-  meetings: { topics: topic, organisers: relations(({ partners }) => partners[0], partnerSlugs), invitedPartners: relations(({ partners }) => partners[1], partnerSlugs), slug: slug('meetings') },
-} // prettier-ignore
+  news: {
+    topics: topic,
+    partners: relations(({ partners }) => partners[0], partnerSlugs),
+    'partners.slug': behind(({ partners }) => partners[0], partnerSlugs),
+    slug: slug('news'),
+  },
+  meetings: {
+    topics: topic,
+    organisers: relations(({ partners }) => partners[0], partnerSlugs),
+    invitedPartners: relations(({ partners }) => partners[1], partnerSlugs),
+    slug: slug('meetings'),
+  },
+}
 
 /** Any condition on documents of a kind. */
 export function condition(kind: keyof typeof fields): fc.Arbitrary<Tree> {
@@ -50,7 +68,9 @@ export function condition(kind: keyof typeof fields): fc.Arbitrary<Tree> {
     const some = fc.uniqueArray(value, { minLength: 1, maxLength: 3 })
     const askedBy = (operator: string): fc.Arbitrary<unknown> =>
       operator === 'exists' ? fc.boolean() : ['in', 'not_in', 'all'].includes(operator) ? some : value
-    const asked = fc.record(Object.fromEntries(operators.map((operator) => [operator, askedBy(operator)])), { requiredKeys: [] }) // prettier-ignore
+    const asked = fc.record(Object.fromEntries(operators.map((operator) => [operator, askedBy(operator)])), {
+      requiredKeys: [],
+    })
     const few = asked.filter((all) => [1, 2].includes(Object.keys(all).length))
     return few.map((all): Tree => ({ field, asked: all }))
   })
@@ -77,7 +97,10 @@ export function whereOfTree(tree: Tree, ids: ReadonlyMap<string, string>): Where
     return Object.assign({}, ...tree.beside.map((each) => whereOfTree(each, ids))) as Where
   const named = (value: unknown) =>
     tree.field.endsWith('slug') || typeof value !== 'string' ? value : ids.get(value)
-  const put = Object.entries(tree.asked).map(([operator, value]) => [operator, Array.isArray(value) ? value.map(named) : named(value)]) // prettier-ignore
+  const put = Object.entries(tree.asked).map(([operator, value]) => [
+    operator,
+    Array.isArray(value) ? value.map(named) : named(value),
+  ])
   return { [tree.field]: Object.fromEntries(put) as object }
 }
 

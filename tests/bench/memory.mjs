@@ -4,7 +4,17 @@ import path from 'node:path'
 import { load, median, megabytes, memoryOf } from './tools.mjs'
 
 const languages = ['en', 'sq', 'it', 'es', 'el', 'ro']
-const kinds = ['municipalities', 'programmes', 'partners', 'topics', 'news', 'meetings', 'projects', 'resources', 'contacts'] // prettier-ignore
+const kinds = [
+  'municipalities',
+  'programmes',
+  'partners',
+  'topics',
+  'news',
+  'meetings',
+  'projects',
+  'resources',
+  'contacts',
+]
 
 /** A run of BENCH_MINUTES, by default 5, after 20 seconds to warm up; its first minute is compared with its last. */
 export async function memory({ hub }) {

@@ -61,8 +61,11 @@ const inAll = (count: number) =>
   Object.fromEntries(languages.map((lang, index) => [lang, text(count, index)]))
 const rich = (count: number) =>
   Object.fromEntries(
-    languages.map((lang, index) => [lang, { root: { type: 'root', children: [{ type: 'text', text: text(count, index) }] } }]),
-  ) // prettier-ignore
+    languages.map((lang, index) => [
+      lang,
+      { root: { type: 'root', children: [{ type: 'text', text: text(count, index) }] } },
+    ]),
+  )
 
 function news(number: number): Stored {
   const year = 2015 + (number % 12)
@@ -175,6 +178,9 @@ await time(
   '25 misspelt words',
   Array.from({ length: 25 }, (_, index) => misspelt(9_000 + index * 31)).join(' '),
 )
-await time('100 letters of which nothing begins with any two', Array.from({ length: 50 }, (_, index) => `q${String.fromCharCode(97 + (index % 26))}`).join(' ')) // prettier-ignore
+await time(
+  '100 letters of which nothing begins with any two',
+  Array.from({ length: 50 }, (_, index) => `q${String.fromCharCode(97 + (index % 26))}`).join(' '),
+)
 await time('nothing: everything by date', undefined)
 await index.close()

@@ -12,7 +12,11 @@ const computers = ['America/New_York', 'Asia/Tokyo', 'Europe/Athens'].slice(0, i
 const field = (page: Page, path: string) => page.locator(`#field-${path.replaceAll('.', '__')}`)
 const idOf = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? ''
 const stored = async (page: Page, id = idOf(page)) =>
-  (await (await page.request.get(`/api/meetings/${id}?draft=true&depth=0&locale=sq`, { headers: { Origin: hubUrl } })).json()) as Record<string, unknown> // prettier-ignore
+  (await (
+    await page.request.get(`/api/meetings/${id}?draft=true&depth=0&locale=sq`, {
+      headers: { Origin: hubUrl },
+    })
+  ).json()) as Record<string, unknown>
 const tab = (page: Page, name: string) =>
   page.getByRole('main').getByRole('button', { name, exact: true }).click()
 
@@ -38,7 +42,10 @@ for (const timezoneId of computers)
       })
 
       const programme = [{ start: '2027-07-28T16:15:00.000Z' }]
-      const answer = await page.request.patch(`/api/meetings/${idOf(page)}?draft=true&locale=sq`, { headers: { Origin: hubUrl }, data: { programme } }) // prettier-ignore
+      const answer = await page.request.patch(`/api/meetings/${idOf(page)}?draft=true&locale=sq`, {
+        headers: { Origin: hubUrl },
+        data: { programme },
+      })
       expect(answer.status()).toBe(200)
       await visit(page, page.url())
       await tab(page, 'Programme')
@@ -124,7 +131,9 @@ test.describe('a meeting that is announced, moved and cancelled from other conti
   }
   /** The meeting in the list of one day, at an address: of the hub itself, or of a second one on its database. */
   async function onDay(request: APIRequestContext, origin: string, day: string): Promise<Item | undefined> {
-    const answer = await request.get(`${origin}/v1/meetings.json?municipality=durres&lang=sq&limit=100&from=${day}&until=${day}`) // prettier-ignore
+    const answer = await request.get(
+      `${origin}/v1/meetings.json?municipality=durres&lang=sq&limit=100&from=${day}&until=${day}`,
+    )
     return ((await answer.json()) as { items: Item[] }).items.find((item) => item.title === title)
   }
   /** Every reader sees it on this day at this hour, by JSON and on its page, and not on the other day. */

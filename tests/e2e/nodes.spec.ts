@@ -21,12 +21,21 @@ const statusOf = async (url: string) => (await fetch(url, { redirect: 'manual' }
 
 test('delivery serves the public side alone, is fresh after a change elsewhere, and never brings back what went', async () => {
   const [first, second] = [await start('delivery'), await start('delivery')]
-  const { docs } = await (await editor.get('/api/news?limit=1&depth=1&where[municipality.slug][equals]=durres&where[_status][equals]=published')).json() // prettier-ignore
+  const { docs } = await (
+    await editor.get(
+      '/api/news?limit=1&depth=1&where[municipality.slug][equals]=durres&where[_status][equals]=published',
+    )
+  ).json()
   const [{ id, slug }] = docs
   const address = `/v1/news/durres/${slug}.json?lang=sq`
   for (const { url } of [first, second]) {
-    expect([await statusOf(url + address), await statusOf(`${url}/health`), await statusOf(`${url}/sq/durres/news/${slug}`)]).toEqual([200, 200, 200]) // prettier-ignore
-    for (const closed of ['/admin', '/api/users', '/api/users/login', '/account', '/setup', '/']) expect([closed, await statusOf(url + closed)]).toEqual([closed, 404]) // prettier-ignore
+    expect([
+      await statusOf(url + address),
+      await statusOf(`${url}/health`),
+      await statusOf(`${url}/sq/durres/news/${slug}`),
+    ]).toEqual([200, 200, 200])
+    for (const closed of ['/admin', '/api/users', '/api/users/login', '/account', '/setup', '/'])
+      expect([closed, await statusOf(url + closed)]).toEqual([closed, 404])
   }
 
   const title = `Titull ${Date.now()}`

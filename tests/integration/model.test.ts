@@ -534,7 +534,9 @@ describe('meetings', () => {
       start: expect.stringMatching(/2026-03-29 02:30.*Europe\/Tirane/),
       'registration.deadline': expect.stringMatching(/2026-03-29 02:59.*Europe\/Tirane/),
     })
-    expect((await draft({ start: '2026-03-29T02:30', start_tz: 'America/New_York' })).start).toBe('2026-03-29T06:30:00.000Z') // prettier-ignore
+    expect((await draft({ start: '2026-03-29T02:30', start_tz: 'America/New_York' })).start).toBe(
+      '2026-03-29T06:30:00.000Z',
+    )
     for (const start of ['28 July 2022', '2022-07-28T10:00 CET', '2022-02-30', '10:00'])
       expect([start, Object.keys(await refusals(draft({ start })))]).toEqual([start, ['start']])
   })

@@ -1,4 +1,5 @@
-import { type CollectionSlug, type PayloadRequest, ValidationError } from 'payload'
+import { type PayloadRequest, ValidationError } from 'payload'
+import { slugIn } from '../../../src/database/slugs.ts'
 import type { ValidationKey } from '../../../src/messages/admin/validation.ts'
 import { message } from '../basic/messages.ts'
 import { placeOf } from './placeOf.ts'
@@ -13,7 +14,7 @@ export type Problem = { path: string; key: ValidationKey; values?: Record<string
 export function refuseUnless(save: { req: PayloadRequest; collection: string }, found: Problem[]): void {
   if (found.length === 0) return
   const { req, collection } = save
-  const { fields } = req.payload.collections[collection as CollectionSlug].config
+  const { fields } = req.payload.collections[slugIn(req.payload, collection)].config
   const errors = found.map(({ path, key, values }) => ({
     path,
     label: placeOf(fields, path, req.i18n),

@@ -1,10 +1,5 @@
-import type {
-  CollectionBeforeOperationHook,
-  CollectionSlug,
-  FlattenedField,
-  PayloadRequest,
-  Where,
-} from 'payload'
+import type { CollectionBeforeOperationHook, FlattenedField, PayloadRequest, Where } from 'payload'
+import { slugIn } from '../../database/slugs.ts'
 import { HubError } from '../../errors/hubError.ts'
 import { isWhere, partsOf, questionsIn, stepOf } from './questions.ts'
 
@@ -56,5 +51,5 @@ function fieldsBehind(
   if ('flattenedFields' in field)
     return fieldsBehind(field.flattenedFields, rest, { payload } as PayloadRequest)
   const to = field.type === 'join' ? field.collection : 'relationTo' in field ? field.relationTo : undefined
-  return typeof to === 'string' ? payload.collections[to as CollectionSlug].config.flattenedFields : []
+  return typeof to === 'string' ? payload.collections[slugIn(payload, to)].config.flattenedFields : []
 }

@@ -1,10 +1,5 @@
-import type {
-  CollectionBeforeOperationHook,
-  CollectionSlug,
-  FlattenedField,
-  SanitizedCollectionConfig,
-  Where,
-} from 'payload'
+import type { CollectionBeforeOperationHook, FlattenedField, SanitizedCollectionConfig, Where } from 'payload'
+import { slugIn } from '../../database/slugs.ts'
 import { callerOf } from '../caller.ts'
 
 /** What an operation asks of a collection's documents: which ones, and in which order. */
@@ -24,7 +19,7 @@ export function questionsIn({ args, collection, req }: Asked): Question[] {
   const { overrideAccess, joins, ...own } = args as Record<string, unknown>
   if (overrideAccess === true || callerOf(req).kind === 'network') return []
   const joined = Object.entries(collection.joins).flatMap(([slug, fields]) => {
-    const other = req.payload.collections[slug as CollectionSlug].config
+    const other = req.payload.collections[slugIn(req.payload, slug)].config
     return fields.map(({ joinPath }) => question(other, memberOf(joins, joinPath)))
   })
   return [question(collection, own), ...joined]

@@ -1,10 +1,5 @@
-import {
-  type CollectionSlug,
-  type Endpoint,
-  NotFound,
-  type PayloadRequest,
-  type SanitizedConfig,
-} from 'payload'
+import { type Endpoint, NotFound, type PayloadRequest, type SanitizedConfig } from 'payload'
+import { slugIn } from '../../database/slugs.ts'
 import { callerOf } from '../caller.ts'
 
 /**
@@ -37,7 +32,7 @@ async function readsAsked(req: PayloadRequest): Promise<boolean> {
   const { collection, id } = req.routeParams ?? {}
   if (typeof collection !== 'string' || typeof id !== 'string') return true
   const { docs } = await req.payload.find({
-    collection: collection as CollectionSlug,
+    collection: slugIn(req.payload, collection),
     where: { id: { equals: id } },
     depth: 0,
     limit: 1,

@@ -1,5 +1,4 @@
 import type { AuthStrategy, AuthStrategyFunctionArgs, AuthStrategyResult, Payload } from 'payload'
-import { processWide } from '../../database/transactions/processWide.ts'
 import { demandsTwoFactor } from './demand.ts'
 import { type Note, noteOf, noteSeen } from './seen.ts'
 import { backgroundHeader } from '../../model/backgroundHeader.ts'
@@ -7,8 +6,12 @@ import { isLasting } from './sessionAge.ts'
 import type { SignedIn } from './sessions.ts'
 import { isActive } from '../../access/standing.ts'
 
-/** Payload's own strategies by the wrapped ones that took their places. */
-const bare = processWide('bareStrategies', () => new WeakMap<AuthStrategy, AuthStrategy>())
+/** A strategy that demands more than Payload's own, whose place it took. */
+interface Demanding extends AuthStrategy {
+  bare: AuthStrategy
+}
+
+const isDemanding = (strategy: AuthStrategy): strategy is Demanding => 'bare' in strategy
 
 /**
  * Makes what is demanded of a session part of authentication itself: whatever way a request came and however its cookie
@@ -17,11 +20,10 @@ const bare = processWide('bareStrategies', () => new WeakMap<AuthStrategy, AuthS
  */
 export function demandOfSessions(payload: Payload): void {
   payload.authStrategies = payload.authStrategies.map((strategy) => {
-    if (bare.has(strategy)) return strategy
+    if (isDemanding(strategy)) return strategy
     const authenticate = (args: AuthStrategyFunctionArgs) => admitted(strategy, args)
-    const wrapped: AuthStrategy = { ...strategy, authenticate }
-    bare.set(wrapped, strategy)
-    return wrapped
+    const demanding: Demanding = { ...strategy, authenticate, bare: strategy }
+    return demanding
   })
 }
 
@@ -59,8 +61,8 @@ export async function personLackingFactor(payload: Payload, headers: Headers): P
 
 /** Whose session a request carries, whatever is demanded: for signing out. */
 export async function bearerOf(payload: Payload, headers: Headers): Promise<SignedIn | undefined> {
-  for (const wrapped of payload.authStrategies) {
-    const { name, authenticate } = bare.get(wrapped) ?? wrapped
+  for (const strategy of payload.authStrategies) {
+    const { name, authenticate } = isDemanding(strategy) ? strategy.bare : strategy
     const { user } = await authenticate({ headers, payload, strategyName: name })
     if (user?.collection === 'users') return user as unknown as SignedIn
   }

@@ -19,41 +19,12 @@ interface Props {
 export function LoginForm({ redirectTo, providers }: Props) {
   const { t } = useTranslation()
   const word = useWords()
-  const [problem, setProblem] = useState<string>()
-  const [asksCode, setAsksCode] = useState(false)
-  const [asked, setAsked] = useState<PasskeyAsked>()
   const form = useRef<HTMLFormElement>(null)
-  const [isBusy, setBusy] = useState(false)
-  const setUpForm = useRef<HTMLFormElement>(null)
-  const [ticket, setTicket] = useState('')
-  useEffect(() => {
-    if (ticket) setUpForm.current?.submit()
-  }, [ticket])
+  const { asked, asksCode, isBusy, problem, show, showPasskey, ticket } = useSignIn(redirectTo)
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    await show(Object.fromEntries(new FormData(event.currentTarget)))
-  }
-
-  async function show(shown: Record<string, unknown>) {
-    setBusy(true)
-    setProblem(undefined)
-    const refusal = await trySignIn(shown)
-    if (!refusal) return window.location.assign(redirectTo)
-    setBusy(false)
-    const { secondFactor, passkey } = refusal.data ?? {}
-    if (secondFactor === 'setUp') return setTicket(refusal.data?.ticket ?? '')
-    setAsksCode((before) => before || secondFactor !== undefined)
-    if (secondFactor !== undefined) setAsked(passkey)
-    if (secondFactor !== 'code') setProblem(refusal.message ?? t('error:unknown'))
-  }
-
-  async function showPasskey(from: PasskeyAsked) {
-    setProblem(undefined)
-    const passkey = await passkeyFor(from)
-    if (!passkey || !form.current) return setProblem(word('passkeyFailed'))
-    const { email, password } = Object.fromEntries(new FormData(form.current))
-    await show({ email, password, passkey })
+    await show(shownIn(event.currentTarget))
   }
 
   return (
@@ -80,7 +51,7 @@ export function LoginForm({ redirectTo, providers }: Props) {
             buttonStyle="secondary"
             size="large"
             disabled={isBusy}
-            onClick={() => void showPasskey(asked)}
+            onClick={() => void showPasskey(asked, form.current)}
           >
             {word('passkeyUse')}
           </Button>
@@ -103,15 +74,65 @@ export function LoginForm({ redirectTo, providers }: Props) {
           {word('other', { name: label })}
         </Button>
       ))}
-      <form ref={setUpForm} method="post" action="/account/two-factor/start">
-        <input type="hidden" name="ticket" value={ticket} readOnly />
-      </form>
+      <SetUpForm ticket={ticket} />
     </div>
   )
 }
 
+const shownIn = (form: HTMLFormElement): Shown => Object.fromEntries(new FormData(form))
+
+/** What a person shows to be let in. */
+type Shown = Record<string, unknown>
+
+/** The steps of a sign-in: what is asked for next, and what went wrong. */
+function useSignIn(redirectTo: string) {
+  const { t } = useTranslation()
+  const word = useWords()
+  const [problem, setProblem] = useState<string>()
+  const [asksCode, setAsksCode] = useState(false)
+  const [asked, setAsked] = useState<PasskeyAsked>()
+  const [isBusy, setBusy] = useState(false)
+  const [ticket, setTicket] = useState('')
+
+  async function show(shown: Shown) {
+    setBusy(true)
+    setProblem(undefined)
+    const refusal = await trySignIn(shown)
+    if (!refusal) return window.location.assign(redirectTo)
+    setBusy(false)
+    const { secondFactor, passkey } = refusal.data ?? {}
+    if (secondFactor === 'setUp') return setTicket(refusal.data?.ticket ?? '')
+    setAsksCode((before) => before || secondFactor !== undefined)
+    if (secondFactor !== undefined) setAsked(passkey)
+    if (secondFactor !== 'code') setProblem(refusal.message ?? t('error:unknown'))
+  }
+
+  async function showPasskey(from: PasskeyAsked, form: HTMLFormElement | null) {
+    setProblem(undefined)
+    const passkey = await passkeyFor(from)
+    if (!passkey || !form) return setProblem(word('passkeyFailed'))
+    const { email, password } = shownIn(form)
+    await show({ email, password, passkey })
+  }
+
+  return { asked, asksCode, isBusy, problem, show, showPasskey, ticket }
+}
+
+/** Leads to the page that sets up a second factor, as soon as there is a ticket for it. */
+function SetUpForm({ ticket }: { ticket: string }) {
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (ticket) form.current?.submit()
+  }, [ticket])
+  return (
+    <form ref={form} method="post" action="/account/two-factor/start">
+      <input type="hidden" name="ticket" value={ticket} readOnly />
+    </form>
+  )
+}
+
 /** Signs in. @returns why it was refused, nothing when it was not */
-async function trySignIn(shown: Record<string, unknown>): Promise<Refusal | undefined> {
+async function trySignIn(shown: Shown): Promise<Refusal | undefined> {
   const { code, ...rest } = shown
   const response = await fetch('/api/users/login', {
     method: 'POST',

@@ -16,23 +16,27 @@ interface Props {
   cities: City[]
 }
 
+/** What a person is about to decide. */
+interface Decision {
+  how?: How
+  introduction: string
+}
+
 /** What a person decides about another city's item. It stands inside the item's own form, so that it is no form itself. */
 export function AdoptForm({ kind, item, owner, cities }: Props) {
   const word = useWord()
-  const locale = useLocale()
+  const { code } = useLocale()
   const id = useId()
   const [all, setAll] = useState(cities)
   const [chosen, setChosen] = useState(cities[0]?.id)
-  const [how, setHow] = useState<How>()
-  const [introduction, setIntroduction] = useState('')
+  const [decision, setDecision] = useState<Decision>({ introduction: '' })
   const [said, setSaid] = useState('')
   const city = all.find((one) => one.id === chosen)
   if (!city) return null
-  const ways: How[] = city.isAllowed ? ['reference', 'copy', 'hidden'] : ['hidden']
-  const way = how && ways.includes(how) ? how : ways[0]
 
-  const adopt = async () => {
-    const { ok, doc, reason } = await ask('POST', `/api/${kind}/${item}/adopt?locale=${locale.code}`, {
+  const adopt = async (way: How) => {
+    const { introduction } = decision
+    const { ok, doc, reason } = await ask('POST', `/api/${kind}/${item}/adopt?locale=${code}`, {
       municipality: city.id,
       mode: way === 'copy' ? 'copy' : 'reference',
       state: way === 'hidden' ? 'hidden' : 'shown',
@@ -68,39 +72,65 @@ export function AdoptForm({ kind, item, owner, cities }: Props) {
       {city.adoption ? (
         <Adopted city={city} adoption={city.adoption} />
       ) : (
-        <>
-          {!city.isAllowed && <p>{word('notShared', { owner, city: city.name })}</p>}
-          <fieldset>
-            <legend>{word('how')}</legend>
-            {ways.map((one) => (
-              <Choice
-                key={one}
-                id={`${id}-${one}`}
-                way={one}
-                owner={owner}
-                isChosen={one === way}
-                onChoose={setHow}
-              />
-            ))}
-          </fieldset>
-          {way !== 'hidden' && (
-            <label className="hansa-adopt__field">
-              {word('introduction', { language: labelOf(locale) })}
-              <textarea
-                rows={3}
-                maxLength={1000}
-                value={introduction}
-                onChange={({ target }) => setIntroduction(target.value)}
-              />
-            </label>
-          )}
-          <Button size="medium" margin={false} onClick={() => void adopt()}>
-            {word('adoptOne', { city: city.name })}
-          </Button>
-        </>
+        <Undecided
+          id={id}
+          owner={owner}
+          city={city}
+          decision={decision}
+          onChange={(change) => setDecision({ ...decision, ...change })}
+          onAdopt={adopt}
+        />
       )}
       <p role="status">{said}</p>
     </section>
+  )
+}
+
+interface UndecidedProps {
+  id: string
+  owner: string
+  city: City
+  decision: Decision
+  onChange: (change: Partial<Decision>) => void
+  onAdopt: (way: How) => Promise<void>
+}
+
+function Undecided({ id, owner, city, decision, onChange, onAdopt }: UndecidedProps) {
+  const word = useWord()
+  const locale = useLocale()
+  const ways: How[] = city.isAllowed ? ['reference', 'copy', 'hidden'] : ['hidden']
+  const way = ways.find((one) => one === decision.how) ?? ways[0] ?? 'hidden'
+  return (
+    <>
+      {!city.isAllowed && <p>{word('notShared', { owner, city: city.name })}</p>}
+      <fieldset>
+        <legend>{word('how')}</legend>
+        {ways.map((one) => (
+          <Choice
+            key={one}
+            id={`${id}-${one}`}
+            way={one}
+            owner={owner}
+            isChosen={one === way}
+            onChoose={(how) => onChange({ how })}
+          />
+        ))}
+      </fieldset>
+      {way !== 'hidden' && (
+        <label className="hansa-adopt__field">
+          {word('introduction', { language: labelOf(locale) })}
+          <textarea
+            rows={3}
+            maxLength={1000}
+            value={decision.introduction}
+            onChange={({ target }) => onChange({ introduction: target.value })}
+          />
+        </label>
+      )}
+      <Button size="medium" margin={false} onClick={() => void onAdopt(way)}>
+        {word('adoptOne', { city: city.name })}
+      </Button>
+    </>
   )
 }
 

@@ -1,7 +1,8 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
+import { slugIn } from '../slugs.ts'
 import { and, inArray, or, type SQL, sql } from '@payloadcms/db-sqlite/drizzle'
 import type { SQLiteColumn, SQLiteTable } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
-import type { CollectionSlug, FlattenedField, Where } from 'payload'
+import type { FlattenedField, Where } from 'payload'
 import { isNestedRelationshipQuery } from 'payload/shared'
 import { roadOf } from './road.ts'
 
@@ -81,7 +82,7 @@ function whereBehind(rest: string, operator: string, value: unknown): Where | un
 function behind({ path, to }: { path: string; to: string }, where: Where, asking: Asking, tools: Tools) {
   const { adapter } = asking
   const tableName = adapter.tableNameMap.get(to.replace(/[A-Z]/g, '_$&').replaceAll('-', '_').toLowerCase())
-  const { flattenedFields: fields } = adapter.payload.collections[to as CollectionSlug].config
+  const { flattenedFields: fields } = adapter.payload.collections[slugIn(adapter.payload, to)].config
   if (tableName === undefined) throw new Error(`The collection "${to}" has no table`)
   const related: Asking = {
     ...asking,

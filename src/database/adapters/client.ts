@@ -110,24 +110,21 @@ async function begin(take: () => Promise<unknown>, renew: () => Promise<void>): 
 }
 
 class WriteTransaction implements Transaction {
-  readonly #writer: Client
-  readonly #checked: boolean
-  readonly #renew: () => Promise<void>
-  #open = true
-  #broken: unknown
+  private open = true
+  private broken: unknown
 
-  constructor(writer: Client, checked: boolean, renew: () => Promise<void>) {
-    this.#writer = writer
-    this.#checked = checked
-    this.#renew = renew
-  }
+  constructor(
+    private readonly writer: Client,
+    private readonly checked: boolean,
+    private readonly renew: () => Promise<void>,
+  ) {}
 
   get closed(): boolean {
-    return !this.#open
+    return !this.open
   }
 
   execute(statement: InStatement) {
-    return this.#run(() => this.#writer.execute(statement))
+    return this.run(() => this.writer.execute(statement))
   }
 
   async batch(statements: InStatement[]) {
@@ -137,26 +134,26 @@ class WriteTransaction implements Transaction {
   }
 
   executeMultiple(sql: string): Promise<void> {
-    return this.#run(() => this.#writer.executeMultiple(sql))
+    return this.run(() => this.writer.executeMultiple(sql))
   }
 
   async commit(): Promise<void> {
-    if (this.#broken !== undefined) throw this.#broken
-    await this.#run(() => this.#verify())
-    await this.#run(() => this.#writer.execute('COMMIT'))
-    this.#open = false
+    if (this.broken !== undefined) throw this.broken
+    await this.run(() => this.verify())
+    await this.run(() => this.writer.execute('COMMIT'))
+    this.open = false
   }
 
   async rollback(): Promise<void> {
-    if (!this.#open) return
-    this.#open = false
+    if (!this.open) return
+    this.open = false
     try {
-      await this.#writer.execute('ROLLBACK')
+      await this.writer.execute('ROLLBACK')
     } catch (error) {
       // SQLite has rolled back by itself already.
       if (!/no transaction is active/.test(String(error))) throw error
     } finally {
-      if (this.#broken !== undefined) await this.#renew()
+      if (this.broken !== undefined) await this.renew()
     }
   }
 
@@ -164,21 +161,21 @@ class WriteTransaction implements Transaction {
     void this.rollback()
   }
 
-  async #run<T>(statement: () => Promise<T>): Promise<T> {
+  private async run<T>(statement: () => Promise<T>): Promise<T> {
     await turn()
-    if (!this.#open) throw new LibsqlError('The transaction is closed', 'TRANSACTION_CLOSED')
-    if (this.#broken !== undefined) throw this.#broken
+    if (!this.open) throw new LibsqlError('The transaction is closed', 'TRANSACTION_CLOSED')
+    if (this.broken !== undefined) throw this.broken
     try {
       return await statement()
     } catch (error) {
-      if (breaking.test(codeOf(error))) this.#broken = error
+      if (breaking.test(codeOf(error))) this.broken = error
       throw error
     }
   }
 
-  async #verify(): Promise<void> {
-    if (!this.#checked) return
-    const { rows } = await this.#writer.execute('PRAGMA foreign_key_check')
+  private async verify(): Promise<void> {
+    if (!this.checked) return
+    const { rows } = await this.writer.execute('PRAGMA foreign_key_check')
     if (rows.length === 0) return
     const tables = [...new Set(rows.map((row) => String(row.table)))].join(', ')
     throw new Error(

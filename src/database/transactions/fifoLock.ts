@@ -9,12 +9,12 @@ interface Waiting {
 
 /** First in, first out: one holder at a time, the others wait without blocking the event loop. */
 export class FifoLock {
-  readonly #waiting: Waiting[] = []
-  #taken = false
+  private readonly waiting: Waiting[] = []
+  private taken = false
 
   /** Number of those that wait. */
   get length(): number {
-    return this.#waiting.length
+    return this.waiting.length
   }
 
   /**
@@ -24,26 +24,26 @@ export class FifoLock {
   enter(signal?: AbortSignal): Promise<Leave> {
     return new Promise((go, fail) => {
       if (signal?.aborted) return fail(signal.reason)
-      if (!this.#taken) return go(this.#take())
+      if (!this.taken) return go(this.take())
       const entry: Waiting = { go }
-      this.#waiting.push(entry)
+      this.waiting.push(entry)
       signal?.addEventListener('abort', () => {
-        const place = this.#waiting.indexOf(entry)
+        const place = this.waiting.indexOf(entry)
         if (place < 0) return
-        this.#waiting.splice(place, 1)
+        this.waiting.splice(place, 1)
         fail(signal.reason)
       })
     })
   }
 
-  #take(): Leave {
-    this.#taken = true
+  private take(): Leave {
+    this.taken = true
     let left = false
     return () => {
       if (left) return
       left = true
-      this.#taken = false
-      this.#waiting.shift()?.go(this.#take())
+      this.taken = false
+      this.waiting.shift()?.go(this.take())
     }
   }
 }

@@ -60,17 +60,14 @@ interface Options<Db> {
  * of passwords) holds nobody up; from then on it is alone, reads included.
  */
 export class Transactions<Db> {
-  readonly #live = new Map<string, Entry<Db>>()
-  readonly #lost = new Map<string, string>()
-  readonly #options: Options<Db>
-  #closed = false
-  #idle: (() => void) | undefined
+  private readonly live = new Map<string, Entry<Db>>()
+  private readonly lost = new Map<string, string>()
+  private closed = false
+  private idle: (() => void) | undefined
   /** While migrations run: a transaction opens at once, since they use its handle directly, and has no limit. */
   eager = false
 
-  constructor(options: Options<Db>) {
-    this.#options = options
-  }
+  constructor(private readonly options: Options<Db>) {}
 
   /**
    * Begins a transaction on the caller's asynchronous chain.
@@ -80,15 +77,15 @@ export class Transactions<Db> {
     const around = chain.getStore()
     if (around && around.state !== 'ended' && around.handed)
       return Promise.reject(inside('A transaction was begun'))
-    if (this.#closed) return Promise.reject(shutDown())
-    const entry = this.#entry()
-    if (!this.eager) this.#limit(entry, 'total')
+    if (this.closed) return Promise.reject(shutDown())
+    const entry = this.entry()
+    if (!this.eager) this.limit(entry, 'total')
     chain.enterWith(entry)
-    return this.#hand(entry)
+    return this.hand(entry)
   }
 
-  async #hand(entry: Entry<Db>): Promise<string> {
-    if (this.eager) await this.#opened(entry)
+  private async hand(entry: Entry<Db>): Promise<string> {
+    if (this.eager) await this.opened(entry)
     await Promise.resolve()
     entry.handed = true
     return entry.id
@@ -96,16 +93,16 @@ export class Transactions<Db> {
 
   /** Runs an operation inside a transaction; the first one waits for its turn. */
   async inside<T>(id: string | number, operation: string, work: () => Promise<T>): Promise<T> {
-    const entry = this.#live.get(String(id))
-    if (!entry) throw this.#gone(id, operation)
-    await this.#opened(entry)
-    if (entry.state !== 'open') throw this.#gone(id, operation)
+    const entry = this.live.get(String(id))
+    if (!entry) throw this.gone(id, operation)
+    await this.opened(entry)
+    if (entry.state !== 'open') throw this.gone(id, operation)
     entry.running += 1
     try {
       return await work()
     } finally {
       entry.running -= 1
-      if (this.#live.has(entry.id)) entry.timers.idle?.refresh()
+      if (this.live.has(entry.id)) entry.timers.idle?.refresh()
     }
   }
 
@@ -114,8 +111,8 @@ export class Transactions<Db> {
     const around = chain.getStore()
     if (around?.state === 'open' || around?.state === 'waiting')
       throw inside(`"${operation}" was called without it`)
-    if (this.#closed) throw shutDown()
-    const entry = this.#entry()
+    if (this.closed) throw shutDown()
+    const entry = this.entry()
     try {
       const result = await this.inside(entry.id, operation, () => work(entry.id))
       await this.commit(entry.id)
@@ -128,44 +125,44 @@ export class Transactions<Db> {
 
   /** Whether the transaction has begun and not ended. */
   has(id: string | number): boolean {
-    return this.#live.has(String(id))
+    return this.live.has(String(id))
   }
 
   /** @throws when the transaction has ended before, or when the database refuses; then nothing of it is stored */
   async commit(id: string | number): Promise<void> {
-    const entry = this.#live.get(String(id))
-    if (!entry) throw this.#gone(id, 'commit')
+    const entry = this.live.get(String(id))
+    if (!entry) throw this.gone(id, 'commit')
     await entry.opening
-    await this.#end(entry, 'commit')
+    await this.end(entry, 'commit')
   }
 
   /** Leaves nothing of the transaction behind. An ended one is left as it is. */
   async rollback(id: string | number): Promise<void> {
-    const entry = this.#live.get(String(id))
-    if (entry) await this.#end(entry, 'rollback')
+    const entry = this.live.get(String(id))
+    if (entry) await this.end(entry, 'rollback')
   }
 
   /** Waits until nothing is under way, at most `within` milliseconds, rolls back the rest and takes no new work. */
   async drain(within: number): Promise<void> {
-    if (this.#live.size > 0) {
+    if (this.live.size > 0) {
       const timer = new AbortController()
       const late = setTimeout(() => timer.abort(), within)
       await new Promise<void>((resolve) => {
-        this.#idle = resolve
+        this.idle = resolve
         timer.signal.addEventListener('abort', () => resolve())
       })
       clearTimeout(late)
     }
-    this.#closed = true
-    await Promise.all([...this.#live.values()].map((entry) => this.#lose(entry, 'the hub is shutting down')))
+    this.closed = true
+    await Promise.all([...this.live.values()].map((entry) => this.lose(entry, 'the hub is shutting down')))
   }
 
   /** Takes work again after a drain. */
   reopen(): void {
-    this.#closed = false
+    this.closed = false
   }
 
-  #entry(): Entry<Db> {
+  private entry(): Entry<Db> {
     const cancel = new AbortController()
     const entry: Entry<Db> = {
       id: randomUUID(),
@@ -175,36 +172,36 @@ export class Transactions<Db> {
       cancel,
       timers: {},
     }
-    this.#live.set(entry.id, entry)
+    this.live.set(entry.id, entry)
     return entry
   }
 
-  #opened(entry: Entry<Db>): Promise<Opened<Db>> {
-    return (entry.opening ??= this.#open(entry))
+  private opened(entry: Entry<Db>): Promise<Opened<Db>> {
+    return (entry.opening ??= this.open(entry))
   }
 
-  async #open(entry: Entry<Db>): Promise<Opened<Db>> {
+  private async open(entry: Entry<Db>): Promise<Opened<Db>> {
     entry.state = 'waiting'
     try {
-      entry.leave = await this.#options.turns.enter(entry.cancel.signal)
-      const opened = await this.#options.open()
+      entry.leave = await this.options.turns.enter(entry.cancel.signal)
+      const opened = await this.options.open()
       if (entry.cancel.signal.aborted) await opened.rollback()
       entry.cancel.signal.throwIfAborted()
       entry.state = 'open'
-      this.#options.changed(entry.id, opened.db)
-      if (!this.eager) this.#limit(entry, 'idle')
+      this.options.changed(entry.id, opened.db)
+      if (!this.eager) this.limit(entry, 'idle')
       return opened
     } catch (error) {
-      this.#forget(entry)
+      this.forget(entry)
       throw error
     }
   }
 
-  async #end(entry: Entry<Db>, how: 'commit' | 'rollback'): Promise<void> {
+  private async end(entry: Entry<Db>, how: 'commit' | 'rollback'): Promise<void> {
     const open = entry.state === 'open'
     entry.state = 'ended'
-    entry.cancel.abort(this.#gone(entry.id, how))
-    this.#options.changed(entry.id)
+    entry.cancel.abort(this.gone(entry.id, how))
+    this.options.changed(entry.id)
     try {
       const opened = await (open ? entry.opening : entry.opening?.catch(() => undefined))
       await opened?.[how]()
@@ -212,41 +209,41 @@ export class Transactions<Db> {
       rolledBack(entry.id)
       throw error
     } finally {
-      this.#forget(entry)
+      this.forget(entry)
     }
     if (how === 'commit') committed(entry.id)
     else rolledBack(entry.id)
   }
 
-  #forget(entry: Entry<Db>): void {
+  private forget(entry: Entry<Db>): void {
     entry.state = 'ended'
     Object.values(entry.timers).forEach(clearTimeout)
-    this.#live.delete(entry.id)
+    this.live.delete(entry.id)
     entry.leave?.()
-    if (this.#live.size === 0) this.#idle?.()
+    if (this.live.size === 0) this.idle?.()
   }
 
-  #limit(entry: Entry<Db>, which: keyof Limits): void {
-    const limit = this.#options.limits[which]
+  private limit(entry: Entry<Db>, which: keyof Limits): void {
+    const limit = this.options.limits[which]
     const because = { idle: `it was not used for ${limit} ms`, total: `it lasted more than ${limit} ms` }[
       which
     ]
     const timer = setTimeout(() => {
       if (which === 'idle' && entry.running > 0) timer.refresh()
-      else void this.#lose(entry, because)
+      else void this.lose(entry, because)
     }, limit)
     entry.timers[which] = timer.unref()
   }
 
-  async #lose(entry: Entry<Db>, because: string): Promise<void> {
-    this.#lost.set(entry.id, because)
-    if (this.#lost.size > 100) this.#lost.delete(this.#lost.keys().next().value ?? '')
-    this.#options.warn(`Database transaction ${entry.id} was rolled back: ${because}.`)
-    await this.#end(entry, 'rollback').catch((error: unknown) => this.#options.warn(String(error)))
+  private async lose(entry: Entry<Db>, because: string): Promise<void> {
+    this.lost.set(entry.id, because)
+    if (this.lost.size > 100) this.lost.delete(this.lost.keys().next().value ?? '')
+    this.options.warn(`Database transaction ${entry.id} was rolled back: ${because}.`)
+    await this.end(entry, 'rollback').catch((error: unknown) => this.options.warn(String(error)))
   }
 
-  #gone(id: string | number, operation: string): Error {
-    const because = this.#lost.get(String(id)) ?? 'it was committed or rolled back before'
+  private gone(id: string | number, operation: string): Error {
+    const because = this.lost.get(String(id)) ?? 'it was committed or rolled back before'
     // A failed operation rolls its request's transaction back, also when the code that called it goes on.
     if (!id)
       return new Error(

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import type { Request } from 'express'
 import ipaddr from 'ipaddr.js'
 import { Buckets, type Allowance } from '../../limits/bucket.ts'
 import { type Counters, sharedCounters } from '../../limits/shared.ts'
@@ -7,7 +7,7 @@ import { isPortal } from './portal.ts'
 import { Problem } from '../outcome/problem.ts'
 
 /** Takes one from the allowance of who asks, before something is made for the request. @throws {Problem} 429 */
-export type Charge = (req: IncomingMessage) => Promise<void>
+export type Charge = (req: Request) => Promise<void>
 
 interface Options {
   /** None for no limit. */
@@ -31,7 +31,8 @@ export function anonymousLimit({ allowance, trustsProxy, warn, counters = shared
   let hasWarned = false
   return async (req) => {
     if (isPortal(req)) return
-    const address = addressOf(req)
+    // Express has followed the proxies that are trusted.
+    const address = req.ip
     if (isBehindUnknownProxy(req, trustsProxy)) {
       if (!hasWarned) warn(unknownProxy)
       hasWarned = true
@@ -46,26 +47,20 @@ export function anonymousLimit({ allowance, trustsProxy, warn, counters = shared
 const unknownProxy =
   'Requests come with X-Forwarded-For from a machine of the own network, and TRUST_PROXY is not set: all readers would share one allowance, so THERE IS NO LIMIT for anonymous requests. Set TRUST_PROXY to the number or the addresses of the proxies in front of the hub.'
 
-/** The address that counts: Express has followed the proxies that are trusted. */
-function addressOf(req: IncomingMessage): string | undefined {
-  const { ip } = req as { ip?: unknown }
-  return typeof ip === 'string' ? ip : req.socket.remoteAddress
-}
-
 function rangeOf(address: string | undefined): string | undefined {
   const bare = address?.split('%')[0] ?? ''
   return ipaddr.isValid(bare) ? ipaddr.process(bare).range() : undefined
 }
 
 /** Whether a proxy of the own network says for whom it asks, and nobody told the hub to believe it. */
-function isBehindUnknownProxy(req: IncomingMessage, trustsProxy: boolean): boolean {
+function isBehindUnknownProxy(req: Request, trustsProxy: boolean): boolean {
   if (trustsProxy || req.headers['x-forwarded-for'] === undefined) return false
   const range = rangeOf(req.socket.remoteAddress)
   return range !== 'unicast'
 }
 
 /** Whether a program of this machine asks for itself. */
-function isThisMachine(req: IncomingMessage, address: string | undefined): boolean {
+function isThisMachine(req: Request, address: string | undefined): boolean {
   return rangeOf(address) === 'loopback' && req.headers['x-forwarded-for'] === undefined
 }
 

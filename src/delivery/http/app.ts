@@ -5,10 +5,11 @@ import { onCommit as afterCommit } from '../../database/transactions/commits.ts'
 import { onServersLost } from '../../database/migrate.ts'
 import type { FileStores } from '../../media/stores.ts'
 import { type Purges, Tail } from '../../publish/tail.ts'
-import { anonymousLimit } from './anonymous.ts'
+import { anonymousLimit, type Charge } from './anonymous.ts'
 import type { Allowance } from '../../limits/bucket.ts'
-import type { Cache, CacheOptions } from '../cache/cache.ts'
+import type { CacheOptions } from '../cache/cache.ts'
 import { answerer, type Delivery, targetOf, Targets } from './delivery.ts'
+import type { ContentSource } from '../content/content.ts'
 import { openSource } from '../reader/source.ts'
 import { answerMaker } from '../render/maker.ts'
 import { Memory } from '../cache/memory.ts'
@@ -75,112 +76,40 @@ export interface PublicSide {
   close: () => Promise<void>
 }
 
+/** What answers are made by and kept in. */
+interface Parts {
+  source: ContentSource
+  watch: Watch
+  memory: Memory
+  targets: Targets
+  pictures: PublicFiles
+  documents: PublicFiles
+  meter: Meter
+  charge: Charge
+}
+
 /**
  * The public side: JSON, files, pages, health. Anonymous and read-only. Ask `finished` before any router: what it
  * answers costs hardly more than the bytes.
  */
 export function deliveryApp(options: DeliveryOptions): PublicSide {
-  const {
-    payload,
-    serverUrl,
-    locales: offered,
-    version,
-    publicOriginals = false,
-    onCommit = afterCommit,
-    meter = newMeter(),
-    now,
-  } = options
-  const charge = anonymousLimit({
-    allowance: options.anonymous,
-    trustsProxy: options.trustsProxy ?? false,
-    warn: (message) => payload.logger.warn(message),
-  })
-  const milliseconds = now ? () => now().valueOf() : systemTime
-  const watch = new Watch(milliseconds)
-  let isHeld = options.isAway ?? false
-  if (isHeld) watch.lost()
-  const clock = () => new Date(milliseconds())
-  const source = openSource(payload, offered)
-  const maker = answerMaker({ source, offered, serverUrl, publicOriginals, now: clock })
-  const judged = judging(payload)
-  const { store: snapshot, applied } = options.snapshot ?? {}
-  const isAway = () =>
-    answering(payload).then(
-      () => false,
-      () => true,
-    )
-  const memory = new Memory({
-    maker,
-    watch,
-    isAway,
-    snapshot,
-    applied,
-    cache: options.cache,
-    now: milliseconds,
-  })
-  const { cache } = memory
-  const open = () => source.open(clock())
-  const pictures = new PublicFiles({
-    kind: 'media',
-    open,
-    watch,
-    memory,
-    find: (file, content) => isPictureFile(file, content, publicOriginals),
-  })
-  const documents = new PublicFiles({
-    kind: 'documents',
-    open,
-    watch,
-    memory,
-    find: isDocumentFile,
-  })
-  const targets = new Targets()
-  meter.cache = () => ({ bytes: cache.held, entries: cache.entries })
-  const apply = (purges: Purges) => {
-    source.apply(purges)
-    memory.apply(purges)
-    for (const files of [pictures, documents]) for (const purge of purges) files.purge(purge)
-    for (const purge of purges) meter.purges[reasonOf(purge)] += 1
-    const purged = performance.now()
-    void cache.settled().then(() => meter.fresh((performance.now() - purged) / 1000))
-  }
-  const tail = new Tail({
-    payload,
-    apply,
-    onCommit,
-    onLook: (outcome) => ('error' in outcome || isHeld ? watch.lost() : memory.answered(outcome.position)),
-    patience,
-    since: applied?.position,
-    clockSince: applied && new Date(applied.at),
-    onUnknown: () => snapshot?.clear(),
-    now,
-  })
+  const { payload, isAway = false } = options
+  const parts = partsOf(options)
+  const { source, watch, memory, meter } = parts
+  const held = { isHeld: isAway }
+  if (isAway) watch.lost()
+  const tail = tailOf(parts, options, held)
   options.onMessage?.(() => tail.wake())
   meter.outboxLag = () => tail.lag
   const stopListening = onServersLost(payload, () => watch.lost())
   void tail.look().catch(() => undefined)
-  const delivery: Delivery = {
-    source: { offered, serverUrl },
-    version,
-    judge: judged,
-    answer: answerer(cache, targets, watch, meter, charge),
-  }
-
-  const router = Router({ caseSensitive: true, strict: true })
-  router.use('/v1', portalDoor(payload))
-  router.use(['/v1', '/health', '/media', '/documents'], readOnly)
-  router.use(healthRoutes(delivery, payload))
-  router.use(fileRoutes({ images: pictures, documents }, options.files, charge))
-  router.use('/v1', apiRoutes(delivery), jsonRoutes(delivery), nowhere)
-  router.use(pageRoutes(delivery, readOnly))
-  router.use(failed(delivery))
   return {
-    finished: finisher(cache, targets, watch, meter),
-    router,
-    settled: () => tail.look().then(() => cache.settled()),
+    finished: finisher(parts),
+    router: routerOf(parts, options),
+    settled: () => tail.look().then(() => memory.cache.settled()),
     warm: () => source.warm(),
     release: () => {
-      isHeld = false
+      held.isHeld = false
       tail.wake()
     },
     close: async () => {
@@ -192,13 +121,105 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
   }
 }
 
+function partsOf({ payload, serverUrl, locales: offered, ...options }: DeliveryOptions): Parts {
+  const { publicOriginals = false, meter = newMeter(), snapshot, now } = options
+  const milliseconds = now ? () => now().valueOf() : systemTime
+  const clock = () => new Date(milliseconds())
+  const watch = new Watch(milliseconds)
+  const source = openSource(payload, offered)
+  const memory = new Memory({
+    maker: answerMaker({ source, offered, serverUrl, publicOriginals, now: clock }),
+    watch,
+    isAway: () =>
+      answering(payload).then(
+        () => false,
+        () => true,
+      ),
+    snapshot: snapshot?.store,
+    applied: snapshot?.applied,
+    cache: options.cache,
+    now: milliseconds,
+  })
+  meter.cache = () => ({ bytes: memory.cache.held, entries: memory.cache.entries })
+  const files = { open: () => source.open(clock()), watch, memory }
+  return {
+    source,
+    watch,
+    memory,
+    targets: new Targets(),
+    pictures: new PublicFiles({
+      ...files,
+      kind: 'media',
+      find: (file, content) => isPictureFile(file, content, publicOriginals),
+    }),
+    documents: new PublicFiles({ ...files, kind: 'documents', find: isDocumentFile }),
+    meter,
+    charge: anonymousLimit({
+      allowance: options.anonymous,
+      trustsProxy: options.trustsProxy ?? false,
+      warn: (message) => payload.logger.warn(message),
+    }),
+  }
+}
+
+/** Follows what is committed. @param held whether nothing is read from the database yet */
+function tailOf(parts: Parts, options: DeliveryOptions, held: { isHeld: boolean }): Tail {
+  const { watch, memory } = parts
+  const { payload, onCommit = afterCommit, now } = options
+  const { store, applied } = options.snapshot ?? {}
+  return new Tail({
+    payload,
+    apply: (purges) => apply(parts, purges),
+    onCommit,
+    onLook: (outcome) =>
+      'error' in outcome || held.isHeld ? watch.lost() : memory.answered(outcome.position),
+    patience,
+    since: applied?.position,
+    clockSince: applied && new Date(applied.at),
+    onUnknown: () => store?.clear(),
+    now,
+  })
+}
+
+/** Something was committed: whatever was made from it is not true any more. */
+function apply({ source, memory, pictures, documents, meter }: Parts, purges: Purges): void {
+  source.apply(purges)
+  memory.apply(purges)
+  for (const files of [pictures, documents]) for (const purge of purges) files.purge(purge)
+  for (const purge of purges) meter.purges[reasonOf(purge)] += 1
+  const purged = performance.now()
+  void memory.cache.settled().then(() => meter.fresh((performance.now() - purged) / 1000))
+}
+
+function routerOf(
+  parts: Parts,
+  { payload, serverUrl, locales: offered, version, files }: DeliveryOptions,
+): Router {
+  const { memory, targets, watch, meter, charge, pictures, documents } = parts
+  const delivery: Delivery = {
+    source: { offered, serverUrl },
+    version,
+    judge: judging(payload),
+    answer: answerer(memory.cache, targets, watch, meter, charge),
+  }
+  const router = Router({ caseSensitive: true, strict: true })
+  router.use('/v1', portalDoor(payload))
+  router.use(['/v1', '/health', '/media', '/documents'], readOnly)
+  router.use(healthRoutes(delivery, payload))
+  router.use(fileRoutes({ images: pictures, documents }, files, charge))
+  router.use('/v1', apiRoutes(delivery), jsonRoutes(delivery), nowhere)
+  router.use(pageRoutes(delivery, readOnly))
+  router.use(failed(delivery))
+  return router
+}
+
 function reasonOf({ id, gone }: Purges[number]): PurgeReason {
   if (gone) return 'withdrawn'
   return id === undefined ? 'time' : 'change'
 }
 
 /** What shows a key goes to the portals' door first. */
-function finisher(cache: Cache, targets: Targets, watch: Watch, { answers }: Meter): PublicSide['finished'] {
+function finisher({ memory: { cache }, targets, watch, meter: { answers } }: Parts): PublicSide['finished'] {
   return (req, res) => {
     if ((req.method !== 'GET' && req.method !== 'HEAD') || req.headers.authorization !== undefined)
       return false

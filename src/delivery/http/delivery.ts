@@ -1,4 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
+import type { Request, Response } from 'express'
 import { LRUCache } from 'lru-cache'
 import type { Charge } from './anonymous.ts'
 import type { Cache } from '../cache/cache.ts'
@@ -16,7 +17,7 @@ export interface Delivery {
   /** What a thrown error means for the caller; what is our fault is logged. */
   judge: (error: unknown) => Promise<Problem>
   /** Answers what was asked, from the cache where it is known. */
-  answer: (req: IncomingMessage, res: ServerResponse, recipe: Recipe) => Promise<void>
+  answer: (req: Request, res: Response, recipe: Recipe) => Promise<void>
 }
 
 /** Under which key a raw request target was answered, so that the next such request needs no router. */

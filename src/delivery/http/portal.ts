@@ -1,5 +1,4 @@
-import type { IncomingMessage } from 'node:http'
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import type { Payload } from 'payload'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { doorkeeper, type Portal, type Refused } from '../../portals/authenticate.ts'
@@ -16,11 +15,8 @@ const codes = {
   revoked: 'key-revoked',
 } as const satisfies Record<Refused | 'malformed', ProblemCode>
 
-/** Requests that came with a portal's key. */
-const withKey = new WeakSet<IncomingMessage>()
-
-/** Whether a request came with a portal's key that counts. */
-export const isPortal = (req: IncomingMessage): boolean => withKey.has(req)
+/** Whether a request that is answered came with a portal's key that counts. */
+export const isPortal = ({ res }: Pick<Request, 'res'>): boolean => res?.locals.isPortal === true
 
 /**
  * Lets a portal in by `Authorization: Bearer hansa_…` (RFC 6750) before anything is answered, finished answers included:
@@ -39,7 +35,7 @@ export function portalDoor(payload: Payload): RequestHandler {
     const found = await keeper.portalOf(token)
     if (typeof found === 'string') throw unauthorised(found)
     await withinLimit(limiter, found.portal)
-    withKey.add(req)
+    res.locals.isPortal = true
     res.once('finish', found.used)
     next()
   }

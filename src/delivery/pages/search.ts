@@ -79,10 +79,20 @@ function narrowing(
   const all: Narrowing[] = [
     { name: words.kind, parameters: ['kinds'], facets: facets.kind, change: (kind) => ({ kinds: [kind] }) },
     { name: words.topics, parameters: ['topic'], facets: facets.topic, change: (topic) => ({ topic }) },
-    { name: embed.list.projects ?? '', parameters: ['project'], facets: facets.project, change: (project) => ({ project }) },
-    { name: words.municipalities, parameters: ['municipality', 'scope'], facets: facets.city, change: (municipality) => ({ municipality, scope: 'own' }) },
+    {
+      name: embed.list.projects ?? '',
+      parameters: ['project'],
+      facets: facets.project,
+      change: (project) => ({ project }),
+    },
+    {
+      name: words.municipalities,
+      parameters: ['municipality', 'scope'],
+      facets: facets.city,
+      change: (municipality) => ({ municipality, scope: 'own' }),
+    },
     { name: words.year, parameters: ['from', 'until'], facets: facets.year, change: yearOf },
-  ] // prettier-ignore
+  ]
   const parts = all.flatMap((each) => group(each, query, speech, address) || [])
   return (
     parts.length > 0 &&

@@ -75,9 +75,14 @@ function pooled(text: string, pool: Pool): string {
 function pointerOf({ id, slug, title, name, ...document }: Stored): Stored {
   const { municipality, publishedLocales, sourceLocale, translations, _status } = document
   return {
-    id, slug, title, name, municipality, _status,
+    id,
+    slug,
+    title,
+    name,
+    municipality,
+    _status,
     publishedLocales: publishedLocales ?? null,
     sourceLocale: sourceLocale ?? null,
     translations: translations ?? null,
-  } // prettier-ignore
+  }
 }

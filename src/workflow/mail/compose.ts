@@ -1,5 +1,6 @@
 import { getTranslation } from '@payloadcms/translations'
-import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+import { slugIn } from '../../database/slugs.ts'
+import type { Payload, PayloadRequest } from 'payload'
 import { idOf } from '../../access/caller.ts'
 import { noticeMailText } from '../../messages/admin/noticeMail.ts'
 import type { Notice, User } from '../../model/payload-types.ts'
@@ -56,7 +57,7 @@ const saidIn: Partial<Record<Notice['kind'], string>> = {
 
 async function readable(req: PayloadRequest, notice: Notice): Promise<Read | undefined> {
   const doc = (await req.payload.findByID({
-    collection: notice.document as CollectionSlug,
+    collection: slugIn(req.payload, notice.document),
     id: notice.documentId,
     draft: true,
     locale: 'all',
@@ -78,7 +79,7 @@ async function part(
   actor: string | undefined,
 ): Promise<{ head: string; text: string }> {
   const say = (...args: Tail) => noticeMailText(user.language, ...args)
-  const { config } = req.payload.collections[notice.document as CollectionSlug]
+  const { config } = req.payload.collections[slugIn(req.payload, notice.document)]
   const named = titleOf(doc[config.admin.useAsTitle ?? 'id'], doc.sourceLocale)
   const kind = getTranslation(config.labels.singular as string, {
     ...req.i18n,

@@ -1,4 +1,5 @@
-import type { CollectionSlug, Payload, Where } from 'payload'
+import type { Payload, Where } from 'payload'
+import { slugIn } from '../../database/slugs.ts'
 import { idOf } from '../../access/caller.ts'
 import type { Notice as StoredNotice, User } from '../../model/payload-types.ts'
 import { mayPublish, requestOf } from '../rights.ts'
@@ -41,7 +42,7 @@ async function publishersOf(payload: Payload, notice: StoredNotice): Promise<str
   for (const user of members) {
     const req = await requestOf(payload, user)
     const document = { id: notice.documentId, municipality }
-    if (await mayPublish(req, notice.document as CollectionSlug, document)) publishing.push(user.id)
+    if (await mayPublish(req, slugIn(payload, notice.document), document)) publishing.push(user.id)
   }
   if (publishing.length > 0) return publishing
   return (await peopleWhere(payload, { isNetworkAdmin: { equals: true } })).map(({ id }) => id)

@@ -48,13 +48,25 @@ afterAll(async () => hub?.close())
 
 const partner = 'partnerships.partner'
 const cases: [string, (id: Record<string, string>) => Where, string[]][] = [
-  ['two of one list', ({ pa, pb }) => ({ and: [{ [partner]: { equals: pa } }, { [partner]: { in: [pb] } }] }), ['both']],
-  ['two fields of a list', ({ pa }) => ({ [partner]: { equals: pa }, 'partnerships.role': { equals: 'partner' } }), ['both']],
+  [
+    'two of one list',
+    ({ pa, pb }) => ({ and: [{ [partner]: { equals: pa } }, { [partner]: { in: [pb] } }] }),
+    ['both'],
+  ],
+  [
+    'two fields of a list',
+    ({ pa }) => ({ [partner]: { equals: pa }, 'partnerships.role': { equals: 'partner' } }),
+    ['both'],
+  ],
   ['a denial of a row', ({ pa }) => ({ [partner]: { not_equals: pa } }), ['none', 'one']],
   ['a denial of several rows', ({ pa, pb }) => ({ [partner]: { not_in: [pa, pb] } }), ['none']],
   ['no row', () => ({ [partner]: { exists: false } }), ['none']],
   ['a row', () => ({ [partner]: { exists: true } }), ['both', 'one']],
-  ['two relations', ({ art, bread }) => ({ and: [{ topics: { equals: art } }, { topics: { equals: bread } }] }), ['both']],
+  [
+    'two relations',
+    ({ art, bread }) => ({ and: [{ topics: { equals: art } }, { topics: { equals: bread } }] }),
+    ['both'],
+  ],
   ['all of some relations', ({ art, bread }) => ({ topics: { all: [art, bread] } }), ['both']],
   ['a denial of a relation', ({ art }) => ({ topics: { not_equals: art } }), ['none', 'one']],
   ['a denial of some relations', ({ art }) => ({ topics: { not_in: [art] } }), ['none', 'one']],
@@ -62,15 +74,38 @@ const cases: [string, (id: Record<string, string>) => Where, string[]][] = [
   ['a denial of some values', () => ({ acronym: { not_in: ['AA'] } }), ['none', 'one']],
   ['a denial of a part', () => ({ acronym: { not_like: 'AA' } }), ['none', 'one']],
   ['two operators on one field', () => ({ acronym: { not_equals: 'AA', exists: true } }), ['none']],
-  ['an "and" beside an "or"', () => ({ and: [{ slug: { not_equals: 'one' } }], or: [{ slug: { equals: 'one' } }, { slug: { equals: 'none' } }] }), ['none']],
-  ['two operators beside an "and"', ({ pa }) => ({ [partner]: { not_equals: pa, in: [pa] }, and: [{ slug: { exists: true } }] }), []],
-  ['a list beside an "or"', ({ pa }) => ({ or: [{ [partner]: { equals: pa } }], [partner]: { exists: true } }), ['both']],
+  [
+    'an "and" beside an "or"',
+    () => ({
+      and: [{ slug: { not_equals: 'one' } }],
+      or: [{ slug: { equals: 'one' } }, { slug: { equals: 'none' } }],
+    }),
+    ['none'],
+  ],
+  [
+    'two operators beside an "and"',
+    ({ pa }) => ({ [partner]: { not_equals: pa, in: [pa] }, and: [{ slug: { exists: true } }] }),
+    [],
+  ],
+  [
+    'a list beside an "or"',
+    ({ pa }) => ({ or: [{ [partner]: { equals: pa } }], [partner]: { exists: true } }),
+    ['both'],
+  ],
   ['an empty "or"', () => ({ or: [], slug: { equals: 'one' } }), ['one']],
   ['what is behind a relation', () => ({ 'topics.slug': { equals: 'art' } }), ['both']],
   ['a denial behind a relation', () => ({ 'topics.slug': { not_equals: 'bread' } }), ['both']],
-  ['what is behind a row', () => ({ and: [{ [`${partner}.slug`]: { equals: 'pa' } }, { [`${partner}.slug`]: { equals: 'pb' } }] }), ['both']],
-  ['one document behind a relation', () => ({ topics: { contains: { and: [{ slug: { equals: 'art' } }, { slug: { equals: 'bread' } }] } } }), []],
-] // prettier-ignore
+  [
+    'what is behind a row',
+    () => ({ and: [{ [`${partner}.slug`]: { equals: 'pa' } }, { [`${partner}.slug`]: { equals: 'pb' } }] }),
+    ['both'],
+  ],
+  [
+    'one document behind a relation',
+    () => ({ topics: { contains: { and: [{ slug: { equals: 'art' } }, { slug: { equals: 'bread' } }] } } }),
+    [],
+  ],
+]
 
 describe(`conditions on ${testDatabase}`, () => {
   it.each(cases)('%s', async (_, where, expected) => {

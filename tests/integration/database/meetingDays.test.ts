@@ -19,13 +19,27 @@ const meetings = {
 beforeAll(async () => {
   hub = await startTestHub()
   const create = author(hub.payload)
-  const city = { slug: 'durres', name: { en: 'Durrës' }, country: 'AL', timezone: 'Europe/Tirane', locales: ['en'], status: 'active', ...english } // prettier-ignore
+  const city = {
+    slug: 'durres',
+    name: { en: 'Durrës' },
+    country: 'AL',
+    timezone: 'Europe/Tirane',
+    locales: ['en'],
+    status: 'active',
+    ...english,
+  }
   const municipality = await create('municipalities', city)
   const made = Object.entries(meetings).map(async ([slug, time]) => {
     return [slug, await create('meetings', { municipality, slug, title: { en: slug }, ...english, ...time })]
   })
   ids = Object.fromEntries(await Promise.all(made)) as typeof ids
-  await hub.payload.update({ collection: 'meetings', id: ids.evening ?? '', data: { title: 'A draft' }, draft: true, locale: 'en' }) // prettier-ignore
+  await hub.payload.update({
+    collection: 'meetings',
+    id: ids.evening ?? '',
+    data: { title: 'A draft' },
+    draft: true,
+    locale: 'en',
+  })
 })
 afterAll(() => hub?.close())
 
@@ -41,7 +55,12 @@ async function taken(): Promise<void> {
       ['meetings', ''],
       ['_meetings_v', 'version_'],
     ] as const) {
-      const [target, zone, start, ends] = [table, `${prefix}start_tz`, `${prefix}start`, `${prefix}ends_at`].map((name) => sql.identifier(name)) // prettier-ignore
+      const [target, zone, start, ends] = [
+        table,
+        `${prefix}start_tz`,
+        `${prefix}start`,
+        `${prefix}ends_at`,
+      ].map((name) => sql.identifier(name))
       await db.run(sql`UPDATE ${target} SET ${zone} = NULL WHERE ${start} IS NULL`)
       await db.run(
         sql`UPDATE ${target} SET ${ends} = '2022-09-11T03:00:00.000Z' WHERE ${zone} = 'America/Santiago'`,

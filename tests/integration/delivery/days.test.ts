@@ -30,7 +30,15 @@ beforeAll(async () => {
   const create = author(hub.payload)
   for (const [slug, [timezone, time]] of Object.entries(meetings)) {
     const english = { sourceLocale: 'en', publishedLocales: ['en'] }
-    const city = { slug: `city-of-${slug}`, name: { en: slug }, country: 'XK', timezone, locales: ['en'], status: 'active', ...english } // prettier-ignore
+    const city = {
+      slug: `city-of-${slug}`,
+      name: { en: slug },
+      country: 'XK',
+      timezone,
+      locales: ['en'],
+      status: 'active',
+      ...english,
+    }
     const municipality = await create('municipalities', city)
     await create('meetings', { municipality, slug, title: { en: slug }, ...english, ...time })
   }

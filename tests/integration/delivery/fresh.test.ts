@@ -26,8 +26,18 @@ afterAll(async () => {
 })
 
 const edited = [
-  'news', 'meetings', 'projects', 'resources', 'contacts', 'partners', 'programmes', 'topics', 'municipalities', 'adoptions', 'media',
-] as const // prettier-ignore
+  'news',
+  'meetings',
+  'projects',
+  'resources',
+  'contacts',
+  'partners',
+  'programmes',
+  'topics',
+  'municipalities',
+  'adoptions',
+  'media',
+] as const
 
 async function allOf(collection: CollectionSlug, where: Where = {}): Promise<string[]> {
   const { docs } = await hub.payload.find({ collection, where, limit: 0, depth: 0, overrideAccess: true })
@@ -77,29 +87,67 @@ async function startUncached(): Promise<Served> {
 /** What readers may ask: lists by everything that they can be asked by, items, pages. */
 function addresses(): string[] {
   const cities = ['durres', 'teruel']
-  const lists = ['news', 'meetings', 'projects', 'resources', 'contacts', 'partners', 'programmes', 'topics', 'municipalities'].map(
-    (kind) => `/v1/${kind}.json`,
-  ) // prettier-ignore
+  const lists = [
+    'news',
+    'meetings',
+    'projects',
+    'resources',
+    'contacts',
+    'partners',
+    'programmes',
+    'topics',
+    'municipalities',
+  ].map((kind) => `/v1/${kind}.json`)
   const ofCities = cities.flatMap((city) =>
-    ['news', 'meetings', 'projects', 'resources', 'contacts', 'partners'].map((kind) => `/v1/${kind}.json?municipality=${city}`),
-  ) // prettier-ignore
+    ['news', 'meetings', 'projects', 'resources', 'contacts', 'partners'].map(
+      (kind) => `/v1/${kind}.json?municipality=${city}`,
+    ),
+  )
   const narrow = [
-    '/v1/news.json?project=shared', '/v1/news.json?topic=integration', '/v1/news.json?municipality=teruel&scope=own&lang=es',
-    '/v1/news.json?q=lajmi&limit=3&page=2', '/v1/meetings.json?project=shared', '/v1/meetings.json?when=upcoming&lang=en',
-    '/v1/meetings.json?partner=municipality-of-teruel', '/v1/projects.json?partner=municipality-of-teruel', '/v1/projects.json?topic=integration',
-    '/v1/partners.json?project=shared', '/v1/contacts.json?project=shared', '/v1/resources.json?project=shared', '/v1/news.json?limit=2&page=3',
-    '/v1/news.json?q=title&lang=en', '/v1/news.json?q=durres&lang=sq&municipality=teruel', '/v1/meetings.json?q=teruel&lang=en', '/v1/contacts.json?q=desk&lang=en',
-    '/v1/search.json?q=durres&lang=sq', '/v1/search.json?q=integration&lang=en&limit=2&page=2', '/v1/search.json?q=city&lang=en', '/v1/search.json?lang=en&topic=integration',
-  ] // prettier-ignore
+    '/v1/news.json?project=shared',
+    '/v1/news.json?topic=integration',
+    '/v1/news.json?municipality=teruel&scope=own&lang=es',
+    '/v1/news.json?q=lajmi&limit=3&page=2',
+    '/v1/meetings.json?project=shared',
+    '/v1/meetings.json?when=upcoming&lang=en',
+    '/v1/meetings.json?partner=municipality-of-teruel',
+    '/v1/projects.json?partner=municipality-of-teruel',
+    '/v1/projects.json?topic=integration',
+    '/v1/partners.json?project=shared',
+    '/v1/contacts.json?project=shared',
+    '/v1/resources.json?project=shared',
+    '/v1/news.json?limit=2&page=3',
+    '/v1/news.json?q=title&lang=en',
+    '/v1/news.json?q=durres&lang=sq&municipality=teruel',
+    '/v1/meetings.json?q=teruel&lang=en',
+    '/v1/contacts.json?q=desk&lang=en',
+    '/v1/search.json?q=durres&lang=sq',
+    '/v1/search.json?q=integration&lang=en&limit=2&page=2',
+    '/v1/search.json?q=city&lang=en',
+    '/v1/search.json?lang=en&topic=integration',
+  ]
   const items = [1, 2, 3, 4].map(
     (number) => `/v1/news/${number === 4 ? 'teruel' : 'durres'}/news-${number}.json?lang=en`,
   )
   const others = [
-    '/v1/projects/durres/shared.json', '/v1/contacts/durres/desk.json', '/v1/meetings/durres/soon.json', '/v1/resources/durres/practice.json',
-    '/v1/municipalities/durres.json', '/v1/municipalities/teruel.json', '/v1/programmes/europe.json', '/v1/topics/integration.json',
-    '/v1/partners/municipality-of-teruel.json', '/v1/news/durres/moved-1.json', '/v1/news/durres/news-2.json?via=teruel', '/v1/topics/moved-2.json',
-    '/en/durres/news/news-1', '/sq/durres/projects/shared', '/en/news', '/en/topics/integration', '/es/municipalities/teruel',
-  ] // prettier-ignore
+    '/v1/projects/durres/shared.json',
+    '/v1/contacts/durres/desk.json',
+    '/v1/meetings/durres/soon.json',
+    '/v1/resources/durres/practice.json',
+    '/v1/municipalities/durres.json',
+    '/v1/municipalities/teruel.json',
+    '/v1/programmes/europe.json',
+    '/v1/topics/integration.json',
+    '/v1/partners/municipality-of-teruel.json',
+    '/v1/news/durres/moved-1.json',
+    '/v1/news/durres/news-2.json?via=teruel',
+    '/v1/topics/moved-2.json',
+    '/en/durres/news/news-1',
+    '/sq/durres/projects/shared',
+    '/en/news',
+    '/en/topics/integration',
+    '/es/municipalities/teruel',
+  ]
   return [...lists, ...ofCities, ...narrow, ...items, ...others]
 }
 
@@ -107,7 +155,12 @@ async function expectFresh(asked: readonly string[], after: string): Promise<voi
   for (const address of asked) {
     const [kept, made] = [await fetch(hub.url + address), await fetch(uncached.url + address)]
     const [keptBody, madeBody] = [await kept.text(), await made.text()]
-    expect({ after, address, status: kept.status, body: keptBody }).toEqual({ after, address, status: made.status, body: madeBody }) // prettier-ignore
+    expect({ after, address, status: kept.status, body: keptBody }).toEqual({
+      after,
+      address,
+      status: made.status,
+      body: madeBody,
+    })
   }
 }
 
@@ -135,12 +188,31 @@ const save = (collection: CollectionSlug, which: number, data: Data, options: Da
 
 const owned = ['news', 'meetings', 'projects', 'resources', 'contacts'] as const
 const kindOf = (which: number) => owned[which % owned.length] ?? 'news'
-const anyKind = (which: number) => (['news', 'meetings', 'projects', 'resources', 'partners', 'topics', 'programmes'] as const)[which % 7] ?? 'news' // prettier-ignore
+const anyKind = (which: number) =>
+  (['news', 'meetings', 'projects', 'resources', 'partners', 'topics', 'programmes'] as const)[which % 7] ??
+  'news'
 
 /** Everything that editors, administrators and jobs do. */
 const edits: Record<string, (which: number, other: number) => Promise<unknown>> = {
-  retitle: (which, other) => save(kindOf(other), which, kindOf(other) === 'contacts' ? { name: `Desk ${other}` } : { title: `Title ${other}` }, { locale: 'en' }), // prettier-ignore
-  rename: (which, other) => save(anyKind(which), which, anyKind(which) === 'news' ? { category: 'call' } : { [['partners', 'topics', 'programmes'].includes(anyKind(which)) ? 'name' : 'title']: `Name ${other}` }, { locale: 'sq' }), // prettier-ignore
+  retitle: (which, other) =>
+    save(
+      kindOf(other),
+      which,
+      kindOf(other) === 'contacts' ? { name: `Desk ${other}` } : { title: `Title ${other}` },
+      { locale: 'en' },
+    ),
+  rename: (which, other) =>
+    save(
+      anyKind(which),
+      which,
+      anyKind(which) === 'news'
+        ? { category: 'call' }
+        : {
+            [['partners', 'topics', 'programmes'].includes(anyKind(which)) ? 'name' : 'title']:
+              `Name ${other}`,
+          },
+      { locale: 'sq' },
+    ),
   move: (which, other) => save(anyKind(which), which, { slug: `moved-${other % 4}` }),
   unpublish: (which) => save(anyKind(which), which, { _status: 'draft' }),
   publish: (which) => save(anyKind(which), which, { _status: 'published' }),
@@ -148,9 +220,25 @@ const edits: Record<string, (which: number, other: number) => Promise<unknown>> 
   trash: (which) => save(kindOf(which), which, { deletedAt: new Date().toISOString() }),
   restore: (which) => save(kindOf(which), which, { deletedAt: null }, { trash: true }),
   erase: async (which) => hub.payload.delete({ collection: 'news', id: one('news', which) }),
-  attach: (which, other) => save('news', which, { projects: other % 2 ? [one('projects', other)] : [], topics: other % 3 ? [one('topics', other)] : [] }), // prettier-ignore
-  regroup: (which, other) => save('meetings', which, { project: one('projects', other), hostMunicipality: one('municipalities', other), organisers: [one('partners', other)] }), // prettier-ignore
-  consortium: (which, other) => save('projects', which, { partnerships: [{ partner: one('partners', other), role: 'lead' }, { partner: one('partners', other + 1), role: 'partner' }], contacts: [one('contacts', other)] }), // prettier-ignore
+  attach: (which, other) =>
+    save('news', which, {
+      projects: other % 2 ? [one('projects', other)] : [],
+      topics: other % 3 ? [one('topics', other)] : [],
+    }),
+  regroup: (which, other) =>
+    save('meetings', which, {
+      project: one('projects', other),
+      hostMunicipality: one('municipalities', other),
+      organisers: [one('partners', other)],
+    }),
+  consortium: (which, other) =>
+    save('projects', which, {
+      partnerships: [
+        { partner: one('partners', other), role: 'lead' },
+        { partner: one('partners', other + 1), role: 'partner' },
+      ],
+      contacts: [one('contacts', other)],
+    }),
   fund: (which, other) =>
     save('programmes', which, { fundingStatement: `Funded ${other}` }, { locale: 'en' }),
   speak: (which, other) =>
@@ -161,7 +249,8 @@ const edits: Record<string, (which: number, other: number) => Promise<unknown>> 
   share: (which, other) =>
     save('news', which, { sharing: ['municipality', 'project', 'network'][other % 3] }),
   describe: (_which, other) => save('media', 0, { alt: `Picture ${other}` }, { locale: 'en' }),
-  consent: (which, other) => save('contacts', which, { consent: { givenAt: hours(-100), expiresAt: hours(other % 2 ? 100 : -100) } }), // prettier-ignore
+  consent: (which, other) =>
+    save('contacts', which, { consent: { givenAt: hours(-100), expiresAt: hours(other % 2 ? 100 : -100) } }),
   expire: (which, other) => save('news', which, { expiresAt: other % 2 ? hours(-1) : hours(50) }),
   member: (which, other) =>
     save('partners', which, { member: other % 3 ? one('municipalities', other) : null }),
@@ -180,7 +269,13 @@ const edits: Record<string, (which: number, other: number) => Promise<unknown>> 
   write: async (which, other) => {
     const locales = { sourceLocale: 'sq', publishedLocales: ['sq', 'en'] }
     const title = { sq: `I ri ${which}`, en: `New ${which}` }
-    await author(hub.payload)('news', { municipality: one('municipalities', other), slug: `written-${which}`, title, teaser: title, ...locales }) // prettier-ignore
+    await author(hub.payload)('news', {
+      municipality: one('municipalities', other),
+      slug: `written-${which}`,
+      title,
+      teaser: title,
+      ...locales,
+    })
     ids.news = await allOf('news')
   },
   copy: (which) => hub.payload.duplicate({ collection: 'news', id: one('news', which) }),

@@ -37,7 +37,13 @@ const titleOf = async (slug: string) => (await json(`/v1/news/durres/${slug}.jso
 
 async function rowsOf(document: string): Promise<Announced[]> {
   const where = { about: { equals: `news/${document}` } }
-  const { docs } = await hub.payload.db.find<Announced>({ collection: 'changes', where, sort: 'id', limit: 0, pagination: false }) // prettier-ignore
+  const { docs } = await hub.payload.db.find<Announced>({
+    collection: 'changes',
+    where,
+    sort: 'id',
+    limit: 0,
+    pagination: false,
+  })
   return docs
 }
 
@@ -60,8 +66,15 @@ describe('the outbox', () => {
     await save({ deletedAt: null }, { trash: true })
     await hub.payload.delete({ collection: 'news', id })
     expect(await deedsOf(id)).toEqual([
-      'published', 'changed', 'moved', 'withdrawn', 'published', 'withdrawn', 'published', 'withdrawn',
-    ]) // prettier-ignore
+      'published',
+      'changed',
+      'moved',
+      'withdrawn',
+      'published',
+      'withdrawn',
+      'published',
+      'withdrawn',
+    ])
     const ids = (await rowsOf(id)).map((row) => row.id)
     expect([...ids].sort()).toEqual(ids)
   })
@@ -102,7 +115,12 @@ describe('the outbox', () => {
       '--packages=external',
       '--log-level=error',
     ]
-    execFileSync('node_modules/.bin/esbuild', ['tests/integration/delivery/killed.ts', ...options, '--jsx=automatic', `--outfile=${program}`]) // prettier-ignore
+    execFileSync('node_modules/.bin/esbuild', [
+      'tests/integration/delivery/killed.ts',
+      ...options,
+      '--jsx=automatic',
+      `--outfile=${program}`,
+    ])
     const child = spawn(process.execPath, [program, id, 'Survived'], {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, NODE_OPTIONS: '--conditions=production' },
@@ -241,7 +259,16 @@ describe('the passing of time', () => {
 
   it('lets a meeting that is over leave the list of what is to come within a minute', async () => {
     const zone = { start_tz: 'Europe/Tirane' }
-    await create('meetings', { municipality: fixtures.durres, slug: 'short', title: { en: 'Short' }, kind: 'workshop', start: from(0), end: from(10 * minute), ...zone, ...locales }) // prettier-ignore
+    await create('meetings', {
+      municipality: fixtures.durres,
+      slug: 'short',
+      title: { en: 'Short' },
+      kind: 'workshop',
+      start: from(0),
+      end: from(10 * minute),
+      ...zone,
+      ...locales,
+    })
     const address = '/v1/meetings.json?when=upcoming&municipality=durres'
     const before = Number(await total(address))
     await later(9 * minute)
@@ -251,7 +278,15 @@ describe('the passing of time', () => {
   })
 
   it('ends partnerships and projects at midnight', async () => {
-    await create('projects', { municipality: fixtures.durres, slug: 'ending', title: { en: 'Ending' }, summary: { en: 'x' }, start: from(-day), end: from(day), ...locales }) // prettier-ignore
+    await create('projects', {
+      municipality: fixtures.durres,
+      slug: 'ending',
+      title: { en: 'Ending' },
+      summary: { en: 'x' },
+      start: from(-day),
+      end: from(day),
+      ...locales,
+    })
     const address = '/v1/projects.json?when=past&municipality=durres'
     const before = Number(await total(address))
     await later(3 * day)

@@ -102,7 +102,9 @@ export function drawPieces(count: number): Piece[] {
     ...partnerSlugs.map((slug) => piece('partners', slug)),
     ...contactSlugs.map((slug) => piece('contacts', slug)),
     ...projectSlugs.map((slug) => piece('projects', slug)),
-    ...numbered('resources'), ...numbered('meetings'), ...numbered('news'),
-  ] // prettier-ignore
+    ...numbered('resources'),
+    ...numbered('meetings'),
+    ...numbered('news'),
+  ]
   return fc.sample(fc.tuple(...all), 1).flat()
 }

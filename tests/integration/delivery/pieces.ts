@@ -18,7 +18,13 @@ export async function makePieces(
   const idsOf: Ids = (slugs) => slugs.map((slug) => (slug === undefined ? null : (ids.get(slug) ?? null)))
   for (const slug of [...cities, archived]) {
     const status = slug === archived ? 'archived' : 'active'
-    await make('municipalities', slug, { name: { en: slug }, country: 'AL', timezone: 'UTC', locales: ['en'], status }) // prettier-ignore
+    await make('municipalities', slug, {
+      name: { en: slug },
+      country: 'AL',
+      timezone: 'UTC',
+      locales: ['en'],
+      status,
+    })
   }
   for (const slug of topics) await make('topics', slug, { name: { en: slug } })
   for (const piece of pieces) {

@@ -25,7 +25,14 @@ afterAll(async () => hub?.close())
 
 /** News of Durrës in English alone, unless more is said. */
 const news = (slug: string, data: object = {}) =>
-  create('news', { municipality: fixtures.durres, slug, title: { en: slug }, teaser: { en: 'x' }, ...english, ...data }) // prettier-ignore
+  create('news', {
+    municipality: fixtures.durres,
+    slug,
+    title: { en: slug },
+    teaser: { en: 'x' },
+    ...english,
+    ...data,
+  })
 
 async function search(path: string): Promise<SearchAnswer> {
   const response = await fetch(`${hub.url}/v1/${path}`)
@@ -62,19 +69,34 @@ describe(`search on ${testDatabase}`, () => {
   })
 
   it('ranks the title above the teaser, the teaser above places and organisations, these above the body', async () => {
-    const partner = await create('partners', { slug: 'ranked', name: { en: 'Ranking institute' }, kind: 'other', country: 'AL', ...english }) // prettier-ignore
+    const partner = await create('partners', {
+      slug: 'ranked',
+      name: { en: 'Ranking institute' },
+      kind: 'other',
+      country: 'AL',
+      ...english,
+    })
     await news('in-body', { title: { en: 'A' }, body: { en: paragraph('Ranking ranking ranking') } })
     await news('in-organisation', { title: { en: 'B' }, partners: [partner] })
     await news('in-teaser', { title: { en: 'C' }, teaser: { en: 'All about ranking' } })
     await news('in-title', { title: { en: 'On ranking' } })
     await news('nowhere', { title: { en: 'D' } })
     expect(await slugs('news.json?q=ranking&lang=en')).toEqual([
-      'in-title', 'in-teaser', 'in-organisation', 'in-body',
-    ]) // prettier-ignore
+      'in-title',
+      'in-teaser',
+      'in-organisation',
+      'in-body',
+    ])
   })
 
   it('finds by place and by organisation, whose new name counts at once', async () => {
-    const partner = await create('partners', { slug: 'renamed', name: { en: 'Harbour office' }, kind: 'other', country: 'AL', ...english }) // prettier-ignore
+    const partner = await create('partners', {
+      slug: 'renamed',
+      name: { en: 'Harbour office' },
+      kind: 'other',
+      country: 'AL',
+      ...english,
+    })
     await create('meetings', {
       municipality: fixtures.teruel,
       slug: 'placed',
@@ -117,14 +139,25 @@ describe(`search on ${testDatabase}`, () => {
       teaser: { sq: 'x', en: 'x' },
       ...both,
     })
-    await news('only-sq', { title: { sq: 'Kopshti' }, teaser: { sq: 'x' }, sourceLocale: 'sq', publishedLocales: ['sq'] }) // prettier-ignore
+    await news('only-sq', {
+      title: { sq: 'Kopshti' },
+      teaser: { sq: 'x' },
+      sourceLocale: 'sq',
+      publishedLocales: ['sq'],
+    })
     expect(await found('kopshti', '&lang=en')).toEqual(['only-sq'])
     expect(await found('kopshti', '&lang=sq')).toEqual(['only-sq', 'spoken'])
     expect(await found('gjuha', '&lang=en')).toEqual(['spoken'])
   })
 
   it('knows nothing that readers may not have, and what they may as soon as the save is answered', async () => {
-    const id = await news('canary', { title: { en: 'Canary' }, teaser: { en: 'Yellow' }, _status: 'draft', editorialNote: 'Sparrow', publishedAt: hours(-100) }) // prettier-ignore
+    const id = await news('canary', {
+      title: { en: 'Canary' },
+      teaser: { en: 'Yellow' },
+      _status: 'draft',
+      editorialNote: 'Sparrow',
+      publishedAt: hours(-100),
+    })
     const save = (data: object, options: object = {}) =>
       hub.payload.update({ collection: 'news', id, data, locale: 'en', ...options } as never)
     expect(await found('canary')).toEqual([])
@@ -187,13 +220,18 @@ describe('answers', () => {
     const { total, facets, items } = await search('news.json?q=lajmi&lang=sq&municipality=durres&limit=2')
     expect([items.length, total]).toEqual([2, 9])
     expect(facets.city).toEqual([{ value: 'durres', label: 'Durrës', lang: 'sq', dir: 'ltr', count: 9 }])
-    expect(facets.topic).toEqual([{ value: 'integration', label: 'Integrimi', lang: 'sq', dir: 'ltr', count: 1 }])
+    expect(facets.topic).toEqual([
+      { value: 'integration', label: 'Integrimi', lang: 'sq', dir: 'ltr', count: 1 },
+    ])
     expect(facets.project).toEqual([{ value: 'shared', label: 'Projekti', lang: 'sq', dir: 'ltr', count: 1 }])
     expect(facets.year).toEqual([{ value: '2024', label: '2024', count: 9 }])
-    expect(facets.kind.map(({ value, count }) => [value, count])).toEqual([['news', 6], ['call', 3]])
+    expect(facets.kind.map(({ value, count }) => [value, count])).toEqual([
+      ['news', 6],
+      ['call', 3],
+    ])
     const { facets: all } = await search('search.json?q=lajmi&lang=sq&kind=news,meetings')
     expect(all.kind.map(({ value }) => value)).toEqual(['news'])
-  }) // prettier-ignore
+  })
 
   it.each(['news', 'meetings', 'projects', 'resources'])(
     'count of %s what the parameters then leave',
@@ -252,7 +290,11 @@ describe('what narrows a search', () => {
   }
 
   it('is what narrows the database: both find the same', async () => {
-    await create('adoptions', { municipality: fixtures.teruel, item: { relationTo: 'news', value: await news('adopted', { sharing: 'network' }) }, state: 'shown' }) // prettier-ignore
+    await create('adoptions', {
+      municipality: fixtures.teruel,
+      item: { relationTo: 'news', value: await news('adopted', { sharing: 'network' }) },
+      state: 'shown',
+    })
     const asked = fc.record(filters, { requiredKeys: [] })
     const property = fc.asyncProperty(fc.constantFrom(...kinds), asked, async (kind, chosen) => {
       const names = filtersOf(kind).filter((name) => chosen[name as keyof typeof chosen] !== undefined)
@@ -266,7 +308,11 @@ describe('what narrows a search', () => {
         return [response.status, body.total, body.items?.map(({ id }) => id).sort()]
       }
       const listed = await ids(`${kind}.json?`)
-      expect([kind, String(parameters), await ids(`search.json?kind=${kind}`)]).toEqual([kind, String(parameters), listed]) // prettier-ignore
+      expect([kind, String(parameters), await ids(`search.json?kind=${kind}`)]).toEqual([
+        kind,
+        String(parameters),
+        listed,
+      ])
     })
     // Found by seed -754765977, path 38:3:5:5:5:5.
     const examples: [(typeof kinds)[number], object][] = [
@@ -305,8 +351,12 @@ describe('the index', () => {
 describe('the page of a search', () => {
   const page = async (path: string) => {
     const response = await fetch(hub.url + path)
-    return { status: response.status, policy: response.headers.get('content-security-policy'), text: await response.text() }
-  } // prettier-ignore
+    return {
+      status: response.status,
+      policy: response.headers.get('content-security-policy'),
+      text: await response.text(),
+    }
+  }
 
   it('has a labelled form that keeps what narrows, results in all their kinds, and is not for search engines', async () => {
     const { status, policy, text } = await page('/sq/search?q=durr&municipality=durres')

@@ -204,8 +204,15 @@ describe(`what the hub knows of a person, on ${testDatabase}`, () => {
     await until(() => has(ofContact, /snapshot/))
     expect(await has(ofPerson, inDatabase)).toBe(true)
     expect(await has(ofContact, inDatabase)).toBe(true)
-    for (const [collection, count] of [['contacts', 3], ['adoptions', 2], ['formerAddresses', 1]] as const)
-      expect([collection, await hub.payload.count({ collection, overrideAccess: true })]).toEqual([collection, { totalDocs: count }]) // prettier-ignore
+    for (const [collection, count] of [
+      ['contacts', 3],
+      ['adoptions', 2],
+      ['formerAddresses', 1],
+    ] as const)
+      expect([collection, await hub.payload.count({ collection, overrideAccess: true })]).toEqual([
+        collection,
+        { totalDocs: count },
+      ])
     expect(await has(ofPerson, /outbox/)).toBe(true)
     expect(await has(ofPerson, /snapshot/)).toBe(true)
     expect(await has(ofContact, /snapshot/)).toBe(true)

@@ -8,11 +8,26 @@ describe('the widths of a picture', () => {
   it.each([
     [100, [[320, 100]]],
     [320, [[320, 320]]],
-    [700, [[320, 320], [640, 640], [960, 700]]],
-    [2560, [[320, 320], [640, 640], [960, 960], [1600, 1600]]],
+    [
+      700,
+      [
+        [320, 320],
+        [640, 640],
+        [960, 700],
+      ],
+    ],
+    [
+      2560,
+      [
+        [320, 320],
+        [640, 640],
+        [960, 960],
+        [1600, 1600],
+      ],
+    ],
   ])('of %i pixels are none that it does not fill, and none twice', (width, expected) => {
     expect([...widthsFor(width)]).toEqual(expected)
-  }) // prettier-ignore
+  })
 })
 
 describe('the name of a file', () => {

@@ -43,12 +43,19 @@ describe('a native field', () => {
     expect(typedOn('2026-07-28T18:00', '')).toBe('2026-07-28T18:00')
     expect(movedTo('2026-07-28T18:00', '', 'Europe/Tirane')).toBe('2026-07-28T16:00:00.000Z')
     expect(typedOn('2026-07-28T18:00', 'Europe/Athens')).toBe('2026-07-28T15:00:00.000Z')
-    expect([typedOn('', 'UTC'), shownOn(null, 'UTC', false), shownOn(undefined, 'UTC', true)]).toEqual([null, '', '']) // prettier-ignore
+    expect([typedOn('', 'UTC'), shownOn(null, 'UTC', false), shownOn(undefined, 'UTC', true)]).toEqual([
+      null,
+      '',
+      '',
+    ])
   })
 
   it('keeps days and their times apart', () => {
     const evening = '2026-07-28T22:30:00.000Z'
-    expect([shownOn(evening, 'Europe/Tirane', true), shownOn(evening, 'Europe/Tirane', false)]).toEqual(['2026-07-29', '2026-07-29T00:30']) // prettier-ignore
+    expect([shownOn(evening, 'Europe/Tirane', true), shownOn(evening, 'Europe/Tirane', false)]).toEqual([
+      '2026-07-29',
+      '2026-07-29T00:30',
+    ])
     expect(typedOn('2026-07-28', 'Europe/Tirane', 'last')).toBe('2026-07-28T21:59:00.000Z')
     expect(dayAt(String(typedOn('2022-09-11', 'America/Santiago')), 'America/Santiago')).toBe('2022-09-11')
     expect(shownOn('2026-07-28', '', false)).toBe('2026-07-28T00:00')

@@ -115,7 +115,14 @@ describe('a time on the clock of a place', () => {
   ])('%s', (_, clock, place, expected) => expect(instantAt(clock, place)).toBe(expected))
 
   it('is told from an instant', () => {
-    const texts = ['2026-07-28', '2026-07-28T10:00', '2026-07-28T10:00:00.000', '2026-07-28T10:00Z', '2026-07-28T10:00:00.000+02:00', 'soon'] // prettier-ignore
+    const texts = [
+      '2026-07-28',
+      '2026-07-28T10:00',
+      '2026-07-28T10:00:00.000',
+      '2026-07-28T10:00Z',
+      '2026-07-28T10:00:00.000+02:00',
+      'soon',
+    ]
     expect(texts.map(isClockText)).toEqual([true, true, true, false, false, false])
     expect(texts.map(isInstant)).toEqual([false, false, false, true, true, false])
   })

@@ -42,7 +42,10 @@ describe('when a meeting is', () => {
   it('is unknown without a start, and never ends before it begins', () => {
     expect(span({ end: '2022-07-28T10:00:00Z' })).toBeUndefined()
     expect(span({ start: 'soon' })).toBeUndefined()
-    expect(span({ start: '2022-07-28T10:00:00Z', end: '2022-07-27T10:00:00Z' })?.slice(0, 2)).toEqual(['2022-07-28', '2022-07-28']) // prettier-ignore
+    expect(span({ start: '2022-07-28T10:00:00Z', end: '2022-07-27T10:00:00Z' })?.slice(0, 2)).toEqual([
+      '2022-07-28',
+      '2022-07-28',
+    ])
   })
 
   it.each([
@@ -51,12 +54,22 @@ describe('when a meeting is', () => {
     ['a clock far ahead', '2022-07-28T13:00:00Z', 'Pacific/Auckland', '2022-07-29T12:00:00.000Z'],
     ['a clock behind', '2022-07-28T02:00:00Z', 'America/New_York', '2022-07-28T04:00:00.000Z'],
     ['midnight itself', '2022-07-27T22:00:00Z', 'Europe/Tirane', '2022-07-28T22:00:00.000Z'],
-    ['a midnight that is skipped in the east', '2022-03-26T10:00:00Z', 'Asia/Beirut', '2022-03-26T22:00:00.000Z'],
-    ['a midnight that is skipped in the west', '2022-09-10T20:00:00Z', 'America/Santiago', '2022-09-11T04:00:00.000Z'],
+    [
+      'a midnight that is skipped in the east',
+      '2022-03-26T10:00:00Z',
+      'Asia/Beirut',
+      '2022-03-26T22:00:00.000Z',
+    ],
+    [
+      'a midnight that is skipped in the west',
+      '2022-09-10T20:00:00Z',
+      'America/Santiago',
+      '2022-09-11T04:00:00.000Z',
+    ],
     ['no such timezone', '2022-07-28T08:00:00Z', 'Europe/Nowhere', '2022-07-29T00:00:00.000Z'],
   ])('counts days on the clock of the place: %s', (_, start, timezone, expected) => {
     expect(span({ start }, timezone)?.[2]).toBe(expected)
-  }) // prettier-ignore
+  })
 })
 
 describe('a moment in words', () => {
