@@ -29,11 +29,11 @@ const item = (): Field => ({
         : []),
     ],
   }),
-  // What could once be chosen stays valid; `decide` says what may be chosen now.
+  // An item that could be chosen once stays valid; `decide` says what may be chosen now.
   validate: () => true as const,
 })
 
-/** What a municipality takes over from other cities, or hides, and how its source stands. */
+/** Adoptions: items that a municipality takes over from other cities, or hides, and how their source stands. */
 export const adoptions = (): CollectionConfig => ({
   slug: 'adoptions',
   admin: {

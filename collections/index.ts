@@ -75,7 +75,7 @@ const withVersions = (collection: CollectionConfig, { versions }: ModelOptions):
     ? { ...collection, versions: { ...collection.versions, maxPerDoc: versions } }
     : collection
 
-/** What a municipality owns says who made it: an author's rights go by that. */
+/** Adds who made it to what a municipality owns: an author's rights go by that. */
 const withCreator = (collection: CollectionConfig): CollectionConfig =>
   rowOf(collection.slug).owner === 'municipality' && collection.slug !== 'auditLog'
     ? { ...collection, fields: [...collection.fields, createdBy()] }

@@ -12,7 +12,7 @@ import { line, paragraph } from './fields/basic/texts.ts'
 import { url } from './fields/basic/url.ts'
 import type { ModelOptions } from './options.ts'
 
-/** What is out cannot have come out later than now: it would stand first in every list until then. */
+/** Returns a problem for a published item that is dated later than now: it would stand first in every list until then. */
 function datedLater(publishedAt: unknown): Problem[] {
   const instant = new Date(isEmpty(publishedAt) ? 0 : String(publishedAt))
   if (instant.valueOf() <= Date.now()) return []

@@ -1,12 +1,12 @@
 import type { FileStores } from '../src/media/stores.ts'
 
-/** What the model takes from the configuration. */
+/** Settings that the model takes from the configuration. */
 export type ModelOptions = {
   /** Every language that content may be stored in. */
   locales: string[]
   /** Where uploaded files are. */
   files: FileStores
-  /** Whether session cookies are sent over HTTPS only. */
+  /** True where session cookies are sent over HTTPS only. */
   secureCookies: boolean
   /** How many versions of a document are kept. */
   versions: number

@@ -46,10 +46,10 @@ const languages = (locales: readonly string[]): SelectField =>
 
 const nobody = () => false
 
-/** What nobody reads, filters by or sets from outside. */
+/** Access to a field that nobody reads, filters by or sets from outside. */
 const closedField = { create: nobody, read: nobody, update: nobody }
 
-/** What hooks alone set. */
+/** Access to a field that hooks alone set. */
 const derivedField = { create: nobody, update: nobody }
 
 /** How the hub speaks to the person, and what they may do where. */
@@ -93,7 +93,7 @@ const entered = (model: ModelOptions): Field[] => [
 
 /** Kept by hooks. */
 const kept = (): Field[] => [
-  // Whether the person has never set a password. What others see of it is the state.
+  // True while the person has never set a password. Others see it in `state` only.
   { name: 'invited', type: 'checkbox', hidden: true, access: closedField },
   {
     name: 'state',

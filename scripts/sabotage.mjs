@@ -27,8 +27,8 @@ const retention = integration('privacy/retention')
 const meant = integration('privacy/meant')
 
 /**
- * What is taken out where, and which tests must notice: project, file and, of a long one, the names; on SQLite unless it says another
- * `database`.
+ * Guards that are taken out, where they stand, and which tests must notice: project, file and, of a long one, the names; on SQLite unless
+ * it says another `database`.
  */
 const guards = [
   {

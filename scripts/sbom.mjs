@@ -16,7 +16,7 @@ for (const [reference, patch] of patches()) markAsPatched(reference, patch)
 writeFileSync(file, `${JSON.stringify(bom, null, 2)}\n`)
 console.log(`${bom.components.length} parts in ${file}`)
 
-/** What npm lists, without what only development needs. */
+/** Returns what npm lists, without what only development needs. */
 function listed() {
   const all = npmList()
   const shipped = shippedParts()
@@ -30,8 +30,8 @@ function listed() {
 }
 
 /**
- * What the lock does not hold for development alone, as `name@version`. npm's own `sbom --omit dev` leaves out whatever development needs
- * as well (nodemailer among it), and its mark goes by the first of several copies of one version (npm 11.19).
+ * Returns the packages that the lock does not hold for development alone, as `name@version`. npm's own `sbom --omit dev` leaves out
+ * whatever development needs as well (nodemailer among it), and its mark goes by the first of several copies of one version (npm 11.19).
  */
 function shippedParts() {
   const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'))

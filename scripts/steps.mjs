@@ -1,4 +1,4 @@
-// What `npm test` and `npm run nightly` are made of: named steps, the counts of tests that passed and failed, and how long each took.
+// Parts of `npm test` and `npm run nightly`: named steps, the counts of tests that passed and failed, and how long each took.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -83,7 +83,7 @@ function resultFile(name) {
   return file
 }
 
-/** What a runner wrote; nothing where it did not get so far. */
+/** Returns what a runner wrote; nothing where it did not get so far. */
 const resultIn = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined)
 
 /** A run that failed without a failing test (it did not start, or found none) counts as one failure. */

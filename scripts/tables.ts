@@ -125,7 +125,7 @@ function floorsTable(): string {
   return markdown(['floor', 'rooms'], rows)
 }
 
-/** What the public side answers in place of what was asked for. */
+/** Returns the table of the public side's answers in place of what was asked for. */
 function problemsTable(): string {
   const rows = Object.entries(problems).map(([code, { says, remedy }]) => [
     `\`${code}\``,
@@ -136,7 +136,7 @@ function problemsTable(): string {
   return markdown(['code', 'status', 'what it says', 'what to do'], rows)
 }
 
-/** What people who work on the content, and their programs, are answered in place of what they wanted. */
+/** Returns the table of answers to people who work on the content, and to their programs, in place of what they wanted. */
 function refusalsTable(): string {
   const rows = Object.entries(refusals).map(([code, status]) => [
     `\`${code}\``,

@@ -21,7 +21,7 @@ const checks = async () => {
 }
 const browser = (database) => step('e2e', () => playwright(database, specs[database]), database)
 
-// What has one process runs beside another; integration and browser tests take all there is, and would only slow each other down.
+// Steps of one process run side by side; integration and browser tests take all there is, and would only slow each other down.
 await Promise.all([checks(), step('unit', () => jest('unit'))])
 await ready({ build: true })
 await step('size', () => check([node, 'node_modules/size-limit/bin.js']))

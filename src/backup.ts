@@ -23,7 +23,7 @@ const course = { say, signal: stop.signal }
 try {
   await run(process.argv.slice(2))
 } catch (thrown) {
-  // What is aborted throws in many ways; what has a message of its own has more to say.
+  // An abort can surface as any error, so its own reason is shown; a SetupError has a message of its own, which says more.
   const error = stop.signal.aborted && !(thrown instanceof SetupError) ? stop.signal.reason : thrown
   const text = error instanceof SetupError ? error.message : error instanceof Error ? error.stack : error
   process.stderr.write(`\n${String(text)}\n`)

@@ -17,7 +17,7 @@ import { keepWorkflow, noteRestore } from '../../src/workflow/keep.ts'
 type Editorial = {
   slug: EditorialKind
   locales: readonly string[]
-  /** Whether a municipality owns the documents; otherwise they belong to the whole network. */
+  /** True where a municipality owns the documents; otherwise they belong to the whole network. */
   owned: boolean
   /** A key of the catalogue's groups. */
   group: string
@@ -28,7 +28,7 @@ type Editorial = {
   indexes?: string[][]
   tabs: UnnamedTab[]
   sidebar?: Field[]
-  /** What must be there to publish, what search finds. */
+  /** The title field, and what must be there to publish. */
   rules: Rules
   hooks?: CollectionConfig['hooks']
   endpoints?: Endpoint[]
@@ -52,8 +52,8 @@ const publishButton = (collection: string) => ({
 })
 
 /**
- * What goes on around a document that a municipality owns: its workflow is kept true and its history written, before and after
- * the collection's own hooks, and other cities that took it over are told of its changes.
+ * Returns the hooks and endpoints around a document that a municipality owns: they keep its workflow true and write its history, before
+ * and after the collection's own hooks, and tell other cities that adopted it of its changes.
  */
 function surroundings({
   slug,

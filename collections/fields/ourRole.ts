@@ -15,7 +15,7 @@ const roleOf: FieldHook = async ({ req, originalDoc, data }) => {
   return partnerRoleNames.find((role) => roles.includes(role))
 }
 
-/** What the reader's own municipality is in a project of whatever owner. Not stored. */
+/** The role of the reader's own municipality in a project, whoever owns it. Not stored. */
 export const ourRole = (): SelectField => ({
   name: 'ourRole',
   type: 'select',

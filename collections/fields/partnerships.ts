@@ -39,7 +39,7 @@ const oneLead: ArrayFieldValidation = async (value, options) => {
 const dayOf = (value: unknown, otherwise: string): string =>
   typeof value === 'string' || value instanceof Date ? new Date(value).toISOString().slice(0, 10) : otherwise
 
-/** Whether two of the entries hold on the same day; their last day still counts. */
+/** True where two of the entries hold on the same day; their last day still counts. */
 export function overlapping(rows: Doc[]): boolean {
   const spans = rows
     .map(({ activeFrom, activeUntil }) => ({ from: dayOf(activeFrom, ''), until: dayOf(activeUntil, '9') }))

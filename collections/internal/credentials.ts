@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload'
 
 /**
- * What a person proves the account with, beside the password: one row per person, which nobody reads. It stands apart
- * from the people, so that no filter, sort, populated relation or stale copy of a person can reach it.
+ * Credentials of an account beside the password: one row per person, which nobody reads. They stand apart from the people, so that no
+ * filter, sort, populated relation or stale copy of a person can reach them.
  */
 export const credentials = (): CollectionConfig => ({
   slug: 'credentials',

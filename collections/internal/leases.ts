@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-/** What one process at a time does, and which one that is until when (`src/database/lease.ts`). */
+/** Leases of work that one process at a time does: which process holds each, and until when (`src/database/lease.ts`). */
 export const leases = (): CollectionConfig => ({
   slug: 'leases',
   admin: { group: 'administration' },

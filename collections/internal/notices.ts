@@ -2,8 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { noticeKinds } from '../../src/workflow/notices.ts'
 
 /**
- * What people are to be told by e-mail. A step writes one in its own transaction (no recipient yet); the mail job makes one
- * per recipient of it and sends them. `key` keeps what must be said once only from being said twice.
+ * Notices that people are to get by e-mail. A step writes one in its own transaction (no recipient yet); the mail job makes one per
+ * recipient of it and sends them. `key` is unique: it keeps what must be said only once from being said twice.
  */
 export const notices = (): CollectionConfig => ({
   slug: 'notices',

@@ -1,4 +1,4 @@
-/** What a list may be of: the kinds of the hub's public API (`GET /v1/{kind}.json`). */
+/** Kinds that a list may be of: those of the hub's public API (`GET /v1/{kind}.json`). */
 export const kinds = ['news', 'meetings', 'projects', 'partners', 'contacts', 'resources'] as const
 /** One of {@link kinds}. */
 export type Kind = (typeof kinds)[number]

@@ -19,7 +19,7 @@ const pinned = JSON.parse(readFileSync(new URL('package.json', import.meta.url),
 /** Nobody fetches for longer, in milliseconds. */
 const fetching = 3_600_000
 
-/** What must be done where it cannot be fetched. */
+/** Advice where Node cannot be fetched. */
 const otherwise = 'Install Node 24 and run this again.'
 
 /** @typedef {{ platform: string, arch: string }} Machine as `process.platform` and `process.arch` name them */

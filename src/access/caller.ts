@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { type Reach, type Right, type Role, rowOf } from './roles.ts'
 
-/** What a person is in one municipality. `languages` are those which the person translates into. */
+/** A person's roles in one municipality, and the languages that the person translates into there. */
 export interface Membership {
   municipality: string
   roles: Role[]
@@ -57,7 +57,7 @@ export function membershipsOf(person: { memberships?: unknown }): Membership[] {
 
 const listOf = <T>(value: unknown): T[] => (Array.isArray(value) ? (value as T[]) : [])
 
-/** Whether one of the roles which the member holds in a municipality has a right, reaching exactly so far. */
+/** Returns whether one of the member's roles in a municipality has a right with exactly this reach. */
 export function holds(
   member: Member,
   right: Right,
@@ -83,8 +83,8 @@ export function municipalitiesWith(
 }
 
 /**
- * Whether the caller has a right to everything that a municipality has in a collection. What reaches to the own documents
- * only, and what a partner role gives, does not count.
+ * Returns whether the caller has a right to everything that a municipality has in a collection. Rights that reach only to the
+ * person's own documents, and those of a partner role, do not count.
  */
 export function may(
   req: PayloadRequest,

@@ -82,7 +82,7 @@ function isSame(before: unknown, after: unknown): boolean {
   return isDeepStrictEqual(plain(before), plain(after))
 }
 
-/** Whether a value is nothing, a blank text or an empty list; a rich text counts as it is stored. */
+/** True for a missing value, a blank text or an empty list. A rich text is compared as it is stored, even an empty one. */
 const isBare = (value: unknown): boolean => !isDoc(value) && isEmpty(value)
 
 /** A value as it is stored: dates as text, relations by their id. */

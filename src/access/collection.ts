@@ -26,7 +26,7 @@ function isShown(slug: string, user: object | null): boolean {
   return caller.memberships.some(({ roles }) => roles.some((role) => hasAny(slug, role)))
 }
 
-/** Whether a role may do anything at all in a collection. */
+/** Returns whether a role has any right at all in a collection. */
 export function hasAny(slug: string, role: Role): boolean {
   const rights = rowOf(slug).roles[role]
   return Object.values(rights).some((right) => right !== false && right !== 'none')

@@ -39,7 +39,7 @@ async function readsVersion(
   return (await versionFor(req, slug, { id: { equals: id } })) !== undefined
 }
 
-/** Whether the person reads the newest state of a document, and all of it. */
+/** Returns whether the person reads the newest state of a document, internal values included. */
 async function readsEverything(
   req: PayloadRequest,
   { slug, versions, flattenedFields }: SanitizedCollectionConfig,

@@ -24,10 +24,10 @@ export const markSaving: CollectionBeforeOperationHook = ({ args, operation, req
 
 const isSaving = (req: PayloadRequest): boolean => req.context.saving === true
 
-/** What only network administrators set; `guardPeople` refuses the rest. */
+/** Allows a field to network administrators alone. While saving it allows everybody: `guardPeople` refuses what is not permitted. */
 export const networkField: FieldAccess = ({ req }) => isSaving(req) || callerOf(req).kind === 'network'
 
-/** What those set who manage people; `guardPeople` refuses the rest. */
+/** Allows a field to those who manage people. While saving it allows everybody: `guardPeople` refuses what is not permitted. */
 export const managersField: FieldAccess = ({ req }) => isSaving(req) || managesPeople(req)
 
 /** The fields that say whose a document is. They are always read: who reads its internal values goes by them. */
@@ -37,8 +37,8 @@ export function decidingFields(slug: string): readonly string[] {
 }
 
 /**
- * Whether the caller reads what a public document holds for its own city alone: whoever reads the owner's drafts. What is
- * not known (the owner was not read) is denied.
+ * Returns whether the caller reads a document's internal values, as everybody does who reads its owner's drafts. Denied where the
+ * owner is unknown because it was not read.
  * @param doc as read
  */
 export function readsInternal(req: PayloadRequest, slug: string, doc: Record<string, unknown>): boolean {
@@ -102,7 +102,7 @@ function guardedItself(slug: string, field: Field): Field {
 
 type Guarded = Pick<TextField, 'access' | 'hooks'>
 
-/** What the schema says about a field's internal values. */
+/** Reads from the schema which values of a field are internal: all, the rows that are not public, or none. */
 function internalOf(slug: string, field: Field): true | 'rows' | undefined {
   const internal: unknown = field.custom?.internal
   const name = 'name' in field ? field.name : field.type
@@ -118,7 +118,7 @@ function internalOf(slug: string, field: Field): true | 'rows' | undefined {
   return internal
 }
 
-/** Whether anything in these fields is for the owner's people alone. */
+/** Returns whether any of these fields, at any depth, holds internal values. */
 export const hasInternal = (fields: readonly FlattenedField[]): boolean =>
   fields.some((field) => {
     if (field.custom?.internal !== undefined) return true
@@ -144,7 +144,7 @@ const publicRowsOnly =
 /** The rows that readers may see: those alone that say so. */
 export const publicRows = (value: unknown): Doc[] => rowsOf(value).filter(isPublicRow)
 
-/** Whether a row says that everybody may see it. */
+/** True for a row that says that everybody may see it. */
 export const isPublicRow = ({ visibility }: Doc): boolean => visibility === 'public'
 
 /** Field access has no document where a filter or an order is checked. */
@@ -164,7 +164,7 @@ function updatable(slug: string, field: Field): FieldAccess | undefined {
   return editable(slug, 'localized' in field && field.localized === true)
 }
 
-/** Whether the form offers a field for editing: all of them to editors, to a translator the texts of the own languages. */
+/** Lets forms offer a field for editing: every field to editors, to a translator only the texts in the languages of the membership. */
 const editable =
   (slug: string, isLocalised: boolean): FieldAccess =>
   ({ req, doc, data }) => {

@@ -49,7 +49,7 @@ export async function grantsFor(
   return slug === 'projects' ? [...home, ...(await projectGrants(req, member, stand))] : home
 }
 
-/** Whether a grant covers everything, so that nothing needs to be compared. */
+/** Returns whether a grant covers every change, so that states need not be compared. */
 export const isUnlimited = (grants: Grant[]): boolean => grants.includes(anything)
 
 function homeGrants(member: Member, slug: string, stand: Stand, owners: string[]): Grant[] {
@@ -74,7 +74,7 @@ function homeGrants(member: Member, slug: string, stand: Stand, owners: string[]
 const translating = (into: (locale: string) => boolean): Grant =>
   beforeItIsOut(({ locale }) => locale !== undefined && into(locale))
 
-/** What the member's cities may do in the project, while it is out, by their roles in its consortium. */
+/** Returns what the member's cities may do in a project by their roles in its consortium; nothing while the project is not published. */
 async function projectGrants(req: PayloadRequest, member: Member, { live }: Stand): Promise<Grant[]> {
   if (live === undefined || !isPublished(live)) return []
   const here = (await standings(req, member)).filter(({ project }) => project === String(live.id))

@@ -12,7 +12,7 @@ import { type Change, changesBetween } from './changes.ts'
 import { type Grant, grantsFor, isUnlimited, type Stand } from './grants.ts'
 import { isShown } from './shown.ts'
 
-/** Whether the hub itself is at work within a person's request, and has asked about the person's rights before. */
+/** True where the hub itself acts: in a request of its own, or in a person's, whose rights it has checked before. */
 export const isTrusted = (req: PayloadRequest): boolean => req.context.trusted === true
 
 /** Keeps who made a document: rights that reach to the own documents go by it. Nobody can set it. */
@@ -54,7 +54,7 @@ async function refuseUnlessActive(req: PayloadRequest, municipality: string): Pr
   throw new HubError(req, 'municipality-not-active', { status: String(owner?.status ?? '–') })
 }
 
-/** What stood before a save, by collection and id, for as long as the request lasts. */
+/** The state of a document before a save, and the grants for it. Kept by collection and id until the request ends. */
 interface Before {
   stand: Stand
   grants: Grant[]

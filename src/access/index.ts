@@ -29,7 +29,7 @@ export function accessOf(slug: string): CollectionAccess {
   }
 }
 
-/** What the public door alone reads. */
+/** Lets the public door alone read, and only what the row opens to it (`delivered`). */
 const deliveredOf =
   ({ delivered }: Row): Access =>
   ({ req }) =>
@@ -54,7 +54,7 @@ function reads(slug: string, row: Row, prefix: '' | 'version.'): Access {
   }
 }
 
-/** What of a collection is open at this moment. */
+/** Returns the condition for the documents of a collection that are open at this moment; `false` when none are. */
 const openNow = ({ open }: Row): Where | false => (typeof open === 'function' ? open(new Date()) : open)
 
 /**

@@ -57,7 +57,7 @@ export const guardCopiedLinks: CollectionAfterChangeHook = async ({
   const isCopied = operation === 'create' && req.context.copying === true
   if (callerOf(req).kind !== 'member' || isTrusted(req) || !(isCopied || isRestored)) return doc
   const { latest } = await standOf(req, collection, String((doc as Doc).id))
-  // What the save itself named was asked about before.
+  // References that the save itself named were checked before.
   const before = ((isCopied ? data : previousDoc) ?? {}) as Doc
   const named = added(
     referencesOf(collection.flattenedFields, before),
@@ -67,7 +67,7 @@ export const guardCopiedLinks: CollectionAfterChangeHook = async ({
   return doc
 }
 
-/** What is referred to in `after` and was not before. */
+/** Returns the references that are in `after` and not in `before`. */
 function added(before: References, after: References): References {
   const left = [...after].map(([collection, ids]): [string, Set<string>] => [
     collection,

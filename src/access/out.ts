@@ -25,14 +25,14 @@ export function endOf(collection: string, row: Row): number {
   return overFrom(value, kept.end)
 }
 
-/** What is not over at `now`, as `endOf` says it; nothing for collections whose documents last. */
+/** Returns the condition for documents that are not over at `now` (see `endOf`); `undefined` for collections whose documents last. */
 export function stillOut(collection: string, now: Date): Where | undefined {
   const kept = expiryOf(collection)
   if (!kept) return undefined
   return { or: [{ [kept.field]: { exists: false } }, lasting(kept.field, kept.end, now)] }
 }
 
-/** What is out at `now`, as a condition of the main row. */
+/** Returns the condition, on the main row, for documents that are out at `now`. */
 export function outAt(collection: string, now: Date): Where {
   const still = stillOut(collection, now)
   return still ? { and: [published, still] } : published
@@ -50,8 +50,8 @@ export const shown = (now: Date): Where => ({
 })
 
 /**
- * Whether a document is out at `now`, by its main row: published, not in the trash, not over; a municipality while it is not archived.
- * Whether the city that owns it is archived is for the caller to ask.
+ * Returns whether a document is out at `now`, by its main row: published, not in the trash and not over. A municipality is out
+ * while it is not archived. Callers check for themselves whether the municipality that owns the document is archived.
  */
 export function isOut(collection: string, row: Row, now: Date): boolean {
   if (collection === 'municipalities') return row.status !== 'archived'

@@ -4,7 +4,7 @@ import { type Doc, rowsOf } from '../translation/document.ts'
 import { idOf, type Member, municipalitiesOf } from './caller.ts'
 import { published } from './out.ts'
 
-/** What a city's role in a project allows its people in a project that another city owns. */
+/** The rights that a city's role in another city's project gives its people there. */
 export interface PartnerRights {
   /** Edit the project as far as the own roles go at home. */
   edit: boolean
@@ -33,7 +33,7 @@ export type PartnerRole = keyof typeof partnerRoles
 /** The names of the partner roles. */
 export const partnerRoleNames = Object.keys(partnerRoles) as PartnerRole[]
 
-/** What a partner may change in its own entry. The rest decides over rights and money, and is the lead's. */
+/** Fields that a partner may change in its own entry. The others decide over rights and money, and are left to the lead. */
 export const entryFields = ['roleDescription', 'contact'] as const
 
 /** The collections whose documents a city attaches to a project, with the field that names it. */
@@ -43,7 +43,7 @@ export const attachments: Readonly<Record<string, string>> = {
   resources: 'project',
 }
 
-/** What a city is in a project: `row` is the id of its entry. */
+/** A city's role in a project: `row` is the id of its entry in the consortium. */
 export interface Standing {
   project: string
   city: string
@@ -117,7 +117,7 @@ export function standingsIn(project: Doc, cityOf: ReadonlyMap<string, string>, n
   })
 }
 
-/** Whether an entry holds today; days count in UTC, the last one included. */
+/** Returns whether an entry is in force at `now`; days count in UTC, the last one included. */
 export function isActive({ activeFrom, activeUntil }: Doc, now: Date): boolean {
   const isBegun = typeof activeFrom !== 'string' || startOfDay(new Date(activeFrom)) <= now.valueOf()
   return isBegun && overFrom(activeUntil, 'day') > now.valueOf()

@@ -47,16 +47,16 @@ export function peopleAccess(): NonNullable<CollectionConfig['access']> {
   }
 }
 
-/** Whether the caller manages anybody's account. */
+/** Returns whether the caller manages any accounts. */
 export function managesPeople(req: PayloadRequest): boolean {
   const caller = callerOf(req)
   return caller.kind === 'network' || (caller.kind === 'member' && managedBy(caller).length > 0)
 }
 
 /**
- * Whether the caller may act on a person's account as a whole: name, address, password, second factor, suspension. A
- * municipality's administrator may where the person belongs to the own municipalities alone and stands no higher; for the
- * own account, see the callers of this.
+ * Returns whether the caller may act on a person's account as a whole: name, address, password, second factor, suspension.
+ * Administrators of municipalities may where they administer every municipality of the person, who is no network
+ * administrator. What people may do to their own accounts is decided by the callers of this function.
  * @param person as stored, memberships by id or populated
  */
 export function mayManageAccount(req: PayloadRequest, person: object): boolean {
@@ -106,7 +106,7 @@ export const guardPeople: CollectionBeforeChangeHook = ({ data, operation, origi
   return data
 }
 
-/** What does not belong to the account as a whole: checked above, or kept by Payload. A password is always a change. */
+/** Fields that are not part of the account as a whole: they are checked above, or kept by Payload. A password is always a change. */
 const notOfTheAccount = new Set([
   'memberships',
   'isNetworkAdmin',
@@ -139,7 +139,7 @@ function refuseMemberships(
   }
 }
 
-/** What a person is in a municipality, in an order that does not depend on how it was entered. */
+/** Returns a person's roles and languages in a municipality, sorted, so that the order in which they were entered does not count. */
 const rolesAt = (memberships: Membership[], municipality: string) =>
   memberships
     .filter((each) => each.municipality === municipality)

@@ -10,7 +10,7 @@ export type Role = (typeof roleNames)[number]
 /** How far a right reaches: nowhere, to what the person made, or to everything of the municipality. */
 export type Reach = 'none' | 'own' | 'municipality'
 
-/** What a role may do to the documents that a municipality has in a collection. */
+/** A role's rights to the documents that a municipality has in a collection. */
 export interface Rights {
   /** Read what is not public: drafts, versions, internal files, the trash. */
   drafts: Reach
@@ -53,7 +53,7 @@ const content: ByRole = {
 /** Pictures and documents: they have no drafts, so that whoever may upload makes them public. */
 const files: ByRole = { ...content, author: { ...ownOnly, drafts: 'municipality', publish: true } }
 
-/** What portals need: embeds, portals and their keys. */
+/** Rights to what portals need: embeds, portals and their keys. */
 const integration: ByRole = {
   admin: all,
   editor: none,
@@ -63,10 +63,10 @@ const integration: ByRole = {
   viewer: none,
 }
 
-/** What a city takes over from others: who may create and publish decides, the others read what was decided. */
+/** Rights to adoptions, which a city decides about: whoever may create and publish decides, the others read what was decided. */
 const decisions: ByRole = { ...content, author: readsDrafts, translator: readsDrafts, webmaster: readsDrafts }
 
-/** What belongs to the whole network: network administrators write it, everybody with a role that reads drafts reads it. */
+/** Rights to what belongs to the whole network: only network administrators write it; every role that reads drafts reads it. */
 const networkWide: ByRole = {
   admin: readsDrafts,
   editor: readsDrafts,
@@ -76,7 +76,7 @@ const networkWide: ByRole = {
   viewer: readsDrafts,
 }
 
-/** What hooks write about content: read by whoever reads its drafts. */
+/** Rights to the histories that hooks write about content: whoever reads the drafts of the content reads them. */
 const histories = Object.fromEntries(
   roleNames.map((role) => [role, { ...none, drafts: content[role].drafts }]),
 ) as ByRole
@@ -91,7 +91,7 @@ const adminsOnly = (rights: Rights): ByRole => ({
 })
 
 /**
- * What decides whose a document is:
+ * The way in which a collection's documents have an owner:
  * - `municipality`: its field `municipality`
  * - `network`: nobody's in particular; only network administrators write, a role's `drafts` counts in any municipality
  * - `itself`: the document is the municipality
@@ -104,14 +104,17 @@ export type Owner = 'municipality' | 'network' | 'itself' | 'person' | 'nobody' 
 /** One collection's row. */
 export interface Row {
   owner: Owner
-  /** What anybody reads, signed in or not, at a moment where time decides too; `false` for nothing. */
+  /**
+   * Documents that everybody signed in reads, and the public door unless `delivered` is set. A function where time decides too;
+   * `false` for none.
+   */
   open: Where | ((now: Date) => Where) | false
-  /** What the public door alone reads besides, where that is not what everybody who is signed in reads. */
+  /** Documents that the public door reads in place of `open`. */
   delivered?: Where
   roles: ByRole
-  /** Whether hooks alone write it, network administrators included. */
+  /** Set where only hooks write: nobody else does, network administrators included. */
   appendOnly?: true
-  /** Whether nobody deletes it, network administrators included. */
+  /** Set where nobody deletes, network administrators included. */
   kept?: true
   /** Fields that only network administrators change. */
   locked?: readonly string[]

@@ -3,8 +3,9 @@ import type { Doc } from '../translation/document.ts'
 import { isPublished } from './out.ts'
 
 /**
- * Whether readers see what is said of a document: by its main row, published and not in the trash. Without drafts, a document is
- * out while it is public, a picture while something shows it that is out (`shownUntil`), and everything else always.
+ * Returns whether readers see a document, by its main row: where there are drafts, while it is published and not in the trash. Of the
+ * collections without drafts, `documents` are seen while public, pictures while something that is out shows them (`shownUntil`), and
+ * all others always.
  */
 export function isShown(
   { slug, versions }: Pick<SanitizedCollectionConfig, 'slug' | 'versions'>,

@@ -1,4 +1,4 @@
-/** What says of an account whether its person may act, as stored or as Payload gives it. */
+/** The fields of an account by which its person may act or not, as stored or as Payload gives them. */
 export interface Account {
   suspended?: unknown
   invited?: unknown
@@ -6,9 +6,9 @@ export interface Account {
 }
 
 /**
- * Whether a person may act, be told of anything or have something done in their name: there is such an account, it is
- * not suspended, and not only invited. The one place that says so: sessions, jobs, mails, links and tickets ask here.
- * @param person read anew from the database; nothing when there is none (any more)
+ * Returns whether a person may act, be told of anything or have something done in their name: the account exists, is not suspended,
+ * and is more than an invitation. Sessions, jobs, mails, links and tickets all ask here, so that one place decides.
+ * @param person read from the database just now; nothing when there is none (any more)
  */
 export const isActive = <T extends Account>(person: T | null | undefined): person is T =>
   isKept(person) && person.invited !== true && person.state !== 'invited'

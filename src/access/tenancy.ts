@@ -108,7 +108,10 @@ function chosenMunicipality(req: PayloadRequest): string | undefined {
   return chosen && hasChoice ? String(chosen) : undefined
 }
 
-/** What hooks append (the audit log, histories) names the municipality itself: an entry may concern none. */
+/**
+ * Returns whether a collection's documents belong to a municipality. Those that hooks append (the audit log, histories) do not count:
+ * the hooks set the municipality themselves, and an entry may concern none.
+ */
 function isOwned(slug: string): boolean {
   const { owner, appendOnly } = rowOf(slug)
   return owner === 'municipality' && appendOnly !== true

@@ -57,7 +57,7 @@ async function handleLogin(req: PayloadRequest): Promise<Response> {
   return said(req, await signIn(req, shown))
 }
 
-/** What a sign-in answers. Only a session brings a cookie. */
+/** Builds the answer to a sign-in. Only a session brings a cookie. */
 async function said(req: PayloadRequest, outcome: Outcome): Promise<Response> {
   switch (outcome.kind) {
     case 'session': {

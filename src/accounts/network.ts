@@ -3,8 +3,8 @@ import ipaddr from 'ipaddr.js'
 import { clientAddress } from '../limits/clientAddress.ts'
 
 /**
- * What the tries of the running request count for: the client's address, and of IPv6 its first 64 bits, since one
- * customer has all the others. `local` for the hub's own calls.
+ * Returns the network that the tries of the running request count for: the client's address; of IPv6 its first 64 bits, since
+ * one customer has all addresses that share them. `local` for the hub's own calls.
  */
 export function clientNetwork(address = clientAddress()): string {
   const bare = address?.split('%')[0] ?? 'local'

@@ -13,7 +13,7 @@ import { isActive, isKept } from '../access/standing.ts'
 import { forgetTries, forgiveTry, type RuleName, secondsToWait } from './credentials/throttle.ts'
 import { newTicket } from './credentials/tickets.ts'
 
-/** What a person shows to sign in. */
+/** The proofs that a person shows to sign in. */
 export interface Shown extends Proof {
   email: string
   password: string
@@ -64,7 +64,7 @@ export async function signIn(req: PayloadRequest, shown: Shown): Promise<Outcome
   return secondStep(req, user, { ...shown, hash: String(user.hash) })
 }
 
-/** What comes after the first proof, whichever it was: the second factor, or setting it up, or the session. */
+/** Goes on after the first proof, of whatever kind: checks the second factor, has it set up, or begins the session. */
 export async function secondStep(
   req: PayloadRequest,
   user: User,

@@ -26,8 +26,8 @@ export function refuseUnknown(name: unknown): void {
 }
 
 /**
- * What a server function is asked with. Whether the document was saved meanwhile is asked when a form is saved (`src/editing`): Payload
- * looks once, at the first change, and then offers nothing but to lose what was typed.
+ * Switches off Payload's check of whether the document was saved meanwhile. Payload looks once, at the first change, and then only
+ * offers to discard what was typed. The hub checks when a form is saved (`src/editing`).
  */
 export const withoutStaleCheck = (name: string, args: Record<string, unknown>): Record<string, unknown> =>
   name === 'form-state' ? { ...args, checkForStaleData: false } : args

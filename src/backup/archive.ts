@@ -15,7 +15,7 @@ export interface Archive {
   add: (name: string, size: number, bytes: Readable) => Promise<void>
   addFile: (name: string, file: string) => Promise<void>
   addText: (name: string, text: string) => Promise<void>
-  /** What was added until now. */
+  /** Parts that were added until now. */
   readonly parts: readonly Part[]
   /** Ends the archive; only then it stands under its name. @throws {SetupError} when something else stands there by now */
   close: (manifest: Manifest) => Promise<void>
@@ -33,7 +33,7 @@ export async function newArchive(file: string, folder: string, { say, signal }: 
   const pack = new Pack({ gzip: true, portable: true })
   const target = (await open(unfinished, 'wx', 0o600)).createWriteStream()
   const written = pipeline(pack, target)
-  // What it throws is thrown by `close`; a disk that is full meanwhile must not end the process.
+  // `close` throws its error; until then, a full disk must not end the process.
   written.catch(() => undefined)
   const parts: Part[] = []
   const tell = paced(say)

@@ -2,7 +2,7 @@ import type { Migrations } from '../database/migrations/index.ts'
 import type { Manifest } from './manifest.ts'
 import type { Course } from './progress.ts'
 
-/** What was copied of a database: files in a folder, and what the manifest says of it. */
+/** Copy of a database: files in a folder, and what the manifest says of it. */
 export interface Copied {
   /** Names of the files in the folder. */
   files: string[]
@@ -21,7 +21,7 @@ export interface Copyable {
   kind: keyof Migrations
   /** Copies all of it while it is used. */
   copyTo: (folder: string, course: Course) => Promise<Copied>
-  /** Whether somebody works with it: it has people, or cities besides the network. */
+  /** Returns whether somebody works with it: it has people, or cities besides the network. */
   hasContent: () => Promise<boolean>
   /** The files that it names; none where there is no database yet. */
   named: () => Promise<Named>
@@ -33,7 +33,7 @@ export interface Copyable {
   close: () => Promise<void>
 }
 
-/** What stands beside a database and can take its place. */
+/** A database that stands ready beside another and can take its place. */
 export interface Prepared {
   /** Puts it in the place of what was there. @throws {SetupError} when that is in use by now */
   commit: () => Promise<void>
@@ -55,6 +55,6 @@ export function assertCounts(found: Record<string, number>, expected: Record<str
   throw new Error(`The restored database is not complete (${list.join(', ')}).`)
 }
 
-/** Whether these counts are of a hub that somebody uses. */
+/** True where these counts are of a hub that somebody uses. */
 export const isUsed = ({ users = 0, municipalities = 0 }: Record<string, number | undefined>): boolean =>
   users > 0 || municipalities > 1

@@ -8,7 +8,7 @@ export const secretFile = 'secret'
 /** Files of DATA_DIR that a restored hub needs, besides the secret. Mails and answers that are kept there are made anew. */
 const others = ['demo-accounts.json']
 
-/** What of DATA_DIR belongs into a backup, by name; the secret also where it is set by the environment. */
+/** Returns the texts of the files that belong in a backup, by name in DATA_DIR; the secret also where the environment sets it. */
 export async function keptFiles({
   DATA_DIR,
   HANSA_SECRET,

@@ -26,7 +26,7 @@ const schema = z.object({
     counts: z.record(z.string(), z.number().int().min(0)),
     /** Names of the migrations that were run on it. */
     migrations: z.array(z.string()),
-    /** Whether all of it is of one moment, whatever was saved meanwhile. */
+    /** True where all of it is of one moment, whatever was saved meanwhile. */
     ofOneMoment: z.boolean(),
   }),
   parts: z.array(part),
@@ -34,7 +34,7 @@ const schema = z.object({
 
 /** One file of an archive. */
 export type Part = z.infer<typeof part>
-/** What an archive holds. */
+/** Description of an archive's content. */
 export type Manifest = z.infer<typeof schema>
 
 /** @throws {SetupError} when it is not the description of an archive that this release reads */
@@ -76,7 +76,7 @@ export function assertFits(
   )
 }
 
-/** Whether a version like `1.10.2` is later than another. */
+/** True where a version like `1.10.2` is later than another. */
 function isNewer(version: string, than: string): boolean {
   const numbers = (text: string) => (text.split(/[-+]/)[0] ?? '').split('.').map(Number)
   const [left, right] = [numbers(version), numbers(than)]

@@ -142,7 +142,7 @@ async function prepare(
       found[name] = await db.collection(`${beside}${name}`).countDocuments()
     }
     assertCounts(found, counts)
-    // What processes were at when the backup was made, nobody is at here.
+    // The leases are of processes that ran when the backup was made; none of them runs here.
     await db.collection(`${beside}leases`).deleteMany({})
   } catch (error) {
     await discard(db)

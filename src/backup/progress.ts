@@ -1,4 +1,4 @@
-/** What a backup or a restore tells meanwhile, and what stops it. */
+/** Progress reports of a backup or a restore, and the signal that stops it. */
 export interface Course {
   say: (line: string) => void
   /** Aborted when somebody wants it to end; it does so where that leaves nothing behind. */

@@ -20,7 +20,7 @@ import { removeFolder, stagingFolder } from './staging.ts'
 type Settings = Pick<Env, 'DATABASE_URL' | 'DATA_DIR' | 'MEDIA_DIR' | 'S3' | 'HANSA_SECRET' | 'HOST' | 'PORT'>
 
 interface Options {
-  /** Whether a hub that somebody uses may be replaced. */
+  /** True where a hub that somebody uses may be replaced. */
   replace: boolean
 }
 
@@ -69,7 +69,7 @@ async function restoreFrom(env: Settings, options: Options, unpacked: Unpacked):
   }
 }
 
-/** What was erased is erased again afterwards: nothing is replaced where that could not be. */
+/** Checks that the ledgers can be read: what was erased is erased again after the restore, so nothing is replaced without them. */
 async function assertLedgers(env: Settings, folder: string): Promise<void> {
   for (const store of [ledgerStore(env), folderStore(path.join(folder, ledgerFolder))])
     await ledgerOf(store).all()
@@ -154,7 +154,7 @@ async function removeReplaced(env: Settings, manifest: Manifest, formerly: Named
   await removeFiles(env, new Set(rest.filter((name) => formerly.has(name))))
 }
 
-/** What was erased before the backup joins what was erased since: names are never used twice. */
+/** Adds the erasures before the backup to those since then: names of ledger files are never used twice. */
 async function putLedger(env: Settings, folder: string, { parts }: Manifest): Promise<void> {
   for (const { name } of parts.filter((part) => part.name.startsWith(`${ledgerFolder}/`))) {
     const data = await readFile(path.join(folder, name))

@@ -72,7 +72,7 @@ const addressOf = (file: string): string => {
  */
 function swap(copy: string, file: string, former: Client | undefined): Prepared {
   const aside = replacedBy(file)
-  // What this run did: what another one has left there is not ours.
+  // Only what this run did is undone: what another one has left there is not ours.
   let [isAside, isPut] = [false, false]
   return {
     commit: async () => {

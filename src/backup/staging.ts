@@ -3,7 +3,7 @@ import { hostname } from 'node:os'
 import path from 'node:path'
 import { SetupError } from '../errors/setup.ts'
 
-/** What a run begins to write is in such a folder until it is complete: which process of which machine it is of stands in its name. */
+/** Name of the folder in which a run writes until it is complete; it tells the run's process and machine. */
 const ofRun = /^\.hansa-(?:backup|restore)-(?:(\d+)@(.+)-)?\w{6}$/
 
 /** A folder that no run on another machine has touched for so long, in milliseconds, is of a dead one. */
@@ -37,7 +37,7 @@ async function removeAbandoned(near: string): Promise<void> {
   }
 }
 
-/** Whether another process has this number. */
+/** True where another process has this number. */
 function isRunning(pid: number): boolean {
   if (pid === process.pid) return false
   try {

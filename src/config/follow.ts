@@ -45,7 +45,7 @@ export const followChange: CollectionAfterChangeHook = async ({
   const before = operation === 'update' ? take(context, slug, id) : undefined
   const isRecorded = actorOf(req) !== undefined
   if (!isRecorded && !isDelivered(slug)) return doc
-  // What the hub itself makes anew is as it says, in one language though; everything else is read as it is stored.
+  // A document that the hub itself creates is taken as saved, in one language, unless its kind shows files; all else is read as stored.
   const isNew = operation === 'create' && !isRecorded && !showsFiles(slug)
   const after = isNew ? { main: doc as Doc, newest: doc as Doc } : await stateOf(req, collection, id)
   await guardFiles(req, collection, before, after)

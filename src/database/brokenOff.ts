@@ -31,6 +31,6 @@ export async function assertExchanged(db: Db): Promise<void> {
   )
 }
 
-/** Whether some collections may be restored and others not. */
+/** Returns whether a restore is under way or broke off, so that some collections may be restored and others not. */
 export const isExchanging = async (db: Db): Promise<boolean> =>
   (await db.collection(exchanging).findOne()) !== null

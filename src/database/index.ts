@@ -10,7 +10,7 @@ interface Options {
   migrations?: Migrations
   /** Changes the SQLite schema without migrations, for trying out a model. What it makes cannot be migrated later. */
   push?: boolean
-  /** Whether this process changes no schema: another one migrates and makes the indexes. */
+  /** Set when this process changes no schema: another one migrates and makes the indexes. */
   isGuest?: boolean
   /** SQLite only. */
   limits?: Limits

@@ -2,7 +2,7 @@ import type { CollectionSlug, Payload } from 'payload'
 
 type Collections = Pick<Payload, 'collections'>
 
-/** Whether a text is the slug of a collection. */
+/** Returns whether a text is the slug of a collection. */
 export const isSlug = ({ collections }: Collections, slug: string): slug is CollectionSlug =>
   Object.hasOwn(collections, slug)
 

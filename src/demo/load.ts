@@ -48,7 +48,7 @@ export async function loadDemo(payload: Payload, { log }: { log: Log }): Promise
   return { created: fresh.length }
 }
 
-/** Whether nobody has used this hub: no content, and no municipality but ours, left by an earlier load that broke off. */
+/** Returns whether nobody has used this hub: no content, and no municipality but ours, left by an earlier load that broke off. */
 async function isEmpty(payload: Payload): Promise<boolean> {
   const slugs = await storedSlugs(payload)
   const own = new Set(demo.municipalities.map(({ key }) => key))
@@ -169,7 +169,7 @@ async function loadContent(
   }
 }
 
-/** What the towns take over from each other, once everything is there. */
+/** Stores the towns' adoptions of each other's items, once everything else is there. */
 async function loadAdoptions(payload: Payload, req: PayloadRequest, ids: Ids): Promise<void> {
   for (const { municipality, item, ...decided } of adoptions) {
     await payload.create({

@@ -24,7 +24,7 @@ export class Ids {
   }
 }
 
-/** What Payload is given for a demo document: its key as slug, ids for references, editor states for rich texts. */
+/** Returns a demo document as Payload takes it: its key as slug, ids for references, editor states for rich texts. */
 export function resolved({ key, ...fields }: DemoDocument, ids: Ids): Record<string, unknown> {
   const { days, ...rest } = fields as typeof fields & Pick<DemoMeeting, 'days'>
   return {
@@ -47,12 +47,12 @@ function editorStates({ richText }: RichTexts): Record<string, unknown> {
   return Object.fromEntries(entries.map(([locale, blocks]) => [locale, editorState(blocks, locale)]))
 }
 
-/** Whether a value of the demo content names another document. */
+/** True where a value of the demo content names another document. */
 export function isReference(value: object): value is Reference {
   return 'collection' in value && 'key' in value && Object.keys(value).length === 2
 }
 
-/** Whether a value of the demo content is a rich text. */
+/** True where a value of the demo content is a rich text. */
 export function isRichTexts(value: object): value is RichTexts {
   return 'richText' in value
 }

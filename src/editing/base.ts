@@ -5,8 +5,8 @@ import type { Versions } from './merge.ts'
 import { byId, namesOf, nothing, type Row, same, type State } from './state.ts'
 
 /**
- * What a form was made from, as it comes with what it sends: of everything that was touched the value before. A list that is named
- * holds the ids of all its rows as they stood, those that were removed whole.
+ * The state that a form was made from, as the form sends it with a save: the former value of everything that was touched. A list that
+ * is named holds the ids of all its former rows, and in full those that were removed.
  */
 export interface Base {
   /** Of the state that the form was made from. */
@@ -77,9 +77,9 @@ export function sentState({ values, lists }: State): SentState {
   }
 }
 
-/** What a save is made of. */
+/** The states that a save is compared by. */
 interface Save {
-  /** What the base tells of the state before. */
+  /** The state before, as far as the base tells it. */
   told: State
   /** As it is stored now. */
   theirs: State
@@ -106,7 +106,7 @@ function both({ told, theirs, sent, seen }: Save): Pick<Versions, 'old' | 'mine'
   for (const name of names) {
     const stored = theirs.values.get(name)
     const isTouched = before.has(name) && sent.values.has(name)
-    // What nobody has filled in looks like what is not read: it is not compared either, or answers would tell which it is.
+    // A value that the person is not given may be empty or unreadable. Neither is compared: the answer would tell which it is.
     const isRead = seen === undefined || (seen.values.has(name) && isSame(seen, theirs, name))
     old.values.set(name, isTouched && isRead ? before.get(name) : stored)
     mine.values.set(name, isTouched ? sent.values.get(name) : stored)
@@ -124,11 +124,11 @@ function both({ told, theirs, sent, seen }: Save): Pick<Versions, 'old' | 'mine'
   return { old, mine }
 }
 
-/** Whether a person reads a value as it is stored: what is left out for them is not the same as nothing. */
+/** Returns whether a person reads a value as it is stored. A value that is left out for them does not count as an empty one. */
 const isSame = (seen: State, stored: State, name: string): boolean =>
   seen.values.has(name) === stored.values.has(name) && same(seen.values.get(name), stored.values.get(name))
 
-/** What was told of these names; a group that was told as one is told of each of its parts. */
+/** Returns the told values by these names. A group that was told as one value is told for each of its parts. */
 function inParts(told: ReadonlyMap<string, unknown>, names: readonly string[]): Map<string, unknown> {
   const parts = new Map<string, unknown>()
   for (const name of names) {
@@ -196,7 +196,7 @@ function bothOfRow(
   return { mine: { ...sent, state: mine } }
 }
 
-/** What is told of a row that is sent as new although it stands there: nothing, of all that the person reads. */
+/** Returns the state before of a row that is sent as new although it is stored: everything in it that the person reads was empty. */
 function unsaid({ values, lists }: State, theirs: State, seen: State | undefined): State {
   const isRead = (name: string) => seen === undefined || isSame(seen, theirs, name)
   return {

@@ -7,12 +7,12 @@ import { type Place, placeOf } from './place.ts'
 import type { Asked } from './stored.ts'
 import { excerpts, wordsOf } from './words.ts'
 
-/** What collided in a save. */
+/** The collisions of a save, with what was sent and what is stored. */
 export interface Collided {
   collisions: Collision[]
   sent: Doc
   stored: Doc
-  /** Whether it would publish what was taken down meanwhile. */
+  /** True where the save would publish a document that was taken down meanwhile, or that has a newer draft. */
   isWithdrawn?: boolean
 }
 

@@ -5,7 +5,7 @@ import { byId, type Row, same, sameRows, type State } from './state.ts'
 /** Fields that Payload keeps for itself, and the status, which a button sets. */
 const kept = new Set(['id', 'createdAt', 'updatedAt', '_status', 'deletedAt'])
 
-/** Whether a field is compared at all: a relation from the other side and what is not stored are not. */
+/** Returns whether a field is compared: not if it is a relation from the other side, not stored, or one of `kept`. */
 const isCompared = (field: FlattenedField): boolean =>
   field.type !== 'join' && !('virtual' in field && Boolean(field.virtual)) && !kept.has(field.name)
 
@@ -54,7 +54,7 @@ const rowIn =
       : { id: `+${index}`, state, isUnnamed: true }
   }
 
-/** What must be sent so that a document that is `stored` becomes `wanted`: what differs, and of a list that differs every row by its id. */
+/** Returns the data that turn a `stored` document into `wanted`: values that differ, and of a list that differs every row, by its id. */
 export function changeTo(wanted: State, stored?: State): Doc {
   const data: Doc = {}
   for (const [name, value] of wanted.values) {

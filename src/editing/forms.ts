@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { rowOf } from '../access/roles.ts'
 
-/** Whether people change documents of a collection in a form. */
+/** Returns whether people change the documents of a collection in a form. */
 export const isEdited = (slug: string): boolean => {
   const { owner, appendOnly } = rowOf(slug)
   return appendOnly !== true && !['nobody', 'internal'].includes(owner)

@@ -4,7 +4,7 @@ import { byId, namesOf, nothing, type Row, same, sameState, type State } from '.
 export type Side = 'mine' | 'theirs'
 
 /**
- * What two people changed, and not to the same:
+ * Two people's changes to the same part of a document, with different results:
  * - `value`: a value
  * - `order`: the order of a list's rows
  * - `removedByThem`, `removedByMe`: a row that one of them removed and the other changed
@@ -19,7 +19,7 @@ export interface Collision {
 
 /** Three states of one document. */
 export interface Versions {
-  /** What both began with. */
+  /** The state that both began with. */
   old: State
   mine: State
   theirs: State

@@ -54,7 +54,7 @@ function placed([head = '', ...rest]: string[], looking: Looking, before: string
   return placed(rest.slice(1), inner, [...path, String(inner.number)])
 }
 
-/** What stands in a field: in a list the row that is meant, with its number. */
+/** Steps into a field; in a list, into the row with this id, and tells its number. */
 function inside(
   field: FlattenedField,
   name: string,

@@ -11,7 +11,7 @@ import { type Collision, merge } from './merge.ts'
 import { type Asked, storedFor } from './stored.ts'
 import { same } from './state.ts'
 
-/** What came with a base, until it is compared. */
+/** A base and the data that came with it, kept until they are compared. */
 interface Sent {
   base: Base
   data: Doc
@@ -47,7 +47,7 @@ export const takeBase: CollectionBeforeOperationHook = ({ args, collection, oper
   return { ...args, data: rest } as Args
 }
 
-/** What a form sends along without meaning it: the time of the state that it was made from. */
+/** Fields that a form sends without changing them: the id, and the times of the state that it was made from. */
 const sentAlong = ['id', 'createdAt', 'updatedAt']
 
 /**
@@ -74,7 +74,7 @@ export const takeTouched: CollectionBeforeOperationHook = async ({ args, collect
   return { ...args, data: { ...touched, ...Object.fromEntries(others) } } as Args
 }
 
-/** What is to be changed of what is stored now. */
+/** Returns what the save changes in the document as it is stored now. */
 async function touchedOnly(req: PayloadRequest, asked: Asked, { base, data }: Sent): Promise<Doc> {
   const stored = await storedFor(req, asked, { overrideAccess: true })
   // Payload refuses next to save what is not there.
@@ -110,6 +110,6 @@ function fileCollision({ file }: PayloadRequest, { state }: Base, { filename }: 
   return [{ kind: 'value', path: 'filename', mine: file.name, theirs: filename }]
 }
 
-/** Whether a save would publish, as a change of what is out, what was taken down meanwhile or has a newer draft. */
+/** Returns whether a save would publish, as a change of a published document, one that was taken down meanwhile or has a newer draft. */
 const isWithdrawn = ({ state }: Base, data: Doc, stored: Doc): boolean =>
   data._status === 'published' && state.values.get('_status') === 'published' && stored._status === 'draft'

@@ -11,7 +11,7 @@ export interface State {
 export interface Row {
   id: string
   state: State
-  /** Whether it came without an id: the id is made up, and not to be stored. */
+  /** Set where the row came without an id: the id is made up, and must not be stored. */
   isUnnamed?: true
 }
 
@@ -30,7 +30,7 @@ export function byId(rows: readonly Row[] = []): Map<string, Row> {
   return found
 }
 
-/** Whether two values say the same. Nothing, an empty text and an empty list are the same. */
+/** Returns whether two values are equal. A missing value, an empty text and an empty list are equal. */
 export function same(one: unknown, other: unknown): boolean {
   if (Object.is(one, other) || (isBlank(one) && isBlank(other))) return true
   if (Array.isArray(one) && Array.isArray(other))
@@ -46,7 +46,7 @@ const isBlank = (value: unknown): boolean =>
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Whether two states say the same, their rows in the same order included. */
+/** Returns whether two states are equal, with their rows in the same order. */
 export function sameState(one: State, other: State): boolean {
   return (
     namesOf(one.values, other.values).every((name) => same(one.values.get(name), other.values.get(name))) &&
@@ -54,7 +54,7 @@ export function sameState(one: State, other: State): boolean {
   )
 }
 
-/** Whether two lists have the same rows in the same order, which say the same. */
+/** Returns whether two lists have equal rows in the same order. */
 export function sameRows(one: readonly Row[] = [], other: readonly Row[] = []): boolean {
   return (
     one.length === other.length &&

@@ -1,14 +1,14 @@
 import { byId, namesOf, nothing, type Row, same, sameRows, type State } from './state.ts'
 
 /**
- * What a form must tell of the state that it was made from: of everything that differs now the value before. Of a list that differs, all
- * rows by their ids, in their order; of a row that is gone everything.
+ * Returns what a form must tell of the state that it was made from: the former value of everything that differs now. Of a list that
+ * differs, all rows by their ids, in their order; of a row that was removed, everything.
  */
 export function touchedOf(before: State, now: State): State {
   const touched = nothing()
   for (const name of namesOf(before.values, now.values)) {
     const value = before.values.get(name)
-    // What is nothing is said, too: what is not named was not touched.
+    // A missing value is told as `null`: a name that is left out was not touched.
     if (!same(value, now.values.get(name))) touched.values.set(name, value ?? null)
   }
   for (const name of namesOf(before.lists, now.lists)) {

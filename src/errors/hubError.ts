@@ -3,7 +3,7 @@ import { type RefusalCode, refusalText } from '../messages/errors/index.ts'
 import type { Values } from '../messages/text.ts'
 import { refusals } from './catalogue.ts'
 
-/** What an error needs of the request: the person's language; English without one. */
+/** The part of the request that an error needs: the person's language; English without one. */
 export interface Asking {
   i18n?: { language: string }
 }

@@ -36,17 +36,17 @@ import type { Setup } from '../accounts/setup/bootstrap.ts'
 import { setupPage } from '../accounts/setup/setupPage.ts'
 import { version } from '../model/version.ts'
 
-/** What the hub's request handlers are made from. */
+/** The parts that the hub's request handlers are made from. */
 export interface HubParts {
   env: Env
   payload: Payload
   config: SanitizedConfig
   onCommit: typeof onCommit
-  /** Whether the database could not be reached yet. */
+  /** Set when the database could not be reached yet. */
   isAway?: boolean
 }
 
-/** What people who work on the content see, besides the accounts. */
+/** The pages for people who work on the content, besides the accounts. */
 export interface Editorial {
   /** Present while there is no user yet. */
   setup?: Setup | undefined
@@ -59,7 +59,7 @@ export interface HubApp extends Pick<PublicSide, 'settled' | 'warm' | 'release' 
   handle: RequestListener
   /** Lets people who work on the content in: the database is prepared. Until then they are told to try again. */
   open: (editorial?: Editorial) => void
-  /** Whether an earlier run has answered from this database. */
+  /** True where an earlier run has answered from this database. */
   hasAnswered: boolean
 }
 
@@ -182,7 +182,7 @@ function publicSideOf(
   })
 }
 
-/** What people who work on the content see: sign-in and accounts, Payload's REST, the admin. */
+/** Makes the routes for people who work on the content: sign-in and accounts, Payload's REST, the admin. */
 function editorial({
   env,
   payload,

@@ -5,18 +5,18 @@ import { sendProblem } from '../delivery/http/respond.ts'
 /** The methods that anything of the hub answers. Others go no further: Fetch's `Request`, for one, throws at TRACE. */
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
-/** What a path may be written with; brackets, which WHATWG's URL leaves as they are, included. */
+/** The characters allowed in a path, including brackets, which WHATWG's URL leaves as they are. */
 const pathShape = /^\/(?:[\w.~!$&'()*+,;=:@[\]|/-]|%[\dA-Fa-f]{2})*$/
 
-/** What a query may hold: anything but control characters, blanks and "#". It is parsed once, and no guard goes by it. */
+/** The characters allowed in a query: all but control characters, blanks and "#". It is parsed once, and no guard depends on it. */
 const queryShape = /^[!"$-~\x80-\xff]*$/
 
-/** What has a plain way of writing, or would be taken for a part of the path or for nothing after one more decoding. */
+/** Characters that need no encoding, or that one more decoding would take for a part of the path or for nothing. */
 const needless = /[\w.~/\\%\p{Cc}-]/u
 
 /**
- * Whether a request target is in normal form, so that Express, WHATWG's URL, Payload and Next read the same path out of it: origin
- * form, without dot segments, empty segments, backslashes, control characters, or percent encodings of what is written plainly.
+ * Returns whether a request target is in normal form, so that Express, WHATWG's URL, Payload and Next read the same path out of it:
+ * origin form, without dot segments, empty segments, backslashes, control characters, or percent encodings of what is written plainly.
  * @param target as it stands in the request line
  */
 export function isNormal(target: string): boolean {

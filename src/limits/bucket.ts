@@ -7,7 +7,7 @@ export interface Allowance {
   atOnce: number
 }
 
-/** What came of taking one. */
+/** The result of taking one. */
 export interface Taken {
   isAllowed: boolean
   /** How many more could be taken now. */

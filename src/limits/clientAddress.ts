@@ -19,7 +19,7 @@ export function answering<T>(address: string | undefined, work: () => T): T {
   return asking.run({ address }, work)
 }
 
-/** Whether the running asynchronous chain answers a client's request; not at the start, in jobs and in the hub's own clocks. */
+/** Returns whether the running asynchronous chain answers a client's request; false at the start, in jobs and in the hub's own timers. */
 export const isAnswering = (): boolean => asking.getStore() !== undefined
 
 /** Says once, for a hub without `TRUST_PROXY`, that a proxy is in front: everybody behind it counts as one client. */

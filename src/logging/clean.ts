@@ -5,7 +5,7 @@ const longest = 4_000
 /** How far causes of an error are followed. */
 const depth = 5
 
-/** What must not stand in a log, and what stands there instead. Addresses with credentials come before e-mail addresses. */
+/** Patterns that must not stand in a log, and their replacements. Addresses with credentials come before e-mail addresses. */
 const hidden: readonly [RegExp, string][] = [
   [/:\/\/[^\s/@"'<>]+@/g, '://***@'],
   [/[^\s<>()[\]"'=,;:\\/@*]+(@|%40)[^\s<>()[\]"'=,;:\\/@]+/gi, '[e-mail]'],

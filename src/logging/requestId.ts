@@ -5,7 +5,7 @@ import { processWide } from '../database/transactions/processWide.ts'
 /** The id of the request that the running asynchronous chain answers; also inside Next's copy of this module. */
 const answering = processWide('requestId', () => new AsyncLocalStorage<string>())
 
-/** What an id of a proxy may look like: nothing that could be an e-mail address or end a line. */
+/** The allowed form of an id from a proxy: nothing that could be an e-mail address or end a line. */
 const wellFormed = /^[\w.-]{8,64}$/
 
 /**

@@ -5,7 +5,7 @@ import { answerAs, requestIdOf } from './requestId.ts'
 
 interface Options {
   log: Logger
-  /** What may be logged of a request target. */
+  /** Returns a request target in the form that may be logged. */
   shape: (target: string) => string
   /** Hears of each request that has ended. */
   counted: (route: Route, status: number, seconds: number) => void

@@ -2,7 +2,7 @@ import nodemailer from 'nodemailer'
 import type { Config } from 'payload'
 import { outbox } from './outbox.ts'
 
-/** What mail needs of the settings. */
+/** The settings that mail needs. */
 export interface MailSettings {
   SMTP_URL: string | undefined
   MAIL_FROM: string

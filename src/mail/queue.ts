@@ -24,7 +24,7 @@ export async function queueMail(req: PayloadRequest, mail: Mail): Promise<void> 
   wakeAfterCommit(req)
 }
 
-/** What a mail says of the account that it is to, for `sendEmail`. */
+/** Returns the header that names the account that a mail is to, for `sendEmail`. */
 export const headersFor = (person: string | undefined) =>
   person === undefined ? {} : { headers: { [personHeader]: person } }
 

@@ -1,4 +1,4 @@
-/** What a mail's file says. */
+/** The content of a mail's file. */
 export interface ReadMail {
   /** The bare addresses that it is to. */
   to: string[]

@@ -19,7 +19,7 @@ import type { Doc } from '../translation/document.ts'
 import { judge, judgeAll, judgeCity, showingOf } from './shown.ts'
 import { fileCollections, fingerprint, type Use, usesIn } from './uses.ts'
 
-/** Whether documents of a collection show pictures and documents to readers. */
+/** True where documents of a collection show pictures and documents to readers. */
 export const showsFiles = (slug: string): boolean => (kinds as readonly string[]).includes(slug)
 
 const isFiles = (slug: string): boolean => (fileCollections as readonly string[]).includes(slug)

@@ -7,7 +7,7 @@ import { usesIn } from './uses.ts'
 const batch = 100
 
 /**
- * Whether a picture stands in any document besides one, as readers have it or in a newer draft, which the account of uses
+ * Returns whether a picture stands in any document besides one: as readers have it, or in a newer draft, which the account of uses
  * (`pictureUses`) does not know.
  */
 export async function isShown(req: PayloadRequest, picture: string, besides: string): Promise<boolean> {

@@ -5,7 +5,7 @@ import { type FileStore, plainName, warnOfRest } from './store.ts'
 /** Files in a folder of this machine, which is made with the first file. */
 export function folderStore(directory: string): FileStore {
   const inside = (name: string) => path.join(directory, plainName(name))
-  /** What `work` gives, or nothing where there is no such file. */
+  /** Returns what `work` gives, or nothing where there is no such file. */
   const ifThere = <T>(work: Promise<T>): Promise<T | undefined> =>
     work.catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT' || error.code === 'ENAMETOOLONG') return undefined
@@ -38,7 +38,7 @@ export function folderStore(directory: string): FileStore {
     },
     names: async function* () {
       const entries = (await ifThere(readdir(directory, { withFileTypes: true }))) ?? []
-      // What ends so is being written.
+      // A file with this ending is still being written.
       for (const entry of entries) if (entry.isFile() && !entry.name.endsWith('.part')) yield entry.name
     },
   }

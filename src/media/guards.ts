@@ -97,7 +97,7 @@ async function refuseOthers(
   }
 }
 
-/** What some municipalities may use: their own files and the network's. */
+/** Returns the condition for files that some municipalities may use: their own and the network's. */
 const usableBy = (owners: (string | undefined)[]): Where => ({
   or: [
     { municipality: { in: owners.filter((owner) => owner !== undefined) } },
@@ -135,7 +135,7 @@ interface Offering {
   req: PayloadRequest
 }
 
-/** What the forms offer to be shown in a document: what its municipality may use. What stands there already is not refused by it. */
+/** Returns the condition for files that the forms offer in a document: what its municipality may use. What stands there stays allowed. */
 export async function offeredFiles({ data, id, req }: Offering): Promise<Where | true> {
   const doc = (data ?? {}) as Doc
   const owner = idOf(doc.municipality)

@@ -49,7 +49,7 @@ export interface Variant extends Size {
   data: Buffer
 }
 
-/** What is kept of an uploaded picture: upright, cropped, at most 2560 pixels wide, without metadata, in WebP. */
+/** Returns the picture that is kept of an upload: upright, cropped, at most 2560 pixels wide, without metadata, in WebP. */
 export async function keptPicture(source: Buffer, crop?: Crop): Promise<Encoded> {
   const upright = () => sharp(source, { limitInputPixels: maxPixels }).autoOrient()
   const part = crop && within(crop, (await sharp(source).metadata()).autoOrient)
@@ -94,7 +94,7 @@ export async function variantsOf(
   return variants
 }
 
-/** What is stored about all sizes of a format; those that the picture is too narrow for are empty. */
+/** Returns what is stored about all sizes of a format; those that the picture is too narrow for are empty. */
 export function sizesOf(format: VariantFormat, variants: ReadonlyMap<SizeName, Variant>): Sizes {
   return Object.fromEntries(
     variantWidths.map((width) => {

@@ -18,7 +18,7 @@ export interface FocalPoint {
   y: number
 }
 
-/** What the image work made of an upload, found again by the bytes that Payload passes on. */
+/** Result of the image work on an upload, found again by the bytes that Payload passes on. */
 interface Taken {
   picture: Encoded
   variants: ReadonlyMap<SizeName, Variant>
@@ -32,7 +32,7 @@ export function variantsIn({ file }: Pick<PayloadRequest, 'file'>): readonly Var
   return file ? [...(taken.get(file.data)?.variants.values() ?? [])] : []
 }
 
-/** What the form asks for, besides the file: read once, then taken from the request, so that Payload does nothing by it. */
+/** Edits that the form asks for besides the file: read once, then taken from the request, so that Payload does not apply them. */
 interface Edits {
   crop?: Crop
   focalPoint?: FocalPoint

@@ -147,7 +147,7 @@ export async function bucketFault(bucket: Bucket): Promise<string | undefined> {
 
 type Work<T> = (client: S3Client, options: { abortSignal: AbortSignal }) => Promise<T>
 
-/** What the store answers, within so many milliseconds; of bytes, until they begin. */
+/** Returns the answer of the store. @throws when it does not come within `limit` milliseconds; bytes need only begin by then */
 async function asked<T>(bucket: Bucket, limit: number, work: Work<T>): Promise<T> {
   const client = await bucket.client()
   const abort = new AbortController()

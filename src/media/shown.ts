@@ -6,7 +6,7 @@ import { isOwned, type Kind, kinds } from '../model/kinds/index.ts'
 import type { Doc } from '../translation/document.ts'
 import { fileCollections, type Use } from './uses.ts'
 
-/** What is shown without end is shown until then. */
+/** The end that is stored for what is shown without end. */
 const forEver = '9999-12-31T23:59:59.999Z'
 
 /** Files or documents that are read at once. */

@@ -84,7 +84,7 @@ const removeDeleted =
     return doc
   }
 
-/** What may be looked at; everything else is only downloaded. */
+/** Types of the files that a browser may show; all others are only downloaded. */
 const pictureTypes: Record<string, string> = { '.avif': 'image/avif', '.webp': 'image/webp' }
 
 /** A file for people who are signed in; Payload has asked the access rules before. */

@@ -8,7 +8,7 @@ export interface File {
   data: Buffer
 }
 
-/** What is known of a stored file: its size in bytes, and since when it is there. */
+/** Facts about a stored file: its size in bytes, and since when it is there. */
 export interface Stored {
   size: number
   modified: Date

@@ -34,7 +34,7 @@ const keyOf = ({ picture, language }: Use): string => `${picture} ${language ?? 
 /** Equal for the same uses, in whatever order. */
 export const fingerprint = (uses: readonly Use[]): string => uses.map(keyOf).sort().join('\n')
 
-/** Whether a collection is one of uploaded files. */
+/** True where a collection is one of uploaded files. */
 export function isFiles(collection: unknown): collection is FileCollection {
   return (fileCollections as readonly unknown[]).includes(collection)
 }

@@ -1,11 +1,11 @@
-/** What a form says about a field: its label, a help text below it, labels of its options, the name of one row. */
+/** Texts of a form about a field: its label, a help text below it, labels of its options, the name of one row. */
 export type FieldText = readonly [
   label: string,
   description?: string,
   more?: { options?: Readonly<Record<string, string>>; row?: string },
 ]
 
-/** What the admin says about a collection; `fields` by dotted path, rows of lists unnamed (`sources.url`). */
+/** Texts of the admin about a collection; `fields` by dotted path, rows of lists unnamed (`sources.url`). */
 export type CollectionText = {
   singular: string
   plural: string

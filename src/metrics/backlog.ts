@@ -1,6 +1,6 @@
 import type { Payload, Where } from 'payload'
 
-/** What a job is for: mail, whose readers wait for it, or the hub's own upkeep. */
+/** The purposes of jobs: mail, whose readers wait for it, or the hub's own upkeep. */
 export const jobKinds = ['mail', 'other'] as const
 export type JobKind = (typeof jobKinds)[number]
 

@@ -6,7 +6,7 @@ import { deliveryMetrics } from './delivery.ts'
 import { jobMetrics } from './jobs.ts'
 import { requestMetrics, type RequestMeter } from './requests.ts'
 
-/** What the metrics of a hub are made from. */
+/** The sources of a hub's metrics. */
 export interface MetricsOptions {
   version: string
   adapter: Adapter
@@ -16,7 +16,7 @@ export interface MetricsOptions {
 /** The metrics of one hub, in the text format of Prometheus. */
 export interface Metrics {
   readonly registry: Registry
-  /** What the public side, its cache and the tail of changes count with. */
+  /** The counters of the public side, its cache and the tail of changes. */
   readonly delivery: Meter
   readonly requests: RequestMeter
   /** Everything as text. It answers within a few seconds also when the database does not. */

@@ -1,4 +1,4 @@
-/** What a save did, as readers of the public side see it. */
+/** The effect of a save, as readers of the public side see it. */
 export type ChangeType = 'published' | 'changed' | 'moved' | 'withdrawn'
 
 /** One document's change for readers. */
@@ -7,8 +7,9 @@ export interface Change {
   about: string
   deed: ChangeType
   /**
-   * Whether readers must not get it any more as it was: it, one of its languages or its file was withdrawn, or it is about
-   * a person. What showed it may then not even be shown while something newer is made.
+   * True where readers must not get the earlier state any more: the document, one of its languages or its file was withdrawn, a
+   * field that decides who sees it changed, or it is about a person. Answers that showed it are then not shown even while newer
+   * ones are made.
    */
   gone: boolean
   /** The tags of the document before and after: what carries one of them is no longer true. */

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 
-/** What every key begins with, so that scanners of leaked secrets and people know it when they see it. */
+/** The beginning of every key, by which people and scanners of leaked secrets recognise one. */
 const scheme = 'hansa'
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
@@ -36,14 +36,14 @@ export function prefixOf(key: string): string | undefined {
 }
 
 /**
- * What is stored of a key: SHA-256, in hexadecimal. A slow hash protects passwords, which people choose from few; a
- * secret of 256 random bits cannot be found by trying, however fast each try is, and a portal sends it with each request.
+ * Returns the hash under which a key is stored: SHA-256, in hexadecimal. A slow hash protects passwords, which people choose
+ * from few; a secret of 256 random bits cannot be found by trying, however fast each try is, and a portal sends it with each request.
  */
 export function hashOf(key: string): string {
   return createHash('sha256').update(key).digest('hex')
 }
 
-/** Whether a key has this hash, in a time that does not depend on where they differ. */
+/** Returns whether a key has this hash, in a time that does not depend on where they differ. */
 export function isKeyOf(key: string, hash: string): boolean {
   const [given, stored] = [Buffer.from(hashOf(key), 'hex'), Buffer.from(hash, 'hex')]
   return given.length === stored.length && timingSafeEqual(given, stored)

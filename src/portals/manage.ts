@@ -87,10 +87,10 @@ const post = (path: string, handler: Handler): Omit<Endpoint, 'root'> => ({
   },
 })
 
-/** What is added to the endpoints of portals. */
+/** Endpoints that are added to those of portals. */
 export const portalEndpoints = [post('/:id/keys', create)]
 
-/** What is added to the endpoints of keys. */
+/** Endpoints that are added to those of keys. */
 export const keyEndpoints = [post('/:id/rotate', rotate), post('/:id/revoke', revoke)]
 
 const labelOf = z.string().trim().min(1).max(80)
@@ -106,7 +106,7 @@ const wanted = {
   overlapDays: 'keyOverlap',
 } as const
 
-/** What a member of the body takes, in words. */
+/** Says in words what a member of the body may be. */
 function wantedBy(language: string, name: string): string {
   const key = Object.hasOwn(wanted, name) ? wanted[name as keyof typeof wanted] : 'nothing'
   const most = key === 'keyOverlap' ? keyLimits.longestOverlap : keyLimits.longest

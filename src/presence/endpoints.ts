@@ -58,7 +58,7 @@ function languageOf(req: PayloadRequest, locale: unknown): string {
   })
 }
 
-/** Whether people open documents of a collection to change them. */
+/** Returns whether people open the documents of a collection to change them. */
 const isEdited = (slug: string): boolean => {
   const { owner, appendOnly } = rowOf(slug)
   return appendOnly !== true && ['municipality', 'network', 'itself'].includes(owner)

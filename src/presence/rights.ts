@@ -4,8 +4,8 @@ import { rowOf } from '../access/roles.ts'
 import type { Open } from './presence.ts'
 
 /**
- * Whether the caller reads what is being worked on in a document, and not only what is out: its versions where it has some, else
- * what its city alone reads.
+ * Returns whether the caller reads the unpublished state of a document, and not only what is out: its versions where it has drafts,
+ * else what its own city alone reads.
  */
 export const readsDraft = (req: PayloadRequest, open: Open): Promise<boolean> =>
   asked(req, open).catch((error: unknown) => {

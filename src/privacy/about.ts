@@ -12,8 +12,8 @@ export interface About {
 }
 
 /**
- * Whether one of some names or addresses stands in a text as a whole word: in whatever case, but as written where it has two letters only.
- * A name of one letter or of signs alone says nobody. Scripts without spaces have no words, so there it may stand anywhere.
+ * True where one of some names or addresses stands in a text as a whole word: in any case, but as written where it has only two letters.
+ * A name of one letter, or of signs alone, means nobody. Scripts without spaces have no words, so there it may stand anywhere.
  */
 export function mentions(text: string, needles: readonly string[]): boolean {
   const folded = text.toLowerCase()

@@ -47,7 +47,7 @@ export async function copiesOf(req: PayloadRequest, id: string): Promise<string[
   return docs.map((copy) => String(copy.id))
 }
 
-/** What in other places means a contact. What an office is called means the office. */
+/** Returns what means a contact in other places: names and addresses. An office's name is left out: it means the office, not a person. */
 export function aboutContact(states: readonly Doc[]): About {
   const people = states.filter(({ kind }) => kind === 'person')
   return {

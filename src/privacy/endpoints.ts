@@ -38,7 +38,7 @@ async function owned(req: PayloadRequest): Promise<string> {
   throw new HubError(req, 'contact-data-not-managed')
 }
 
-/** What was exported, as a file. */
+/** Returns an export as a file to download. */
 function file(req: PayloadRequest, exported: Exported): Response {
   const { collection, id } = exported.subject
   const headers = new Headers({

@@ -13,7 +13,7 @@ import { jobsAbout, jobsTo, mailsAbout, mailsTo } from './mails.ts'
 import { documentsNaming } from './names.ts'
 import { type AboutPerson, aboutPerson } from './person.ts'
 
-/** What of documents that somebody made or is named in says which they are. */
+/** Fields that tell which document it is, of those that somebody made or is named in. */
 const naming = [
   'id',
   'title',

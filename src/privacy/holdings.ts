@@ -14,14 +14,14 @@ export const grounds = {
   security: 'legitimate interest: the security of the hub (Art. 6 (1) f)',
 } as const
 
-/** What a store may hold of a person, and how that is exported and erased. The texts stand in docs/privacy.md. */
+/** Data that a store may hold of a person, and how they are exported and erased. docs/privacy.md shows the texts. */
 export interface Holding {
-  /** What it may hold of a person; left out where it holds nothing. */
+  /** Data that it may hold of a person; left out where it holds none. */
   holds?: string
   ground?: keyof typeof grounds
   /** How long it stays there. */
   kept?: string
-  /** What an erasure leaves of it. */
+  /** How an erasure leaves it. */
   erased?: string
   /** Rows that are the person's own: exported, and deleted with the person. */
   own?: (person: Person) => Where
@@ -181,7 +181,7 @@ export const globals: Record<string, Holding> = { 'payload-jobs-stats': nothing 
 /** Tables that earlier releases made and this one leaves empty, by the collection that they belonged to. */
 export const formerly: Record<string, Holding> = { 'payload-locked-documents': nothing }
 
-/** What there is in DATA_DIR, by the name of the file or folder. `<database>` is the file of SQLite, with its log. */
+/** Files and folders in DATA_DIR, by name. `<database>` is the file of SQLite, with its log. */
 export const files: Record<string, Holding> = {
   '<database>': { holds: 'everything above', kept: 'see above', erased: 'overwritten with zeros' },
   outbox: {
@@ -210,7 +210,7 @@ export const files: Record<string, Holding> = {
   secret: nothing,
 }
 
-/** What stands elsewhere. */
+/** Stores outside of the database and DATA_DIR. */
 export const elsewhere: Record<string, Holding> = {
   'MEDIA_DIR or the bucket': {
     holds: 'photos of contacts; uploaded files',

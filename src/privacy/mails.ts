@@ -41,7 +41,7 @@ export async function forgetJobs(req: PayloadRequest, about: About): Promise<voi
 /** A mail, sent or to be sent: whom it is to, and its words. */
 type Letter = Pick<ReadMail, 'to' | 'person' | 'text'>
 
-/** What a job is to send. Its values are compared and not their JSON, in which a quotation mark is written otherwise. */
+/** Returns the mail that a job is to send. Its values are compared and not their JSON, which writes a quotation mark otherwise. */
 function letterOf(input: unknown): Letter {
   const values = Object.entries((input ?? {}) as Record<string, unknown>)
   const of = (...names: string[]) =>
@@ -59,8 +59,8 @@ const isTo = ({ to, person }: Letter, { id, addresses }: About): boolean =>
 const same = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase()
 
 /**
- * Whether a mail is to an account, or mentions somebody to people of the same cities or of the network: to others the same words may mean
- * somebody else.
+ * Returns a test: true for a mail to an account, or one that mentions somebody to people of the same cities or of the network. To others
+ * the same words may mean somebody else.
  */
 async function meaning(req: PayloadRequest, about: About): Promise<(letter: Letter) => boolean> {
   const { docs } = await req.payload.db.find<{ id: string; email: string }>({
@@ -110,7 +110,7 @@ async function mails(dataDir: string): Promise<{ file: string; mail: ReadMail }[
   return Promise.all((await mailFiles(dataDir)).map(read))
 }
 
-/** What was deleted in the meantime says nothing. */
+/** A mail that was deleted in the meantime is read as empty. */
 const noBytes = () => Buffer.alloc(0)
 
 /** Deletes mails on disk that are older than an instant. @returns how many */

@@ -84,7 +84,7 @@ async function rowsWhere(req: PayloadRequest, collection: CollectionSlug, where:
   return docs
 }
 
-/** What the database can tell: the names somewhere in the fields, of documents of these cities or made by the person. */
+/** Returns the condition, as far as a database can tell: names somewhere in fields, of documents of these cities or made by the person. */
 function naming({ paths, about }: Named, before = ''): Where {
   const { id, names, municipalities } = about
   const fields = paths.flatMap((path) => names.map((name) => ({ [`${before}${path}`]: { contains: name } })))

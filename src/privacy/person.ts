@@ -25,7 +25,7 @@ type Stored = User & Record<string, unknown>
 /** An account, as it is looked for. */
 export type AboutPerson = About & { id: string }
 
-/** What in other places means a person: the name in the cities of the person's roles, and in what the person made. */
+/** Returns what means a person in other places. Words count only in the cities of the person's roles and in what the person made. */
 export const aboutPerson = (person: Pick<User, 'id' | 'name' | 'email' | 'memberships'>): AboutPerson => ({
   id: String(person.id),
   names: [person.name],

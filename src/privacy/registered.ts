@@ -50,7 +50,7 @@ export async function assertTablesRegistered(payload: Payload): Promise<void> {
   if (missing.length > 0) throw refused('The database', missing)
 }
 
-/** Whether a table holds a collection, its versions, or rows of them, on SQLite or MongoDB. */
+/** True where a table holds a collection, its versions, or rows of them, on SQLite or MongoDB. */
 function belongs(table: string, slug: string): boolean {
   const snake = slug.replaceAll('-', '_').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
   const inSqlite = table === snake || table.startsWith(`${snake}_`) || table.startsWith(`_${snake}_v`)
@@ -61,7 +61,7 @@ function belongs(table: string, slug: string): boolean {
 /** Where MongoDB keeps globals. */
 const ownNames = ['globals']
 
-/** What stands in DATA_DIR that nobody says is erased; an operator may have put it there, so that the hub only tells of it. */
+/** Returns names in DATA_DIR that the list of erasures does not know; an operator may have put them there, so the hub only reports them. */
 export async function strangersIn({
   DATA_DIR,
   MEDIA_DIR,

@@ -13,7 +13,7 @@ const day = 24 * 60 * 60 * 1000
 /** Rows that are looked at and deleted together: few enough to hold nobody up. */
 const batch = 100
 
-/** What one run has deleted. */
+/** Counts of what one run has deleted. */
 export interface Expired {
   trash: number
   versions: number
@@ -46,7 +46,7 @@ function monthsBefore(now: Date, months: number): Date {
 const slugs = (payload: Payload, has: 'trash' | 'versions'): CollectionSlug[] =>
   payload.config.collections.filter((collection) => collection[has]).map(({ slug }) => slugIn(payload, slug))
 
-/** What was thrown away, deleted for good as a person would, one by one. */
+/** Deletes for good what was thrown away, one by one, as a person would. */
 async function expireTrash(payload: Payload, before: Date): Promise<number> {
   let count = 0
   for (const collection of slugs(payload, 'trash'))

@@ -10,7 +10,7 @@ export interface Retention {
   mailDays: number
 }
 
-/** What erasing needs of the settings. */
+/** Settings that erasing needs, and deleting what has been kept long enough. */
 export interface PrivacySettings {
   dataDir: string
   ledger: Ledger

@@ -14,7 +14,7 @@ interface Named {
   name: string
 }
 
-/** What the form shows about handing over the lead of a project, and what the person may do about it. */
+/** The state of a handover of a project's lead as the form shows it, and what the person may do about it. */
 export interface HandoverState {
   lead?: Named
   /** The offer that waits for an answer. */
@@ -59,7 +59,7 @@ async function situationOf(req: PayloadRequest, id: string): Promise<Situation> 
   return { project, rows, lead: leadOf(rows, new Date()), offer: docs[0] as Situation['offer'] }
 }
 
-/** Whether the person may speak for a partner in a project: whoever publishes the projects of its city, by an organisation that is out. */
+/** Returns whether the person may speak for a partner: by publishing the projects of its city, while its organisation is out. */
 async function speaksFor(req: PayloadRequest, partner: unknown): Promise<boolean> {
   const caller = callerOf(req)
   if (caller.kind === 'network') return true

@@ -4,7 +4,7 @@ import type { Doc } from '../translation/document.ts'
 import type { Change } from '../model/change.ts'
 
 /**
- * What an address is kept under. Its owner goes by its id, so that a city that is renamed keeps the addresses of what it owns.
+ * Returns the key under which an address is kept. It names the owner by id, so that a renamed city keeps the addresses of what it owns.
  * @param owner the id of the municipality; `undefined` for kinds of the whole network
  */
 export const addressKey = (kind: string, owner: string | undefined, slug: string): string =>

@@ -1,7 +1,7 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { clientAddress, shortened } from '../limits/clientAddress.ts'
 
-/** What the audit log knows as deeds. Each has its word in the message catalogues. */
+/** The deeds that the audit log knows. Each has its word in the message catalogues. */
 export const auditActions = [
   'create',
   'update',

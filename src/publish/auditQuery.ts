@@ -37,7 +37,7 @@ const allowed = {
   where: 'auditWhere',
 } as const satisfies Record<keyof z.infer<typeof parameters>, Parameters<typeof faultText>[1] | undefined>
 
-/** What an export asks for. */
+/** The entries that an export asks for. */
 export interface AuditQuery {
   where: Where
   municipality: string | undefined

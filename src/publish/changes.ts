@@ -2,7 +2,7 @@ import type { FlattenedField } from 'payload'
 import { changesBetween } from '../access/changes.ts'
 import type { Doc } from '../translation/document.ts'
 
-/** What an entry says by its action, and what Payload keeps about sessions. */
+/** Fields that are no changes of their own: an entry says them by its action, or Payload keeps them about sessions. */
 const ownBusiness = new Set(['_status', 'deletedAt', 'sessions'])
 
 /**

@@ -12,7 +12,7 @@ function instantsOf(kind: Kind): string[] {
   ]
 }
 
-/** What goes by days, which begin at midnight UTC: how long projects and partnerships last, and consents. */
+/** Returns whether times of a kind go by days, which begin at midnight UTC: how long projects and partnerships last, and consents. */
 function isByDays(kind: Kind): boolean {
   const { span, expiry } = modelOf(kind)
   return span?.kept === 'day' || expiry?.end === 'day'

@@ -5,8 +5,8 @@ import type { Change } from '../model/change.ts'
 import { type Delivered, directoryTag, documentTag, tagsOf } from './tags.ts'
 
 /**
- * What changed for readers between two states of the row that they get, both with all languages; `undefined` when nothing
- * did. An absent state is a document that is not stored.
+ * Returns the change for readers between two states of the row that they get, both with all languages; `undefined` when
+ * nothing changed. An absent state is a document that is not stored.
  */
 export function diff(
   collection: Delivered,
@@ -26,10 +26,10 @@ export function diff(
   return undefined
 }
 
-/** Whether the row is what readers get: published where there are drafts, and not in the trash. */
+/** Returns whether the row is what readers get: published where there are drafts, and not in the trash. */
 const isOut = ({ _status, deletedAt }: Doc): boolean => _status !== 'draft' && !deletedAt
 
-/** What says nothing to readers. */
+/** Fields that readers never see. */
 const silent = new Set(['createdBy', 'editorialNote'])
 
 function isSame(before: Doc, after: Doc): boolean {
@@ -40,7 +40,7 @@ function isSame(before: Doc, after: Doc): boolean {
 const isAt = (before: Doc, after: Doc): boolean =>
   before.slug === after.slug && idOf(before.municipality) === idOf(after.municipality)
 
-/** What decides, when it changes, whether a reader may go on to see what was there. */
+/** Fields that decide, when they change, whether a reader may still see the state before. */
 const deciding = ['sharing', 'visibility', 'filename', 'state', 'mode', 'status']
 
 function isLess(collection: Delivered, before: Doc, after: Doc): boolean {
@@ -59,10 +59,10 @@ function both(collection: Delivered, ...states: Doc[]): string[] {
   return [...new Set([...tags, ...(directs(collection, states) ? [directoryTag] : [])])]
 }
 
-/** What of a municipality decides what is listed at all: those that are archived own nothing that readers see. */
+/** Fields of a municipality that decide what is listed at all: archived municipalities own nothing that readers see. */
 const directing = ['status', 'publishedLocales']
 
-/** Whether there are other municipalities now than before. */
+/** Returns whether the directory of municipalities changes: one comes or goes, or a `directing` field of one changes. */
 function directs(collection: Delivered, [before, after]: Doc[]): boolean {
   if (collection !== 'municipalities') return false
   if (!before || !after) return true

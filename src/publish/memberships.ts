@@ -9,7 +9,7 @@ export interface RoleChange {
   detail: string
 }
 
-/** What changed between two states of a person's roles; an absent state has none. */
+/** Returns the changes between two states of a person's roles; an absent state has none. */
 export function roleChanges(before: Doc, after: Doc): RoleChange[] {
   const [old, now] = [rolesOf(before), rolesOf(after)]
   const everywhere = [...new Set([...old.keys(), ...now.keys()])]

@@ -8,7 +8,7 @@ const nextId = monotonicFactory()
 
 /**
  * Writes a change to the outbox in the transaction of the request, and lets this process hear of it once that is committed.
- * What is rolled back was never announced.
+ * A change that is rolled back is never announced.
  */
 export async function announceChange(req: PayloadRequest, change: Change): Promise<void> {
   const announced: Announced = { id: nextId(), ...change }

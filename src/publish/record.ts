@@ -47,7 +47,7 @@ function deedsOfCreation({ main }: State): Part[] {
   return [{ action: 'create' }, ...(isOut(main) ? [{ action: 'publish' } as const] : [])]
 }
 
-/** What one save did: several things at once are possible (new texts, published). */
+/** Returns the deeds of one save; several at once are possible (a version restored, and published). */
 function deedsOfChange(
   collection: SanitizedCollectionConfig,
   before: State,

@@ -6,5 +6,5 @@ export const slugSchema = z
   .max(96)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
 
-/** Whether a text has that form. */
+/** Returns whether a text has the form of a slug. */
 export const isSlug = (text: string): boolean => slugSchema.safeParse(text).success

@@ -12,8 +12,8 @@ export interface State {
 }
 
 /**
- * What documents were before the operation under way. It is kept within the context: each read that a hook makes on the way puts a copy in
- * the context's place.
+ * Returns the states of documents before the operation under way. They stand in a map inside the context, since each read that a hook
+ * makes on the way replaces the context with a copy, which shares the map.
  */
 const earlierIn = (context: RequestContext): Map<string, State> =>
   (context.earlier ??= new Map()) as Map<string, State>
@@ -23,7 +23,7 @@ export function keep(context: RequestContext, slug: string, id: string, state: S
   earlierIn(context).set(`${slug}/${id}`, state)
 }
 
-/** What a document was, once. */
+/** Returns what a document was before, and forgets it. */
 export function take(context: RequestContext, slug: string, id: string): State | undefined {
   const key = `${slug}/${id}`
   const state = earlierIn(context).get(key)
@@ -36,7 +36,7 @@ const standing = { _status: true, deletedAt: true, municipality: true } as const
 
 /**
  * Reads a document as it is stored now. The hooks' own arguments would not do: they are in one language and may be a draft.
- * What the hub does by itself is not recorded, so that its newest state is not read then.
+ * The newest state is not read for what the hub does by itself, since that is not recorded.
  */
 export async function stateOf(
   req: PayloadRequest,

@@ -9,7 +9,7 @@ export const deliveredCollections = [...kinds, 'adoptions', 'media', 'documents'
 
 export type Delivered = (typeof deliveredCollections)[number]
 
-/** Whether changes in a collection can be seen on the public side. */
+/** Returns whether changes in a collection can be seen on the public side. */
 export const isDelivered = (slug: string): slug is Delivered =>
   (deliveredCollections as readonly string[]).includes(slug)
 

@@ -7,7 +7,7 @@ import { withTimeout } from '../database/transactions/withTimeout.ts'
 import { passed } from './clock.ts'
 import type { Announced } from '../model/change.ts'
 
-/** What must be made again: changes as they were announced, or tags that the passing of time concerns. */
+/** Purges of answers that must be made again: changes as they were announced, or tags that the passing of time concerns. */
 export type Purges = readonly (Pick<Announced, 'tags' | 'gone'> & Partial<Announced>)[]
 
 export interface TailOptions {
@@ -144,7 +144,7 @@ export class Tail {
     await this.tick()
   }
 
-  /** Whether the database is the one that was followed before, and no older state of it: once, at the first look. */
+  /** Checks once, at the first look, that the database is the one that was followed before, and no older state of it. */
   private async check(): Promise<void> {
     const { payload, since, onUnknown } = this.options
     if (this.isChecked) return
@@ -174,7 +174,7 @@ export class Tail {
     }
   }
 
-  /** What the minutes that are over since the last look have changed. */
+  /** Applies the changes that the passing of time alone has made since the last look, up to the last full minute. */
   private async tick(): Promise<void> {
     const minute = new Date(Math.floor(this.now().valueOf() / 60_000) * 60_000)
     if (minute <= this.clock) return

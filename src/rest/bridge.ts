@@ -24,7 +24,7 @@ export function restBridge({
   return async (req, res) => {
     const multipart = req.headers['content-type']?.startsWith('multipart/') ?? false
     const limit = multipart ? bodyLimits.multipart : bodyLimits.other
-    // What a multipart body holds besides files is asked about where it is saved (`src/access/queries/depth.ts`).
+    // The fields of a multipart body are checked for depth where they are saved (`src/access/queries/depth.ts`).
     const body = limited(req, multipart ? { bytes: limit } : { bytes: limit, isTooDeep: nestingCounter() })
     try {
       const answer = await Promise.race([

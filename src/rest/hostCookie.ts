@@ -4,7 +4,7 @@ import type { RequestHandler } from 'express'
 
 const asIs = (value: string) => value
 
-/** What a cookie's name and value may consist of (RFC 6265 4.1.1); others are dropped. */
+/** Checks the characters of a cookie's name and value (RFC 6265 4.1.1); other cookies are dropped. */
 const isPlain = (text: string) => /^[\x21-\x3a\x3c\x3e-\x7e]+$/.test(text)
 const isPlainValue = (text: string) => /^[\x21-\x3a\x3c-\x7e]*$/.test(text)
 

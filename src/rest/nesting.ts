@@ -4,7 +4,7 @@
  */
 export const maxNesting = 80
 
-/** Whether a value is nested deeper than allowed. It asks level by level, so that no depth exhausts the stack. */
+/** Returns whether a value is nested deeper than allowed. It goes level by level, so that no depth exhausts the stack. */
 export function isTooDeep(value: unknown): boolean {
   let level = [value]
   for (let depth = 0; depth < maxNesting; depth += 1) {
@@ -14,7 +14,7 @@ export function isTooDeep(value: unknown): boolean {
   return true
 }
 
-/** What stands in a list or an object; a file's bytes, a date and the like hold nothing. */
+/** Returns the lists and objects directly in a list or an object; a file's bytes, a date and the like hold none. */
 function inside(value: unknown): unknown[] {
   if (!isNested(value)) return []
   if (Array.isArray(value)) return value.filter(isNested)

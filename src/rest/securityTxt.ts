@@ -4,7 +4,7 @@ import { accountLanguages } from '../messages/accounts/index.ts'
 /** How long what the file says counts, in milliseconds: less than a year (RFC 9116 2.5.5), and made anew at each start. */
 const validFor = 360 * 24 * 60 * 60 * 1000
 
-/** What the file is made from: whom to write to, as a URI, and where the rules for it stand. */
+/** The data of the file: whom to write to, as a URI, where the rules for it stand, and the hub's origin. */
 export interface Contact {
   contact: string | undefined
   policy: string | undefined

@@ -53,7 +53,7 @@ const contact = z.union(
   },
 )
 
-/** What a process serves: everything; the admin, the editors' REST and the jobs; or the public side alone. */
+/** The roles of a process, by what it serves: everything; the admin, the editors' REST and the jobs; or the public side alone. */
 const roles = ['all', 'hub', 'delivery'] as const
 
 const schema = z.object({
@@ -129,7 +129,7 @@ const schema = z.object({
 
 /** The settings of this process, complete and checked. `HANSA_LOCALES` are those offered and delivered. */
 export interface Env {
-  /** What this process serves: everything; the admin, the editors' REST and the jobs; or the public side alone. */
+  /** The role of this process: it serves everything; the admin, the editors' REST and the jobs; or the public side alone. */
   HANSA_ROLE: (typeof roles)[number]
   NODE_ENV: 'development' | 'production' | 'test'
   PORT: number
@@ -157,7 +157,7 @@ export interface Env {
   HANSA_CACHE_MB: number
   /** Megabytes of disk for finished answers that outlive a restart; 0 for none. */
   HANSA_SNAPSHOT_MB: number
-  /** Whether readers get what is kept of an uploaded picture, besides its variants. */
+  /** True where readers also get the kept WebP of an uploaded picture, not only its variants. */
   HANSA_PUBLIC_ORIGINALS: boolean
   /** How many answers that are not finished yet each network gets made in a minute without a portal's key; 0 for no limit. */
   HANSA_ANONYMOUS_PER_MINUTE: number
@@ -176,7 +176,7 @@ export interface Env {
   HANSA_MAIL_DAYS: number
   HANSA_ADMIN_EMAIL: string | undefined
   HANSA_ADMIN_PASSWORD: string | undefined
-  /** Whether everybody needs a second factor, network administrators too. */
+  /** True where everybody needs a second factor, network administrators too. */
   HANSA_REQUIRE_TWO_FACTOR: boolean
   /** Hours after which a session ends that nobody uses, and at the latest. */
   HANSA_SESSION_IDLE_HOURS: number

@@ -3,7 +3,7 @@ import { domainName } from '../model/domainName.ts'
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 
-/** What a provider without a scope is told at start. */
+/** The message at start for a provider without a scope. */
 const scopeMissing =
   'each provider says for whom it may speak: "municipalities" (a list of their slugs, like ["durres"], or "all") and "domains" of the people\'s addresses, like ["durres.example"]'
 

@@ -14,7 +14,7 @@ import { stateOf } from './standing.ts'
 /** A person's answer to a change at the source, which the endpoint puts into the request's context. */
 export interface Decision {
   take: boolean
-  /** Whether fields that were changed locally may be overwritten. */
+  /** True where fields that were changed locally may be overwritten. */
   overwrite: boolean
 }
 
@@ -64,7 +64,7 @@ function only(doc: Doc): Derived {
   return Object.fromEntries(derivedNames.map((name) => [name, doc[name] ?? null])) as Derived
 }
 
-/** What is kept about a source at the moment at which somebody accepts it. */
+/** Returns what an adoption keeps about its source at the moment at which somebody accepts it. */
 function accepted(item: ItemRef, source: Source): Derived {
   return {
     ...only({}),
@@ -79,7 +79,7 @@ function accepted(item: ItemRef, source: Source): Derived {
   }
 }
 
-/** What an adoption remembers of its source, for lists and for finding it again. */
+/** Returns what an adoption remembers of its source, for lists and for finding it again. */
 export function about(source: Source): Pick<Derived, 'title' | 'sourceMunicipality' | 'sharedThrough'> {
   return { title: source.title, sourceMunicipality: source.owner, sharedThrough: source.projects.join(' ') }
 }
@@ -107,7 +107,7 @@ function refuseMoved(req: PayloadRequest, data: Doc, before: Doc, item: ItemRef)
     throw new HubError(req, 'copied-already')
 }
 
-/** Whether what the city wants now needs the owner's leave: showing and copying do, hiding and its own words do not. */
+/** Refuses what the owner does not allow: showing and copying need its leave, hiding and the city's own words do not. */
 function refuseUnreachable(
   req: PayloadRequest,
   after: Doc,

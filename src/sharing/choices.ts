@@ -10,7 +10,7 @@ import { readSource } from './source.ts'
 export interface City {
   id: string
   name: string
-  /** Whether the owner shares the item with it. */
+  /** True where the owner shares the item with the city. */
   isAllowed: boolean
   adoption?: { id: string; state: string; mode: string }
 }

@@ -10,7 +10,7 @@ export type Content = ReadonlyMap<string, string>
 /** Settings in the sidebar that are part of what an item says; the others are the owner's own business. */
 const said = new Set(['expiresAt', 'status', 'statusNote', 'lifecycle'])
 
-/** What says whose a document is and since when. */
+/** Fields about a document itself rather than its content: its id, its owner and its times. */
 const kept = new Set(['id', 'createdAt', 'updatedAt', 'municipality', 'deletedAt'])
 
 /**
@@ -27,7 +27,7 @@ export function carried(fields: readonly FlattenedField[]): FlattenedField[] {
 
 const isDerived = ({ custom }: FlattenedField): boolean => custom?.derived === true
 
-/** Whether a field is for the owner's people alone, at whatever depth it stands. */
+/** Returns whether a field, at whatever depth it stands, is for the owner's people alone. */
 export const isInternal = ({ custom }: FlattenedField): boolean => custom?.internal === true
 
 function isInSidebar(field: FlattenedField): boolean {
@@ -46,13 +46,13 @@ export function copyable(fields: readonly FlattenedField[]): FlattenedField[] {
 export const shownRows = ({ custom }: FlattenedField, value: unknown): Doc[] =>
   custom?.internal === 'rows' ? publicRows(value) : rowsOf(value)
 
-/** Whether a field has a text per language, itself or inside. */
+/** Returns whether a field has a text per language, itself or inside. */
 export function isLocalised(field: FlattenedField): boolean {
   if ('localized' in field && field.localized === true) return true
   return 'flattenedFields' in field && field.flattenedFields.some(isLocalised)
 }
 
-/** What fields of a document with all its languages say in these languages. Empty ones are left out. */
+/** Returns what the fields say in these languages, without empty ones. @param doc with all its languages */
 export function contentOf(fields: readonly FlattenedField[], doc: Doc, locales: readonly string[]): Content {
   const content = new Map<string, string>()
   for (const field of fields) {

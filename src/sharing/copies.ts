@@ -10,7 +10,7 @@ import { type Copied, copyData } from './copyData.ts'
 import { fieldsOf, type SharedKind } from './items.ts'
 import type { Source } from './source.ts'
 
-/** What is remembered of the last taking over: what each field of the copy said then, and what its rows' ids come from. */
+/** The record of the last taking over: the hash of each field of the copy as it was then, and the seed of its rows' ids. */
 export interface Taken {
   seed: string
   fields: Record<string, string>
@@ -75,7 +75,7 @@ function asPerson(req: PayloadRequest, source: Source) {
   return { req: isolatedRequest(req), user: req.user, overrideAccess: !req.user, context: { adopting } }
 }
 
-/** What taking the source's change would overwrite: fields that somebody changed here and that would then say something else. */
+/** Returns the fields that taking the source's change would overwrite: somebody changed them here, and they would then differ. */
 export async function overwritten({ req, source, municipality, copy, taken }: Local): Promise<string[]> {
   const { relationTo } = source.item
   const now = await saidBy(req, relationTo, copy, source.locales)

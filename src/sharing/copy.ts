@@ -7,15 +7,15 @@ import { copyable, isInternal, shownRows } from './content.ts'
 export interface Copying {
   /** The languages that travel. */
   locales: readonly string[]
-  /** Whether a link to another document may stand in the copy. */
+  /** Tells whether a link to another document may stand in the copy. */
   links: (collection: string, id: string) => boolean
   /** The id that a row of a list gets in the copy: the same at each call, so that a later copy finds the row again. */
   rowId: (id: unknown) => string
 }
 
 /**
- * What a copy takes over of a document, in all its languages at once. Every field that travels is there, empty ones as what
- * empties them, so that what the source has taken out goes from the copy as well.
+ * Returns what a copy takes over from a document, in all its languages at once. Every field that travels is there; an empty one has
+ * the value that empties it, so that what was removed at the source is removed from the copy as well.
  */
 export function copied(fields: readonly FlattenedField[], doc: Doc, how: Copying): Doc {
   return Object.fromEntries(

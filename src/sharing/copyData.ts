@@ -19,7 +19,7 @@ export interface Copied {
 }
 
 /**
- * What a copy holds: what is published, with links to what the person may link for the city, in all languages at once.
+ * Returns the content of a copy, in all languages at once: what is published, with links to what the person may link for the city.
  * @throws {HubError} 403 for personal data that stay with their city
  */
 export async function copyData({ req, source, municipality, seed }: Copied): Promise<Doc> {

@@ -13,7 +13,7 @@ export interface ItemRef {
   value: string
 }
 
-/** Whether a collection's documents may be taken over. */
+/** Narrows a slug to the collections whose documents may be taken over. */
 export function isSharedKind(slug: unknown): slug is SharedKind {
   return (sharedKinds as readonly unknown[]).includes(slug)
 }

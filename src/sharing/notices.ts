@@ -103,7 +103,7 @@ export async function tell(req: PayloadRequest, item: ItemRef, isMinor: boolean)
   }
 }
 
-/** What changes in an adoption by what its source is now; nothing when it stands as before. */
+/** Returns the fields of an adoption that change with the present state of its source; an empty object when none do. */
 function toldOf(adoption: Doc, source: Source | undefined, isMinor: boolean): Doc {
   const state = stateOf(
     {

@@ -5,9 +5,9 @@ import { type Doc, isDoc, isEmpty } from '../translation/document.ts'
 import type { SharedKind } from './items.ts'
 
 /**
- * Whether a contact's data stay with the city that has them. A person's consent is given to one city and can be taken back there; so is
- * what is held for a time only. A copy would know of neither. What may be copied comes without its legal basis: the other city has to
- * have one of its own.
+ * Returns whether a contact's data stay with the city that has them. A person's consent is given to one city and can be withdrawn there,
+ * and some data are held for a limited time only; a copy would know of neither. A contact that may be copied comes without its legal
+ * basis: the other city must have one of its own.
  */
 export function staysWithOwner(kind: SharedKind, row: Doc): boolean {
   if (kind !== 'contacts') return false

@@ -6,7 +6,7 @@ export const reaches = ['municipality', 'project', 'network'] as const
 
 export type Sharing = (typeof reaches)[number]
 
-/** What decides who may take an item over. */
+/** The facts that decide who may take an item over. */
 export interface Shared {
   /** The municipality that owns it. */
   owner: string | undefined
@@ -16,8 +16,8 @@ export interface Shared {
 }
 
 /**
- * Whether a city may adopt an item: another city's, shared with the whole network, or shared with the partner cities of its
- * projects while the city is one. What is shared with nobody, or says nothing, may not be adopted.
+ * Returns whether a city may adopt another city's item: it is shared with the whole network, or with the partner cities of its
+ * projects while the city is one. An item that is shared with nobody, or does not say, may not be adopted.
  */
 export function mayAdopt({ owner, sharing, partnerCities }: Shared, city: string): boolean {
   if (owner === undefined || owner === city) return false

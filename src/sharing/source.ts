@@ -8,11 +8,11 @@ import { modelOf } from '../model/kinds/index.ts'
 import { fieldsOf, type ItemRef } from './items.ts'
 import { type Shared, standingPartners } from './reach.ts'
 
-/** What readers have of an item at this moment: its main row, in all languages. A draft beside it does not show here. */
+/** An item as readers have it at this moment: its main row, in all languages. A draft beside it does not show here. */
 export interface Source extends Shared {
   item: ItemRef
   row: Doc
-  /** Whether readers get it at this moment: published, not in the trash, not over, and its city not archived. */
+  /** True where readers get it at this moment: published, not in the trash, not over, and its city not archived. */
   isOut: boolean
   /** The languages it is published in. */
   locales: string[]

@@ -37,14 +37,14 @@ export interface Hub {
   close: () => Promise<void>
 }
 
-/** What is started by and by. */
+/** The hub while it starts, part by part. */
 interface Starting {
   env: Env
   say: Say
   payload: Payload
   config: SanitizedConfig
   app: HubApp
-  /** What ends the parts that run, the latest first. */
+  /** Functions that end the running parts, in the order of their start; they are called in the reverse order. */
   ends: (() => Promise<void> | void)[]
 }
 
@@ -137,7 +137,7 @@ async function migrated(payload: Payload): Promise<void> {
   )
 }
 
-/** What the delivery of public content can do without: first content, jobs, accounts, the admin. */
+/** Prepares everything that the delivery of public content can do without: first content, jobs, accounts, the admin. */
 async function prepareEditorial({ env, say, payload, app, ends }: Starting): Promise<Announce> {
   await recordLocales(payload, env.HANSA_LOCALES)
   await networkMunicipality(payload)

@@ -15,13 +15,13 @@ export function overFrom(value: unknown, end: End): number {
   return end === 'instant' ? instant : startOfDay(instant) + dayLength
 }
 
-/** What has an end and is not over at `now`. @param field where the end is kept */
+/** Returns the condition for what has an end and is not over at `now`. @param field where the end is kept */
 export const lasting = (field: string, end: End, now: Date): Where =>
   end === 'instant'
     ? { [field]: { greater_than: now.toISOString() } }
     : { [field]: { greater_than_equal: new Date(startOfDay(now)).toISOString() } }
 
-/** What is over at `now`. @param field where the end is kept */
+/** Returns the condition for what is over at `now`. @param field where the end is kept */
 export const over = (field: string, end: End, now: Date): Where =>
   end === 'instant'
     ? { [field]: { less_than_equal: now.toISOString() } }

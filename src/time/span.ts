@@ -1,6 +1,6 @@
 import { dayAt, endOfDay, isTimezone } from './zoned.ts'
 
-/** What a meeting says about its time: instants as ISO 8601, the place's IANA timezone. */
+/** A meeting's fields about its time: instants as ISO 8601, the place's IANA timezone. */
 export type MeetingTime = { start?: unknown; end?: unknown; allDay?: unknown; timezone: string }
 
 /** When a meeting is: its first and last day on the calendar of its place (`2026-01-01`), and the first instant at which it is over. */

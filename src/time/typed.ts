@@ -1,8 +1,8 @@
 import { clockAt, endOfDay, instantAt, isClockText, isInstant } from './zoned.ts'
 
 /**
- * What a form's fields of date and time hold, on the clock of a zone. A value is an instant, or a clock text as long as it means none: while
- * the zone is not known, or where it is skipped there. The zone is empty while it is not known.
+ * Values of a form's date and time fields, on the clock of a zone. A value is an instant, or a clock text where no instant is known: while
+ * the zone is not known, or where the zone's clock skips that time. The zone is empty while it is not known.
  */
 
 /** Which moment of a day is meant where days are asked for: its first one, or its last minute. */
@@ -15,7 +15,7 @@ const edges: Readonly<Record<string, Edge>> = { start: 'first', end: 'last' }
 export const edgeOf = (path: string, allDay: unknown): Edge | undefined =>
   allDay === true ? edges[path] : undefined
 
-/** What a native field shows of a value: `2026-07-28T18:00`, or `2026-07-28` of days; empty where nothing can be shown. */
+/** Returns a value as a native field shows it: `2026-07-28T18:00`, or `2026-07-28` of days; empty where nothing can be shown. */
 export function shownOn(value: unknown, zone: string, isDays: boolean): string {
   const clock = isClockText(value) ? value : isInstant(value) && zone !== '' ? clockAt(value, zone) : ''
   if (clock === '' || isDays) return clock.slice(0, 10)

@@ -20,11 +20,11 @@ export function isTimezone(value: string): boolean {
 const clockForm = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)?$/
 const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/i
 
-/** Whether a text says a day, maybe with a time, and no zone. */
+/** Returns whether a text gives a day, maybe with a time, and no zone. */
 export const isClockText = (value: unknown): value is string =>
   typeof value === 'string' && clockForm.test(value)
 
-/** Whether a text is an instant. */
+/** Returns whether a text is an instant. */
 export const isInstant = (value: unknown): value is string =>
   typeof value === 'string' && instantForm.test(value) && !Number.isNaN(Date.parse(value))
 
@@ -34,7 +34,7 @@ const zoned = (instant: string | Date, zone: string): Temporal.ZonedDateTime =>
 const iso = ({ epochMilliseconds }: { epochMilliseconds: number }): string =>
   new Date(epochMilliseconds).toISOString()
 
-/** What a clock in `zone` shows at an instant, to the millisecond: `2026-07-28T18:00:00.000`. */
+/** Returns the clock time in `zone` at an instant, to the millisecond: `2026-07-28T18:00:00.000`. */
 export const clockAt = (instant: string | Date, zone: string): string =>
   zoned(instant, zone).toPlainDateTime().toString({ smallestUnit: 'millisecond' })
 

@@ -57,7 +57,7 @@ export function valueAt(fields: FlattenedField[], doc: Doc, path: string, locale
   return isDoc(value) ? valueAt(field.flattenedFields, value, rest.join('.'), locale) : undefined
 }
 
-/** Whether a value says nothing: absent, blank text, or a rich text without text, image or rule. */
+/** True where a value says nothing: absent, blank text, an empty list, or a rich text without text, image or rule. */
 export function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null) return true
   if (typeof value === 'string') return value.trim() === ''

@@ -81,12 +81,12 @@ export function nativeName(tag: string): string {
   return new Intl.DisplayNames([tag], { type: 'language', fallback: 'code' }).of(tag) ?? tag
 }
 
-/** Whether a tag is one of the shipped languages. */
+/** True where a tag is one of the shipped languages. */
 export function isShipped(tag: string): tag is Locale {
   return (shippedLocales as readonly string[]).includes(tag)
 }
 
-/** What is to be known of each language, in the order given, each once. Throws a `RangeError` for a malformed tag. */
+/** Returns the facts about each language, in the order given, each once. Throws a `RangeError` for a malformed tag. */
 export function contentLocales(codes: readonly string[]): ContentLocale[] {
   return [...new Set(codes)].map((code) => ({ code, nativeName: nativeName(code), dir: direction(code) }))
 }

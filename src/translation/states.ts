@@ -1,13 +1,13 @@
 /** How a document stands in one language. */
 export type TranslationState = 'original' | 'current' | 'outdated' | 'machine' | 'missing'
 
-/** What is stored per language; `sourceHash` is the source's content that the text was last brought in line with. */
+/** The stored state of one language; `sourceHash` is the source's content that the text was last brought in line with. */
 export type Translation = { state: TranslationState; sourceHash?: string }
 
 /** The stored states of a document, by language. */
 export type Translations = Record<string, Translation>
 
-/** What a save did, as far as translations are concerned. */
+/** A save, as far as translations are concerned. */
 export type Save = {
   locales: readonly string[]
   sourceLocale: string
@@ -17,11 +17,11 @@ export type Save = {
   sourceHash: string
   /** Hashes of earlier source contents that a translation may follow and still be right, as the change was minor. */
   equalHashes: readonly string[]
-  /** Whether readers see the result. A draft save alone outdates nothing. */
+  /** True where readers see the result. A draft save alone outdates nothing. */
   isPublished: boolean
-  /** Whether there is a text in a language at all. */
+  /** Returns whether there is a text in a language at all. */
   hasText: (locale: string) => boolean
-  /** Whether somebody wrote in a language in this save. */
+  /** Returns whether somebody wrote in a language in this save. */
   isWritten: (locale: string) => boolean
 }
 

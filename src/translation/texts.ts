@@ -49,8 +49,8 @@ export function hashOf(texts: readonly Text[]): string {
 }
 
 /**
- * Whether a person wrote something between two states of a document in one language: a text that is new, other or gone.
- * A row that was taken out of a list (in all languages at once) leaves the remaining texts as they were and is no writing.
+ * True where a person wrote something between two states of a document in one language: a text that is new, other or gone. A row that
+ * was taken out of a list (in all languages at once) leaves the remaining texts as they were and is no writing.
  */
 export function isRewritten(
   before: readonly Text[],

@@ -6,6 +6,6 @@ export const workflowCollections = ownedKinds
 /** One of {@link workflowCollections}. */
 export type WorkflowCollection = OwnedKind
 
-/** Whether a collection's documents go through the workflow. */
+/** True where a collection's documents go through the workflow. */
 export const hasWorkflow = (slug: unknown): slug is WorkflowCollection =>
   workflowCollections.includes(slug as WorkflowCollection)

@@ -5,7 +5,7 @@ const noonOf = (day: string): string => `${day}T12:00:00.000Z`
 export const tomorrow = (now = new Date()): string =>
   new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + 1)).toISOString()
 
-/** Whether a day stored in a `day` field has come. */
+/** True where a day stored in a `day` field has come. */
 export const isDue = (day: string | null | undefined, now = new Date()): boolean =>
   typeof day === 'string' && new Date(day) < new Date(tomorrow(now))
 

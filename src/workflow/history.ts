@@ -12,7 +12,7 @@ import { type Standing, stateOf } from './state.ts'
 import { stepOf } from './step.ts'
 import { actions, type State } from './transitions.ts'
 
-/** What the history holds: the steps, and what else happens to the same document. */
+/** Events that the history holds: the steps, and what else happens to the same document. */
 export const events = [...actions, 'unpublish', 'reviewed', 'scheduleFailed'] as const
 
 /** One of {@link events}. */
@@ -95,7 +95,7 @@ export async function record(req: PayloadRequest, entry: Entry): Promise<void> {
   }
 }
 
-/** What a save without a step of its own did: publish, or take what was out back in. A new draft is no step. */
+/** Returns what a save without a step of its own did: publish, or unpublish what was out. A new draft is no step. */
 async function implied(
   req: PayloadRequest,
   collection: CollectionSlug,

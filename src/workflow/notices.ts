@@ -2,7 +2,7 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 import { wakeAfterCommit } from '../mail/runner.ts'
 import type { State } from './transitions.ts'
 
-/** What people are told by e-mail. */
+/** Kinds of notices that people get by e-mail. */
 export const noticeKinds = [
   'submitted',
   'changesRequested',

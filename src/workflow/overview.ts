@@ -24,7 +24,7 @@ export interface Past {
 /** Where a document stands and what the caller may do about it. */
 export interface Overview {
   workflow: State
-  /** Whether readers see a version of it. */
+  /** True where readers see a version of it. */
   isOut: boolean
   updatedAt: string
   actions: Action[]

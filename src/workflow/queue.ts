@@ -22,7 +22,7 @@ export interface Item {
   note: string | null
 }
 
-/** What waits for a person, each list oldest first. `more`: there is more than is shown. */
+/** Documents that wait for a person, each list oldest first. `more`: there is more than is shown. */
 export interface Queue {
   publishes: boolean
   waiting: Item[]
@@ -158,7 +158,7 @@ async function submittedBy(req: PayloadRequest): Promise<string[]> {
   return [...new Set(docs.map(({ documentId }) => documentId))]
 }
 
-/** What the history says about documents that were found with the caller's access. */
+/** Returns documents that were found with the caller's access as items of the queue, with what the history says about each. */
 async function itemsOf(
   req: PayloadRequest,
   found: Found[],

@@ -18,8 +18,8 @@ export interface Owned {
 }
 
 /**
- * Whether the caller may make a document public: by a role in the municipality that owns it, or in a city that leads the
- * project. The one place where the workflow asks for this right.
+ * Returns whether the caller may make a document public: by a role in the municipality that owns it, or in a city that leads the project.
+ * The one place where the workflow asks for this right.
  */
 export async function mayPublish(
   req: PayloadRequest,
@@ -43,7 +43,7 @@ export function publishesFor(req: PayloadRequest, collection: CollectionSlug): s
     .filter((municipality) => may(req, 'publish', collection, municipality))
 }
 
-/** Whether the caller may change a document, by the collection's own access rule. @param trash whether it may be in the trash */
+/** Returns whether the caller may change a document, by the collection's own access rule. @param trash `true` finds it in the trash too */
 export async function mayUpdate(
   req: PayloadRequest,
   collection: CollectionSlug,

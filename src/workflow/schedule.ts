@@ -13,7 +13,7 @@ import { record } from './history.ts'
 import { type Owned, mayPublish, requestOf } from './rights.ts'
 import { type Standing, stateOf } from './state.ts'
 
-/** What a job of Payload's task `schedulePublish` was queued with. */
+/** Input with which a job of Payload's task `schedulePublish` was queued. */
 export interface Scheduled {
   type?: 'publish' | 'unpublish'
   doc?: { relationTo: CollectionSlug; value: string }

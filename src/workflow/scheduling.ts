@@ -6,7 +6,7 @@ import { hasWorkflow } from './collections.ts'
 import { mayPublish } from './rights.ts'
 import type { Scheduled } from './schedule.ts'
 
-/** What the schedule drawer sends. */
+/** The request of the schedule drawer. */
 export interface Asked {
   req: PayloadRequest
   type?: 'publish' | 'unpublish'
@@ -38,7 +38,7 @@ async function refuseUnlessPublisher(
   req: PayloadRequest,
   { relationTo, value }: NonNullable<Scheduled['doc']>,
 ): Promise<void> {
-  // What belongs to the whole network is written by network administrators alone, whose right needs no document.
+  // Documents of the whole network are written by network administrators alone, whose right needs no document.
   const document = hasWorkflow(relationTo)
     ? await read(req, { collection: relationTo, id: value })
     : { id: value }

@@ -1,6 +1,6 @@
 import { type State, states } from './transitions.ts'
 
-/** What of a document says where it stands. */
+/** Fields of a document that tell its state. */
 export interface Standing {
   workflow?: unknown
   _status?: unknown

@@ -1,7 +1,7 @@
 import { isDoc } from '../translation/document.ts'
 
 /**
- * What a document is called, in the language of its original, else in any that has a title; empty when none has.
+ * Returns a document's title, in the language of its original, else in any that has one; empty when none has.
  * @param named the value of the title's field, by language where it has languages (`locale: 'all'`)
  */
 export function titleOf(named: unknown, sourceLocale: unknown): string {

@@ -4,7 +4,7 @@ export const states = ['draft', 'inReview', 'changesRequested', 'published', 'ar
 /** One of {@link states}. */
 export type State = (typeof states)[number]
 
-/** What somebody must be allowed to do to a document to take a step with it. */
+/** Right to a document that somebody needs to take a step with it. */
 export type Needs = 'update' | 'publish'
 
 /** One step: from which states, to which one, who may take it, and whether it has to say why. */
@@ -42,6 +42,6 @@ export const actions = Object.keys(transitions) as Action[]
 /** The longest note, in characters. */
 export const maxNote = 2000
 
-/** Whether a step can be taken from a state. */
+/** True where a step can be taken from a state. */
 export const leadsFrom = (action: Action, state: State): boolean =>
   (transitions[action].from as readonly State[]).includes(state)

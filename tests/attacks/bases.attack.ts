@@ -7,8 +7,8 @@ import { signIn } from '../integration/people.ts'
 import { tally } from './tally.ts'
 
 /**
- * What a form was made from, guessed: everybody sends saves with a base that guesses values of documents in every state. Whoever does not
- * read a value is answered the same whether the guess is right or wrong, and nothing that they do not read stands in any answer.
+ * Everybody sends saves with a base (what a form was made from) that guesses values of documents in every state. Whoever does not read a
+ * value is answered the same whether the guess is right or wrong, and nothing that they do not read stands in any answer.
  */
 const tried = tally('bases')
 let hub: TestHub

@@ -27,7 +27,7 @@ let fixtures: Fixtures
 
 type Kind = 'contacts' | 'meetings' | 'news' | 'resources' | 'projects'
 const kinds: readonly Kind[] = ['contacts', 'meetings', 'news', 'resources', 'projects']
-/** What stands in no document that any of the attackers may read. */
+/** Ids of documents, and of their versions, with values that none of the attackers may read. */
 const sources = new Map<Kind, string[]>()
 const versions = new Map<Kind, string[]>()
 const attackers = ['strangerEditor', 'author', 'half', 'other half', 'nowhere'] as const

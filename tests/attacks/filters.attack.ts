@@ -77,7 +77,7 @@ async function paged(path: string): Promise<{ slugs: string[]; totals: Set<numbe
   return { slugs, totals }
 }
 
-/** What a list is ordered by, so that each is at most the next. */
+/** Returns the values that a list is ordered by, so that each is at most the next. */
 function keys(kind: Filtered, slugs: readonly string[], when: string | undefined): string[] {
   const bySlug = kind === 'contacts' || kind === 'partners'
   const found = slugs.map((slug) => pieces.find((piece) => piece.kind === kind && piece.slug === slug))

@@ -42,7 +42,7 @@ const spellings6 = (network: string) =>
       )
     })
 
-/** What a client may put before the address that the proxy appends. */
+/** Values that a client may put before the address that the proxy appends. */
 const lies = fc.constantFrom(
   '',
   '127.0.0.1, ',
@@ -90,7 +90,7 @@ it.each(networks)(
     const all = fc.sample(fc.tuple(spellings, lies, questions), 300)
     for (let i = 0; i < all.length; i += 20)
       await Promise.all(all.slice(i, i + 20).map((args) => one(...args)))
-    // What a minute gives back counts too, should the run take so long.
+    // The allowance that a minute gives back counts too, should the run take so long.
     expect(made).toBeGreaterThanOrEqual(atOnce)
     expect(made).toBeLessThanOrEqual(atOnce + 2)
   },

@@ -40,7 +40,7 @@ const steps = [
 ] as const
 type Step = (typeof steps)[number]
 
-/** What the steps come to, said plainly. */
+/** The state that the steps lead to, by plain rules. */
 interface Plain {
   out: boolean
   trashed: boolean

@@ -100,7 +100,7 @@ beforeAll(async () => {
 })
 afterAll(() => hub.close())
 
-/** Whether an answer leads to where the person must go first. */
+/** True where an answer leads to where the person must go first. */
 const leads = (text: string): boolean => /\r\nLocation: \/(account\/two-factor|admin)\r\n/i.test(text)
 
 async function otherwise(route: RawRequest & { who: string }, targets: string[]): Promise<string[]> {

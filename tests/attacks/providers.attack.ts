@@ -29,7 +29,7 @@ afterAll(async () => {
   await provider.close()
 })
 
-/** What decides about a person. */
+/** Facts about a person that decide whether a provider may speak for them. */
 interface Rights {
   cities: ('alpha' | 'beta')[]
   isNetworkAdmin: boolean

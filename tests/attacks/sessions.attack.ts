@@ -38,7 +38,7 @@ const cookie = fc.record({
     { maxLength: 3 },
   ),
   places: fc.array(fc.nat(60), { maxLength: 4 }),
-  // What another site sends is refused before anybody asks whose it is: origins.attack.ts.
+  // A request of another site is refused before anybody asks whose it is: origins.attack.ts.
   site: fc.constantFrom('none', 'same-origin'),
 })
 const authorization = fc.record({

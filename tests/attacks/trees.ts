@@ -8,13 +8,13 @@ export type Tree =
   { field: string; asked: Record<string, unknown> } | { and: Tree[] } | { or: Tree[] } | { beside: Tree[] }
 
 interface Field {
-  /** What it holds in a document, as slugs; days as they are. */
+  /** Returns what it holds in a document, as slugs; days as they are. */
   of: (piece: Piece) => string[]
   values: readonly string[]
   operators: readonly string[]
 }
 
-// Whether an emptied list is there at all, MongoDB answers otherwise than SQLite.
+// MongoDB and SQLite answer differently when asked whether an emptied list exists.
 const list = ['equals', 'not_equals', 'in', 'not_in', ...(testDatabase === 'sqlite' ? ['exists'] : [])]
 const relations = (of: Field['of'], values: readonly string[]): Field => ({
   of,
@@ -104,7 +104,7 @@ export function whereOfTree(tree: Tree, ids: ReadonlyMap<string, string>): Where
   return { [tree.field]: Object.fromEntries(put) as object }
 }
 
-/** Whether a document meets a condition. */
+/** True where a document meets a condition. */
 export function holds(tree: Tree, piece: Piece): boolean {
   if ('and' in tree) return tree.and.every((each) => holds(each, piece))
   if ('or' in tree) return tree.or.some((each) => holds(each, piece))

@@ -3,7 +3,7 @@ import { editor, startHub, stop } from './tools.mjs'
 
 const least = 100
 const importers = 4
-/** What an importer sends of a news item, all languages of a field at once. */
+/** Fields of a news item that an importer sends, all languages of a field at once. */
 const fields =
   'municipality title teaser body image category audience publishedAt topics projects partners sourceLocale publishedLocales'
 

@@ -1,4 +1,4 @@
-// Whether what a hub holds grows while it answers at full speed, for all its addresses in turn.
+// Measures whether a hub's memory grows while it answers at full speed, for all its addresses in turn.
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { load, median, megabytes, memoryOf } from './tools.mjs'

@@ -1,4 +1,4 @@
-// What the benchmarks share: processes, the load generator, a hub to measure, an editor at work.
+// Shared parts of the benchmarks: processes, the load generator, a hub to measure, an editor at work.
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'

@@ -33,7 +33,7 @@ export function newFolder(): string {
 interface Starting {
   known?: Pick<Node, 'url' | 'dataDir'> | undefined
   database?: string
-  /** What it says when it can be asked. */
+  /** Text of its output once it can be asked. */
   says?: string
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 /** Of its own for each database, so that one may be tried beside the other. */
 const first = process.env.TEST_DATABASE === 'mongodb' ? 3220 : 3210
 
-/** Whether it is `npm run nightly`, which has time for all. */
+/** True in `npm run nightly`, which has time for all. */
 export const isNight = process.env.HANSA_TEST_SEED !== undefined
 
 /** Ports of the hub, of the demo portal and of an identity provider in the browser tests. */

@@ -191,7 +191,7 @@ test('the queue and the panel fit 320 px, and Arabic runs from right to left', a
     await accessible(page, '.hansa-queue')
     await shoot(page, `queue-${name}`)
     await open(page)
-    // What is kept outside of the screen until it is needed makes the form no wider.
+    // Elements that are kept outside of the screen until they are needed make the form no wider.
     await expect(page.locator('.link-editor').first()).toBeAttached()
     expect(await width()).toBeLessThanOrEqual(320)
     await shoot(page, `panel-${name}`)

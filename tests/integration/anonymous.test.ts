@@ -4,8 +4,8 @@ import { canaries, plant, type Planted } from './canaries.ts'
 import { startTestHub, type TestHub } from './hub.ts'
 
 /**
- * What nobody outside may see carries the word CANARY: drafts, later drafts of what is published, languages that are not
- * out, the trash, internal files and contact details, an archived city. It is looked for in every answer there is.
+ * Values that nobody outside may see carry the word CANARY: drafts, later drafts of what is published, languages that are not out, the
+ * trash, internal files and contact details, an archived city. It is looked for in every answer there is.
  */
 let hub: TestHub
 let planted: Planted

@@ -34,7 +34,7 @@ async function loadBroken() {
   broken.media = await count('media')
 }
 
-/** What a load leaves behind that was killed after its first transaction. */
+/** Leaves what a load leaves behind that was killed after its first transaction. */
 async function leaveMunicipality() {
   const data = {
     slug: 'durres',

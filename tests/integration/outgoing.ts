@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 export interface Trap {
   /** Addresses that lead into the trap: of this machine by number and by name, and one outside by a name that cannot exist. */
   addresses: (path: string) => string[]
-  /** What was asked so far, besides the hub itself. */
+  /** Returns what was asked so far, besides the hub itself. */
   seen: () => string[]
   close: () => Promise<void>
 }

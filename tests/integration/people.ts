@@ -18,7 +18,7 @@ export async function signIn(url: string, email: string): Promise<string> {
   return token
 }
 
-/** What a city of the tests is made from. */
+/** Returns the data of a city of the tests. */
 export const cityData = (slug: string, locales: string[] = ['en']) => ({
   slug,
   name: slug,

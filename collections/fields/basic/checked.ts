@@ -5,7 +5,7 @@ import { message } from './messages.ts'
 
 type Checked = {
   name: string
-  /** Whether a value has the right form. Called with trimmed, non-empty text. */
+  /** Returns whether a value has the right form. Called with trimmed, non-empty text. */
   is: (value: string) => boolean
   /** The message when it has not; gets `{value}`. */
   problem: ValidationKey

@@ -7,9 +7,9 @@ import { message } from './messages.ts'
 export type Order = {
   /** A sibling field that must not be later than this one. */
   from?: string
-  /** Whether the same moment is refused too; not for what lasts whole days. */
+  /** True where the same moment is refused too; a meeting of whole days may still end on the day that it starts. */
   strictly?: boolean
-  /** Whether the sibling must be there at all. */
+  /** True where the sibling must be there. */
   needed?: boolean
 }
 

@@ -50,7 +50,7 @@ export function isDay(value: string): boolean {
   )
 }
 
-/** What may stand in a rich text's link: the web, mail and phone. No `javascript:`, no `data:`, no relative address. */
+/** True for a link that a rich text may have: the web, mail and phone. No `javascript:`, no `data:`, no relative address. */
 export function isLink(value: string): boolean {
   if (value.startsWith('mailto:')) return isEmail(value.slice('mailto:'.length).split('?')[0] ?? '')
   if (value.startsWith('tel:')) return isPhone(value.slice('tel:'.length))

@@ -7,7 +7,7 @@ type Related = {
   name: string
   to: CollectionSlug
   required?: boolean
-  /** What the form offers, from the values beside the field, to whom. */
+  /** Returns the condition for what the form offers, from the values beside the field, to a user; `true` offers all. */
   offers?: (siblings: Record<string, unknown>, id: unknown, user: object | null) => Where | true
   /** Why a choice is refused on save; `undefined` when it is not. */
   refuses?: (
@@ -55,7 +55,7 @@ export const relatedMany = ({ name, to }: Pick<Related, 'name' | 'to'>): Relatio
     ...(to === 'documents' ? { filterOptions: offeredFiles, validate: validateRelated } : {}),
   }) as RelationshipField
 
-/** What the form offers does not bind the save: `guardFiles` does, and leaves what stood before. */
+/** Validates without the form's filter, which does not bind the save: `guardFiles` does, and accepts what stood there before. */
 const validateRelated = (value: unknown, options: Parameters<typeof validateRelationship>[1]) =>
   validateRelationship(value as never, { ...options, filterOptions: undefined } as typeof options)
 

@@ -45,7 +45,7 @@ function onClock({ from, strictly = false, needed = false }: Order): DateFieldVa
   return async (value, { data, siblingData, req }) => {
     if (!value) return true
     const chosen = await zoneOf(req, docOf(data))
-    // What is wrong with the timezone is said there.
+    // The timezone's own field says what is wrong with it.
     const zone = isTimezone(chosen) ? chosen : 'UTC'
     const moment = momentOf(value, zone)
     if (moment === undefined) return refusal(req, String(value), zone)
@@ -54,7 +54,7 @@ function onClock({ from, strictly = false, needed = false }: Order): DateFieldVa
     if (!begin) return !needed || message(req, 'needsStart')
     const start = momentOf(begin, zone)
     const isDays = strictly && docOf(data).allDay === true
-    // What is wrong with the start is said there.
+    // The start's own field says what is wrong with it.
     if (start === undefined || isBehind(moment, start, { zone, isDays, strictly })) return true
     const language = messageLanguages.find((each) => each === req.i18n?.language) ?? 'en'
     return message(req, strictly && !isDays ? 'after' : 'before', {
@@ -72,7 +72,7 @@ function isBehind(
   return strictly ? end > start : end >= start
 }
 
-/** What a value means on the clock of a zone; `undefined` where it means no moment. */
+/** Returns the moment that a value means on the clock of a zone; `undefined` where it means none. */
 function momentOf(value: unknown, zone: string): Date | undefined {
   if (value instanceof Date) return Number.isNaN(value.valueOf()) ? undefined : value
   if (isInstant(value)) return new Date(value)

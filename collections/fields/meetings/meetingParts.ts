@@ -33,7 +33,7 @@ export const online = (): GroupField => ({
   fields: [{ type: 'row', fields: [url({ name: 'url' }), text('platform', 80)] }],
 })
 
-/** What happens when. */
+/** The programme: what happens when. */
 export const programme = (): ArrayField => ({
   name: 'programme',
   type: 'array',

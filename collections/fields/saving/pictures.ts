@@ -34,7 +34,7 @@ function picturesIn(fields: readonly FlattenedField[], doc: Saving['after']): [p
   )
 }
 
-/** Whether there is a text, by language as the database gives it. */
+/** True where a picture has an alternative text in `language`, or in any without it; `alt` is by language, as the database gives it. */
 function isDescribed(alt: unknown, language: string | undefined): boolean {
   if (!isDoc(alt)) return !isEmpty(alt)
   return Object.entries(alt).some(([code, text]) => (language ?? code) === code && !isEmpty(text))

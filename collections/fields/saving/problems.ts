@@ -4,7 +4,7 @@ import type { ValidationKey } from '../../../src/messages/admin/validation.ts'
 import { message } from '../basic/messages.ts'
 import { placeOf } from './placeOf.ts'
 
-/** What stands in the way of a save: the field and the message shown at it. */
+/** A problem that stops a save: the field and the message shown at it. */
 export type Problem = { path: string; key: ValidationKey; values?: Record<string, string | number> }
 
 /**

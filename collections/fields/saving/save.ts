@@ -6,7 +6,7 @@ import { stepOf } from '../../../src/workflow/step.ts'
 /** One save: the hook's arguments and what every derivation needs of them. */
 export type Saving = ReturnType<typeof savingOf>
 
-/** What a save of a document of a collection is made of. @throws outside of one */
+/** Returns what the derivations need of a document's save. @throws {Error} outside a collection */
 export function savingOf(args: FieldHookArgs) {
   const { collection, req, operation, originalDoc, data } = args
   if (!collection) throw new Error('derivedField belongs into a collection')

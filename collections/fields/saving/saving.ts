@@ -18,11 +18,11 @@ import { type Saving, savingOf } from './save.ts'
 /** A document about to be saved: its values in all languages, a reader for one path in the source language, and that language's name. */
 export type Candidate = { doc: Doc; source: (path: string) => unknown; language: string }
 
-/** What a collection adds to the common rules. */
+/** Rules of a collection beside the common ones. */
 export type Rules = {
   /** The field that names a document; localised nearly everywhere. */
   title: string
-  /** What else must be there to publish. */
+  /** Returns the problems with what else must be there to publish. */
   required?: (candidate: Candidate) => Problem[]
 }
 

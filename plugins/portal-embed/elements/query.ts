@@ -1,6 +1,6 @@
 import { type Kind, kinds } from '../kinds.ts'
 
-/** What the element's attributes ask of the hub. */
+/** The request to the hub that the element's attributes make. */
 export interface Query {
   readonly kind: Kind
   /** Language wanted, BCP 47; empty when the page says none. */

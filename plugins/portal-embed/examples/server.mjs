@@ -45,7 +45,7 @@ async function listOf(hub, moreUrl) {
   )
 }
 
-/** What the shadow root does for the element, the portal's own style sheet does here: each part has its name in `part`. */
+/** Returns the page. Its own style sheet does here what the shadow root does for the element: each part has its name in `part`. */
 const page = (list) => `<!doctype html>
 <html lang="${lang}">
   <meta charset="utf-8">

@@ -20,7 +20,7 @@ export interface Words {
   readonly where: string
   readonly programme: string
   readonly duration: string
-  /** What follows a number of months above ten, or short for it. */
+  /** Word after a number of months above ten, or short for it. */
   readonly months: string
   readonly empty: string
   readonly failed: string

@@ -14,7 +14,7 @@ export interface Image {
   readonly alt?: string
   readonly width?: number
   readonly height?: number
-  /** What must stay visible where it is cropped, in percent from the left and upper edge. */
+  /** Point that must stay visible where it is cropped, in percent from the left and upper edge. */
   readonly focalPoint?: { readonly x: number; readonly y: number }
   /** Its files by type, the best first, each as the attributes of a `source`. */
   readonly sources?: readonly { readonly type: string; readonly srcset: string }[]
@@ -69,7 +69,7 @@ export interface Item extends Omit<Place, 'address'> {
   readonly introduction?: { readonly text: string; readonly lang: string; readonly dir: Direction }
   readonly funding?: readonly Funding[]
 
-  /** What kind of meeting, partner, contact or resource it is; news have `category`, projects `lifecycle`. */
+  /** Kind of meeting, partner, contact or resource; news have `category`, projects `lifecycle`. */
   readonly type?: string
   readonly category?: string
   readonly lifecycle?: string

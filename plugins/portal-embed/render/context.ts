@@ -1,7 +1,7 @@
 import type { Words } from '../locales/words.ts'
 import type { Kind } from '../kinds.ts'
 
-/** What a list is drawn with. */
+/** Values that a list is drawn with. */
 export interface Context {
   readonly kind: Kind
   readonly words: Words

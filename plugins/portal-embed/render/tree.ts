@@ -15,7 +15,7 @@ export interface ElementNode {
 /** Text is a plain string and is always escaped; there is no raw HTML in a tree. */
 export type Tree = string | ElementNode
 
-/** What may stand among an element's children: arrays are flattened, values that are no text and no element dropped. */
+/** Values that may stand among an element's children: arrays are flattened, values that are no text and no element dropped. */
 export type Child = Tree | undefined | null | false | 0 | readonly Child[]
 
 /** Makes an element. Nothing but texts and elements gets in, not even what `catalogue['toString']` finds. */

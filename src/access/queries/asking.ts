@@ -18,7 +18,7 @@ export const askWhole: CollectionBeforeOperationHook = ({ args, collection }) =>
 
 type Asked = Pick<FlattenedField, 'name' | 'type' | 'custom'> & { flattenedFields?: Asked[] }
 
-/** What a select may name: the fields, and of a version the whole document as a group. */
+/** Returns the fields that a select may name; where there are versions, also the whole document of a version, as a group. */
 function askedOf({
   flattenedFields,
   versions,
@@ -52,7 +52,7 @@ export function widened(
   return isExcluding && getSelectMode(wider as SelectType) === 'include' ? undefined : wider
 }
 
-/** What is to be read. What decides is added by `forceSelect`. */
+/** Returns a select of fields to read, widened to whole lists. `forceSelect` adds the fields that decide. */
 function including(fields: readonly Asked[], select: Select): Select {
   const entries = Object.entries(select).flatMap(([name, value]): [string, Select | true][] => {
     const field = fields.find((each) => each.name === name)
@@ -62,7 +62,7 @@ function including(fields: readonly Asked[], select: Select): Select {
   return Object.fromEntries(entries)
 }
 
-/** What is to be left out. */
+/** Returns a select of fields to leave out, without parts of lists and without fields that decide. */
 function excluding(fields: readonly Asked[], select: Select, deciding: readonly string[]): Select {
   const entries = Object.entries(select).flatMap(([name, value]): [string, Select | boolean][] => {
     const field = fields.find((each) => each.name === name)
@@ -76,7 +76,7 @@ function excluding(fields: readonly Asked[], select: Select, deciding: readonly 
 
 const within = (field: Asked | undefined): readonly Asked[] => field?.flattenedFields ?? []
 
-/** Whether a field is read whole or not at all: a list with internal rows, and blocks, which may hold one. */
+/** True for fields that are read whole or not at all: lists with internal rows, and blocks, which may hold such a list. */
 const isWhole = (field: Asked | undefined): boolean =>
   field?.custom?.internal === 'rows' || field?.type === 'blocks'
 

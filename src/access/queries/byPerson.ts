@@ -29,7 +29,7 @@ export function readByPerson(payload: Payload): void {
   }
 }
 
-/** What Payload keeps for itself, and the hub's own records, are asked for as before. */
+/** Reads with the person's rights. Payload's own collections and the hub's own records are read as before. */
 function asPerson(options: Options): Options {
   const user = options.user ?? options.req?.user
   const isSaid = options.overrideAccess !== undefined

@@ -23,7 +23,7 @@ function refuseHidden(where: Where, fields: readonly FlattenedField[], req: Payl
   }
 }
 
-/** Whether a path goes on behind a relation in a list, or behind two relations. */
+/** Returns whether a path leads on behind a relation in a list, or behind a second relation. */
 function isHidden(
   fields: readonly FlattenedField[],
   path: readonly string[],

@@ -16,7 +16,7 @@ export const guardOrder: CollectionBeforeOperationHook = ({ args, collection, re
   return args
 }
 
-/** Whether a dotted path goes on behind a relation. */
+/** Returns whether a dotted path leads on behind a relation. */
 function leavesDocument(fields: readonly FlattenedField[], path: readonly string[]): boolean {
   const { field, rest } = stepOf(fields, path)
   if (field === undefined || rest.length === 0) return false

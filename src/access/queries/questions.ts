@@ -2,7 +2,7 @@ import type { CollectionBeforeOperationHook, FlattenedField, SanitizedCollection
 import { slugIn } from '../../database/slugs.ts'
 import { callerOf } from '../caller.ts'
 
-/** What an operation asks of a collection's documents: which ones, and in which order. */
+/** A question to a collection: which documents, and in which order. */
 export interface Question {
   collection: SanitizedCollectionConfig
   where: Where
@@ -34,7 +34,7 @@ function question(collection: SanitizedCollectionConfig, asked: unknown): Questi
 const memberOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
 
-/** Whether a value is a condition of its own, as `contains` takes one. */
+/** True for an object, as conditions are; `contains` may hold a further condition. */
 export const isWhere = (value: unknown): value is Where =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 

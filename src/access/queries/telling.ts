@@ -27,7 +27,7 @@ const told =
     return handler(req)
   }
 
-/** Whether the person reads the document that is asked about, if it is about one. */
+/** Returns whether the person reads the document that the request is about; true where it is about none. */
 async function readsAsked(req: PayloadRequest): Promise<boolean> {
   const { collection, id } = req.routeParams ?? {}
   if (typeof collection !== 'string' || typeof id !== 'string') return true

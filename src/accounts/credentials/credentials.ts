@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Credential } from '../../model/payload-types.ts'
 
-/** What may be changed of a person's credentials. */
+/** The credentials of a person, as far as they may be changed. */
 export type CredentialChange = Partial<Omit<Credential, 'id' | 'user' | 'createdAt' | 'updatedAt'>>
 
 const collection = 'credentials'

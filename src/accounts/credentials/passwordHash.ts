@@ -16,8 +16,8 @@ export interface StoredPassword {
 }
 
 /**
- * Whether the password is the stored one. It takes the same time whether there is one or not, so that an answer's
- * delay does not tell whether an account exists.
+ * Returns whether the password is the stored one. It takes the same time whether one is stored or not, so that the delay of
+ * an answer does not tell whether an account exists.
  */
 export async function passwordMatches(
   password: string,

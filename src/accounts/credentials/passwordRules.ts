@@ -9,7 +9,7 @@ const maximumPasswordLength = 256
 /** Passwords that a guesser finds within so many tries (as a power of ten) are refused. */
 const minimumGuesses = 9
 
-/** What is wrong with a password, as a message of the catalogue. */
+/** A fault of a password, as a message of the catalogue. */
 export interface PasswordProblem {
   key: ValidationKey
   values?: Record<string, string | number>
@@ -41,7 +41,7 @@ function ownWords({ name, email }: { name?: string | null; email?: string | null
   return [...new Set(parts.map((part) => plain(part ?? '')))].filter((part) => part.length >= 3)
 }
 
-/** Whether a password is hardly more than the name or the address: take them away, and few characters are left. */
+/** Returns whether a password is hardly more than the name or the address: without them, fewer than six letters and digits are left. */
 function containsOwn(password: string, own: string[]): boolean {
   const byLength = own.toSorted((a, b) => b.length - a.length)
   const rest = byLength.reduce((text, word) => text.replaceAll(word, ''), plain(password))

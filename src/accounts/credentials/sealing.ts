@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
-/** What a sealed text is for; each has a key of its own, so that one cannot be passed off as another. */
+/** The purpose of a sealed text. Each has a key of its own, so that a text of one purpose cannot be passed off as one of another. */
 export type Purpose =
   | 'totp'
   | 'enrolment'

@@ -78,7 +78,7 @@ function limiter(
   return new RLWrapperTimeouts({ limiter: shared, timeoutMs: patience, insuranceLimiter: alone })
 }
 
-/** What a key is called where it is counted: addresses of people do not stand in Redis. */
+/** Hashes the key of a counter, so that people's addresses are not stored in Redis. */
 const counted = (key: string): string => keyedHash(env().HANSA_SECRET, 'throttle', key)
 
 /**

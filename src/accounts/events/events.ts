@@ -7,11 +7,11 @@ import { type SecurityMatter, tellPerson } from './securityMail.ts'
 interface Consequences {
   /** How the audit log calls it, where it is written from here. */
   log?: AuditAction
-  /** What the person is told by mail. */
+  /** The message of the mail that tells the person. */
   mail?: SecurityMatter
 }
 
-/** What is done to an account beside changing the person: what of it is logged, and what the person is told by mail. */
+/** Events of an account other than changes of the person, each with its entry in the audit log and its mail to the person. */
 export const accountEvents = {
   signOut: { log: 'signOut' },
   invite: { log: 'invite' },
@@ -31,15 +31,15 @@ export const accountEvents = {
   identityUnlinked: { log: 'identityUnlinked', mail: 'identityUnlinked' },
 } as const satisfies Record<string, Consequences>
 
-/** What is done to an account beside changing the person. */
+/** An event of an account other than a change of the person. */
 export type AccountEvent = keyof typeof accountEvents
 
 interface Happened {
   kind: AccountEvent
   user: Pick<User, 'id'> & { memberships?: unknown }
-  /** Whether the log of changes has it already. */
+  /** True where the log of changes has it already. */
   isLogged?: boolean
-  /** Whether the person is told. */
+  /** True where the person is told by mail, which is the default. */
   isTold?: boolean
   /** An address that counted until now, which is told too. */
   formerAddress?: string | undefined

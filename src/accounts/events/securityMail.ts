@@ -6,14 +6,14 @@ import { deviceName } from './device.ts'
 import { type AccountMessages, accountMessages, filled } from '../../messages/accounts/index.ts'
 import { isActive } from '../../access/standing.ts'
 
-/** What happens to an account, as mails about its security say it. */
+/** An event of an account, by its name in the messages of mails about security. */
 export type SecurityMatter = keyof AccountMessages['security']['what']
 
 interface Told {
   /** Id of the person. */
   id: string
   matter: SecurityMatter
-  /** Whether the person did it; what an administrator did is told without the administrator's device and network. */
+  /** True where the person did it. Of an administrator's deed the mail tells neither the administrator's device nor the network. */
   isOwnDeed: boolean
   /** An address that counted until now. */
   formerAddress?: string | undefined

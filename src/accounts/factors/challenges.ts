@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Credential } from '../../model/payload-types.ts'
 import { seal, tokenHash, unseal } from '../credentials/sealing.ts'
 
-/** What a challenge is for: to show a passkey, to add one beside a second factor that was shown, or to add the first. */
+/** The use of a challenge: to show a passkey, to add one after another second factor was shown, or to add the first. */
 export type ChallengeUse = 'show' | 'add' | 'addFirst'
 
 /** How long a challenge may be answered, in milliseconds. */
@@ -51,7 +51,7 @@ export function openChallenge(
 
 const used = z.array(z.object({ hash: z.string(), until: z.number() })).catch([])
 
-/** Whether a challenge was answered before. Read the credentials inside the transaction that uses it up. */
+/** Returns whether a challenge was answered before. Read the credentials inside the transaction that uses the challenge up. */
 export const isUsed = ({ usedChallenges }: Credential, { challenge }: Challenge): boolean =>
   used.parse(usedChallenges).some(({ hash }) => hash === tokenHash(challenge))
 

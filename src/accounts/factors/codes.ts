@@ -22,7 +22,7 @@ const totp = (secret: string, label?: string) =>
     algorithm: 'SHA1',
   })
 
-/** What the QR code says: `otpauth://totp/…`, as authenticator apps read it. */
+/** Returns the text of the QR code: `otpauth://totp/…`, as authenticator apps read it. */
 export const keyAddress = (secret: string, label: string): string => totp(secret, label).toString()
 
 /** The time step that a code belongs to; `undefined` when it is wrong. */
@@ -49,14 +49,14 @@ export function newRecoveryCodes(): string[] {
 const hashOf = (secret: string, code: string) =>
   keyedHash(secret, 'recovery', code.toLowerCase().replaceAll(/[^a-z0-9]/g, ''))
 
-/** What is stored of a second factor: its secret encrypted, the step of the code that proved it, hashed recovery codes. */
+/** Builds the stored form of an app's second factor: the encrypted secret, the step of the code that proved it, hashed recovery codes. */
 export const storedFactor = (req: PayloadRequest, secret: string, step: number, codes: string[]) => ({
   totpSecret: seal(req.payload.config.secret, 'totp', secret),
   totpStep: step,
   recoveryCodes: storedCodes(req, codes),
 })
 
-/** What is stored of recovery codes: keyed hashes. */
+/** Returns recovery codes as they are stored: keyed hashes. */
 export const storedCodes = (req: PayloadRequest, codes: string[]): string[] =>
   codes.map((code) => hashOf(req.payload.config.secret, code))
 

@@ -25,7 +25,7 @@ const enrolment = z.object({
 /** An authenticator app that is being set up. */
 export interface Enrolment {
   secret: string
-  /** Whether another second factor was shown before. */
+  /** True where another second factor was shown before. */
   isProved: boolean
 }
 
@@ -40,7 +40,7 @@ export function beginEnrolment(
   return { secret, sealed: seal(req.payload.config.secret, 'enrolment', content) }
 }
 
-/** What a form sets up that is being filled in by this person; `undefined` when it is another's or too old. */
+/** Opens the enrolment that is sealed into this person's form; `undefined` when it is another person's or too old. */
 export function enrolmentOf(req: PayloadRequest, user: User, sealed: string): Enrolment | undefined {
   const parsed = enrolment.safeParse(unseal(req.payload.config.secret, 'enrolment', sealed))
   if (!parsed.success || parsed.data.until < Date.now()) return undefined
@@ -80,7 +80,7 @@ async function first(req: PayloadRequest, id: string): Promise<void> {
   await keepSessions(req, id, (session) => session.id === current)
 }
 
-/** What came of adding a passkey: recovery codes where it is the first second factor. */
+/** The outcome of adding a passkey: with recovery codes where it is the first second factor. */
 export type Added = { codes?: string[] } | 'refused' | 'tooMany'
 
 /** Adds a passkey that a device has made, for a challenge that was given to whoever had shown who it is. */

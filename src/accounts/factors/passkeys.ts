@@ -23,13 +23,13 @@ import { keyedHash } from '../credentials/sealing.ts'
 /** A stored passkey. */
 export type Passkey = NonNullable<Credential['passkeys']>[number]
 
-/** What a browser is asked for: the options of WebAuthn as JSON, and the sealed challenge that comes back with the answer. */
+/** A request for a passkey to a browser: the options of WebAuthn as JSON, and the sealed challenge that comes back with the answer. */
 export interface PasskeyAsked {
   options: object
   kept: string
 }
 
-/** What a browser answers: the credential of WebAuthn as JSON text, and the sealed challenge. */
+/** A browser's answer: the credential of WebAuthn as JSON text, and the sealed challenge. */
 export interface PasskeyAnswer {
   credential: string
   kept: string
@@ -91,7 +91,7 @@ export async function askForNewPasskey(req: PayloadRequest, person: User): Promi
   return { options, kept }
 }
 
-/** What a device keeps of the person: always the same, and of no meaning elsewhere. */
+/** Returns the user handle (WebAuthn) that a device keeps: always the same for a person, and without meaning elsewhere. */
 const handleOf = (req: PayloadRequest, user: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(Buffer.from(keyedHash(req.payload.config.secret, 'passkey', user), 'hex'))
 
@@ -144,7 +144,7 @@ export async function checkPasskey(
   return true
 }
 
-/** What the signature says; `undefined` when it is wrong, of another challenge or origin, or its counter is not higher. */
+/** Returns what a signature says; `undefined` when it is wrong, of another challenge or origin, or its counter is not higher. */
 async function verified(
   req: PayloadRequest,
   response: AuthenticationResponseJSON,

@@ -3,13 +3,13 @@ import type { Credential } from '../../model/payload-types.ts'
 import { checkCode } from './codes.ts'
 import { checkPasskey, type PasskeyAnswer } from './passkeys.ts'
 
-/** What a person shows as the second factor: a code of the app, a recovery code, or a passkey. */
+/** The second factor that a person shows: a code of the app, a recovery code, or a passkey. */
 export interface Proof {
   code?: string | undefined
   passkey?: PasskeyAnswer | undefined
 }
 
-/** Whether there is a second factor: an authenticator app or a passkey. Recovery codes alone are none. */
+/** Returns whether there is a second factor: an authenticator app or a passkey. Recovery codes alone are none. */
 export const hasFactor = (held: Credential | undefined): boolean =>
   Boolean(held?.totpSecret) || (held?.passkeys ?? []).length > 0
 

@@ -13,7 +13,7 @@ import { toSignIn, type Visit } from './request.ts'
 
 const path = '/account/data'
 
-/** What the hub holds of the person: to download, and to erase. */
+/** Shows the page where a person downloads or erases what the hub holds of them. */
 export async function showData(visit: Visit, problem?: string): Promise<void> {
   const person = signedIn(visit.req)
   if (!person) return toSignIn(visit)

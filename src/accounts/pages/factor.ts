@@ -135,7 +135,7 @@ ${form('codes', factor.newCodes, factor.newCodesHint)}
   )
 }
 
-/** Whether an app or a passkey is the only second factor of somebody who must have one. */
+/** Returns whether the app or a passkey is the only second factor of a person who must have one. */
 export async function isLastDemanded(
   { req }: Visit,
   person: User,

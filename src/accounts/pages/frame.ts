@@ -63,7 +63,7 @@ ${body}
 /** A paragraph; nothing without text. */
 export const paragraph = (text: string): string => `<p>${escape(text)}</p>`
 
-/** What went wrong, announced to screen readers. */
+/** Returns a message about what went wrong, which screen readers announce. */
 export const alertHtml = (text: string | undefined): string =>
   text === undefined ? '' : `<p role="alert" id="problem">${escape(text)}</p>`
 

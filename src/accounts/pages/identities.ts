@@ -72,7 +72,7 @@ export async function beginConfirmation(
   })
 }
 
-/** What a confirmation comes to. */
+/** The result of a confirmation: it was too old, the page asked again, or the sign-in has an outcome. */
 export type Confirmed =
   { kind: 'expired' } | { kind: 'asked' } | { kind: 'outcome'; outcome: Outcome; visit: Visit }
 
@@ -148,7 +148,7 @@ export async function endIdentity(visit: Visit): Promise<void> {
   visit.res.redirect(303, '/account')
 }
 
-/** Whether the signed-in person may ask for a link now, having shown the present password; else what is wrong. */
+/** Returns why the signed-in person may not ask for a link now, as text; `undefined` if they may, having shown the present password. */
 export async function refusalToLink(
   visit: Visit,
   person: SignedIn,

@@ -10,7 +10,7 @@ import type { Visit } from './request.ts'
 
 interface ProofForm {
   action: string
-  /** What its button says. */
+  /** The text of the form's button. */
   label: string
   /** Fields that it carries along. */
   hidden?: Record<string, string>
@@ -34,7 +34,7 @@ export function proofForm(
   return formHtml(action, fields.join('\n'), asked ? passkeyAttributes('get', asked) : '')
 }
 
-/** What the script finds a form by that asks the browser for a passkey. */
+/** Returns the attributes of a form that asks the browser for a passkey. The script finds the form by them. */
 export const passkeyAttributes = (what: 'get' | 'create', { options }: PasskeyAsked): string =>
   ` data-passkey="${what}" data-options="${escape(JSON.stringify(options))}"`
 
@@ -54,7 +54,7 @@ export function passkeyButton(text: string, failed: string, kept: string, purpos
 export const passkeyIn = ({ form }: Visit): PasskeyAnswer | undefined =>
   form.credential ? { credential: form.credential, kept: form.kept ?? '' } : undefined
 
-/** What a form shows as the second factor. */
+/** Reads the second factor that a form brings. */
 export const proofIn = (visit: Visit): Proof => ({ code: visit.form.code, passkey: passkeyIn(visit) })
 
 /** Asks for one of the passkeys of a person, where there are any. */

@@ -16,7 +16,7 @@ const confirmation = z.object({
   until: z.number(),
 })
 
-/** What waits for a password before it is linked. */
+/** A link to an identity that waits for the person's password. */
 export interface Confirmation {
   user: string
   provider: OidcProvider
@@ -35,7 +35,7 @@ export function newConfirmation(
   return seal(req.payload.config.secret, 'linkIdentity', content)
 }
 
-/** What a form is to link; `undefined` when it is none, or too old. */
+/** Opens the confirmation that is sealed into a form; `undefined` when it is none, too old, or its provider is not set up any more. */
 export function confirmationOf(req: PayloadRequest, sealed: string): Confirmation | undefined {
   const parsed = confirmation.safeParse(unseal(req.payload.config.secret, 'linkIdentity', sealed))
   if (!parsed.success || parsed.data.until < Date.now()) return undefined

@@ -11,8 +11,8 @@ import { tokenHash } from '../credentials/sealing.ts'
 import { isKept } from '../../access/standing.ts'
 
 /**
- * What a link holds for. One that was made for a member is of no use once the person is a network administrator, and the
- * other way round: the keys differ.
+ * The kind of account that a link was made for. A link for a member is of no use once the person is a network administrator,
+ * and the other way round: the keys differ.
  */
 type Bond = 'member' | 'network'
 
@@ -98,7 +98,7 @@ export interface Linking {
   user: string
   provider: OidcProvider
   identity: Identity
-  /** Whether the person asked for it on the account page: the one way for network administrators. */
+  /** True where the person asked for it on the account page, the only way for network administrators. */
   isDeliberate?: boolean
 }
 

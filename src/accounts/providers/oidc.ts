@@ -63,7 +63,7 @@ export async function startOidc(
   return { address, kept: seal(secret, 'oidc', content) }
 }
 
-/** What a provider says about a person. */
+/** A person's identity as a provider states it. */
 export interface Identity {
   issuer: string
   subject: string

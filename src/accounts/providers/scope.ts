@@ -5,8 +5,8 @@ import { domainOf } from '../../model/domainName.ts'
 import type { OidcProvider } from '../../settings/oidcProviders.ts'
 
 /**
- * Whether a provider may speak for an account: its address lies in one of the provider's domains, and every right of the
- * person in one of its municipalities. It never does for a network administrator, not even with all municipalities.
+ * Returns whether a provider may speak for an account: the address is in one of the provider's domains, and all of the person's
+ * memberships are in its municipalities. It never may for a network administrator, even with all municipalities.
  * @param person as stored now
  */
 export async function speaksFor(

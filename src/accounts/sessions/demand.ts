@@ -2,7 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { membershipsOf } from '../../access/caller.ts'
 import { accountSettings } from './settings.ts'
 
-/** Whether a person must have a second factor: the settings want it of all, or one of the own municipalities does. */
+/** Returns whether a person must have a second factor: the settings demand it of everybody, or one of the person's municipalities does. */
 export async function demandsTwoFactor(
   { payload }: Pick<PayloadRequest, 'payload'>,
   person: { memberships?: unknown },

@@ -16,8 +16,8 @@ function markOf(req: PayloadRequest, user: string): string {
 }
 
 /**
- * Whether a person has signed in with this request's device before, by its cookie or, where that is gone, by name and network; the
- * very first one is not a new one. Remembers it, in the request's transaction.
+ * Returns whether a person has signed in with this request's device before, by its cookie or, where that is gone, by name and
+ * network. A person's very first device counts as known. Remembers the device, in the request's transaction.
  */
 export async function isKnownDevice(
   req: PayloadRequest,

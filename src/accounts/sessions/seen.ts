@@ -4,7 +4,7 @@ import type { AccountSession } from '../../model/payload-types.ts'
 /** How often, in milliseconds, it is noted that a session was seen. */
 const seenEvery = 60_000
 
-/** What is noted of a session. */
+/** The record of a session, with the time at which it was last seen. */
 export type Note = Pick<AccountSession, 'id'> & { lastSeen?: string | null }
 
 /** When a session was last seen, as every process notes it in the database; `undefined` when nothing was noted. */

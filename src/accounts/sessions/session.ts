@@ -99,7 +99,7 @@ async function remember(req: PayloadRequest, user: string, sid: string, held: st
   await db.create({ collection: 'accountSessions', data: { user, sid, device, lastSeen }, req })
 }
 
-/** What else happens at a sign-in, as Payload's own one does it. */
+/** Runs the hooks that Payload's own sign-in runs afterwards. */
 async function afterLogin(req: PayloadRequest, token: string): Promise<void> {
   const collection = req.payload.collections.users.config
   for (const hook of collection.hooks.afterLogin) {

@@ -18,7 +18,7 @@ export function endOf(
   return Math.min(begun + limitsOf(payload, person).whole, Date.parse(expiresAt) || 0)
 }
 
-/** Whether a session has neither lasted too long nor been idle for too long. @param seen what was noted of it */
+/** Returns whether a session has neither lasted too long nor been idle for too long. @param seen the record of when it was last seen */
 export function isLasting(
   payload: Pick<Payload, 'config'>,
   person: { isNetworkAdmin?: unknown },

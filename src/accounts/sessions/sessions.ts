@@ -42,7 +42,7 @@ export async function openSessions(req: PayloadRequest, person: SignedIn): Promi
     .toSorted((a, b) => b.since.localeCompare(a.since))
 }
 
-/** Whether a session of an active person is open. */
+/** Returns whether the session is open and its person active. */
 export async function holdsSession(req: PayloadRequest, user: string, sid: string): Promise<boolean> {
   const where = { id: { equals: user } }
   const person = await req.payload.db.findOne<User & Record<string, unknown>>({

@@ -8,9 +8,9 @@ export interface SessionLimits {
   whole: number
 }
 
-/** What accounts take from the settings. */
+/** The settings that accounts use. */
 export interface AccountSettings {
-  /** Whether everybody needs a second factor, network administrators too. */
+  /** True where everybody needs a second factor, network administrators too. */
   requireTwoFactor: boolean
   sessions: SessionLimits
   /** Those of network administrators. */

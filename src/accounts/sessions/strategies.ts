@@ -38,7 +38,7 @@ async function admitted(strategy: AuthStrategy, args: AuthStrategyFunctionArgs):
   return result
 }
 
-/** Whether the person may act, and the session has neither been idle for too long nor lasted too long. */
+/** Returns whether the person may act, and the session has neither been idle for too long nor lasted too long. */
 function holds(payload: Payload, person: SignedIn, note: Note | undefined): boolean {
   if (person.collection !== 'users' || !isActive(person)) return false
   const session = person.sessions?.find(({ id }) => id === person._sid)

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation.js'
 import { PersonalData } from './PersonalData.tsx'
 import { useWords } from './words.ts'
 
-/** What who manages an account can do with it: send or revoke the invitation, reset the second factor. */
+/** Buttons for those who manage an account: send or revoke the invitation, reset the second factor, download or erase personal data. */
 export function AccountActions({ id }: { id: string }) {
   const word = useWords()
   const router = useRouter()

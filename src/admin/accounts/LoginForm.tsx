@@ -81,7 +81,7 @@ export function LoginForm({ redirectTo, providers }: Props) {
 
 const shownIn = (form: HTMLFormElement): Shown => Object.fromEntries(new FormData(form))
 
-/** What a person shows to be let in. */
+/** The values of the form that a person signs in with. */
 type Shown = Record<string, unknown>
 
 /** The steps of a sign-in: what is asked for next, and what went wrong. */

@@ -17,7 +17,7 @@ export function PersonalData({ of, sure, list }: Props) {
   const word = useWords()
   const router = useRouter()
 
-  /** What the hub answers; what it refuses is said, and so is that it cannot be reached. */
+  /** Asks the hub. Shows a message and returns `undefined` where it refuses or cannot be reached. */
   async function ask(method: 'GET' | 'DELETE'): Promise<Response | undefined> {
     const response = await fetch(of, { method, credentials: 'include' }).catch(() => undefined)
     if (response?.ok) return response

@@ -1,4 +1,4 @@
-/** What the hub asks a browser for: the options of WebAuthn as JSON, and a sealed challenge that goes back with the answer. */
+/** The hub's request for a passkey: the options of WebAuthn as JSON, and a sealed challenge that goes back with the answer. */
 export interface PasskeyAsked {
   options: PublicKeyCredentialRequestOptionsJSON
   kept: string

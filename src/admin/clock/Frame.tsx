@@ -8,7 +8,7 @@ type FrameProps = {
   path: string
   label: StaticLabel | false | undefined
   description: StaticDescription | undefined
-  /** What is wrong, to be said at once; empty when nothing is. */
+  /** The error, announced at once; empty when there is none. */
   problem: string
   /** Which clock it is about. */
   note?: string

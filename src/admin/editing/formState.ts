@@ -3,10 +3,10 @@ import { reduceFieldsToValues } from 'payload/shared'
 import { nothing, type State } from '../../editing/state.ts'
 import { isDoc } from '../../translation/document.ts'
 
-/** What the form keeps beside the document. */
+/** Values of a form that are not part of the document. */
 const beside = new Set(['base', 'file'])
 
-/** What a form holds now, as it is compared. */
+/** Reads the state that a form holds now, to be compared. */
 export function stateOfForm(fields: FormState): State {
   const state = nothing()
   const data: unknown = reduceFieldsToValues(fields, true)
@@ -17,7 +17,7 @@ export function stateOfForm(fields: FormState): State {
 interface Filling {
   state: State
   fields: FormState
-  /** What names in this state begin with. */
+  /** The beginning of the names in this state. */
   prefix: string
   /** Where in the form it stands, rows by number. */
   at: string

@@ -9,14 +9,14 @@ import { touchedOf } from '../../editing/touched.ts'
 import { stateOfForm } from './formState.ts'
 import { useAsked } from './useAsked.ts'
 
-/** What the open form was made from. */
+/** The state that the open form was made from. */
 export interface Made {
   state: State
   /** Tells a state that was made elsewhere: the form is taken for new when it shows another. */
   shown: unknown
 }
 
-/** What the form was made from, and what it is about to be made from anew: that counts once the form shows it. */
+/** The state that the form was made from, and the next one, which takes its place once the form shows it. */
 export interface Making {
   made: RefObject<Made | undefined>
   next: RefObject<Made | undefined>
@@ -54,10 +54,10 @@ export function useBase(): Making {
   return { made, next }
 }
 
-/** Whether this base is what the form sends. That a text was nothing before is told, too: nothing is not the same as not named. */
+/** Returns whether the form already sends this base. As JSON, where `null` (there was no value) differs from a name that is missing. */
 const isSent = (sent: unknown, base: SentBase): boolean => JSON.stringify(sent) === JSON.stringify(base)
 
-/** What is always told: which status and which file the form shows is decided by buttons, and not seen in the values. */
+/** Fields whose former value is always sent: buttons decide which status and file the form shows, which its values do not tell. */
 const told = ['_status', 'filename']
 
 function baseOf(before: State, fields: FormState): SentBase {

@@ -18,7 +18,7 @@ import type { Making } from './useBase.ts'
 
 /** A save that was refused because somebody else had changed the same. */
 export interface Refused {
-  /** What the hub said. */
+  /** The hub's message. */
   message: string
   /** When the document was saved last, as ISO 8601. */
   updatedAt: string | undefined
@@ -68,7 +68,7 @@ export function useCollision({ made, next }: Making) {
   useEffect(() => {
     if (message === undefined) return
     dispatch({ type: 'UPDATE', path: 'base', valid: true, errorMessage: '' })
-    // What was typed is not saved: the form must say so, and let it be saved.
+    // The values are not saved: the form must count as modified, so that it can be saved.
     form.setModified(true)
     void compare(message)
   }, [message])

@@ -4,7 +4,7 @@ import { useTranslation } from '@payloadcms/ui'
 import type { EditingKey } from '../../messages/editing/en.ts'
 import { dateLanguage } from '../../messages/dateLanguage.ts'
 
-/** What is said about collisions, in the language of the forms, and how moments are written there. */
+/** Returns the texts about collisions, and the format of moments, in the language of the forms. */
 export function useWord() {
   const { t, i18n } = useTranslation()
   const say = t as unknown as (key: string, values?: Record<string, string>) => string

@@ -5,7 +5,7 @@ import { type KeyboardEvent, useState } from 'react'
 import type { InterfaceKey } from '../../messages/admin/interface.ts'
 import type { Deed } from './keys.ts'
 
-/** What a new key needs: a name, and an end if it is not the usual one. It stands inside the portal's own form. */
+/** Fields and button for a new key: its name, and its end if not the usual one. They stand inside the portal's own form. */
 export function MakeKey({ portal, act }: { portal: string; act: (deed: Deed) => Promise<boolean> }) {
   const { t } = useTranslation<object, InterfaceKey>()
   const [label, setLabel] = useState('')

@@ -14,7 +14,7 @@ export interface Deed {
   body?: object
 }
 
-/** Whether a key counts now. */
+/** Tells whether a key is active, expired or revoked now, by the message that says so. */
 export function stateOf({ expiresAt, revokedAt }: ListedKey): 'keyActive' | 'keyExpired' | 'keyRevoked' {
   if (revokedAt) return 'keyRevoked'
   return new Date(expiresAt) <= new Date() ? 'keyExpired' : 'keyActive'

@@ -3,7 +3,7 @@
 import type { Past } from '../../workflow/overview.ts'
 import { useWords } from './useWords.ts'
 
-/** What was done to a document, the latest first. */
+/** The history of a document in the workflow, latest first. */
 export function History({ entries }: { entries: Past[] }) {
   const { word, moment } = useWords()
   return (

@@ -8,7 +8,7 @@ import { type Town, townsOf } from './towns.ts'
 
 type Level = 'h2' | 'h3'
 
-/** What waits for the person who looks: to review, to mend, and to look at again. */
+/** Lists of the documents that wait for the signed-in person: to be reviewed, to be changed, and due for another review. */
 export async function Queue({ req, level }: { req: PayloadRequest; level: Level }) {
   const queue = await reviewQueue(req)
   const all = [...queue.waiting, ...queue.changes, ...queue.due]

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 
 const key = 'hansa.workflow.said'
 
-/** What was done before the page was read anew, and on which page. Kept outside of components: forms mount theirs twice. */
+/** The message about what was done before the page was reloaded, and that page. Kept outside of components: forms mount theirs twice. */
 let said: { page: string; text: string } | undefined
 
 /** Reads the whole form anew, since a step changes what may be done with it; what was done is said afterwards. */
@@ -13,7 +13,7 @@ export function reloadSaying(text: string): void {
   window.location.reload()
 }
 
-/** What was done on this page before it was read anew, if anything was. */
+/** Returns the message about what was done on this page before it was reloaded, if anything was. */
 export function useSaid(): string | undefined {
   const [text, setText] = useState<string>()
   useEffect(() => {

@@ -3,7 +3,7 @@ import type { WorkflowKey } from '../../messages/admin/en/workflow.ts'
 import { workflowText } from '../../messages/admin/workflow.ts'
 import { dateLanguage } from '../../messages/dateLanguage.ts'
 
-/** What the pages of the workflow are written with, in the language of the forms. */
+/** Returns the texts of the workflow's pages, and the formats of moments and days, in the language of the forms. */
 export function serverWords(i18n: Pick<I18n, 'language'>) {
   const language = dateLanguage(i18n.language)
   return {

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-/** What the queue says about a municipality. */
+/** A municipality as the queue shows it. */
 export interface Town {
   name: string
   timezone: string

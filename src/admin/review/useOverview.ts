@@ -7,7 +7,7 @@ import type { Overview } from '../../workflow/overview.ts'
 /** A step that the panel offers: one of the workflow's, or the confirmation of what is due for review. */
 export type Offered = 'submit' | 'withdraw' | 'requestChanges' | 'publish' | 'archive' | 'reopen' | 'reviewed'
 
-/** What a step is asked with. */
+/** The request for a step. */
 export interface Asked {
   action: string
   note?: string

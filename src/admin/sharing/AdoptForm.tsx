@@ -16,13 +16,13 @@ interface Props {
   cities: City[]
 }
 
-/** What a person is about to decide. */
+/** The decision as the person has entered it so far. */
 interface Decision {
   how?: How
   introduction: string
 }
 
-/** What a person decides about another city's item. It stands inside the item's own form, so that it is no form itself. */
+/** Controls to decide about another city's item. They stand inside the item's own form, and so are no form themselves. */
 export function AdoptForm({ kind, item, owner, cities }: Props) {
   const word = useWord()
   const { code } = useLocale()

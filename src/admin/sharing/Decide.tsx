@@ -8,7 +8,7 @@ import { useWord } from './useWord.ts'
 
 interface Adopted {
   id: string
-  /** What it is called, so that the buttons of a list can be told apart. */
+  /** The title of the adopted item, so that the buttons of a list can be told apart. */
   title: string
   mode: string
   sourceState: string

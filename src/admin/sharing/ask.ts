@@ -1,4 +1,4 @@
-/** What the hub answered to a decision: the document, or why it refused. */
+/** The hub's answer to a decision: the document, or the reason why it refused. */
 export interface Answered {
   ok: boolean
   /** The refusal, said to the person. */

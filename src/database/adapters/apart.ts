@@ -14,7 +14,7 @@ interface Join {
   table: Table
 }
 
-/** What Payload's SQL adapter asks for: a condition on the rows of a table. Other tables that it needs are added to `joins`. */
+/** A question of Payload's SQL adapter: a condition on the rows of a table. Other tables that it needs are added to `joins`. */
 export interface Asking {
   adapter: SQLiteAdapter
   fields: FlattenedField[]
@@ -35,7 +35,7 @@ export interface Tools {
   raw: (value: unknown) => unknown
 }
 
-/** What a condition denies: nothing that stands there may meet it. */
+/** The denying operators, each with the operator that it denies: nothing that stands there may meet that one. */
 const denied: Record<string, string> = { not_equals: 'equals', not_in: 'in', not_like: 'like' }
 
 /**
@@ -72,7 +72,7 @@ function leaf(path: string, operator: string, value: unknown, asking: Asking, to
   return isPlain ? ask(operator) : unless(ask(denies))
 }
 
-/** What is asked of the documents that a relation leads to; nothing where the relation itself is asked. */
+/** Returns the condition on the documents that a relation leads to; `undefined` where the relation itself is asked. */
 function whereBehind(rest: string, operator: string, value: unknown): Where | undefined {
   if (rest !== '') return { [rest]: { [operator]: value } } as Where
   return operator === 'contains' && isNestedRelationshipQuery(value) ? (value as Where) : undefined
@@ -126,7 +126,7 @@ const unless = (condition: SQL | undefined) => condition && sql`(${condition}) i
 const isRaw = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && typeof Reflect.get(value, 'type') === 'symbol'
 
-/** What Payload itself puts in the place of a value: the column of a joined document, or the column whose values are wanted. */
+/** Returns whether Payload itself put this in place of a value: the column of a joined document, or the column whose values are wanted. */
 const isPayloads = (value: unknown): boolean =>
   typeof value === 'symbol' ||
   isRaw(value) ||

@@ -4,7 +4,7 @@ import { createClient, LibsqlError, type Client, type InStatement, type Transact
 /** How long, in milliseconds, a transaction waits for another process that writes to the same file. */
 const otherProcess = 10_000
 
-/** What is deleted is overwritten with zeros: an erased person must not be read from the file. */
+/** Settings of each connection. Deleted data is overwritten with zeros: an erased person must not be readable in the file. */
 const pragmas = [
   'synchronous = FULL',
   'journal_size_limit = 67108864',
@@ -45,7 +45,7 @@ export async function openSqlite(url: string): Promise<SqliteClient> {
   const reader = await connect(url, ['busy_timeout = 1000', 'journal_mode = WAL', ...pragmas])
   let writer = await connect(url, ['busy_timeout = 0', ...pragmas])
   let checked = false
-  /** What SQLite has refused stays "in progress" on a connection and fails a later COMMIT: it gets a new one. */
+  /** Replaces the writing connection: a statement that SQLite refused stays "in progress" on it and fails a later COMMIT. */
   const renew = async () => {
     writer.close()
     writer = await connect(url, ['busy_timeout = 0', ...pragmas, ...(checked ? ['foreign_keys = OFF'] : [])])

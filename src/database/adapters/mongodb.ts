@@ -13,7 +13,7 @@ type Operation = (args: { req?: Partial<PayloadRequest> }) => Promise<unknown>
 interface Options {
   url: string
   migrations: Migrations['mongodb']
-  /** Whether another process makes collections and indexes. */
+  /** Set when another process makes collections and indexes. */
   isGuest?: boolean
 }
 

@@ -1,8 +1,8 @@
 import type { FlattenedField } from 'payload'
 
-/** What a dotted path of a filter leads through. */
+/** The properties of the fields that a filter's dotted path leads through. */
 export interface Road {
-  /** Whether a document may have several values there: rows of an array, relations, values of a list. */
+  /** True where a document may have several values there: rows of an array, relations, values of a list. */
   isMany: boolean
   /** The first relation to one collection: the path to it, the collection, and the path that goes on there, or nothing. */
   relation?: { path: string; to: string; rest: string }

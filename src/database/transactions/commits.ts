@@ -8,11 +8,11 @@ type TransactionID = number | string
 
 const commits = processWide('commits', () => ({
   listeners: new Set<Listener>(),
-  /** What open transactions have announced. */
+  /** Changes that open transactions have announced. */
   announced: new Map<TransactionID, Announced[]>(),
-  /** What waits for the commit of an open transaction. */
+  /** Work that waits for the commit of an open transaction. */
   waiting: new Map<TransactionID, Work[]>(),
-  /** What waits for an open transaction to be rolled back. */
+  /** Work that waits for an open transaction to be rolled back. */
   regretting: new Map<TransactionID, Work[]>(),
 }))
 

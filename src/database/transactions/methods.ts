@@ -10,7 +10,7 @@ export type Method = {
 }[keyof BaseDatabaseAdapter]
 
 /**
- * What each method does to the database. `read` and `write` take `{ req }`, which may name a transaction. A method that
+ * The effect of each method on the database. `read` and `write` take `{ req }`, which may name a transaction. A method that
  * a new version of Payload adds is missing here and fails the type check (and tests/unit/database).
  */
 export const methods = {

@@ -26,7 +26,7 @@ export interface Opened<Db> {
 interface Entry<Db> {
   readonly id: string
   state: 'begun' | 'waiting' | 'open' | 'ended'
-  /** Whether its owner has the id already: only then can a further begin of the same chain be one inside it. */
+  /** True once its owner has the id: only from then on can a further begin of the same chain be one inside it. */
   handed: boolean
   running: number
   opening?: Promise<Opened<Db>>
@@ -123,7 +123,7 @@ export class Transactions<Db> {
     }
   }
 
-  /** Whether the transaction has begun and not ended. */
+  /** Returns whether the transaction has begun and not ended. */
   has(id: string | number): boolean {
     return this.live.has(String(id))
   }

@@ -1,7 +1,7 @@
 import type { Method } from './methods.ts'
 import { processWide } from './processWide.ts'
 
-/** What a database is asked to do, in few words. */
+/** Names of the operations that a database is asked for. */
 export const operations = [
   'find',
   'count',
@@ -22,7 +22,7 @@ export interface WorkListener {
   worked: (operation: Operation, seconds: number) => void
   /** A whole transaction, from its first statement to its end. On SQLite nothing else is written meanwhile. */
   ended: (ending: Ending, seconds: number) => void
-  /** What a transaction waited for its turn in SQLite's queue. */
+  /** The wait of a transaction for its turn in SQLite's queue. */
   waited: (seconds: number) => void
 }
 
@@ -76,7 +76,7 @@ const prefixes: readonly [RegExp, Operation][] = [
   [/^delete/, 'delete'],
 ]
 
-/** What a reading or writing method of an adapter does; `upsert` is none of its own, since it calls `updateOne`. */
+/** Returns the operation of an adapter's reading or writing method; none for `upsert`, since it calls `updateOne`. */
 export function operationOf(method: Method): Operation | undefined {
   return prefixes.find(([prefix]) => prefix.test(method))?.[1]
 }

@@ -9,7 +9,7 @@ import { keyOf, type Recipe } from '../query/recipe.ts'
 /** An answer, and since when it may be outdated, where the database does not answer. */
 export interface Answered {
   entry: ResponseBody
-  /** Whether it was made before it was asked for. */
+  /** True where it was made before it was asked for. */
   isKnown: boolean
   staleSince?: number
 }
@@ -36,7 +36,7 @@ interface CacheEntry extends Required<MadeAnswer> {
   size: number
   /** Since when something newer has to be made. */
   staleSince: number | undefined
-  /** Whether so many ask that they get the last answer while a newer one is made. */
+  /** True while it is asked for so often that readers get the last answer while a newer one is made. */
   isHot: boolean
   hits: number
   /** When the hits began to be counted, and when the last one was. */
@@ -44,7 +44,7 @@ interface CacheEntry extends Required<MadeAnswer> {
   lastHit: number
 }
 
-/** What is to be made anew, unless it is another one by then. */
+/** An answer to make again, unless another one has taken its place by then. */
 type Planned = Pick<CacheEntry, 'key' | 'recipe' | 'lastHit'> & Partial<Pick<CacheEntry, 'outcome'>>
 
 interface InFlight {
@@ -61,7 +61,7 @@ export const stopgap = 1_000
 export const longest = 15 * 60_000
 /** So many requests within so many milliseconds make an answer hot. */
 const hot = { hits: 20, within: 10_000 }
-/** What was asked for so many times within as many milliseconds, and last so lately, is made anew by itself. */
+/** Fewest hits, and most milliseconds since the last one, with which a purged answer is made again before anybody asks. */
 const wanted = { hits: 2, lately: 60_000 }
 /** So is what showed a withdrawn document and was asked for so lately: there is no last answer in case of an outage. */
 const missed = 10 * 60_000
@@ -145,7 +145,7 @@ export class Cache {
     throw outcome
   }
 
-  /** What was refused for want of the database is made anew, now that it answers again. */
+  /** Plans the stale answers that readers ask for often to be made again, now that the database answers again. */
   revive(): void {
     for (const kept of this.kept.values()) if (kept.staleSince !== undefined) this.age(kept, this.now())
     this.refilling ??= this.refillAll()

@@ -29,11 +29,11 @@ export interface MemoryOptions {
   now: () => number
 }
 
-/** What is remembered of answers: in memory, and on disk beyond a restart. */
+/** The cache of answers: in memory, and on disk, where it outlives a restart. */
 export class Memory {
   readonly cache: Cache
   private readonly options: MemoryOptions
-  /** Whether every change is applied to what is on disk. */
+  /** True once every change is applied to the answers on disk. */
   private isCurrent = false
   private readonly isTrusted: boolean
   private readonly living: NodeJS.Timeout
@@ -114,7 +114,7 @@ export class Memory {
     return made
   }
 
-  /** Whether what is on disk may be shown. */
+  /** Returns whether the answers on disk may be shown. */
   private get canShow(): boolean {
     return this.isCurrent || this.isTrusted
   }
@@ -137,7 +137,7 @@ export class Memory {
     )
   }
 
-  /** What is on disk; a disk that fails is as good as an empty one. */
+  /** Reads an answer from disk. A disk that fails counts as an empty one. */
   private stored(key: string): Promise<Stored | undefined> {
     return this.options.snapshot?.get(key).catch(() => undefined) ?? Promise.resolve(undefined)
   }

@@ -23,7 +23,7 @@ export interface Applied {
 export interface SnapshotOptions {
   /** The file. */
   file: string
-  /** What answers depend on besides the content (address, database, languages): another one begins with nothing. */
+  /** Everything besides the content that answers depend on (address, database, languages). When it differs, the snapshot begins empty. */
   identity: string
   /** The code that made the answers: another one makes them anew. */
   build: string
@@ -49,7 +49,7 @@ const schema = [
 
 const anyOf = 'SELECT key FROM tags WHERE tag IN (SELECT value FROM json_each(?))'
 
-/** What is written is stored at the latest after so many milliseconds. */
+/** Longest time, in ms, before a write is stored. */
 const delay = 200
 /** How many writes may wait while the disk refuses them; after that the snapshot is given up until the next start. */
 const mostWaiting = 5_000
@@ -67,7 +67,7 @@ export class Snapshot {
   private isOpen = true
   private stored = 0
   private isFailing = false
-  /** Whether something was erased of which no word may stay in the log of the file. */
+  /** Set when something was erased of which no word may stay in the file's write-ahead log. */
   private mustWipe = false
   private readonly now: () => number
 
@@ -135,7 +135,7 @@ export class Snapshot {
     if (this.stored % tidyEvery === 0) this.tidy()
   }
 
-  /** What carries one of the tags has to be made anew; what carries the withdrawn one is erased. */
+  /** Marks the answers that carry one of the tags as stale, and erases those that carry the withdrawn tag. */
   purge(tags: readonly string[], withdrawn: string | undefined): void {
     if (withdrawn !== undefined) {
       this.write(
@@ -229,7 +229,7 @@ export class Snapshot {
   }
 }
 
-/** Whether an answer is worth keeping on disk: items and first pages, never what was searched for. */
+/** Returns whether an answer is worth keeping on disk: items and first pages of lists, never the results of a search. */
 export const isLasting = (recipe: Recipe): boolean =>
   !('search' in recipe) && (!('query' in recipe) || (recipe.query.q === undefined && recipe.query.page === 1))
 

@@ -28,9 +28,9 @@ export interface Owner {
   locales: readonly string[]
 }
 
-/** What a city says about an item that it shows. */
+/** A city's decision about an item that it shows. */
 export interface Adoption {
-  /** Whether it is another city's, shown as it is; otherwise it is the city's own copy. */
+  /** True where the item is another city's, shown as it is; otherwise it is the city's own copy. */
   isReference: boolean
   isPinned: boolean
   introduction: L<string>
@@ -38,7 +38,7 @@ export interface Adoption {
   locales: readonly string[]
 }
 
-/** What comes with every document: what it names, and what a city says about it, by its id. */
+/** The data that comes with every document: the documents that it names, and a city's decision about it, by its id. */
 interface Beside {
   related: Related
   adoptions: ReadonlyMap<string, Adoption>
@@ -53,12 +53,12 @@ export interface Listing extends Beside {
   owner: Owner | undefined
 }
 
-/** What stands at an address. */
+/** The document that stands at an address. */
 export interface FoundItem extends Beside {
   document: Stored
   /** Its owner, where its kind has owners. */
   owner: Owner | undefined
-  /** Whether it stood at the address before, and stands at another one now. */
+  /** True where it stood at the address before, and stands at another one now. */
   hasMoved: boolean
 }
 
@@ -86,23 +86,23 @@ export interface SearchListing extends Beside {
 }
 
 /**
- * What readers may have at one instant: the port between the public side and wherever it reads from. Nothing else of what is
- * stored is known beyond it.
+ * The content that readers may have at one instant: the port between the public side and its source. The public side knows
+ * nothing else of what is stored.
  */
 export interface Content {
   /** The city with this slug. */
   municipality(slug: string): Promise<Owner | undefined>
   /** A page of a list, in its order: what is pinned first. @throws {Problem} 400 when a filter names nothing */
   list(query: Query): Promise<Listing>
-  /** What a search finds. @throws {Problem} 400 when a filter names nothing */
+  /** The results of a search. @throws {Problem} 400 when a filter names nothing */
   search(question: SearchQuestion): Promise<SearchListing>
-  /** What stands at an address, or stood there last. @throws {Problem} 400 when `via` names no city */
+  /** The document that stands at an address, or stood there last. @throws {Problem} 400 when `via` names no city */
   item(address: Address): Promise<FoundItem | undefined>
   /** The picture or the document whose file has this name, while something shows it that is out in an offered language. */
   file(collection: 'media' | 'documents', filename: string): Promise<Stored | undefined>
 }
 
-/** What an answer was made from: the tags of all that, and the instant at which something in it may not be shown any more. */
+/** The sources of an answer: their tags, and the instant at which something in it may not be shown any more. */
 export interface Noted {
   readonly tags: ReadonlySet<string>
   /** Milliseconds since the epoch; `Infinity` where nothing in it ends. */

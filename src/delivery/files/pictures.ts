@@ -5,9 +5,9 @@ import type { Content } from '../content/content.ts'
 const pictureName = /^(.+-[0-9a-f]{24}(?:-\d+)?)(-\d+x\d+)?\.(?:avif|webp)$/
 
 /**
- * Whether readers may have the file of a picture: something shows the picture that is out at this moment, in a language that
- * it is out in.
- * @param publicOriginals whether readers get what is kept of an uploaded picture, besides its variants
+ * Returns whether readers may have the file of a picture: a document that is published at this moment shows the picture, in a
+ * language in which that document is published.
+ * @param publicOriginals whether readers also get the kept WebP of an uploaded picture, not only its variants
  */
 export async function isPictureFile(
   file: string,

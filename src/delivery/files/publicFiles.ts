@@ -13,15 +13,15 @@ interface Options {
   watch: Watch
   /** Knows beyond a restart which files are public. */
   memory: Pick<Memory, 'keep' | 'tagsOf'>
-  /** Whether readers may have a file at this moment, by the content alone. */
+  /** Returns whether readers may have a file at this moment, by the content alone. */
   find: (file: string, content: Content) => Promise<boolean>
 }
 
 interface Known {
   answer: Promise<boolean>
-  /** What the answer depends on; absent while it is being looked up. */
+  /** The tags that the answer depends on; absent while it is being looked up. */
   tags?: ReadonlySet<string>
-  /** Whether something has changed that it depends on. */
+  /** True once something has changed that it depends on. */
   isStale?: boolean
 }
 
@@ -86,7 +86,7 @@ export class PublicFiles {
       this.options.memory.keep(this.keyOf(file), { tags: [...noted.tags], expiresAt: noted.expiresAt })
   }
 
-  /** What was kept of a file that was public when the database was last asked: to be asked again when that is back. */
+  /** Reads from disk that a file was public when the database last answered; as stale, so that the database is asked once it is back. */
   private async kept(file: string): Promise<Known | undefined> {
     const tags = await this.options.memory.tagsOf(this.keyOf(file))
     return tags && { answer: Promise.resolve(true), tags: new Set(tags), isStale: true }

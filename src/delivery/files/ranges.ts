@@ -3,8 +3,8 @@ import type { Part, Stored } from '../../media/store.ts'
 import { Problem } from '../outcome/problem.ts'
 
 /**
- * What of a file a request asks for, by its conditions and ranges (RFC 9110 13 and 14); the answer must say the file's `ETag`
- * and `Last-Modified` already.
+ * Returns the part of a file that a request asks for, by its conditions and ranges (RFC 9110 13 and 14); the response must
+ * have the file's `ETag` and `Last-Modified` already.
  * @returns the part, `whole`, or `unchanged` where the reader has it
  * @throws {Problem} 412 when it asks for another state of the file, 416 for bytes that the file does not have
  */

@@ -12,13 +12,13 @@ export type Charge = (req: Request) => Promise<void>
 interface Options {
   /** None for no limit. */
   allowance: Allowance | undefined
-  /** Whether `X-Forwarded-For` of some proxy counts. */
+  /** True where `X-Forwarded-For` of some proxy counts. */
   trustsProxy: boolean
   warn: (message: string) => void
   counters?: () => Counters | undefined
 }
 
-/** What one network is counted by: a household or an office, however many addresses it has. */
+/** The prefix lengths by which a network is counted: a household or an office, however many addresses it has. */
 const network = { ipv4: 24, ipv6: 56 } as const
 
 /**
@@ -52,14 +52,14 @@ function rangeOf(address: string | undefined): string | undefined {
   return ipaddr.isValid(bare) ? ipaddr.process(bare).range() : undefined
 }
 
-/** Whether a proxy of the own network says for whom it asks, and nobody told the hub to believe it. */
+/** Returns whether a proxy of the own network says for whom it asks, while the hub is not told to trust any. */
 function isBehindUnknownProxy(req: Request, trustsProxy: boolean): boolean {
   if (trustsProxy || req.headers['x-forwarded-for'] === undefined) return false
   const range = rangeOf(req.socket.remoteAddress)
   return range !== 'unicast'
 }
 
-/** Whether a program of this machine asks for itself. */
+/** Returns whether a program of this machine asks on its own behalf. */
 function isThisMachine(req: Request, address: string | undefined): boolean {
   return rangeOf(address) === 'loopback' && req.headers['x-forwarded-for'] === undefined
 }

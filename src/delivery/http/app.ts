@@ -30,7 +30,7 @@ import { pageRoutes } from './pages.ts'
 /** The system's clock, asked at each answer; taken before Next puts a slower one in its place. */
 const systemTime = Date.now
 
-/** What the public side is made from. */
+/** The parts and settings that the public side is made from. */
 export interface DeliveryOptions {
   payload: Payload
   /** The hub's origin, without a trailing slash: absolute addresses come from here, never from a request's Host. */
@@ -38,7 +38,7 @@ export interface DeliveryOptions {
   /** Languages that are offered and delivered. */
   locales: readonly string[]
   version: string
-  /** Whether readers get what is kept of an uploaded picture, besides its variants. */
+  /** True where readers also get the kept WebP of an uploaded picture, not only its variants. */
   publicOriginals?: boolean
   /** Where uploaded files are. */
   files: FileStores
@@ -47,15 +47,15 @@ export interface DeliveryOptions {
   cache?: CacheOptions
   /** Answers on disk, and up to where the outbox was applied to them. */
   snapshot?: { store: Snapshot; applied: Applied | undefined } | undefined
-  /** Whether the database could not be reached yet: nothing is read from it before `release`. */
+  /** Set when the database could not be reached yet: nothing is read from it before `release`. */
   isAway?: boolean
   /** Calls the listener when another process has committed something; without it the outbox is only looked at by the clock. */
   onMessage?: ((listener: () => void) => void) | undefined
-  /** What each network may have made for it without a key; no limit where there is none. */
+  /** The allowance of each network for answers that are made for it without a key; no limit where it is absent. */
   anonymous?: Allowance | undefined
-  /** Whether some proxy is trusted to say for whom it asks. */
+  /** Set when some proxy is trusted to say for whom it asks. */
   trustsProxy?: boolean
-  /** What answers are counted with. */
+  /** The counters of answers and purges. */
   meter?: Meter
   now?: () => Date
 }
@@ -76,7 +76,7 @@ export interface PublicSide {
   close: () => Promise<void>
 }
 
-/** What answers are made by and kept in. */
+/** The parts that answers are made by and kept in. */
 interface Parts {
   source: ContentSource
   watch: Watch
@@ -218,7 +218,7 @@ function reasonOf({ id, gone }: Purges[number]): PurgeReason {
   return id === undefined ? 'time' : 'change'
 }
 
-/** What shows a key goes to the portals' door first. */
+/** Makes `finished`. It leaves requests with an `Authorization` header to the router: the portals' door checks them first. */
 function finisher({ memory: { cache }, targets, watch, meter: { answers } }: Parts): PublicSide['finished'] {
   return (req, res) => {
     if ((req.method !== 'GET' && req.method !== 'HEAD') || req.headers.authorization !== undefined)

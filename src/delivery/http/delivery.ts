@@ -10,11 +10,11 @@ import { sendEntry } from './respond.ts'
 import type { AnswerContext } from '../render/context.ts'
 import type { Watch } from '../cache/watch.ts'
 
-/** What every route of the public side works with. */
+/** The parts that every route of the public side works with. */
 export interface Delivery {
   source: Pick<AnswerContext, 'offered' | 'serverUrl'>
   version: string
-  /** What a thrown error means for the caller; what is our fault is logged. */
+  /** Turns a thrown error into the problem that the caller gets; an error that is our fault is logged. */
   judge: (error: unknown) => Promise<Problem>
   /** Answers what was asked, from the cache where it is known. */
   answer: (req: Request, res: Response, recipe: Recipe) => Promise<void>

@@ -10,15 +10,15 @@ export const purgeReasons = ['change', 'withdrawn', 'time'] as const
 export type PurgeReason = (typeof purgeReasons)[number]
 
 /**
- * What the public side counts. Plain fields, added to in place (`meter.answers.hit += 1`), which costs a finished answer
- * nothing; the metrics read them when somebody asks.
+ * The counters of the public side. They are plain fields, added to in place (`meter.answers.hit += 1`), which costs a finished
+ * answer nothing; the metrics read them when somebody asks.
  */
 export interface Meter {
   readonly answers: Record<Outcome, number>
   readonly purges: Record<PurgeReason, number>
   /** Call it when what a purge concerned and readers ask for is there again, with the seconds since the purge. */
   fresh: (seconds: number) => void
-  /** What the cache holds now. */
+  /** The present size of the cache. */
   cache?: () => { bytes: number; entries: number }
   /** Seconds since the outbox was last read to its end: as old a change of another process may be and not be seen yet. */
   outboxLag?: () => number | undefined

@@ -6,7 +6,7 @@ import { itemSchemas, listSchema, problemSchema, searchSchema } from '../schema/
 
 type Json = Record<string, unknown>
 
-/** What the description is made for. */
+/** The data of the hub that the description is made for. */
 export interface Described {
   serverUrl: string
   version: string

@@ -15,7 +15,7 @@ const codes = {
   revoked: 'key-revoked',
 } as const satisfies Record<Refused | 'malformed', ProblemCode>
 
-/** Whether a request that is answered came with a portal's key that counts. */
+/** Returns whether the request that is answered came with a portal's valid key. */
 export const isPortal = ({ res }: Pick<Request, 'res'>): boolean => res?.locals.isPortal === true
 
 /**

@@ -93,7 +93,7 @@ interface Preferring {
   encoding(available: string[], options: { preferred: string[] }): string | undefined
 }
 
-/** What was chosen for an `Accept-Encoding`: browsers send few different ones. */
+/** The encodings chosen, by `Accept-Encoding`: browsers send few different ones. */
 const choices = new Map<string, Encoding>()
 const mostChoices = 200
 

@@ -1,7 +1,7 @@
 import type { ResponseBody } from './responseBody.ts'
 import type { Problem } from './problem.ts'
 
-/** What was made for a recipe, or that there is nothing, and what that depends on. */
+/** The result for a recipe, an answer or that there is nothing, and the tags that it depends on. */
 export interface MadeAnswer {
   outcome: ResponseBody | Problem
   tags: readonly string[]

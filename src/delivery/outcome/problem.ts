@@ -23,7 +23,7 @@ const titles: Record<number, string> = {
   503: 'Service Unavailable',
 }
 
-/** What comes with a problem beside its words. */
+/** The parts of a problem besides its words. */
 interface More {
   errors?: readonly ParameterFault[]
   headers?: Readonly<Record<string, string>>
@@ -74,7 +74,7 @@ export function badParameters(errors: readonly ParameterFault[]): Problem {
   return new Problem('invalid-parameters', { faults }, { errors })
 }
 
-/** What a caller sent, short enough to be repeated in an answer. */
+/** Shortens a text that a caller sent, so that an answer can repeat it. */
 export function shorten(received: string): string {
   return received.length > 120 ? `${received.slice(0, 119)}…` : received
 }

@@ -40,7 +40,7 @@ export function apiPage(description: Json, speech: Speech): string {
   })
 }
 
-/** What each `type` of a problem document leads to: what it means, and what to do. */
+/** Draws the table that the `type` of each problem document leads to: what the problem means, and what to do. */
 function problemTable(): Html {
   const rows = Object.entries(problems).map(
     ([code, { says, remedy }]) =>

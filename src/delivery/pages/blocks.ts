@@ -7,11 +7,11 @@ import type { socialLink as schema } from '../schema/parts.ts'
 import { html, type Html, type Part, sanitised } from './html.ts'
 import { languageNames, type Speech } from './speech.ts'
 
-/** What a kind puts on its page, in the order of the page. */
+/** The parts that a kind puts on its page, in the order of the page. */
 export interface Drawn {
   /** The name of its subtype. */
   type?: string | undefined
-  /** What a reader must not miss: cancelled, moved. */
+  /** A notice that a reader must not miss: cancelled, moved. */
   notice?: string | undefined
   lead?: string | undefined
   facts: [name: string, value: Part][]
@@ -156,7 +156,7 @@ export function outerLink(url: string | undefined, words?: string): Html | undef
     : html`<a href="${url}" rel="noopener">${words ?? url.replace(/^https?:\/\/|\/$/g, '')}</a>`
 }
 
-/** What the platforms call themselves, in every language. */
+/** The platforms' own names, the same in every language. */
 const platforms: Record<string, string> = {
   facebook: 'Facebook',
   instagram: 'Instagram',

@@ -5,7 +5,7 @@ export class Html {
   constructor(readonly markup: string) {}
 }
 
-/** What may stand in a template: texts are escaped, markup is not, nothing is nothing. */
+/** Values that may stand in a template: texts are escaped, markup is not, `undefined` and `false` leave nothing. */
 export type Part = Html | string | number | undefined | false | readonly Part[]
 
 /** A template whose values are escaped unless they are markup themselves. Attributes must be quoted. */

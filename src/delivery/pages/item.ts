@@ -16,7 +16,7 @@ import {
 import { projectPage } from './projectPage.ts'
 import { kindName, type Speech } from './speech.ts'
 
-/** What an item's kind puts on a page. */
+/** Draws the parts of an item's page that differ by its kind. */
 export function draw(item: Item, speech: Speech): Drawn {
   switch (item.kind) {
     case 'news':
@@ -65,7 +65,7 @@ ${section(page.funding, 'funding' in item && item.funding?.map((one) => fundingB
 </article>`
 }
 
-/** What a text's description says in search results. */
+/** Returns the description of an item for search results. */
 export function description(item: Item, speech: Speech): string | undefined {
   return draw(item, speech).lead?.slice(0, 300)
 }

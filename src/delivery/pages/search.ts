@@ -103,7 +103,7 @@ function narrowing(
   )
 }
 
-/** Whether the lists of all these kinds know the parameters. */
+/** Returns whether the lists of all these kinds accept the parameters. */
 const isKnown = (parameters: readonly string[], kinds: readonly Kind[]): boolean =>
   parameters.every((each) => each === 'kinds' || kinds.every((kind) => filtersOf(kind).includes(each)))
 

@@ -7,7 +7,7 @@ import type { PresentContext } from './context.ts'
 import { presentRef, relatedTo } from './ref.ts'
 import { textOf } from './values.ts'
 
-/** What the city whose list it is says about an item: in the reader's language, else in the first of its own that it has. */
+/** Presents a city's introduction of an item: in the reader's language, else in the first of the city's own languages that has one. */
 export function presentIntroduction({ introduction, locales }: Adoption, { lang, offered }: PresentContext) {
   const written = [...locales, ...offered].filter(
     (each) => textOf(localise(introduction, each)) !== undefined,
@@ -19,7 +19,7 @@ export function presentIntroduction({ introduction, locales }: Adoption, { lang,
     : { text, lang: chosen, dir: direction(chosen) }
 }
 
-/** What a local copy was made from; `undefined` for what is no copy, and where readers may not see the original. */
+/** Presents the original of a local copy; `undefined` where the document is no copy, or readers may not see the original. */
 export function presentSource(kind: Kind, { adoptedFrom }: Stored, context: PresentContext) {
   const original = relatedTo(kind, adoptedFrom, context)
   const item = presentRef(kind, adoptedFrom, context)

@@ -1,6 +1,6 @@
 import type { Adoption, Related } from '../content/content.ts'
 
-/** What every presenter needs to know besides the document: who asks in which language, from where, when. */
+/** The data that every presenter needs besides the document: the language asked for, the addresses, the time. */
 export interface PresentContext {
   /** The language asked for. */
   lang: string
@@ -8,13 +8,13 @@ export interface PresentContext {
   offered: readonly string[]
   /** The hub's origin, without a trailing slash. */
   serverUrl: string
-  /** Whether readers get what is kept of an uploaded picture, besides its variants. */
+  /** True where readers also get the kept WebP of an uploaded picture, not only its variants. */
   publicOriginals?: boolean
-  /** What documents name. */
+  /** The documents that the presented ones name. */
   related: Related
   /** Languages to try after the one asked for, where a document has no owner whose languages could be tried. */
   chain: readonly string[]
   now: Date
-  /** What the city whose list it is says about some of the documents, by their ids. */
+  /** The decisions of the city whose list it is about some of the documents, by their ids. */
   adoptions?: ReadonlyMap<string, Adoption>
 }

@@ -9,7 +9,7 @@ export interface Envelope<Answer extends ListAnswer = ListAnswer> {
   owner: Ref | undefined
 }
 
-/** What a page of a list holds. */
+/** The content of a page of a list. */
 export type Page = Pick<ListAnswer, 'items' | 'total' | 'facets' | 'incomplete'>
 
 /** The answer of a list that stands at `/v1/{name}.json`. */

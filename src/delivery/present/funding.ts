@@ -11,7 +11,7 @@ import { textOf, unlessNone } from './values.ts'
 
 export type Funding = z.infer<typeof funding>
 
-/** What must be said about the money behind projects: once per programme and statement, each in one language. */
+/** Presents the required statements about the funding of projects: once per programme and statement, each in one language. */
 export function presentFunding(
   projects: readonly (Stored | undefined)[],
   context: PresentContext,

@@ -21,7 +21,7 @@ export function chainOf(
   return [context.lang, ...(owner?.locales ?? context.chain), document.sourceLocale]
 }
 
-/** What an item and a pointer to it say alike; `undefined` for what readers may not see. */
+/** Returns the fields that an item and a pointer to it share; `undefined` for a document that readers may not see. */
 export function identify<K extends Kind>(kind: K, document: Stored, context: PresentContext) {
   if (!isOut(kind, document, context.now)) return undefined
   const addresses = addressesOf(kind, document, context)

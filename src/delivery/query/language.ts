@@ -1,13 +1,13 @@
 import { type Kind, modelOf } from '../../model/kinds/index.ts'
 import { translationStates } from '../../model/values.ts'
 
-/** What Payload returns for a localised field under `locale: 'all'`: a value per locale. */
+/** A localised field as Payload returns it under `locale: 'all'`: a value per locale. */
 export type L<T> = Partial<Record<string, T | null>>
 
 /** How the texts of an item stand to their source. */
 export type TranslationState = (typeof translationStates)[number]
 
-/** What a document says about its languages. */
+/** The fields of a document that tell of its languages. */
 export interface Spoken {
   publishedLocales?: readonly string[] | null
   sourceLocale?: string | null

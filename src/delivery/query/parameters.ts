@@ -17,7 +17,7 @@ export interface Parameter {
 
 const dayForm = /^\d{4}-\d{2}-\d{2}$/
 
-/** Whether `from` or `until` is a day, and not an instant. */
+/** Returns whether `from` or `until` is a day rather than an instant. */
 export const isDay = (moment: string): boolean => dayForm.test(moment)
 
 /** A day as it is, an instant as ISO 8601 in UTC. */

@@ -5,7 +5,7 @@ export interface PinnedPage {
   rest: { offset: number; count: number }
 }
 
-/** What a page shows of a list that begins with so many items of another one. Pages count from 1. */
+/** Divides a page of a list that begins with `first` items of another list. Pages count from 1. */
 export function pinnedPageOf({ page, limit }: { page: number; limit: number }, first: number): PinnedPage {
   const start = (page - 1) * limit
   const from = Math.min(start, first)

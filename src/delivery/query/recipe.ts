@@ -11,13 +11,13 @@ export interface Address {
   via?: string
 }
 
-/** What is asked for, as plain data: enough to make the answer again, in another process too. */
+/** A question, as plain data: enough to make the answer again, in another process too. */
 export type Recipe =
   | { form: 'list.json' | 'list.html'; query: Query }
   | { form: 'search.json' | 'search.html'; search: SearchQuery }
   | { form: 'item.json' | 'item.html'; address: Address }
 
-/** What an answer is kept under: equal for equal questions, however they were put. */
+/** Returns the key under which an answer is cached: equal for equal questions, however they were put. */
 export function keyOf(recipe: Recipe): string {
   if ('search' in recipe) return `${recipe.form} ${keyOfSearch(recipe.search)}`
   if ('query' in recipe) return `${recipe.form} ${keyOfQuery(recipe.query)}`

@@ -10,7 +10,7 @@ import { idsIn } from './relations.ts'
 import type { AdoptionDecision } from './rows.ts'
 import type { TrackedRows } from './tracked.ts'
 
-/** What a city adds to its own items, and takes away. */
+/** The items that a city adds to its own ones, and those that it hides. */
 export interface Combined {
   shown: string[]
   hidden: string[]
@@ -19,7 +19,7 @@ export interface Combined {
   adoptions: ReadonlyMap<string, Adoption>
 }
 
-/** What the named city has decided about items of others; nothing where it has not, or only its own ones are asked for. */
+/** Reads the named city's decisions about items of others; `undefined` where it has none, or only its own items are asked for. */
 export async function combinedOf(
   { kind, scope }: Pick<Query, 'kind' | 'scope'>,
   owner: Owner | undefined,

@@ -65,7 +65,7 @@ export class Dependencies implements Noted {
     this.tags.add(directoryTag)
   }
 
-  /** What readers may see for a time only. */
+  /** Lets the answer expire at the end of a document that readers may see for a limited time only. */
   private ends(collection: string, document: Stored): void {
     const end = endOf(collection, document)
     if (end > this.now.valueOf()) this.expiresAt = Math.min(this.expiresAt, end)

@@ -50,7 +50,7 @@ export class Documents<Collection extends Delivered> {
       if (changed.has(key) || changed.has(collectionTag(collection))) this.kept.delete(key)
   }
 
-  /** What was purged meanwhile may be older than the purge, and is not kept. */
+  /** Reads documents and caches them, unless a purge came meanwhile: they may be older than it. */
   private async readAll(
     collection: Collection,
     ids: readonly string[],

@@ -9,7 +9,7 @@ import { readable } from './readable.ts'
 import type { Reading } from './readings.ts'
 import { unknownSlug } from './where.ts'
 
-/** What stands at an address, or stood there last. @throws {Problem} 400 when `via` names no city */
+/** Reads the document that stands at an address, or stood there last. @throws {Problem} 400 when `via` names no city */
 export async function itemOf(
   address: Address,
   reading: Reading,

@@ -18,7 +18,7 @@ export class Memo<T> {
     return (await reading).value
   }
 
-  /** What is being read is read again too: nobody knows yet on what it depends. */
+  /** Forgets the value when a tag concerns it, and a read that is under way in any case: its tags are not known yet. */
   purge(tags: readonly string[]): void {
     if (this.known && !tags.some((tag) => this.known?.tags.has(tag))) return
     this.reading = undefined

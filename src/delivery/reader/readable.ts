@@ -7,7 +7,7 @@ import type { Directory } from './directory.ts'
 export const without = (ids: readonly string[]): Where | undefined =>
   ids.length === 0 ? undefined : { id: { not_in: [...ids] } }
 
-/** What readers may see of a kind: its owner is not archived, and its time is not over. */
+/** Returns the condition for documents of a kind that readers may see: the owner is not archived, and the time is not over. */
 export function readable(kind: Kind, directory: Directory, now: Date): Where {
   const conditions: Where[] = []
   if (isOwned(kind)) conditions.push({ municipality: { in: directory.ownerIds() } })

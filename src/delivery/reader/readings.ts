@@ -9,7 +9,7 @@ import { fieldsIn } from './relations.ts'
 import { type AdoptionDecision, decidedBy, type Rows } from './rows.ts'
 import { type TrackedRows, trackedRows } from './tracked.ts'
 
-/** What questions are answered from, for one answer: everything that is asked of it is noted. */
+/** The sources of one answer: everything that is asked of them is noted. */
 export interface Reading {
   rows: TrackedRows
   directory: Directory

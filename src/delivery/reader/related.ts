@@ -15,7 +15,7 @@ const pointer = {
 const titled = { ...pointer, title: true } as const
 const named = { ...pointer, name: true } as const
 
-/** What is read of documents that others name: as much as a pointer, an image or a file entry shows. */
+/** The fields read of documents that others name: as much as a pointer, an image or a file entry shows. */
 export const related = {
   news: { ...titled, expiresAt: true },
   meetings: titled,

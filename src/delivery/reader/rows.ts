@@ -20,7 +20,7 @@ export interface Found {
   total: number
 }
 
-/** What a city has decided about an item of another one. */
+/** A city's decision about an item of another one. */
 export interface AdoptionDecision {
   item: string
   copy: string | undefined
@@ -37,7 +37,7 @@ export interface Use {
   language: string | undefined
 }
 
-/** What is stored, as nobody in particular may read it: access enforced, published documents only, relations as ids. */
+/** The stored documents as an anonymous reader gets them: access enforced, published documents only, relations as ids. */
 export interface Rows {
   page(kind: Kind, asked: PageRequest): Promise<Found>
   /** Documents by their ids, in any order. */
@@ -51,7 +51,7 @@ export interface Rows {
   /** The ids of at most so many documents that match. */
   ids(kind: Kind, where: Where, limit: number): Promise<string[]>
   count(kind: Kind, where: Where): Promise<number>
-  /** What a city has decided about items of other cities. */
+  /** A city's decisions about items of other cities. */
   decisions(municipality: string, kind: OwnedKind): Promise<AdoptionDecision[]>
   /** The id of the document that stood at an address (`addressKey`) last, whether or not readers see it. */
   formerly(address: string): Promise<string | undefined>
@@ -66,7 +66,7 @@ const unread: SelectType = { editorialNote: false, sharing: false }
 const unreadOf: Partial<Record<Kind, SelectType>> = { contacts: { ...unread, projects: false } as SelectType }
 
 /**
- * What a read leaves out. Projects are read whole: with anything left out, Payload's SQLite adapter also drops the other
+ * Returns the fields that a read leaves out. Projects are read whole: with anything left out, Payload's SQLite adapter also drops the other
  * values of rows that hold a group (the kind of an activity, beside its count).
  */
 const selectOf = (kind: Kind): SelectType | undefined =>
@@ -110,7 +110,7 @@ function spokenIn({ config }: Payload, offered: readonly string[]): (where: Wher
   return (where) => ({ and: [{ publishedLocales: { in: offered } }, where] })
 }
 
-/** What a city has decided. */
+/** Returns the condition for the decisions of a city. */
 export const decidedBy = (municipality: string): Where => ({ municipality: { equals: municipality } })
 
 const idsAlone: SelectType = {}

@@ -7,14 +7,14 @@ import type { Of, RelatedReader } from './related.ts'
 import { decidedBy, type Found, type PageRequest, type Rows } from './rows.ts'
 import { naming, type Search } from '../search/index.ts'
 
-/** What is stored, with everything noted that is asked of it. */
+/** The stored rows, where everything that is asked of them is noted. */
 export interface TrackedRows extends Pick<Rows, 'decisions' | 'formerly' | 'file' | 'uses' | 'count'> {
   find(kind: Kind, asked: PageRequest): Promise<Found>
   /** The ids of those that match, for filters that go through another kind: a hundred at most. */
   ids(kind: Kind, where: Where): Promise<string[]>
   /** Those of these documents that match. */
   filterIds(kind: Kind, ids: readonly string[], where: Where): Promise<string[]>
-  /** What documents name that are shown. */
+  /** The documents that the shown documents name. */
   related(documents: readonly Of[]): Promise<Related>
 }
 

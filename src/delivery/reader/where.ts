@@ -18,7 +18,7 @@ import type { TrackedRows } from './tracked.ts'
 const nothing: Where = { id: { in: [] } }
 
 /**
- * What a query asks the database; its words are not asked there but of the search.
+ * Returns the condition that a query puts to the database; the words of a query go to the search instead.
  * @throws {Problem} 400 when a filter names something that no published document is
  */
 export async function whereOf(query: Query, reading: Reading, combined?: Combined): Promise<Where> {
@@ -62,7 +62,7 @@ async function ofMunicipality(
   return shown.length === 0 ? own : { or: [own, { id: { in: shown } }] }
 }
 
-/** What stands in a city's list by itself: what it owns and, unless only that is asked for, where it takes part. */
+/** Returns the condition for the own part of a city's list: what it owns and, unless only that is asked for, where it takes part. */
 async function ownOf({ kind, scope }: Query, owner: Owner, rows: TrackedRows): Promise<Where> {
   if (scope === 'own') return { municipality: { equals: owner.id } }
   const { relations, joinedThrough } = modelOf(kind)
@@ -72,7 +72,7 @@ async function ownOf({ kind, scope }: Query, owner: Owner, rows: TrackedRows): P
   return partners.length === 0 ? own : { or: [own, { [joinedThrough]: { in: partners } }] }
 }
 
-/** What meets a condition with one of these fields. */
+/** Returns the condition that one of these fields meets the given one. */
 const anyOf = (fields: readonly string[] | undefined, condition: WhereField): Where => ({
   or: (fields ?? []).map((field) => ({ [field]: condition })),
 })
@@ -84,7 +84,7 @@ async function ofProject({ kind, project }: Query, rows: TrackedRows): Promise<W
   return namedByProjects ? namedBy(namedByProjects, ids, rows) : anyOf(relations.project, { in: ids })
 }
 
-/** What projects name in some of their fields. */
+/** Returns the condition for the documents that projects name in some of their fields. */
 async function namedBy(fields: readonly string[], projects: string[], rows: TrackedRows): Promise<Where> {
   const { documents } = await rows.find('projects', {
     where: { id: { in: projects } },
@@ -122,7 +122,7 @@ function ofType({ kind, type }: Query): Where | undefined {
   return type === undefined || field === undefined ? undefined : { [field]: { equals: type } }
 }
 
-/** What is to come at `now`, or still lasts, or what is over. */
+/** Returns the condition for what is to come or still lasts at `now`, or for what is over. */
 function ofWhen({ when }: Query, { end, kept }: Span, now: Date): Where[] {
   if (when === undefined || kept === 'year') return []
   return [when === 'upcoming' ? lasting(end, kept, now) : over(end, kept, now)]

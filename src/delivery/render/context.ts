@@ -6,13 +6,13 @@ export interface AnswerContext {
   content: Content
   offered: readonly string[]
   serverUrl: string
-  /** Whether readers get what is kept of an uploaded picture, besides its variants. */
+  /** True where readers also get the kept WebP of an uploaded picture, not only its variants. */
   publicOriginals: boolean
   now: Date
 }
 
 /**
- * What presenters need to know of what was found.
+ * Returns the context in which presenters show the documents found.
  * @param chain languages to try after the one asked for, where a document has no owner
  */
 export function presentContextOf(

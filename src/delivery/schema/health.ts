@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What `/health` says. `migrations` is left out while the database does not answer. */
+/** The answer of `/health`. `migrations` is left out while the database does not answer. */
 export const health = z
   .object({
     status: z.enum(['ok', 'failed']),

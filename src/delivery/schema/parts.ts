@@ -64,7 +64,7 @@ export const doc = z
   })
   .meta({ id: 'Doc' })
 
-/** What a funding programme demands to stand beside everything it pays for. */
+/** The statement, with emblem, that a funding programme requires beside everything it pays for. */
 export const funding = z
   .object({
     programme: text.optional(),
@@ -89,10 +89,10 @@ export const socialLink = z
   .meta({ id: 'SocialLink' })
 export const reachable = z.object({ label: text.optional(), value: text }).meta({ id: 'Reachable' })
 
-/** What a city says to its own readers about an item that it has adopted. */
+/** A city's words to its own readers about an item that it has adopted. */
 export const introduction = z.object({ text, lang: languageTag, dir: direction }).meta({ id: 'Introduction' })
 
-/** What every item has, whatever its kind. */
+/** The fields that every item has, whatever its kind. */
 export const itemBase = z.object({
   id: text,
   slug: text,

@@ -8,12 +8,12 @@ const inAll = 250
 let line: Promise<void> = Promise.resolve()
 const turn = (): Promise<void> => (line = line.then(() => breath()))
 
-/** What one search may still cost this process. Its pauses do not count. */
+/** The time that one search may still use in this process. Its pauses do not count. */
 export class Budget {
   private spent = 0
   private began: number
 
-  /** Whether it is used up, so that not everything was looked at. */
+  /** True once it is used up, so that not everything was looked at. */
   isSpent = false
 
   /** @param now milliseconds, from whenever */

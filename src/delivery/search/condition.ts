@@ -23,12 +23,12 @@ export const within = (parts: string, condition: string): string => `{${parts}} 
 /** The most words of a title that is marked as a whole: names are short. */
 const mostWhole = 4
 
-/** What stands among the words of a title for all of them together, so that a name finds first what is called just so. */
+/** Returns an extra word for all words of a title together, so that a search for a name ranks first what is called exactly that. */
 export const whole = (words: readonly string[]): string[] =>
   words.length > 0 && words.length <= mostWhole ? [`\ue001${words.join('')}`] : []
 
 /** One very word. */
 export const exactly = (word: string): string => `"${word}"`
 
-/** What stands among the words of a document for another one that it is related to; nobody can type it. */
+/** Returns the word that marks, among a document's words, its relation to another document; nobody can type it. */
 export const token = (id: string): string => `\ue000${id.replaceAll('-', '')}`

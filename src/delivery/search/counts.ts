@@ -24,7 +24,7 @@ const fact =
   ({ facts }: Row): Values =>
     facts[field]
 
-/** What lasts longer counts in so many years. */
+/** The most years in which one document is counted: the first ones of a longer span. */
 const mostYears = 100
 
 /** The years in which something is, so that `from` and `until` of a year find what was counted. */

@@ -67,7 +67,7 @@ export class Engine {
     for (const lang of languages) this.table(lang).remove.run(number)
   }
 
-  /** What a document is called, in whatever language: others that are related to it are found by that. */
+  /** Stores the names of a document, in whatever language: documents that are related to it are found by them. */
   name(number: number, words: readonly string[]): void {
     this.names.insert.run(number, words.join(' '))
   }
@@ -107,7 +107,7 @@ export class Engine {
     return found
   }
 
-  /** Whether anything of a language meets a condition. */
+  /** Returns whether any document of a language meets a condition. */
   knows(lang: string, condition: string): boolean {
     return this.table(lang).knows.all(condition).length > 0
   }

@@ -7,10 +7,10 @@ import { namesOf, wordsOf } from './texts.ts'
 /** Kinds by whose names what is related to them is found. */
 const naming: ReadonlySet<Kind> = new Set(['partners', 'municipalities'])
 
-/** What a document is known by. */
+/** Returns the key of a document in the index. */
 export const keyOf = (kind: Kind, id: string): string => `${kind}/${id}`
 
-/** What the index holds: a row for each document, and its words in the engine, under one number. */
+/** The content of the index: a row for each document, and its words in the engine, both under one number. */
 export class Holdings {
   readonly engine: Engine
   private readonly numbers = new Map<string, number>()
@@ -36,7 +36,7 @@ export class Holdings {
     return [...this.rows.values()]
   }
 
-  /** Whether there is anything in a language that another one lacks, so that its readers may get it. */
+  /** Returns whether some document has `lang` and lacks `wished`, so that readers of `wished` may get it in `lang`. */
   stands(lang: string, wished: string): boolean {
     return lang === wished || (this.lacking.get(`${lang} ${wished}`) ?? 0) > 0
   }
@@ -68,7 +68,7 @@ export class Holdings {
     this.rows.set(number, row)
     this.count(row, 1)
     for (const lang of row.languages) this.engine.put(number, lang, wordsOf(kind, document, lang))
-    // What belongs to an archived municipality is not found by its name, which readers do not see there.
+    // The name of an archived municipality finds none of its documents: readers do not see the name there.
     if (naming.has(kind) && row.facts.status !== 'archived')
       this.engine.name(number, namesOf(kind, document, row.languages))
   }

@@ -12,7 +12,7 @@ import { near, type Terms } from './near.ts'
 import type { Row } from './row.ts'
 import { wordsIn } from './words.ts'
 
-/** What is searched for. */
+/** A search: words, language and conditions. */
 export interface Asked {
   /** Words; without them everything is found that meets the conditions. */
   q: string | undefined
@@ -24,7 +24,7 @@ export interface Asked {
   localesOf: (municipality: string | undefined) => readonly string[]
 }
 
-/** What was found, the best first. */
+/** The documents found, the best first. */
 export interface Found {
   rows: readonly Row[]
   /** Not everything is indexed yet, or there was no time to look at all of it. */
@@ -63,7 +63,7 @@ interface Fit {
 /** A word that is searched for. */
 interface Meaning {
   word: string
-  /** Whether anything has it, in whatever language. */
+  /** True where any document has it, in whatever language. */
   isKnown: boolean
   /** Of these one must be met. */
   conditions: string[]
@@ -78,7 +78,7 @@ const conditionOf = (meant: readonly Meaning[]): string =>
  */
 export class SearchIndex implements Search {
   private readonly held: Holdings
-  /** What has changed and is to be read again, and the kinds of which something is being read again. */
+  /** By kind, the ids of changed documents that are still to be read again, and the reads of them that are under way. */
   private readonly stale = new Map<Kind, Set<string>>()
   private readonly rereading = new Map<Kind, Promise<void>>()
   /** For each read that is under way, what has changed since it began: what it brings of that may be out of date. */
@@ -274,7 +274,7 @@ export class SearchIndex implements Search {
     return best
   }
 
-  /** What a word means without being corrected: words that begin so, and what is related to whatever is called so. */
+  /** Returns the uncorrected matches of a word: words that begin with it, and documents related to one that is called so. */
   private meaningOf(word: string): Meaning {
     const own = beginning(word)
     const related = this.held.engine.named(own).flatMap((number) => this.held.row(number)?.id ?? [])

@@ -1,7 +1,7 @@
 import type { Where, WhereField } from 'payload'
 import type { Row } from './row.ts'
 
-/** Whether a row meets a condition. */
+/** Returns whether a row meets a condition. */
 export type Test = (row: Row) => boolean
 
 /**

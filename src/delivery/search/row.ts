@@ -5,7 +5,7 @@ import { instantOf } from '../../time/instants.ts'
 import { languagesOf, titleOf } from '../query/language.ts'
 import { valuesAt } from './paths.ts'
 
-/** What is kept of a document beside its words: enough to filter, count and order it. */
+/** The data that the index keeps of a document besides its words: enough to filter, count and order it. */
 export interface Row {
   id: string
   kind: Kind

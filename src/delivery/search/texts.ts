@@ -26,7 +26,7 @@ export function wordsOf(kind: Kind, document: Stored, lang: string): Words {
   }
 }
 
-/** What a document is called in all its languages: what is related to it is found by that. */
+/** Returns the words of a document's names in all its languages: documents related to it are found by them. */
 export function namesOf(kind: Kind, document: Stored, languages: readonly string[]): string[] {
   return [...new Set(languages.flatMap((lang) => wordsAt(document, modelOf(kind).titles, lang)))]
 }
@@ -59,7 +59,7 @@ function textIn(value: unknown, lang: string): string {
   return typeof own === 'object' && own !== null && 'root' in own ? wordsUnder(own.root) : ''
 }
 
-/** What stands in the line; everything else begins a new one. */
+/** Types of nodes that continue a line; every other type begins a new one. */
 const inline = new Set(['text', 'link', 'autolink'])
 
 function wordsUnder(node: unknown): string {

@@ -3,7 +3,7 @@ import { normalise } from '../../translation/normalise.ts'
 /** Letters and digits in a row. Apostrophes, hyphens and dots part words: `l’integrazione` is found by `integrazione`. */
 const run = /[\p{L}\p{N}]+/gu
 
-/** What is longer is no word; its beginning stands for it. */
+/** The most characters of a word that count; a longer word is cut to them. */
 const longest = 40
 
 /** The Arabic article with what is written together with it, where at least three letters follow. */

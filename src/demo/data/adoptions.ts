@@ -1,7 +1,7 @@
 import { municipality, news } from '../entries/references.ts'
 import type { DemoAdoption } from '../entries/types.ts'
 
-/** What the towns take over from each other, and what one of them leaves out. */
+/** The towns' adoptions of each other's items, and one item that a town hides. */
 export const adoptions: DemoAdoption[] = [
   {
     municipality: municipality('teruel'),

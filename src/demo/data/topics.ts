@@ -12,7 +12,7 @@ function newTopic(key: string, name: Texts, parent?: string): DemoTopic {
   }
 }
 
-/** What the sources talk about, as a two-level taxonomy; a parent stands before its children. */
+/** Topics of the sources, as a two-level taxonomy; a parent stands before its children. */
 export const topics: DemoTopic[] = [
   newTopic('migration', {
     en: 'Migration and asylum',

@@ -38,7 +38,7 @@ export interface Reference<C extends DemoCollection = DemoCollection> {
   key: string
 }
 
-/** What every demo document has. The key is also its slug. */
+/** Fields of every demo document. The key is also its slug. */
 export interface DemoDocument {
   key: string
   sourceLocale: Locale
@@ -231,7 +231,7 @@ export interface DemoImage extends OwnedDocument {
   alt: Texts
 }
 
-/** What a town does with another town's item; it has no address of its own. */
+/** A town's decision about another town's item; it has no address of its own. */
 export interface DemoAdoption {
   municipality: Reference<'municipalities'>
   item: Reference<SharedKind>

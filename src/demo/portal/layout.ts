@@ -84,7 +84,7 @@ const part = ({ id, heading, intro, list }: Section, page: Page, hub: string): H
 const given = (attributes: Record<string, string | undefined>): [string, string][] =>
   Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== undefined)
 
-/** What a web team pastes: five lines. The link inside is what a reader has without the script or the hub. */
+/** Returns the five lines that a web team pastes. The link inside is for readers without the script or the hub. */
 function embed(
   { kind, municipality, project, limit, label, fallback }: List,
   lang: string,

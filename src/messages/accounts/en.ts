@@ -1,4 +1,4 @@
-/** What mails, pages and answers about accounts say, in English. `{names}` are filled in. */
+/** Texts of mails, pages and answers about accounts, in English. `{names}` are filled in. */
 export const en = {
   mails: {
     invitation: {

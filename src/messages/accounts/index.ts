@@ -20,7 +20,7 @@ export const accountMessages = (language: string | null | undefined): AccountMes
 export const filled = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
 
-/** What our parts of the admin say. */
+/** Picks the texts of our parts of the admin. */
 const adminWords = ({ admin, signIn, passkeys }: AccountMessages) => ({
   ...admin,
   ...signIn,

@@ -1,5 +1,5 @@
 import { en } from './en/handover.ts'
 import { textsOf } from '../text.ts'
 
-/** What the form of a project says about handing over its lead. */
+/** Returns a text about handing over a project's lead, for the form of the project. */
 export const handoverText = textsOf({ en })

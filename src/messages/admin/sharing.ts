@@ -1,7 +1,7 @@
 import { en } from './en/sharing.ts'
 import { textsOf } from '../text.ts'
 
-/** What can be said about taking over items of other cities. */
+/** Name of a text about adopting items of other cities. */
 export type SharingKey = keyof typeof en
 
 /** The words about sharing. */

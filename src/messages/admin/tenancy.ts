@@ -13,7 +13,7 @@ export const municipalityWord = {
   uk: 'Громада',
 } as const
 
-/** What the multi-tenant plugin calls a tenant, in our users' word. */
+/** Texts of the multi-tenant plugin that name a tenant, with our users' word for it, by language. */
 export const tenancyTranslations = Object.fromEntries(
   Object.entries(municipalityWord).map(([language, word]) => [
     language,

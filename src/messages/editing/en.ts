@@ -1,4 +1,4 @@
-/** What is said when two people changed the same. */
+/** Texts for two people who changed the same, in English. */
 export const en = {
   collided:
     'Somebody else has saved this meanwhile, and changed what you changed, too ({{fields}}). Nothing was saved, and nothing of yours is lost.',

@@ -3,13 +3,13 @@ import { editingTexts } from '../editing/index.ts'
 import { textsOf } from '../text.ts'
 import { refusals } from './refusals.ts'
 
-/** What is said of two people's work on one document, which has more languages. */
+/** Picks the errors about two people's work on one document; these texts have more languages than the others. */
 const ofEditing = ({ collided, withdrawn }: (typeof editingTexts)['en']) => ({
   'edited-meanwhile': collided,
   'withdrawn-meanwhile': withdrawn,
 })
 
-/** What is said about accounts, which has more languages and stands on their pages, too. */
+/** Picks the errors about accounts; these texts have more languages than the others and stand on the account pages, too. */
 const ofAccounts = ({ answers }: AccountMessages) => ({
   'sign-in-incomplete': answers.incomplete,
   'too-many-tries': answers.wait,
@@ -48,5 +48,5 @@ export const refusalWords = {
 /** The code of an error that people who work on the content get. */
 export type RefusalCode = keyof typeof refusalWords
 
-/** What an error says, in an interface language, or in English where that language lacks it. */
+/** Returns the text of an error in an interface language, or in English where that language lacks it. */
 export const refusalText = textsOf<RefusalCode>({ ...translated, en: refusalWords })

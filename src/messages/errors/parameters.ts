@@ -1,6 +1,6 @@
 import { textsOf } from '../text.ts'
 
-/** What the public API says that a parameter may be, and parts of its sentences. It is in English, like the API itself. */
+/** Texts of the public API about what a parameter may be, and parts of its sentences. They are in English, like the API itself. */
 const en = {
   slug: 'the slug of one that is published: lower-case letters, digits and hyphens',
   unpublishedSlug: 'the slug of one that is published; no {parameter} has this one',
@@ -31,7 +31,7 @@ export type ParameterText = keyof typeof en
 /** A text about parameters. */
 const text = textsOf<ParameterText>({ en })
 
-/** What a parameter may be, in English. */
+/** Returns the text about what a parameter may be, in English. */
 export const parameterText = (
   key: ParameterText,
   values: Readonly<Record<string, string | number>> = {},

@@ -7,7 +7,7 @@ interface ProblemWords {
   remedy: string
 }
 
-/** What the public API answers in place of what was asked for, by code. It is in English, like the API itself. */
+/** Answers of the public API in place of what was asked for, by code. They are in English, like the API itself. */
 export const problems = {
   moved: {
     says: 'This is at {location} now.',

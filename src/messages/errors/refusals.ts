@@ -1,6 +1,6 @@
 import { en as workflow } from '../admin/en/workflow.ts'
 
-/** What people who work on the content are answered in place of what they wanted, by code, in English. Each says what to do. */
+/** Answers to people who work on the content in place of what they wanted, by code, in English. Each says what to do. */
 export const refusals = {
   'municipality-not-allowed':
     'You cannot save for the municipality {municipality}: your roles there do not allow it. Choose one of your own municipalities.',

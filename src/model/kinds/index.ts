@@ -41,12 +41,12 @@ export const kindModels: { readonly [K in Kind]: KindModel<K> } = {
 /** The model of a kind, whichever it is. */
 export const modelOf = (kind: Kind): KindModel => kindModels[kind]
 
-/** Whether a segment of an address names a kind. */
+/** Returns whether a segment of an address names a kind. */
 export function isKind(value: string): value is Kind {
   return (kinds as readonly string[]).includes(value)
 }
 
-/** Whether a municipality owns documents of this kind. */
+/** Returns whether documents of this kind are owned by a municipality. */
 export function isOwned(kind: Kind): kind is OwnedKind {
   return (ownedKinds as readonly string[]).includes(kind)
 }

@@ -22,11 +22,11 @@ export interface Span<K extends keyof Collections = keyof Collections> {
   kept: End | 'year'
   /** Where its first and its last day stand, by the calendar of its place, for what has a place. */
   days?: { first: Path<K>; last: Path<K> }
-  /** Whether lists of what is to come begin with what comes first; all others begin with the newest. */
+  /** Set when lists of what is to come begin with the soonest; all others begin with the newest. */
   isSoonestFirst?: boolean
 }
 
-/** What a list can be narrowed to, by the fields through which a document belongs to it. */
+/** The fields through which a document belongs to what a list can be narrowed to. */
 export interface Relations<K extends keyof Collections = keyof Collections> {
   /** The cities in whose lists it stands; the first is its owner, where its kind has owners. */
   municipality?: readonly Path<K>[]
@@ -39,7 +39,7 @@ export interface Relations<K extends keyof Collections = keyof Collections> {
 export interface KindModel<K extends keyof Collections = keyof Collections> {
   /** The fields that hold what a document is called; the first is its title. */
   titles: readonly [Path<K>, ...Path<K>[]]
-  /** Whether the title is the same in every language, as people's names are. */
+  /** Set when the title is the same in every language, as people's names are. */
   isTitlePlain?: boolean
   /** The field by which lists are narrowed to a type, and its values. */
   type?: { field: Path<K>; values: readonly string[] }

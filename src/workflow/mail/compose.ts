@@ -93,7 +93,7 @@ async function part(
   return { head, text: [head, ...(note ? [quote(note)] : []), address].join('\n') }
 }
 
-/** What was said about it, where the person may read the history. */
+/** Returns the note of the step that a notice is about, where the person may read the history. */
 async function noteOf(req: PayloadRequest, notice: Notice): Promise<string | undefined> {
   const id = idOf(notice.review)
   if (id === undefined) return undefined

@@ -10,7 +10,7 @@ import { compose } from './compose.ts'
 /** How many notices one run sends. */
 const most = 1000
 
-/** What a run did. */
+/** Result of a run. */
 export interface Delivery {
   /** Mails sent. */
   sent: number

@@ -8,7 +8,7 @@ import { collectionsWithInternal, holdsCanary, plantInternal, type Planted } fro
 import { adminViews, pageRequest, type View } from './views.ts'
 import { makeFixtures, type Fixtures } from './fixtures.ts'
 
-/** What is internal must not depend on what is asked for, and the owner's people get it however they ask. */
+/** Internal values stay hidden whatever is asked for, and the owner's people get them however they ask. */
 let hub: TestHub
 let fixtures: Fixtures
 let planted: Planted

@@ -7,7 +7,7 @@ export interface Ask {
   collection: CollectionSlug
   path: string
   query: string
-  /** What kind of ask it is, for counting. */
+  /** Kind of the ask, for counting. */
   kind: string
 }
 

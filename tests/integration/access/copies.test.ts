@@ -5,7 +5,7 @@ import { password, signIn } from '../people.ts'
 import { holdsCanary, plantInternal, type Planted } from './internal.ts'
 import { makeFixtures, type Fixtures } from './fixtures.ts'
 
-/** What Payload copies or shows with overridden access brings along only what the person may read. */
+/** Data that Payload copies or shows with overridden access contain only what the person may read. */
 let hub: TestHub
 let fixtures: Fixtures
 let planted: Planted

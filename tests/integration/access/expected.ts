@@ -2,7 +2,7 @@ import { partnerRoles, type PartnerRights, type PartnerRole } from '../../../src
 import { type Reach, type Rights, type Role, type Row, table } from '../../../src/access/roles.ts'
 import { type City, members } from './fixtures.ts'
 
-/** What happens to a document in one cell of the matrix. */
+/** Operations on a document, one in each cell of the matrix. */
 export const operations = [
   'read',
   'readDraft',
@@ -64,7 +64,7 @@ export function applies(operation: Operation, { collection, state }: Target): bo
   return rules[operation] ?? true
 }
 
-/** Whether the tables let a principal do it. Written for the test alone, from the words of the tables. */
+/** True where the tables let a principal do it. Written for the test alone, from the words of the tables. */
 export function isAllowed(who: string, operation: Operation, target: Target): boolean {
   const row: Row = table[target.collection]
   const writes = !['read', 'readDraft', 'list', 'versions'].includes(operation)
@@ -121,7 +121,7 @@ function rightsIn({ consortium, owner }: Target, city: City): PartnerRights | un
   return role === undefined || city === owner ? undefined : partnerRoles[role]
 }
 
-/** Whether the tables let a principal make a document for a city. */
+/** True where the tables let a principal make a document for a city. */
 export function mayCreate(who: string, collection: keyof typeof table, owner: City): boolean {
   const row: Row = table[collection]
   if (row.appendOnly || who === 'anonymous') return false

@@ -60,7 +60,7 @@ const news = (owner: City, data: Data = {}) =>
     ...data,
   })
 
-/** What a person gets of a file: by its id, in the list, as it is uploaded; each `true` or `false`. */
+/** Returns whether a person gets a file: by its id, in the list, and its bytes. Throws where these differ. */
 async function seen(who: string, of: Files, id: string): Promise<boolean> {
   const stored = (await hub.payload.findByID({ collection: of, id, overrideAccess: true })) as {
     filename?: string | null

@@ -25,7 +25,7 @@ export type Fixtures = {
   person: Record<string, TypedUser | null>
   /** Makes a document as the system does; several languages where `data` holds them by `locales`. */
   make: (collection: CollectionSlug, data: object, options?: object) => Promise<string>
-  /** What the main table and the latest version hold, in all languages. */
+  /** Returns what the main table and the latest version hold, in all languages. */
   stored: (collection: CollectionSlug, id: string) => Promise<{ live: object; latest: object }>
 }
 

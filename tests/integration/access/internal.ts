@@ -1,7 +1,7 @@
 import type { CollectionSlug, FlattenedField, Payload } from 'payload'
 import { type City, consortium, type Fixtures } from './fixtures.ts'
 
-/** What stands in internal values, and nowhere else, is found by this in any answer. */
+/** Finds internal values in any answer: these words stand in them and nowhere else. */
 export const canary = /canary|\+355526660\d\d|legitimateInterest|2039-09-0/i
 
 export const holdsCanary = (answer: unknown): boolean =>

@@ -9,7 +9,7 @@ import { makeFixtures, type Fixtures } from './fixtures.ts'
 let hub: TestHub
 let fixtures: Fixtures
 let session: string
-/** What `editor` of the owning city cannot read, and what it can. */
+/** Documents that `editor` of the owning city cannot read, and those that it can. */
 const hidden: Record<string, string> = {}
 const shown: Record<string, string> = {}
 

@@ -131,7 +131,7 @@ async function rolledBack<T>(user: TypedUser | null, work: (req: PayloadRequest)
   }
 }
 
-/** What an attempt came to: whether it was done, and what was answered. */
+/** Result of an attempt: whether it was done, and what was answered. */
 interface Outcome {
   done: boolean
   answer?: unknown
@@ -254,7 +254,7 @@ const attempts: Record<Operation, Attempt> = {
 }
 
 /**
- * What has no transaction in the hub has none here. Reads: a page of a list is read and counted at once, and MongoDB takes
+ * Operations without a transaction in the hub have none here. Reads: a page of a list is read and counted at once, and MongoDB takes
  * two commands at a time in no transaction. Scheduling: the job is the runner's, and no document changes.
  */
 const outside: readonly Operation[] = ['read', 'readDraft', 'list', 'versions', 'schedule']
@@ -289,14 +289,14 @@ interface Refusal {
 
 function isRefusal({ status, message }: Refusal, operation: Operation, who: string): boolean {
   if (status === 401 || status === 403 || status === 404) return true
-  // What this server function says of a document that it cannot read.
+  // This server function says so of a document that it cannot read.
   if (operation === 'copyLanguage' && message.startsWith('Error fetching data')) return true
   // A bulk operation says what failed in each document; another owner is refused by the field already.
   if (status === 400 && message.includes('Your roles do not allow')) return true
   return status === 400 && operation === 'give' && who !== 'network'
 }
 
-/** Whether an answer, or what its person may read by now at home, holds internal values of a document that they may not read. */
+/** Returns whether internal values that a person may not read stand in an answer, or in what the person now reads in the own city. */
 async function leaks(
   who: string,
   { target }: Placed,

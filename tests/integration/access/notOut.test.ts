@@ -18,7 +18,7 @@ type Data = Record<string, unknown>
 const system = (collection: CollectionSlug, id: string, data: object, options: object = {}) =>
   hub.payload.update({ collection, id, data, overrideAccess: true, ...options } as never)
 
-/** What an attempt of a person comes to: `done`, or the status of the refusal. */
+/** Returns how a person's attempt ends: `done`, or the status of the refusal. */
 async function outcome(work: Promise<unknown>): Promise<string | number> {
   return work.then(
     () => 'done',
@@ -38,7 +38,7 @@ const project = (data: Data = {}) =>
     ...data,
   })
 
-/** What the editor of the lead city gets when reading, changing and attaching to a project. */
+/** Returns the outcomes for the editor of the lead city who reads a project, changes it, publishes it and attaches news to it. */
 async function tried(id: string): Promise<(string | number)[]> {
   const common = { collection: 'projects', id, ...as('leadEditor') }
   const news = { municipality: fixtures.city.lead, title: 'x', teaser: 'x', projects: [id] }

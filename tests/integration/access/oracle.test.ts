@@ -121,7 +121,7 @@ const everything = async (collection: CollectionSlug): Promise<Doc[]> => {
   return docs
 }
 
-/** What a person reads: the documents as they are answered. */
+/** Returns the documents that a person reads, as they are answered. */
 async function readBy(who: string, collection: CollectionSlug): Promise<Doc[]> {
   try {
     const { docs } = await hub.payload.find({

@@ -67,7 +67,7 @@ const kinds: Record<string, Data> = {
 
 type Make = (collection: CollectionSlug, data: object, options?: object) => Promise<string>
 
-/** What a programme demands before it is published. */
+/** Returns the fields that a programme needs before it is published. */
 export const demanded = async (make: Make, municipality: string): Promise<Data> => ({
   fundingStatement: { en: 'Co-funded' },
   emblem: await make(
@@ -99,7 +99,7 @@ async function adoptable(fixtures: Fixtures, owner: City) {
   return { relationTo: 'news', value: await fixtures.make('news', data) }
 }
 
-/** What an offer of a project's lead names. */
+/** Returns the data of an offer of a project's lead. */
 async function offerOf(fixtures: Fixtures, owner: City): Promise<Data> {
   const project = await fixtures.make('projects', {
     municipality: fixtures.city[owner],

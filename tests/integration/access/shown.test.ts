@@ -4,7 +4,7 @@ import { startTestHub, type TestHub } from '../hub.ts'
 import { sample } from './samples.ts'
 import { makeFixtures, translated, type Fixtures } from './fixtures.ts'
 
-/** What has no drafts is out while readers see it: a translator never changes that. */
+/** A file without drafts is out while readers see it: a translator cannot change its texts then. */
 let hub: TestHub
 let fixtures: Fixtures
 

@@ -3,7 +3,7 @@ import { startTestHub, type TestHub } from '../hub.ts'
 import { signIn } from '../people.ts'
 import { makeFixtures, type Fixtures } from './fixtures.ts'
 
-/** What people may do is told to people alone, and of what they cannot read nothing at all. */
+/** Permissions are told to signed-in people alone, and nothing at all about what they cannot read. */
 let hub: TestHub
 let fixtures: Fixtures
 let session: string

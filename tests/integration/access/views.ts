@@ -14,7 +14,7 @@ const views = '../../../node_modules/@payloadcms/next/dist/views'
 const load = async (path: string) => (await import(`${views}/${path}` as string)) as Record<string, Read>
 type Read = (asked: object) => Promise<unknown>
 
-/** What Payload's own code for the admin reads, run as it is where no browser is needed, else by the read that it makes. */
+/** Reads of Payload's own code for the admin: run as it is where no browser is needed, else the read that it makes. */
 export const adminViews: Record<string, View> = {
   'the form of a contact': async (req, { contacts }) => {
     const { getDocumentData } = await load('Document/getDocumentData.js')

@@ -1,13 +1,13 @@
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto'
 import { isoCBOR } from '@simplewebauthn/server/helpers'
 
-/** What a device says otherwise than it should. */
+/** Values that a device gives otherwise than it should. */
 export interface Deviation {
   origin?: string
   /** The host that it binds the passkey to. */
   host?: string
   challenge?: string
-  /** Whether it asked for a fingerprint, a face or a PIN. */
+  /** True where it asked for a fingerprint, a face or a PIN. */
   isVerified?: boolean
   counter?: number
   type?: string

@@ -13,7 +13,7 @@ export class Barred {
     this.people = people
   }
 
-  /** What happens after the sign-in, by reason. */
+  /** Events after the sign-in, by the reason why the person may not act any more. */
   readonly ways: Record<string, (id: string, token: string) => Promise<unknown>> = {
     'missing factor': (id) => this.demand(id),
     suspended: (id) => this.below(id, { suspended: true, state: 'suspended' }),

@@ -3,7 +3,7 @@ import { Authenticator, type Deviation } from './authenticator.ts'
 import { type Answer, type People } from './people.ts'
 import { password } from '../people.ts'
 
-/** What the hub asks a browser for. */
+/** The hub's request for a passkey, as a browser gets it. */
 export interface Asked {
   options: object
   kept: string
@@ -21,14 +21,14 @@ export const codesIn = (answer: Answer): string[] =>
 export const codeOf = (secret: string, later = 0): string =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + later * 30_000 })
 
-/** What a page asks a passkey for. */
+/** Returns the request for a passkey in a page. */
 export function askedIn(answer: Answer): Asked {
   const options = /data-options="([^"]*)"/.exec(answer.text)?.[1] ?? '{}'
   const json = options.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&')
   return { options: JSON.parse(json) as object, kept: value(answer, 'kept') }
 }
 
-/** What a sign-in asks a passkey for. */
+/** Returns the request for a passkey in the answer to a sign-in. */
 export const askedAt = (answer: Answer): Asked => answer.body.errors?.[0]?.data?.passkey as unknown as Asked
 
 /** The pages of the second factor, as a browser with a session uses them. */

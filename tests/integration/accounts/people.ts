@@ -104,7 +104,7 @@ export class People {
     return token
   }
 
-  /** Whether a token is a session's. */
+  /** Returns whether a token is a session's. */
   async holds(token: string): Promise<boolean> {
     return Boolean((await this.call('GET', '/api/users/me', { token })).body.user)
   }

@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => people.hub.close())
 
-/** What a browser sends with the session's cookie. */
+/** Returns the headers that a browser sends with the session's cookie. */
 const browser = (session: string) => ({
   Cookie: `payload-token=${session}`,
   Origin: people.hub.url,

@@ -17,7 +17,7 @@ import { quiet } from './small.ts'
 
 const [news, contacts] = ['/v1/news.json?municipality=durres&lang=sq', '/v1/contacts.json?limit=100'] as const
 
-/** What readers ask for: lists, items, pages, a search. */
+/** Addresses that readers ask for: lists, items, pages, a search. */
 const addresses = [
   '/v1/news.json?limit=100',
   news,
@@ -105,7 +105,7 @@ const people = (body = ''): string[] =>
     JSON.stringify(each),
   )
 
-/** What the archive says of itself. */
+/** Returns the description that the archive holds of itself. */
 function manifest(): Manifest {
   const folder = mkdtempSync(path.join(place, 'unpacked-'))
   extract({ file: archive, cwd: folder, sync: true })
@@ -149,7 +149,7 @@ function newPlace(): Record<string, string> {
   }
 }
 
-/** Whether nothing was put there. */
+/** Returns whether nothing was put there. */
 async function isEmpty({ DATABASE_URL: url = '', MEDIA_DIR = '' }: Record<string, string>): Promise<boolean> {
   if (existsSync(MEDIA_DIR)) return false
   if (url.startsWith('file:')) return !existsSync(url.slice('file:'.length))

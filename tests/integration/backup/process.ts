@@ -33,7 +33,7 @@ const inherited = (settings: Settings) => ({
   ...settings,
 })
 
-/** What a program said, and how it ended. */
+/** Output of a program, and how it ended. */
 export interface Ended {
   code: number | null
   out: string

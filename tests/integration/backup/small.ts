@@ -9,7 +9,7 @@ import { newDatabaseUrl, testDatabase } from '../hub.ts'
 
 /** As much of a hub as a backup looks at: a few tables or collections, a picture with one variant, and a document. */
 export interface Small {
-  /** Whether it has people. */
+  /** True where it has people. */
   isUsed?: boolean
   /** Begins the names of its files. */
   name?: string
@@ -17,7 +17,7 @@ export interface Small {
 
 export const secret = 'a secret of the tests, never used anywhere else'
 
-/** What is told is not looked at, and nobody stops it. */
+/** Returns a course whose reports nobody reads and that nobody stops. */
 export const quiet = () => ({ say: () => undefined, signal: new AbortController().signal })
 
 /** Settings of a place where nothing is. */

@@ -7,7 +7,7 @@ import { article } from './article.ts'
 import { describeSqlite } from './describeSqlite.ts'
 import { freshUrl, kinds, migrations, startPayload } from './startPayload.ts'
 
-/** What drizzle-kit writes when a column changes: a new table, the rows copied, the old one dropped. */
+/** The migration that drizzle-kit writes when a column changes: a new table, the rows copied, the old one dropped. */
 const rebuild: Migrations['sqlite'][number] = {
   name: '20260102_000000_rebuild',
   up: async ({ db }) => {

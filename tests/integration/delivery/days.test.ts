@@ -59,7 +59,7 @@ const found = async (filters: string) =>
     .map(({ slug }) => slug)
     .sort()
 
-/** What is to come and what is over at an instant, by the database and by the search. */
+/** Returns whether a meeting is to come or over at an instant, by the database and by the search. */
 async function at(now: string, slug: string): Promise<string[]> {
   const reading = await readings.open(new Date(now)).reading()
   const documents = await rows.some('meetings', {}, 100)

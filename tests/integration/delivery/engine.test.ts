@@ -25,7 +25,7 @@ interface Saved {
   acknowledged: number[]
 }
 
-/** What answers readers. */
+/** A server that answers readers. */
 interface Side {
   url: string
   settled: () => Promise<void>
@@ -68,7 +68,7 @@ afterAll(async () => {
 })
 afterAll(async () => engine?.remove())
 
-/** What is saved says its revision in every field and language. */
+/** Returns the text that a save writes into every field and language: it names the revision. */
 const words = (revision: number) => `Revision ${revision}.`
 const everywhere = (text: string) => Object.fromEntries(languages.map((code) => [code, text]))
 
@@ -126,7 +126,7 @@ async function killWhileSaving(saves: number): Promise<{ ended: Promise<unknown>
   return { ended }
 }
 
-/** What was asked before is there, of a known age; everything else is refused soon; the process itself is well. */
+/** Expects earlier answers with their age, a quick refusal of everything else, and that the process itself is well. */
 async function expectOutage({ url, unseen }: Side, cold: string): Promise<void> {
   const begun = performance.now()
   const refused = await read(url + cold)

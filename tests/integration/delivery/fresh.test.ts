@@ -84,7 +84,7 @@ async function startUncached(): Promise<Served> {
   })
 }
 
-/** What readers may ask: lists by everything that they can be asked by, items, pages. */
+/** Returns addresses that readers may ask for: lists by everything that they can be asked by, items, pages. */
 function addresses(): string[] {
   const cities = ['durres', 'teruel']
   const lists = [
@@ -305,7 +305,7 @@ const edits: Record<string, (which: number, other: number) => Promise<unknown>> 
 
 const edit = fc.record({ name: fc.constantFrom(...Object.keys(edits)), which: fc.nat(30), other: fc.nat(30) })
 
-/** Whether it could be done: what the model refuses changes nothing. */
+/** Returns whether an edit could be done: one that the model refuses changes nothing. */
 async function done({ name, which, other }: Edit): Promise<boolean> {
   return (edits[name]?.(which, other) ?? Promise.reject(new Error(name))).then(
     () => true,

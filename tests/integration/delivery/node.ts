@@ -32,7 +32,7 @@ export async function startNode(hub: TestHub, options: Partial<DeliveryOptions> 
   }
 }
 
-/** What a reader gets. */
+/** Answer that a reader gets. */
 export interface Read {
   status: number
   staleSince: string | null

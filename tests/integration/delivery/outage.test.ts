@@ -79,7 +79,7 @@ interface Warm extends Pick<Node, 'side'> {
 interface WarmOptions {
   /** The file of its snapshot; the same one for a node that is started again. */
   file: string
-  /** Whether it hears at once of what this process commits, or reads the outbox as other machines do. */
+  /** True where it hears at once of what this process commits; otherwise it reads the outbox, as other machines do. */
   isAlone?: boolean
   now?: () => number
 }
@@ -186,7 +186,7 @@ describe('a snapshot', () => {
     expect((await first.ask(addressOf('restored'))).body).toContain('"category":"news"')
     await first.side.settled()
     await first.stop()
-    // What a backup does: the document is as it was, and no change that came after it is known.
+    // As after the restore of a backup: the document is as it was, and no change that came after it is known.
     await hub.payload.db.updateOne({ collection: 'news', id, data: { category: 'call' } })
     await hub.payload.db.deleteMany({ collection: 'changes', where: { id: { exists: true } } })
     const second = await startWarm({ file, isAlone: false })

@@ -48,7 +48,7 @@ const span = fc.oneof(
   { weight: 1, arbitrary: fc.constant([undefined, undefined]) },
 )
 
-/** What a kind has at all. */
+/** Fields that a kind has at all. */
 const has: Record<Filtered, readonly (keyof Piece)[]> = {
   news: ['projects', 'topics', 'first', 'last'],
   meetings: ['city', 'projects', 'topics', 'first', 'last'],
@@ -83,7 +83,7 @@ export function piece(kind: Filtered, slug: string): fc.Arbitrary<Piece> {
       days: kind === 'news' ? day.map((at) => [at, at]) : span,
     })
     .map(({ isPublished, owner, partners, type, days: [first, last], ...rest }) => {
-      // What is out cannot be dated later than now.
+      // News that is out cannot be dated later than now.
       const out = kind === 'news' ? first?.replace(/^20[34]\d/, '2025') : first
       const all = { ...rest, first: out, last: kind === 'resources' ? first : last }
       const held = Object.fromEntries(has[kind].map((name) => [name, all[name as keyof typeof all]]))
@@ -91,7 +91,7 @@ export function piece(kind: Filtered, slug: string): fc.Arbitrary<Piece> {
     })
 }
 
-/** Whether readers may have it. */
+/** True where readers may have it. */
 export const isOut = ({ isPublished, owner }: Piece): boolean => isPublished && owner !== archived
 
 /** Random documents of every kind, so many of those that nothing names; what is named by others comes first. */

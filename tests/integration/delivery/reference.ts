@@ -4,7 +4,7 @@ import { isOut, type Piece } from './piece.ts'
 export type Filters = Partial<Record<string, string>>
 
 /**
- * What a list holds by the words of its documentation alone, with every filter asked on its own.
+ * Lists what a list holds by the words of its documentation alone, with every filter asked on its own.
  * @param today `YYYY-MM-DD`
  * @returns slugs, in the order of the pieces
  */

@@ -38,7 +38,7 @@ export class TestBucket {
     rmSync(this.#directory, { recursive: true, force: true })
   }
 
-  /** What the hub needs to know, at a port in front of the server or at its own. */
+  /** Returns the hub's settings for it, at a port in front of the server or at its own. */
   settings(port = this.port): S3Settings {
     return { bucket: name, region: 'eu-central-1', endpoint: `http://127.0.0.1:${port}`, ...account }
   }

@@ -5,7 +5,7 @@ import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
 import { refusePeople } from './breaking.ts'
 import { type Lines, logInMemory } from './lines.ts'
 
-/** What must stand in no line, whatever happens. */
+/** Words that must stand in no line, whatever happens. */
 const personal = ['canary', 'Canary', 'example.org', '%40', password, '192.0.2.7', 'JWT']
 
 let lines: Lines

@@ -10,7 +10,7 @@ import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
 import { cityData, password, signIn } from '../people.ts'
 import { type Found, walk } from './walk.ts'
 
-/** What nobody else is called. */
+/** Names and addresses that nobody else has. */
 const person = { name: 'Zephyrine Quatrefoil', email: 'zq.canary@hub.example' }
 const contact = { name: 'Contactcanary Bureau', email: 'contact.canary@city.example', phone: '+355529870654' }
 const alt = 'Photocanary at a desk'
@@ -72,7 +72,7 @@ async function made(answer: Response): Promise<string> {
   return String(body.doc.id)
 }
 
-/** What the person does: every store that `holdings` names gets something. */
+/** Does what the person does: every store that `holdings` names gets something. */
 async function work(): Promise<void> {
   const article = {
     municipality: city,
@@ -229,7 +229,7 @@ describe(`what the hub knows of a person, on ${testDatabase}`, () => {
     expect(JSON.stringify(data.mailsOnDisk)).toContain(person.email)
     expect(JSON.stringify(data.users)).not.toMatch(/hash|salt|sessions/)
     expect(JSON.stringify(data.contactsWithTheAddress)).toContain(id.own)
-    // What was done to the account, without who did it.
+    // The export tells what was done to the account, without who did it.
     const entries = data.auditLog as { documentId: string; action: string }[]
     expect(entries.filter(({ documentId }) => documentId === id.person).length).toBeGreaterThan(0)
     expect((await as(mine, 'GET', `/users/${id.admin}/personal-data`)).status).toBe(403)

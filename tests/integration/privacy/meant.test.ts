@@ -252,7 +252,7 @@ describe(`an erased person, on ${testDatabase}`, () => {
       }),
     )
     expect(alone.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    // What was refused is taken out of the ledger as soon as it is rolled back.
+    // A refused deletion is taken out of the ledger as soon as it is rolled back.
     for (const end = Date.now() + 10_000; ledger() > before + 1 && Date.now() < end;) await pause(20)
     expect(ledger()).toBe(before + 1)
     expect(await replayErasures(hub.payload)).toBe(0)

@@ -3,7 +3,7 @@ import { makeFixtures, type Fixtures } from '../access/fixtures.ts'
 import { startTestHub, type TestHub } from '../hub.ts'
 import { signIn } from '../people.ts'
 
-/** What is nested deeper than anybody writes is refused with a clear 400, wherever it stands, and leaves nothing behind. */
+/** A value nested deeper than anybody writes is refused with a clear 400, wherever it stands, and leaves nothing behind. */
 let hub: TestHub
 let fixtures: Fixtures
 let session: string

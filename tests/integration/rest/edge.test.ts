@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { startTestHub, type TestHub } from '../hub.ts'
 import { password, signIn } from '../people.ts'
 
-/** What stands around the hub: where requests may come from, what may be kept of answers, whom to tell of a hole. */
+/** The hub's outer edge: where requests may come from, what may be kept of answers, whom to tell of a security hole. */
 let hub: TestHub
 let cookie: string
 const email = 'someone@hansa.example'
@@ -31,7 +31,7 @@ const multipart = () => {
   return form
 }
 const nothing: Record<string, string> = {}
-/** What a page may send anywhere without asking first. */
+/** Bodies that a page may try to send to another site; for all but JSON a browser sends no CORS preflight first. */
 const forms: [string, () => RequestInit][] = [
   ['multipart', () => ({ body: multipart() })],
   ['plain text', () => ({ body: JSON.stringify(person), headers: { 'Content-Type': 'text/plain' } })],

@@ -4,7 +4,7 @@ import { makeFixtures, type Fixtures } from '../access/fixtures.ts'
 import { startTestHub, type TestHub } from '../hub.ts'
 import { signIn } from '../people.ts'
 
-/** What REST refuses carries a code, whoever refuses it: the hub's guards, its own endpoints, what stands in front, or Payload. */
+/** Every refusal of REST carries a code, whoever refuses: the hub's guards, its own endpoints, what stands in front, or Payload. */
 let hub: TestHub
 let fixtures: Fixtures
 let session: string

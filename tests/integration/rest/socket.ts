@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 
-/** What came back over a raw socket; status 0 where the server only closed the connection. */
+/** Answer over a raw socket; status 0 where the server only closed the connection. */
 export interface RawAnswer {
   status: number
   /** Header lines and body, as they came. */

@@ -20,7 +20,7 @@ export interface Fixtures {
   person: (name: string, roles: Role[], more?: Partial<Person>) => Promise<string>
   /** A request of a person to the REST API. */
   call: (who: string, method: string, path: string, body?: object) => Promise<Answer>
-  /** What a person's request to the REST API shows, for JSON. */
+  /** Returns the headers of a person's request to the REST API, for JSON. */
   headers: (who: string) => Record<string, string>
   /** A person's request for the Local API. */
   as: (who: string) => Promise<PayloadRequest>

@@ -9,9 +9,9 @@ export interface Mail {
 
 /** Reads along what the hub gives to its mail adapter. */
 export interface Mailbox {
-  /** What was taken since the last call, by recipient's name (the part before the @). */
+  /** Returns the mails taken since the last call, by recipient's name (the part before the @). */
   take: () => Record<string, Mail[]>
-  /** What happens to a mail after it was taken: nothing, or what the mail server answers. */
+  /** Called with each mail after it was taken: does nothing, or throws what the mail server answers. */
   answer: (mail: Mail) => void
 }
 

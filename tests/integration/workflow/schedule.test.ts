@@ -24,7 +24,7 @@ const aMoment = 60_000
 const due = () => new Date(Date.now() - aMoment)
 const later = () => new Date(Date.now() + aMoment)
 
-/** What the drawer in the admin calls. */
+/** Calls the server function that the drawer in the admin calls. */
 const schedule = async (who: string, asked: object) => {
   const req = await fixtures.as(who)
   return schedulePublish({ req, ...asked } as never)

@@ -41,7 +41,7 @@ function expected(state: State, action: Action, rights: (typeof people)[number][
   return leadsFrom(action, state) ? 200 : 409
 }
 
-/** What is stored of a document: the state of its newest version, what readers see, and how long its history is. */
+/** Returns what is stored of a document: the state of its newest version, what readers see, and how long its history is. */
 const standing = async (id: string) => [
   (await fixtures.newest(id)).workflow,
   (await fixtures.live(id))._status,

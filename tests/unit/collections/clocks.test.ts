@@ -5,7 +5,7 @@ import { collections } from '../../../collections/index.ts'
 
 /** Instants that belong to no place: forms show them on the clock of whoever looks. */
 const placeless = ['news.publishedAt', 'news.expiresAt']
-/** What endpoints write, and no form. */
+/** Dates that endpoints write, and no form. */
 const unshown = [
   'portalKeys.expiresAt',
   'portalKeys.revokedAt',

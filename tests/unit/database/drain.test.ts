@@ -14,7 +14,7 @@ const { Connection } = load('mongodb/lib/cmap/connection.js') as { Connection: C
 const { ns } = load('mongodb/lib/utils.js') as { ns: (name: string) => object }
 
 let server: Server
-/** What a client has connected to: a server that reads nothing. */
+/** Connections of the clients, at the side of a server that reads nothing. */
 const far = new Set<Socket>()
 
 beforeAll(async () => {

@@ -52,7 +52,7 @@ const values: Record<string, unknown> = {
   absent: undefined,
 }
 
-/** What the package itself says: the value's class, or one that it extends, is of the type's kind. */
+/** True by the package's own rule: the value's class, or one that it extends, is of the type's kind. */
 function isByWalking(value: unknown, type: (typeof types)[number]): boolean {
   if (typeof value !== 'object' || value === null) return false
   for (

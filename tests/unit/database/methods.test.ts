@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { databaseAdapter } from '../../../src/database/index.ts'
 import { methods } from '../../../src/database/transactions/methods.ts'
 
-/** What each adapter has besides Payload's contract: its inner workings, which Payload's operations do not call. */
+/** Methods of each adapter besides Payload's contract: its inner workings, which Payload's operations do not call. */
 const inner = {
   sqlite:
     'askApart blocksToJsonMigrator convertPathToJSONTraversal countDistinct createJSONQuery deleteWhere dropDatabase execute insert rejectInitializing requireDrizzleKit resolveInitializing',

@@ -49,7 +49,7 @@ export function relatedOf(named: Named): Related {
   return { get: (collection, id) => all[collection]?.find((document) => document.id === id) }
 }
 
-/** What a presenter needs to know, for a reader who asks for `lang`. */
+/** Returns the context that a presenter needs, for a reader who asks for `lang`. */
 export function contextOf(
   lang: string,
   { named = {}, ...changes }: Partial<PresentContext> & { named?: Named } = {},

@@ -71,7 +71,7 @@ describe('merge', () => {
       fc.property(plain(), plain(), plain(), fc.constantFrom('mine', 'theirs'), (old, mine, theirs, side) => {
         const versions = { old: state(old), mine: state(mine), theirs: state(theirs) }
         const { state: chosen } = merge(versions, () => side as 'mine')
-        // What was decided stands: made from what is stored, it collides with nothing.
+        // A decision stands: as a change made from what is stored, it collides with nothing.
         const again = merge({ old: versions.theirs, mine: chosen, theirs: versions.theirs })
         expect(again.collisions).toEqual([])
         expect(sameState(again.state, chosen)).toBe(true)

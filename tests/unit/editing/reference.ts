@@ -35,7 +35,7 @@ export const plain = (ids: string[] = ['r1', 'r2', 'r3', 'r4']): fc.Arbitrary<Pl
     rows: fc.uniqueArray(rowOf(ids), { selector: ({ id }) => id, maxLength: 4 }),
   })
 
-/** What is wrong in both changes of one thing, or its value. */
+/** The value of one thing after both changes, or that they clash. */
 type Outcome<T> = { clash: true } | { clash: false; value: T }
 
 const equal = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
@@ -52,8 +52,8 @@ const find = <T extends { id: string }>(rows: readonly T[] | undefined, id: stri
   rows?.find((row) => row.id === id)
 
 /**
- * What both changes make, by the plain rules, value by value: a map from a place to its value, and the places where they clash. Said
- * without any regard to how it is done: which rows are there, what stands in them; the order apart.
+ * Returns what both changes make, by the plain rules, value by value: a map from a place to its value, the places where they clash, and
+ * the rows that stay. It is independent of how the merge works; the order of rows is left out.
  */
 export function reference(old: Plain, mine: Plain, theirs: Plain) {
   const values: Record<string, unknown> = {}
@@ -100,7 +100,7 @@ function rowsOfBoth<T extends { id: string }>(
   return stays
 }
 
-/** Whether at most one of them moved rows that all three have, or both to the same order. */
+/** True where at most one of them moved rows that all three have, or both to the same order. */
 function inOrder(old: Rows, mine: Rows, theirs: Rows, stays: string[]): boolean {
   const everywhere = (rows: Rows) =>
     rows

@@ -5,7 +5,7 @@ declare global {
 
 export const document = globalThis.browserDocument
 
-/** What a browser makes of HTML, inside a `div`. */
+/** Returns a `div` with what a browser makes of HTML. */
 export function parsed(html: string): Element {
   const holder = document.createElement('div')
   holder.innerHTML = html

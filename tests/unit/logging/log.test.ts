@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { makeLog } from '../../../src/logging/log.ts'
 import { answerAs, requestIdOf } from '../../../src/logging/requestId.ts'
 
-/** What a log writes. */
+/** Returns the lines that a log writes. */
 function written(level: 'info' | 'error', act: (log: ReturnType<typeof makeLog>) => void): string[] {
   const lines: string[] = []
   act(makeLog(level, { write: (line) => void lines.push(line) }))

@@ -42,7 +42,7 @@ const { condition } = fc.letrec<{ condition: Where }>((tie) => ({
   ),
 }))
 
-/** What a database does with a condition. */
+/** Returns whether a document meets a condition, as a database decides it. */
 function meets(document: Doc, where: Where): boolean {
   return Object.entries(where).every(([key, asked]) => {
     if (key === 'and') return (asked as Where[]).every((each) => meets(document, each))

@@ -36,7 +36,7 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
 }
 const direct = Object.entries(manifest.dependencies).map(([name, version]) => `${name}@${version}`)
 
-/** What npm would install without development, as `name@version`: the hub itself comes first. */
+/** Returns the packages that npm would install without development, as `name@version`. The hub itself, listed first, is left out. */
 function installed(): string[] {
   const options = ['ls', '--all', '--omit=dev', '--package-lock-only', '--parseable', '--long']
   const lines = execFileSync('npm', options, { encoding: 'utf8' }).trim().split('\n')

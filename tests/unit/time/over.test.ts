@@ -6,7 +6,7 @@ import { lasting, over, overFrom } from '../../../src/time/over.ts'
 const noon = '2026-03-28T12:00:00.000Z'
 const at = (text: string) => new Date(text)
 
-/** Whether a condition holds for a value, as a database compares. */
+/** True where a condition holds for a value, as a database compares. */
 function holds(where: Where, value: string): boolean {
   const [operator, than = ''] = Object.entries(where.end as Record<string, string>)[0] ?? []
   if (operator === 'greater_than') return value > than

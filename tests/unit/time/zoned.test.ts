@@ -12,7 +12,7 @@ import {
 } from '../../../src/time/zoned.ts'
 import { cases } from '../../seed.ts'
 
-/** What the platform's own formatter shows: a reference that shares nothing with the library. */
+/** The platform's own formatters, by timezone: a reference that shares nothing with the library. */
 const formats = new Map<string, Intl.DateTimeFormat>()
 function shown(instant: number, timeZone: string): string {
   const format =

@@ -9,7 +9,7 @@ const epi = {
   projects: [project('epi')],
 } satisfies Partial<DemoNews>
 
-/** What the EPI newsletter reports, retold. `publishedAt` is the demo's: the newsletter carries no date. */
+/** News of the EPI newsletter, retold. `publishedAt` is the demo's: the newsletter carries no date. */
 export const epiNews: DemoNews[] = [
   {
     ...epi,

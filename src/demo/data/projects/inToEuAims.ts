@@ -31,7 +31,7 @@ export const inToEuObjectives: { text: Texts }[] = [
   },
 ]
 
-/** What IN.TO.EU does: five international meetings, one of them in Durrës, and local meetings with the stakeholder group. */
+/** Activities of IN.TO.EU: five international meetings, one of them in Durrës, and local meetings with the stakeholder group. */
 export const inToEuActivities: Activity[] = [
   {
     kind: 'internationalMeetings',

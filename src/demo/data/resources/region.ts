@@ -8,7 +8,7 @@ const migralona = {
   project: project('migralona'),
 } satisfies Partial<DemoResource>
 
-/** What MIGRALONA leaves behind. The source says what these are about, not what is in them, and gives no addresses. */
+/** Results of MIGRALONA. The source says what these are about, not what is in them, and gives no addresses. */
 export const regionResources: DemoResource[] = [
   {
     ...migralona,

@@ -1,4 +1,4 @@
-/** What the form of a project says about handing over its lead, in English. */
+/** Texts in the form of a project about handing over its lead, in English. */
 export const en = {
   heading: 'Lead of the project',
   lead: '{name} leads this project.',

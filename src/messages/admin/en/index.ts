@@ -13,7 +13,7 @@ import { handovers, projects } from './projects.ts'
 import { resources } from './resources.ts'
 import { topics } from './topics.ts'
 
-/** What the forms say in English, by collection. */
+/** Texts of the forms in English, by collection. */
 export const collections: Record<string, CollectionText> = {
   news,
   meetings,

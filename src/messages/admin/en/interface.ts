@@ -1,4 +1,4 @@
-/** What our own parts of the admin say, in English. */
+/** Texts of our own parts of the admin, in English. */
 export const en = {
   auditExport: 'Download as CSV',
   keys: 'Keys',

@@ -1,4 +1,4 @@
-/** What mails about the workflow say. */
+/** Texts of the mails about the workflow, in English. */
 export const en = {
   subjectOne: 'Hansa: {{title}}',
   subjectMany: 'Hansa: {{count}} messages about reviews',

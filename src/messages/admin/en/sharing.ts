@@ -1,4 +1,4 @@
-/** What the admin says about taking over items of other cities. */
+/** Texts of the admin about adopting items of other cities, in English. */
 export const en = {
   changedHeading: 'Changed at the source',
   changedIntro: 'Items of other cities that you have adopted are no longer as you accepted them.',

@@ -1,4 +1,4 @@
-/** What a person reads when something cannot be saved: what was wrong, what was received, what to do. */
+/** Texts for what cannot be saved, in English: what was wrong, what was received, what to do. */
 export const en = {
   passwordShort:
     'A password needs at least {minimum} characters; this one has {value}. Several words in a row are easy to remember.',

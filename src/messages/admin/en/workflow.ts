@@ -1,4 +1,4 @@
-/** What people read about the workflow: states, steps, the queue. */
+/** Texts about the workflow, in English: states, steps, the queue. */
 export const en = {
   heading: 'State',
   state_draft: 'Draft',

@@ -26,7 +26,7 @@ const open = (): NotedContent => {
   return { content: { file } as unknown as Content, noted: { tags, expiresAt: Infinity } }
 }
 
-/** What was kept beyond a restart. */
+/** Tags that were kept beyond a restart. */
 const disk = new Map<string, readonly string[]>()
 const memory = {
   keep: (key: string, { tags }: { tags: readonly string[] }) => void disk.set(key, tags),

@@ -38,7 +38,7 @@ const news = published({
   editorialNote: 'CANARY',
 })
 
-/** What these documents name. */
+/** Documents that these documents name. */
 const named: Named = {
   projects: [project],
   partners: [partner, { ...partner, id: 'a2', _status: 'draft' }],
@@ -60,7 +60,7 @@ function show<K extends Kind>(kind: K, document: Stored, lang = 'sq', more: Name
   return present(kind, document, contextOf(lang, { named: { ...named, ...more } }))
 }
 
-/** What a consumer gets, checked against the published schema. */
+/** Returns what a consumer gets, checked against the published schema. */
 function sent(kind: Kind, document: Stored, lang = 'sq', more: Named = {}) {
   const json: unknown = JSON.parse(JSON.stringify(show(kind, document, lang, more)))
   expect(itemSchemas[kind].strict().parse(json)).toEqual(json)

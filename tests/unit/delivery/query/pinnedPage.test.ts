@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { pagesOf, pinnedPageOf } from '../../../../src/delivery/query/pinnedPage.ts'
 
-/** What a database gives for a page. */
+/** Returns a page as a database gives it. */
 const paged = (items: readonly string[], page: number, size: number) =>
   items.slice((page - 1) * size, page * size)
 
