@@ -79,8 +79,9 @@ export interface SearchListing extends Beside {
   /** Of all pages. */
   total: number
   owner: Owner | undefined
-  /** Cities, topics and projects that are counted are among `related`. */
   counts: Readonly<Record<Counted, Counts>>
+  /** Cities, topics and projects that are counted: enough of them to name them. */
+  counted: Related
   /** Not everything is indexed yet, or there was no time to look at all of it. */
   isPartial: boolean
 }

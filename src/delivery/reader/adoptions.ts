@@ -93,17 +93,17 @@ async function inProjects(
 }
 
 /** The projects that are out in which a city takes part now, with the contacts that they name. */
-async function projectsOf(city: string, { rows, directory, now }: Reading) {
+async function projectsOf(city: string, { rows, directory, now, note }: Reading) {
   const partners = await rows.ids('partners', { member: { equals: city } })
   if (partners.length === 0) return []
   const where: Where = {
     and: [{ 'partnerships.partner': { in: partners } }, readable('projects', directory, now)],
   }
   const { documents } = await rows.find('projects', { where, sort: 'id', limit: 1000, page: 1 })
-  return documents
-    .filter(({ partnerships }) => {
-      const rows = Array.isArray(partnerships) ? (partnerships as Record<string, unknown>[]) : []
-      return standingPartners(rows, now).some((partner) => partners.includes(idOf(partner) ?? ''))
-    })
-    .map(({ id, contacts }) => ({ id, contacts: idsIn(contacts) }))
+  const standing = documents.filter(({ partnerships }) => {
+    const entries = Array.isArray(partnerships) ? (partnerships as Record<string, unknown>[]) : []
+    return standingPartners(entries, now).some((partner) => partners.includes(idOf(partner) ?? ''))
+  })
+  note(standing.map((document) => ['projects', document]))
+  return standing.map(({ id, contacts }) => ({ id, contacts: idsIn(contacts) }))
 }

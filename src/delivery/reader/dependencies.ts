@@ -10,7 +10,8 @@ import {
   useTag,
 } from '../../publish/tags.ts'
 import type { Noted, Related, Stored } from '../content/content.ts'
-import { eachRelation, type FieldsOf } from './relations.ts'
+import type { Of } from './related.ts'
+import type { RelationsOf } from './relations.ts'
 
 /** So long, in milliseconds, an answer may stand that was made from a part of the index. */
 const partial = 1_000
@@ -19,10 +20,9 @@ const partial = 1_000
 export class Dependencies implements Noted {
   readonly tags = new Set<string>()
   expiresAt = Infinity
-  private readonly seen = new Set<object>()
 
   constructor(
-    private readonly fieldsOf: FieldsOf,
+    private readonly relationsOf: RelationsOf,
     private readonly now: Date,
   ) {}
 
@@ -32,17 +32,21 @@ export class Dependencies implements Noted {
     for (const tag of tagsOfWhere(collection, where)) this.tags.add(tag)
   }
 
-  /** A document was found: it, and everything that it names, and that names, whether readers may see that or not. */
-  found(collection: string, document: Stored, related: Related): void {
-    this.named(collection, document.id)
-    if (this.seen.has(document)) return
-    this.seen.add(document)
-    this.ends(collection, document)
-    eachRelation(this.fieldsOf(collection), document, (other, id) => {
-      const named = related.get(other, id)
-      if (named) this.found(other, named, related)
-      else this.named(other, id)
-    })
+  /** Documents were found: they, and everything that they name, and that names, whether readers may see that or not. */
+  found(documents: readonly Of[], related: Related): void {
+    const seen = new Set<object>()
+    const note = (collection: string, document: Stored): void => {
+      this.named(collection, document.id)
+      if (seen.has(document)) return
+      seen.add(document)
+      this.ends(collection, document)
+      for (const { collection: other, id } of this.relationsOf(collection, document)) {
+        const named = related.get(other, id)
+        if (named) note(other, named)
+        else this.named(other, id)
+      }
+    }
+    for (const [kind, document] of documents) note(kind, document)
   }
 
   /** A document decided something, whether it was found or not. */

@@ -4,8 +4,8 @@ import { Dependencies } from './dependencies.ts'
 import { type Directory, readDirectory, trackedDirectory } from './directory.ts'
 import { Documents } from './documents.ts'
 import { Memo, Memos } from './memo.ts'
-import { type RelatedCollection, relatedReader } from './related.ts'
-import { fieldsIn } from './relations.ts'
+import { type Of, type RelatedCollection, relatedReader } from './related.ts'
+import { fieldsIn, relationsBy } from './relations.ts'
 import { type AdoptionDecision, decidedBy, type Rows } from './rows.ts'
 import { type TrackedRows, trackedRows } from './tracked.ts'
 
@@ -15,6 +15,8 @@ export interface Reading {
   directory: Directory
   /** Times are compared with this one instant. */
   now: Date
+  /** Notes documents that decide or name something beside those that are shown. */
+  note: (documents: readonly Of[]) => void
 }
 
 /** Readings of what is stored, which share what was read before. */
@@ -35,11 +37,11 @@ export function openReadings(
   stored: Rows,
   offered: readonly string[],
 ): Readings {
-  const fieldsOf = fieldsIn({ collections })
+  const relationsOf = relationsBy(fieldsIn({ collections }))
   const documents = new Documents<Kind>(stored.whole, mostDocuments)
   const related = new Documents<RelatedCollection>(stored.named, mostRelated)
   const decisions = new Memos<AdoptionDecision[]>()
-  const notes = (now: Date) => new Dependencies(fieldsOf, now)
+  const notes = (now: Date) => new Dependencies(relationsOf, now)
 
   const rows: Rows = {
     ...stored,
@@ -51,7 +53,7 @@ export function openReadings(
       }),
   }
   const tracked = (noted: Dependencies, known?: Directory) =>
-    trackedRows(rows, documents, relatedReader(fieldsOf, related, known?.related), noted)
+    trackedRows(rows, documents, relatedReader(relationsOf, related, known?.related), noted)
 
   const directory = new Memo(async () => {
     const noted = notes(new Date())
@@ -63,7 +65,12 @@ export function openReadings(
       const noted = notes(now)
       const reading = async () => {
         const known = await directory.get()
-        return { rows: tracked(noted, known), directory: trackedDirectory(known, noted), now }
+        return {
+          rows: tracked(noted, known),
+          directory: trackedDirectory(known, noted),
+          now,
+          note: (documents: readonly Of[]) => noted.found(documents, known.related),
+        }
       }
       return { reading, noted }
     },

@@ -2,7 +2,7 @@ import type { SelectType } from 'payload'
 import type { Kind } from '../../model/kinds/index.ts'
 import type { Related, Stored } from '../content/content.ts'
 import type { Documents } from './documents.ts'
-import { eachRelation, type FieldsOf } from './relations.ts'
+import type { RelationsOf } from './relations.ts'
 
 const pointer = {
   slug: true,
@@ -63,33 +63,35 @@ export type RelatedReader = (documents: readonly Of[]) => Promise<RelatedDocumen
 export class RelatedDocuments implements Related {
   /** @param beyond where to look for what was not read */
   constructor(
-    private readonly read: ReadonlyMap<string, ReadonlyMap<string, Stored>>,
+    private readonly read: ReadonlyMap<string, ReadonlyMap<string, Stored | undefined>>,
     private readonly beyond?: Related,
   ) {}
 
   get(collection: string, id: string): Stored | undefined {
-    return this.read.get(collection)?.get(id) ?? this.beyond?.get(collection, id)
+    const read = this.read.get(collection)
+    return read?.has(id) ? read.get(id) : this.beyond?.get(collection, id)
   }
 }
 
 /** Makes a reader of what documents name. @param beyond holds municipalities and programmes, and what they name */
 export function relatedReader(
-  fieldsOf: FieldsOf,
+  relationsOf: RelationsOf,
   documents: Pick<Documents<RelatedCollection>, 'get'>,
   beyond?: Related,
 ): RelatedReader {
   return async (all) => {
     const wanted = new Map<RelatedCollection, Set<string>>()
     for (const [kind, document] of all)
-      eachRelation(fieldsOf(kind), document, (collection, id) => {
-        if (!isRelated(collection)) return
+      for (const { collection, id } of relationsOf(kind, document)) {
+        if (!isRelated(collection)) continue
         const ids = wanted.get(collection) ?? new Set()
         wanted.set(collection, ids.add(id))
-      })
+      }
     const read = await Promise.all(
       [...wanted].map(async ([collection, ids]) => {
         const found = await documents.get(collection, [...ids])
-        return [collection, new Map(found.map((document) => [document.id, document]))] as const
+        const known = new Map(found.map((document) => [document.id, document]))
+        return [collection, new Map([...ids].map((id) => [id, known.get(id)]))] as const
       }),
     )
     return new RelatedDocuments(new Map(read), beyond)

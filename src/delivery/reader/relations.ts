@@ -10,11 +10,32 @@ export function fieldsIn({ collections }: Pick<Payload, 'collections'>): FieldsO
   return (slug) => fields[slug]?.config.flattenedFields ?? []
 }
 
-/** Is told of a document that another one names. */
-export type OnRelation = (collection: string, id: string) => void
+/** A document that another one names. */
+export interface Relation {
+  collection: string
+  id: string
+}
 
-/** Tells of everything that a document names: by relations, pictures and files, and in formatted texts, in all languages. */
-export function eachRelation(fields: readonly FlattenedField[], document: unknown, tell: OnRelation): void {
+/** Returns each document once that another one names: by relations, pictures and files, and in formatted texts, in all languages. */
+export type RelationsOf = (collection: string, document: object) => readonly Relation[]
+
+/** Reads the relations of documents, of each object once: documents that are remembered are not changed. */
+export function relationsBy(fieldsOf: FieldsOf): RelationsOf {
+  const known = new WeakMap<object, readonly Relation[]>()
+  return (collection, document) => {
+    const before = known.get(document)
+    if (before) return before
+    const found = new Map<string, Relation>()
+    eachRelation(fieldsOf(collection), document, (to, id) => found.set(`${to}/${id}`, { collection: to, id }))
+    const relations = [...found.values()]
+    known.set(document, relations)
+    return relations
+  }
+}
+
+type OnRelation = (collection: string, id: string) => void
+
+function eachRelation(fields: readonly FlattenedField[], document: unknown, tell: OnRelation): void {
   if (typeof document !== 'object' || document === null) return
   for (const field of fields) inField(field, (document as Record<string, unknown>)[field.name], tell)
 }
@@ -59,7 +80,8 @@ const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [v
 export function idsIn(value: unknown): string[] {
   if (!Array.isArray(value)) return []
   return value.flatMap((entry: unknown) => {
-    const isPartnership = typeof entry === 'object' && entry !== null && 'partner' in entry
-    return idOf(isPartnership ? entry.partner : entry) ?? []
+    const relation: unknown =
+      typeof entry === 'object' && entry !== null ? Reflect.get(entry, 'partner') : entry
+    return idOf(relation) ?? []
   })
 }

@@ -142,7 +142,7 @@ export function openRows(payload: Payload, offered: readonly string[]): Rows {
   const all = async (collection: CollectionSlug, reading: Reading) =>
     (await read(collection, reading)).documents
   const byId = (collection: CollectionSlug, ids: readonly string[], select?: SelectType) =>
-    all(collection, { where: { id: { in: [...ids] } }, limit: ids.length, select })
+    all(collection, { where: { id: { in: [...ids] } }, limit: ids.length, select: select && { ...select } })
   const one = async (collection: CollectionSlug, where: Where, select?: SelectType) =>
     (await all(collection, { where, limit: 1, select }))[0]
 

@@ -35,13 +35,15 @@ export async function searchFor(
   const { rows, isPartial } = await search.find({ q, lang, where, localesOf })
   const found = await documentsOf(rows.slice((page - 1) * limit, page * limit), where, reading.rows)
   const related = await reading.rows.related(found)
+  const counts = countsOf(rows, kinds.length === 1 ? kinds[0] : undefined)
   return {
     found: found.map(([kind, document]) => ({ kind, document })),
     total: rows.length,
     owner,
     adoptions: new Map(asked.flatMap(({ combined }) => [...(combined?.adoptions ?? [])])),
-    related: withCounted(related, search),
-    counts: countsOf(rows, kinds.length === 1 ? kinds[0] : undefined),
+    related,
+    counts,
+    counted: countedBy(counts, reading, search),
     isPartial,
   }
 }
@@ -63,10 +65,18 @@ async function askedOf(
   return { kind, where: await whereOf(query, reading, combined), combined }
 }
 
-/** With what is counted: the index holds enough of it to name it. */
-const withCounted = (related: Related, search: Search): Related => ({
-  get: (collection, id) => related.get(collection, id) ?? search.pointerOf(collection, id),
-})
+/** Returns what facets name, from the directory and the index, and notes all of it. */
+function countedBy(counts: SearchListing['counts'], { directory, note }: Reading, search: Search): Related {
+  const get: Related['get'] = (collection, id) =>
+    directory.related.get(collection, id) ?? search.pointerOf(collection, id)
+  const named = [
+    ['municipalities', counts.city],
+    ['topics', counts.topic],
+    ['projects', counts.project],
+  ] as const
+  for (const [kind, ids] of named) note([...ids.keys()].map((id): Of => [kind, get(kind, id) ?? { id }]))
+  return { get }
+}
 
 /** The documents of rows, in their order. */
 async function documentsOf(rows: readonly Row[], where: Searched, stored: TrackedRows): Promise<Of[]> {

@@ -72,7 +72,7 @@ export function trackedRows(
     },
     related: async (all) => {
       const related = await readRelated(all)
-      for (const [kind, document] of all) noted.found(kind, document, related)
+      noted.found(all, related)
       return related
     },
   }

@@ -52,7 +52,7 @@ async function searched(
   kind: Kind | undefined,
   source: AnswerContext,
 ): Promise<Searched> {
-  const { found, total, owner, counts, isPartial, ...beside } = await source.content.search(question)
+  const { found, total, owner, counts, counted, isPartial, ...beside } = await source.content.search(question)
   const lang = languageOf(question.lang, owner, source.offered)
   const context = presentContextOf(source, beside, lang, owner?.locales)
   return {
@@ -60,7 +60,7 @@ async function searched(
       items: found.flatMap((each) => present(each.kind, each.document, context) ?? []),
       total,
       ...(isPartial ? { incomplete: true as const } : {}),
-      facets: facetsOf(counts, kind, context, await speechOf(lang)),
+      facets: facetsOf(counts, kind, { ...context, related: counted }, await speechOf(lang)),
     },
     lang,
     owner: owner && presentRef('municipalities', owner.id, context),

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { openRows } from '../../../src/delivery/reader/rows.ts'
+import { openSource } from '../../../src/delivery/reader/source.ts'
+import { documentTag } from '../../../src/publish/tags.ts'
 import { kinds } from '../../../src/model/kinds/index.ts'
 import { filtersOf } from '../../../src/delivery/query/parameters.ts'
 import { listSchema, type SearchAnswer, searchSchema } from '../../../src/delivery/schema/index.ts'
@@ -206,6 +208,21 @@ describe(`search on ${testDatabase}`, () => {
 })
 
 describe('answers', () => {
+  it('depend on the cities, topics and projects that they count, also where no item of them is shown', async () => {
+    const source = openSource(hub.payload, ['en'])
+    const { content, noted } = source.open(new Date())
+    const { counts, counted } = await content.search({ kinds: ['news'], limit: 1, page: 1 })
+    await source.close()
+    const named = [
+      ...[...counts.city.keys()].map((id) => ['municipalities', id] as const),
+      ...[...counts.topic.keys()].map((id) => ['topics', id] as const),
+      ...[...counts.project.keys()].map((id) => ['projects', id] as const),
+    ]
+    expect(counts.city.size).toBeGreaterThan(1)
+    expect(named.filter(([kind, id]) => !noted.tags.has(documentTag(kind, id)))).toEqual([])
+    expect(named.filter(([kind, id]) => counted.get(kind, id)?.slug === undefined)).toEqual([])
+  })
+
   it('have the published shape, of one kind and of several', async () => {
     const one = await search('news.json?q=lajmi&lang=sq')
     expect(listSchema('news').strict().parse(one)).toEqual(one)
