@@ -1,5 +1,5 @@
 import type { CollectionBeforeOperationHook, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
-import { slugIn } from '../database/slugs.ts'
+import { slugIn } from '../model/slugs.ts'
 import { HubError } from '../errors/hubError.ts'
 import type { Doc } from '../translation/document.ts'
 import { callerOf } from './caller.ts'

@@ -4,7 +4,7 @@ import type {
   PayloadRequest,
   SanitizedCollectionConfig,
 } from 'payload'
-import { slugIn } from '../database/slugs.ts'
+import { slugIn } from '../model/slugs.ts'
 import { HubError } from '../errors/hubError.ts'
 import { type Doc, rowsOf } from '../translation/document.ts'
 import { callerOf, idOf, type Member } from './caller.ts'

@@ -28,7 +28,7 @@ import { guardOrder } from '../access/queries/order.ts'
 import { guardPeople } from '../access/people.ts'
 import { rowOf } from '../access/roles.ts'
 import { readBodies } from '../rest/body.ts'
-import { tellNobody } from '../access/queries/telling.ts'
+import { tellNobody } from '../access/queries/accessEndpoints.ts'
 
 /** The most documents that one REST request may read, whoever asks. */
 export const maxLimit = 100

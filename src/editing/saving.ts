@@ -1,5 +1,5 @@
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
-import { slugIn } from '../database/slugs.ts'
+import { slugIn } from '../model/slugs.ts'
 import { callerOf } from '../access/caller.ts'
 import { HubError } from '../errors/hubError.ts'
 import { type Doc, isDoc } from '../translation/document.ts'

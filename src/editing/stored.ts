@@ -1,5 +1,5 @@
 import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
-import { slugIn } from '../database/slugs.ts'
+import { slugIn } from '../model/slugs.ts'
 import { isolatedRequest } from '../database/transactions/isolatedRequest.ts'
 import type { Doc } from '../translation/document.ts'
 

@@ -7,7 +7,7 @@ import {
   type PayloadRequest,
   type Where,
 } from 'payload'
-import { slugIn } from '../database/slugs.ts'
+import { slugIn } from '../model/slugs.ts'
 import { shownUntil } from './shownUntil.ts'
 import { readOne } from '../database/reads.ts'
 import { idOf } from '../access/caller.ts'

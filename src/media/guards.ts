@@ -1,5 +1,5 @@
 import type { CollectionBeforeOperationHook, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
-import { slugIn } from '../database/slugs.ts'
+import { slugIn } from '../model/slugs.ts'
 import { readOne } from '../database/reads.ts'
 import { type FileCollection, fileCollections, usesIn } from './uses.ts'
 import type { State } from '../publish/states.ts'

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { slugIn } from '../database/slugs.ts'
+import { slugIn } from '../model/slugs.ts'
 import { Readable } from 'node:stream'
 import type {
   CollectionAfterChangeHook,

@@ -1,5 +1,5 @@
 import { type CollectionConfig, type Endpoint, Forbidden, NotFound, type PayloadRequest } from 'payload'
-import { slugIn } from '../database/slugs.ts'
+import { slugIn } from '../model/slugs.ts'
 import { HubError } from '../errors/hubError.ts'
 import { callerOf } from '../access/caller.ts'
 import { rowOf } from '../access/roles.ts'

@@ -1,5 +1,5 @@
 import type { CollectionBeforeDeleteHook, CollectionSlug, PayloadRequest, Where } from 'payload'
-import { slugIn } from '../database/slugs.ts'
+import { slugIn } from '../model/slugs.ts'
 import { readOne } from '../database/reads.ts'
 import { idOf } from '../access/caller.ts'
 import { isolatedRequest } from '../database/transactions/isolatedRequest.ts'

@@ -1,5 +1,5 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
-import { slugIn } from '../database/slugs.ts'
+import { slugIn } from '../model/slugs.ts'
 import { idOf } from '../access/caller.ts'
 import type { ReadMail } from '../mail/read.ts'
 import type { User } from '../model/payload-types.ts'

@@ -5,7 +5,7 @@ import type {
   PayloadRequest,
   Where,
 } from 'payload'
-import { slugIn } from '../database/slugs.ts'
+import { slugIn } from '../model/slugs.ts'
 import { membershipsOf } from '../access/caller.ts'
 import { HubError } from '../errors/hubError.ts'
 import { emptied, forgetInVersions, wipeLogAfter } from '../database/tables.ts'

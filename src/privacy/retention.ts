@@ -1,5 +1,5 @@
 import { type CollectionSlug, createLocalReq, type Payload, type TaskConfig, type Where } from 'payload'
-import { slugIn } from '../database/slugs.ts'
+import { slugIn } from '../model/slugs.ts'
 import { readNewest, readOne } from '../database/reads.ts'
 import { endOf } from '../access/out.ts'
 import { wipeLog } from '../database/tables.ts'

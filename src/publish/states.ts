@@ -1,5 +1,5 @@
 import type { PayloadRequest, RequestContext, SanitizedCollectionConfig } from 'payload'
-import { slugIn } from '../database/slugs.ts'
+import { slugIn } from '../model/slugs.ts'
 import { readNewest, readOne } from '../database/reads.ts'
 import type { Doc } from '../translation/document.ts'
 import { actorOf } from './audit.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { PayloadRequest, Where } from 'payload'
-import { isSlug } from '../database/slugs.ts'
+import { isSlug } from '../model/slugs.ts'
 import { callerOf, idOf } from '../access/caller.ts'
 import { attachments, partnerRoles, standings } from '../access/partnerships.ts'
 import { isolatedRequest } from '../database/transactions/isolatedRequest.ts'

@@ -5,7 +5,7 @@ import type {
   PayloadRequest,
   Where,
 } from 'payload'
-import { slugIn } from '../database/slugs.ts'
+import { slugIn } from '../model/slugs.ts'
 import { idOf } from '../access/caller.ts'
 import { noticeFor, post } from './notices.ts'
 import { type Standing, stateOf } from './state.ts'

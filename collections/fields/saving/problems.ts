@@ -1,5 +1,5 @@
 import { type PayloadRequest, ValidationError } from 'payload'
-import { slugIn } from '../../../src/database/slugs.ts'
+import { slugIn } from '../../../src/model/slugs.ts'
 import type { ValidationKey } from '../../../src/messages/admin/validation.ts'
 import { message } from '../basic/messages.ts'
 import { placeOf } from './placeOf.ts'

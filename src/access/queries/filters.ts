@@ -1,5 +1,5 @@
 import type { CollectionBeforeOperationHook, FlattenedField, PayloadRequest, Where } from 'payload'
-import { slugIn } from '../../database/slugs.ts'
+import { slugIn } from '../../model/slugs.ts'
 import { HubError } from '../../errors/hubError.ts'
 import { isWhere, partsOf, questionsIn, stepOf } from './questions.ts'
 

@@ -1,5 +1,5 @@
 import type { CollectionBeforeOperationHook, FlattenedField, SanitizedCollectionConfig, Where } from 'payload'
-import { slugIn } from '../../database/slugs.ts'
+import { slugIn } from '../../model/slugs.ts'
 import { callerOf } from '../caller.ts'
 
 /** A question to a collection: which documents, and in which order. */

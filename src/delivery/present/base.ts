@@ -6,7 +6,7 @@ import { isOwned, type Kind } from '../../model/kinds/index.ts'
 import { translationState } from '../query/language.ts'
 import type { PresentContext } from './context.ts'
 import { presentIntroduction, presentSource } from './adoption.ts'
-import { Reader } from './reader.ts'
+import { FieldReader } from './fieldReader.ts'
 import { identify, presentRef } from './ref.ts'
 
 /** The names of a collection's fields, so that a presenter that reads another one does not compile. */
@@ -15,7 +15,7 @@ type FieldOf<K extends Kind> = Extract<keyof Config['collections'][K], string>
 /** A document that readers may see: what every item says, and a reader of its fields in the item's one language. */
 export interface Subject<K extends Kind> {
   base: ReturnType<typeof baseOf<K>>
-  read: Reader<FieldOf<K>>
+  read: FieldReader<FieldOf<K>>
   document: Stored
 }
 
@@ -29,7 +29,7 @@ export function subjectOf<K extends Kind>(
   if (!identity) return undefined
   return {
     base: baseOf(kind, document, identity, context),
-    read: new Reader(document, identity.lang, context),
+    read: new FieldReader(document, identity.lang, context),
     document,
   }
 }

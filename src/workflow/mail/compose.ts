@@ -1,5 +1,5 @@
 import { getTranslation } from '@payloadcms/translations'
-import { slugIn } from '../../database/slugs.ts'
+import { slugIn } from '../../model/slugs.ts'
 import type { Payload, PayloadRequest } from 'payload'
 import { idOf } from '../../access/caller.ts'
 import { noticeMailText } from '../../messages/admin/noticeMail.ts'

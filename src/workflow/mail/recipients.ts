@@ -1,5 +1,5 @@
 import type { Payload, Where } from 'payload'
-import { slugIn } from '../../database/slugs.ts'
+import { slugIn } from '../../model/slugs.ts'
 import { idOf } from '../../access/caller.ts'
 import type { Notice as StoredNotice, User } from '../../model/payload-types.ts'
 import { mayPublish, requestOf } from '../rights.ts'

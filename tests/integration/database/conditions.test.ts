@@ -3,7 +3,7 @@ import type { Where } from 'payload'
 import { author } from '../delivery/fixtures.ts'
 import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
 
-/** Both databases take the same conditions for the same, each on its own: src/database/adapters/apart.ts. */
+/** Both databases take the same conditions for the same, each on its own: src/database/adapters/relationFilters.ts. */
 let hub: TestHub
 const ids: Record<string, string> = {}
 const english = { sourceLocale: 'en', publishedLocales: ['en'] }

@@ -1,7 +1,7 @@
 import type { ContactItem } from '../../schema/contacts.ts'
 import { contactKinds } from '../../../model/values.ts'
 import type { Subject } from '../base.ts'
-import type { Reader } from '../reader.ts'
+import type { FieldReader } from '../fieldReader.ts'
 
 /** A contact's public fields: of the ways to reach it only those marked public. Consent does not stand here. */
 export function presentContact({ base, read }: Subject<'contacts'>): ContactItem {
@@ -25,16 +25,16 @@ export function presentContact({ base, read }: Subject<'contacts'>): ContactItem
   }
 }
 
-function isPublicRow(row: Reader): boolean {
+function isPublicRow(row: FieldReader): boolean {
   return row.raw('visibility') === 'public'
 }
 
-function presentReachable(row: Reader) {
+function presentReachable(row: FieldReader) {
   const value = row.plain('value')
   return value === undefined || !isPublicRow(row) ? undefined : { label: row.plain('label'), value }
 }
 
-function presentLink(row: Reader) {
+function presentLink(row: FieldReader) {
   const url = row.address('url')
   return url === undefined || !isPublicRow(row) ? undefined : { label: row.plain('label'), url }
 }

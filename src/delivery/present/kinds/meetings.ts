@@ -11,7 +11,7 @@ import {
 import type { Subject } from '../base.ts'
 import { presentFunding } from '../funding.ts'
 import { presentCoordinates, presentCount } from '../groups.ts'
-import type { Reader } from '../reader.ts'
+import type { FieldReader } from '../fieldReader.ts'
 
 /** A meeting's public fields. `editorialNote` is for editors and does not stand here. */
 export function presentMeeting({ base, read }: Subject<'meetings'>): MeetingItem {
@@ -67,7 +67,7 @@ export function presentMeeting({ base, read }: Subject<'meetings'>): MeetingItem
   }
 }
 
-function presentVenue(group: Reader): MeetingItem['venue'] {
+function presentVenue(group: FieldReader): MeetingItem['venue'] {
   return {
     name: group.plain('name'),
     room: group.plain('room'),
@@ -79,7 +79,7 @@ function presentVenue(group: Reader): MeetingItem['venue'] {
   }
 }
 
-function presentProgrammeEntry(row: Reader) {
+function presentProgrammeEntry(row: FieldReader) {
   return {
     start: row.instant('start'),
     end: row.instant('end'),
@@ -89,7 +89,7 @@ function presentProgrammeEntry(row: Reader) {
   }
 }
 
-function presentSpeaker(row: Reader) {
+function presentSpeaker(row: FieldReader) {
   return {
     name: row.plain('name'),
     role: row.text('role'),
@@ -98,7 +98,7 @@ function presentSpeaker(row: Reader) {
   }
 }
 
-function presentRegistration(group: Reader): MeetingItem['registration'] {
+function presentRegistration(group: FieldReader): MeetingItem['registration'] {
   return {
     required: group.flag('required') || undefined,
     url: group.address('url'),

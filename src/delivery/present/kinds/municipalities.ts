@@ -1,7 +1,7 @@
 import type { MunicipalityItem } from '../../schema/municipalities.ts'
 import type { Subject } from '../base.ts'
 import { presentCoordinates } from '../groups.ts'
-import type { Reader } from '../reader.ts'
+import type { FieldReader } from '../fieldReader.ts'
 
 /** A member city's public fields. */
 export function presentMunicipality({ base, read }: Subject<'municipalities'>): MunicipalityItem {
@@ -23,7 +23,7 @@ export function presentMunicipality({ base, read }: Subject<'municipalities'>): 
   }
 }
 
-function colour(group: Reader, name: string): string | undefined {
+function colour(group: FieldReader, name: string): string | undefined {
   const value = group.plain(name)
   return value !== undefined && /^#[0-9a-f]{6}$/i.test(value) ? value : undefined
 }

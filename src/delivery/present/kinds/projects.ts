@@ -3,7 +3,7 @@ import { activityKinds, lifecycles, partnerKinds, partnershipRoles } from '../..
 import type { Subject } from '../base.ts'
 import { presentFunding } from '../funding.ts'
 import { presentCount, presentMoney, presentSocialLink } from '../groups.ts'
-import { Reader } from '../reader.ts'
+import { FieldReader } from '../fieldReader.ts'
 
 /** A joint project's public fields. Budget shares and the partners' own contacts do not stand here. */
 export function presentProject({ base, read, document }: Subject<'projects'>): ProjectItem {
@@ -41,7 +41,7 @@ export function presentProject({ base, read, document }: Subject<'projects'>): P
   }
 }
 
-function presentActivity(row: Reader) {
+function presentActivity(row: FieldReader) {
   return {
     kind: row.oneOf('kind', activityKinds),
     title: row.text('title'),
@@ -50,7 +50,7 @@ function presentActivity(row: Reader) {
   }
 }
 
-function presentMilestone(row: Reader) {
+function presentMilestone(row: FieldReader) {
   const title = row.text('title')
   return title === undefined
     ? undefined
@@ -69,11 +69,11 @@ export function inConsortium(one: Placed, other: Placed): number {
   return place(one) - place(other) || byNumber
 }
 
-function presentPartnership(row: Reader): Partnership | undefined {
+function presentPartnership(row: FieldReader): Partnership | undefined {
   const partner = row.ref('partner', 'partners')
   const stored = row.related('partner', 'partners')
   if (!partner || !stored) return undefined
-  const organisation = new Reader(stored, partner.lang, row.context)
+  const organisation = new FieldReader(stored, partner.lang, row.context)
   return {
     partner: {
       ...partner,

@@ -2,7 +2,7 @@ import type { ResourceItem } from '../../schema/resources.ts'
 import { resourceKinds, strategyStages } from '../../../model/values.ts'
 import type { Subject } from '../base.ts'
 import { presentFunding } from '../funding.ts'
-import type { Reader } from '../reader.ts'
+import type { FieldReader } from '../fieldReader.ts'
 
 /** A library item's public fields. */
 export function presentResource({ base, read }: Subject<'resources'>): ResourceItem {
@@ -28,12 +28,12 @@ export function presentResource({ base, read }: Subject<'resources'>): ResourceI
   }
 }
 
-function presentFile(row: Reader) {
+function presentFile(row: FieldReader) {
   const file = row.doc('file')
   return file && { ...file, language: row.plain('language') ?? file.language }
 }
 
-function presentPractice(group: Reader): ResourceItem['practice'] {
+function presentPractice(group: FieldReader): ResourceItem['practice'] {
   return {
     context: group.text('context'),
     challenge: group.text('challenge'),
@@ -44,7 +44,7 @@ function presentPractice(group: Reader): ResourceItem['practice'] {
   }
 }
 
-function presentStrategy(group: Reader): ResourceItem['strategy'] {
+function presentStrategy(group: FieldReader): ResourceItem['strategy'] {
   return {
     stage: group.oneOf('stage', strategyStages),
     steps: group.rows('steps', (row) => {

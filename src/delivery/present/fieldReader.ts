@@ -12,7 +12,7 @@ import { addressOf, dayOf, numberOf, textOf, unlessEmpty, unlessNone } from './v
  * Reads the fields of one stored document (or of a row or group in it) in one language, in the shapes of the public
  * schema. A field that is empty, malformed or in another language is `undefined`.
  */
-export class Reader<Name extends string = string> {
+export class FieldReader<Name extends string = string> {
   constructor(
     readonly fields: Readonly<Record<string, unknown>>,
     readonly lang: string,
@@ -112,14 +112,14 @@ export class Reader<Name extends string = string> {
   }
 
   /** A group of fields; `undefined` when all of what it presents is empty. */
-  group<T extends object>(name: Name, present: (group: Reader) => T | undefined): T | undefined {
+  group<T extends object>(name: Name, present: (group: FieldReader) => T | undefined): T | undefined {
     const value = this.raw(name)
     const presented = isFields(value) ? present(this.within(value)) : undefined
     return presented && unlessEmpty(presented)
   }
 
   /** An array of rows; rows that present nothing are left out. */
-  rows<T>(name: Name, present: (row: Reader) => T | undefined): T[] | undefined {
+  rows<T>(name: Name, present: (row: FieldReader) => T | undefined): T[] | undefined {
     const rows = this.list(name).filter(isFields)
     return unlessNone(rows.flatMap((row) => notEmpty(present(this.within(row)))))
   }
@@ -135,8 +135,8 @@ export class Reader<Name extends string = string> {
     return Array.isArray(value) ? value : []
   }
 
-  private within(fields: Record<string, unknown>): Reader {
-    return new Reader(fields, this.lang, this.context)
+  private within(fields: Record<string, unknown>): FieldReader {
+    return new FieldReader(fields, this.lang, this.context)
   }
 }
 

@@ -1,10 +1,10 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
-import { slugIn } from '../slugs.ts'
+import { slugIn } from '../../model/slugs.ts'
 import { and, inArray, or, type SQL, sql } from '@payloadcms/db-sqlite/drizzle'
 import type { SQLiteColumn, SQLiteTable } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
 import type { FlattenedField, Where } from 'payload'
 import { isNestedRelationshipQuery } from 'payload/shared'
-import { roadOf } from './road.ts'
+import { fieldPathOf } from './fieldPath.ts'
 
 type Table = SQLiteTable & { id: SQLiteColumn }
 
@@ -59,7 +59,7 @@ function branch(key: string, where: Where[], asking: Asking, tools: Tools): SQL 
 }
 
 function leaf(path: string, operator: string, value: unknown, asking: Asking, tools: Tools) {
-  const { isMany, relation } = roadOf(asking.fields, path)
+  const { isMany, relation } = fieldPathOf(asking.fields, path)
   const ask = (put: string, what = value) => asked(path, put, what, asking, tools)
   if (isPayloads(value)) return tools.together(single(path, operator, value, asking))
   const nested = relation && whereBehind(relation.rest, operator, value)

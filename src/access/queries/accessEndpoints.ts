@@ -1,5 +1,5 @@
 import { type Endpoint, NotFound, type PayloadRequest, type SanitizedConfig } from 'payload'
-import { slugIn } from '../../database/slugs.ts'
+import { slugIn } from '../../model/slugs.ts'
 import { callerOf } from '../caller.ts'
 
 /**

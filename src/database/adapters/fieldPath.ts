@@ -1,7 +1,7 @@
 import type { FlattenedField } from 'payload'
 
 /** The properties of the fields that a filter's dotted path leads through. */
-export interface Road {
+export interface FieldPath {
   /** True where a document may have several values there: rows of an array, relations, values of a list. */
   isMany: boolean
   /** The first relation to one collection: the path to it, the collection, and the path that goes on there, or nothing. */
@@ -9,7 +9,7 @@ export interface Road {
 }
 
 /** Follows a path from a collection's fields on. What is none of them, a language or the inside of JSON, is passed over. */
-export function roadOf(fields: readonly FlattenedField[], path: string): Road {
+export function fieldPathOf(fields: readonly FlattenedField[], path: string): FieldPath {
   const segments = path.replaceAll('__', '.').split('.')
   let known = fields
   let isMany = false
