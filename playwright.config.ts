@@ -2,13 +2,15 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { chromiumPath } from './scripts/chromium.mjs'
 import { flags } from './scripts/flags.mjs'
 import { freshDatabaseUrl, hubUrl, portalUrl, ports } from './tests/e2e/settings.ts'
 import { oidcClient } from './tests/integration/accounts/oidcClient.ts'
 
 /** The folder of this run's database and demo accounts; workers inherit it from the first process. */
 const dataDir = (process.env.E2E_DATA_DIR ||= mkdtempSync(path.join(tmpdir(), 'hansa-e2e-')))
-const chromium = process.env.CHROMIUM_PATH || '/usr/bin/chromium'
+/** Empty for the one that Playwright has installed. */
+const executablePath = process.env.CHROMIUM_PATH ?? chromiumPath()
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -16,8 +18,8 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
-  // The admin's own scripts may be slower than a test on a busy machine; what needs a second attempt is reported.
-  retries: 2,
+  // A second attempt is traced, to be looked at; a test that needs one has failed.
+  retries: 1,
   reporter: [
     ['list'],
     ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? '.cache/tests/e2e.json' }],
@@ -28,7 +30,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     launchOptions: {
-      executablePath: chromium,
+      ...(executablePath ? { executablePath } : {}),
       args: [
         '--no-sandbox',
         '--disable-gpu',

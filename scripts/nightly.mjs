@@ -16,7 +16,7 @@ await ready({ build: true })
 await step('unit', () => jest('unit', '', seeded))
 for (const database of databases)
   await step('integration', () => jest('integration', database, seeded), database)
-for (const database of databases) await step('e2e', () => playwright(database, [], seeded), database)
+for (const database of databases) await step('e2e', () => playwright(database, seeded), database)
 for (const database of databases) await step('attacks', () => attack(database), database)
 await step('sabotage', () => check([process.execPath, 'scripts/sabotage.mjs']))
 

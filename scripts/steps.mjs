@@ -56,23 +56,23 @@ export async function jest(project, database = '', { stdout = 'ignore', ...env }
   return printed
 }
 
-/** The browser tests: all of them, or those of the named files. */
-export async function playwright(database, specs = [], env = {}) {
+/** The browser tests: all of them, or those with a tag. */
+export async function playwright(database, { tag, ...env } = {}) {
   const file = resultFile(`e2e-${database}`)
-  const names = specs.map((name) => `${name}.spec.ts`)
-  const { status } = await run([process.execPath, 'node_modules/@playwright/test/cli.js', 'test', ...names], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
-    TEST_DATABASE: database,
-    CHROMIUM_PATH: chromiumPath(),
-    ...env,
-  })
-  const stats = resultIn(file)?.stats
-  if (stats?.flaky) console.log(`${stats.flaky} browser tests passed at a second attempt only`)
-  count(
-    (stats?.expected ?? 0) + (stats?.flaky ?? 0),
-    (stats?.unexpected ?? 0) + (stats?.skipped ?? 0),
-    status,
+  const chosen = tag ? ['--grep', tag] : []
+  const { status } = await run(
+    [process.execPath, 'node_modules/@playwright/test/cli.js', 'test', ...chosen],
+    {
+      PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+      TEST_DATABASE: database,
+      CHROMIUM_PATH: chromiumPath(),
+      ...env,
+    },
   )
+  const stats = resultIn(file)?.stats
+  if (stats?.flaky)
+    console.log(`${stats.flaky} browser tests passed at a second attempt only, and have failed`)
+  count(stats?.expected ?? 0, (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) + (stats?.skipped ?? 0), status)
 }
 
 /** A fresh path for the results that a runner writes as JSON. */

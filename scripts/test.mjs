@@ -5,8 +5,8 @@ import { spawnSync } from 'node:child_process'
 import { ready } from './ready.mjs'
 import { check, databases, end, jest, playwright, step } from './steps.mjs'
 
-/** In the browser all is tried on SQLite, and again on MongoDB what stands and falls with the database. */
-const specs = { sqlite: [], mongodb: ['publish', 'nodes'] }
+/** In the browser all is tried on SQLite, and again on MongoDB what stands and falls with the database (`onBoth` in tests/e2e/settings.ts). */
+const chosen = { sqlite: {}, mongodb: { tag: '@both' } }
 
 await ready({ build: false })
 
@@ -19,7 +19,7 @@ const checks = async () => {
     await check([node, 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'])
   })
 }
-const browser = (database) => step('e2e', () => playwright(database, specs[database]), database)
+const browser = (database) => step('e2e', () => playwright(database, chosen[database]), database)
 
 // Steps of one process run side by side; integration and browser tests take all there is, and would only slow each other down.
 await Promise.all([checks(), step('unit', () => jest('unit'))])

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { choose, create, inLanguage, save, signIn, visit } from './admin.ts'
-import { hubUrl, portalUrl } from './settings.ts'
+import { hubUrl, onBoth, portalUrl } from './settings.ts'
 
 /** Of this attempt alone, so that a second attempt does not find what the first one left. */
 const attempt = randomUUID().slice(0, 4)
@@ -13,40 +13,46 @@ const titles = {
 
 test.describe.configure({ mode: 'serial' })
 
-test('an editor publishes news in two languages, and the portal shows it at once', async ({ page }) => {
-  await signIn(page, 'editor@durres.example')
-  await create(page, 'news', 'sq')
-  await page.fill('#field-title', titles.sq)
-  await page.fill('#field-teaser', 'Çdo ditë pune, pa takim.')
-  await save(page, 'publish')
+test(
+  'an editor publishes news in two languages, and the portal shows it at once',
+  onBoth,
+  async ({ page }) => {
+    await signIn(page, 'editor@durres.example')
+    await create(page, 'news', 'sq')
+    await page.fill('#field-title', titles.sq)
+    await page.fill('#field-teaser', 'Çdo ditë pune, pa takim.')
+    await save(page, 'publish')
 
-  const first = await page.request.get(`${hubUrl}/v1/news.json?municipality=durres&lang=sq&limit=1`)
-  expect(await first.json()).toMatchObject({
-    items: [{ title: titles.sq, lang: 'sq', translation: 'original' }],
-  })
+    const first = await page.request.get(`${hubUrl}/v1/news.json?municipality=durres&lang=sq&limit=1`)
+    expect(await first.json()).toMatchObject({
+      items: [{ title: titles.sq, lang: 'sq', translation: 'original' }],
+    })
 
-  await inLanguage(page, 'en')
-  await page.fill('#field-title', titles.en)
-  await page.fill('#field-teaser', 'Every working day, no appointment.')
-  await choose(page, 'publishedLocales', 'English')
-  await save(page, 'publish')
+    await inLanguage(page, 'en')
+    await page.fill('#field-title', titles.en)
+    await page.fill('#field-teaser', 'Every working day, no appointment.')
+    await choose(page, 'publishedLocales', 'English')
+    await save(page, 'publish')
 
-  const answers = ['sq', 'en', 'el'].map(async (lang) => {
-    const response = await page.request.get(`${hubUrl}/v1/news.json?municipality=durres&lang=${lang}&limit=1`)
-    const { items } = (await response.json()) as {
-      items: { title: string; lang: string; translation: string }[]
-    }
-    return [lang, items[0]?.title, items[0]?.lang, items[0]?.translation]
-  })
-  expect(await Promise.all(answers)).toEqual([
-    ['sq', titles.sq, 'sq', 'original'],
-    ['en', titles.en, 'en', 'current'],
-    ['el', titles.sq, 'sq', 'original'],
-  ])
+    const answers = ['sq', 'en', 'el'].map(async (lang) => {
+      const response = await page.request.get(
+        `${hubUrl}/v1/news.json?municipality=durres&lang=${lang}&limit=1`,
+      )
+      const { items } = (await response.json()) as {
+        items: { title: string; lang: string; translation: string }[]
+      }
+      return [lang, items[0]?.title, items[0]?.lang, items[0]?.translation]
+    })
+    expect(await Promise.all(answers)).toEqual([
+      ['sq', titles.sq, 'sq', 'original'],
+      ['en', titles.en, 'en', 'current'],
+      ['el', titles.sq, 'sq', 'original'],
+    ])
 
-  await page.goto(`${portalUrl}/sq/`)
-  await expect(page.getByRole('link', { name: titles.sq })).toBeVisible()
-})
+    await page.goto(`${portalUrl}/sq/`)
+    await expect(page.getByRole('link', { name: titles.sq })).toBeVisible()
+  },
+)
 
 test('the link on the portal leads to the item’s page on the hub', async ({ page }) => {
   await page.goto(`${portalUrl}/sq/`)

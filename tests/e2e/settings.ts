@@ -31,3 +31,6 @@ export function account(email: string): { email: string; password: string } {
     throw new Error(`No demo account ${email}; there are ${accounts.map((one) => one.email).join(', ')}`)
   return found
 }
+
+/** What stands and falls with the database is tried on MongoDB too, each time; all the rest is tried on it at night. */
+export const onBoth = { tag: '@both' }
