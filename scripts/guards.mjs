@@ -1,6 +1,7 @@
 // The guards that `npm run sabotage` takes out. They are found by their words alone: moving code does not touch this list.
-import { globSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { filesBelow } from './files.mjs'
 
 const unit = (name) => ['unit', `tests/unit/${name}`]
 const integration = (name, ...tests) => ['integration', `tests/integration/${name}`, ...tests]
@@ -1352,20 +1353,12 @@ export const guards = [
   },
 ]
 
-const product = [
-  'src/**/*.{ts,tsx,mjs}',
-  'collections/**/*.ts',
-  'plugins/**/*.{ts,js,mjs}',
-  'scripts/**/*.mjs',
-  '.ci/*',
-]
-const isProduct = (file) => !/node_modules|(^|\/)dist\//.test(file) && path.basename(file) !== 'guards.mjs'
-
 /** Reads the texts of all files in which guards may stand, by their paths. */
 export const productIn = (root) =>
   new Map(
-    globSync(product, { cwd: root, exclude: ['**/node_modules', '**/dist'] })
-      .filter(isProduct)
+    ['src', 'collections', 'plugins', 'scripts', '.ci']
+      .flatMap((folder) => filesBelow(folder, root))
+      .filter((file) => /(\.(tsx?|m?js)|\.ci\/\w+)$/.test(file) && path.basename(file) !== 'guards.mjs')
       .map((file) => [file, readFileSync(path.join(root, file), 'utf8')]),
   )
 
