@@ -8,12 +8,12 @@ import { linkIn } from '../integration/accounts/outbox.ts'
 import { addFirstRow, choose, enter, signIn, visit } from './admin.ts'
 import { mailTo } from './mail.ts'
 import { account, hubUrl, ports } from './settings.ts'
+import { shoot } from './shots.ts'
 
 /** Of this attempt alone. */
 const attempt = randomUUID().slice(0, 6)
 const password = 'umbrella lantern copper river'
 const address = (name: string) => `${name}-${attempt}@durres.example`
-const pictures = '.cache/tests/accounts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -51,16 +51,16 @@ async function accessible(page: Page): Promise<void> {
 test('an administrator invites a person, who chooses a password and signs in', async ({ page, browser }) => {
   await signIn(page, 'admin@durres.example')
   const link = await invite(page, 'person')
-  await page.screenshot({ path: `${pictures}/person.png` })
+  await shoot(page, 'accounts-person')
   await visit(page, '/admin/collections/users')
   await expect(page.getByRole('row').filter({ hasText: address('person') })).toContainText('Invited')
-  await page.screenshot({ path: `${pictures}/people.png` })
+  await shoot(page, 'accounts-people')
 
   const guest = await visitor(browser)
   await guest.goto(`/account/link/${link}`)
   await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Welcome to Hansa')
   await accessible(guest)
-  await guest.screenshot({ path: `${pictures}/link.png` })
+  await shoot(guest, 'accounts-link')
   await guest.fill('#password', 'password12345')
   await guest.fill('#repeat', 'password12345')
   await guest.getByRole('button', { name: 'Save the password' }).click()
@@ -122,7 +122,7 @@ async function downloadAndErase(page: Page, collection: string, known: string): 
     .analyze()
   expect(violations).toEqual([])
   await page.locator('#erase-data').scrollIntoViewIfNeeded()
-  await page.screenshot({ path: `${pictures}/personal-data-${collection}.png` })
+  await shoot(page, `accounts-personal-data-${collection}`)
 
   const [download] = await Promise.all([page.waitForEvent('download'), press('#export-data')])
   const file = readFileSync(await download.path(), 'utf8')
@@ -147,7 +147,7 @@ test('a link in Arabic reads from the right, on a small screen, too', async ({ p
   await guest.goto(`/account/link/${link}`)
   await expect(guest.locator('html')).toHaveAttribute('dir', 'rtl')
   await accessible(guest)
-  await guest.screenshot({ path: `${pictures}/link-ar-320.png`, fullPage: true })
+  await shoot(guest, 'accounts-link-ar-320')
   await guest.context().close()
 })
 
@@ -157,24 +157,24 @@ test('a person sets up a second factor, and signs in with it', async ({ browser 
   await page.waitForURL('**/admin')
   await page.goto('/account')
   await accessible(page)
-  await page.screenshot({ path: `${pictures}/account.png` })
+  await shoot(page, 'accounts-account')
   await page.getByRole('link', { name: 'Set up or change the second factor' }).click()
   const key = ((await page.locator('.key').textContent()) ?? '').replaceAll(' ', '')
   const app = new TOTP({ secret: Secret.fromBase32(key) })
   await accessible(page)
-  await page.screenshot({ path: `${pictures}/factor.png`, fullPage: true })
+  await shoot(page, 'accounts-factor')
   await page.setViewportSize({ width: 320, height: 800 })
   await accessible(page)
-  await page.screenshot({ path: `${pictures}/factor-320.png`, fullPage: true })
+  await shoot(page, 'accounts-factor-320')
   // The code of the step before is accepted, too, and leaves the present one for the sign-in.
   await page.fill('#code', app.generate({ timestamp: Date.now() - 30_000 }))
   await page.getByRole('button', { name: 'Set up' }).click()
   await expect(page.locator('.codes li')).toHaveCount(10)
   await accessible(page)
-  await page.screenshot({ path: `${pictures}/codes-320.png`, fullPage: true })
+  await shoot(page, 'accounts-codes-320')
   await page.goto('/account')
   await accessible(page)
-  await page.screenshot({ path: `${pictures}/account-320.png`, fullPage: true })
+  await shoot(page, 'accounts-account-320')
   await page.goto('/account/two-factor')
   await accessible(page)
   await page.goto('/account')
@@ -185,7 +185,7 @@ test('a person sets up a second factor, and signs in with it', async ({ browser 
   await enter(page, address('person'), password)
   await expect(page.locator('#field-code')).toBeFocused()
   await accessible(page)
-  await page.screenshot({ path: `${pictures}/sign-in.png` })
+  await shoot(page, 'accounts-sign-in')
   await page.fill('#field-code', '000000')
   await page.getByRole('button', { name: 'Login' }).click()
   await expect(page.getByRole('alert').first()).toContainText('wrong')
@@ -208,7 +208,7 @@ test('a person changes the own password with the present one', async ({ page }) 
     await page.locator('#action-save').click({ timeout: 2_000 })
     await expect(page.getByText('This is not the present password').first()).toBeVisible({ timeout: 3_000 })
   }).toPass({ timeout: 30_000 })
-  await page.screenshot({ path: `${pictures}/own-password.png` })
+  await shoot(page, 'accounts-own-password')
 })
 
 test('a person signs in with the identity provider of the city', async ({ page }) => {
@@ -222,7 +222,7 @@ test('a person signs in with the identity provider of the city', async ({ page }
   })
   try {
     await visit(page, '/admin/login')
-    await page.screenshot({ path: `${pictures}/sign-in-provider.png` })
+    await shoot(page, 'accounts-sign-in-provider')
     await page.getByRole('link', { name: 'Ayuntamiento de Teruel' }).click()
     await page.locator('[name="login"]').fill('sub-editor')
     await page.locator('[name="password"]').fill('asked by the provider alone')

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { create, save, signIn, visit } from './admin.ts'
+import { shoot } from './shots.ts'
 
 /** Two people in one document: what each changes stands, and where both changed the same they are asked. */
 const open = async (browser: Browser, email: string): Promise<Page> => {
@@ -76,7 +77,7 @@ test('who changed the same is asked, loses nothing, and saves', async ({ browser
   await expect(dialog(second).locator('legend').first()).toContainText('“The second’s title”')
   for (const width of [1280, 390, 320]) {
     await second.setViewportSize({ width, height: 800 })
-    await second.screenshot({ path: `.cache/tests/collisions-${width}.png` })
+    await shoot(second, `collisions-${width}`)
   }
   await second.setViewportSize({ width: 1280, height: 900 })
   const { violations } = await new AxeBuilder({ page: second }).include('.hansa-collisions').analyze()
@@ -134,7 +135,7 @@ test('rows are kept apart, and what is said is said in the person’s language',
   await expect(dialog(second).locator('legend')).toContainText(
     '«\u2068First\u2069»، وأنت كتبت «\u2068Second\u2069»',
   )
-  await second.screenshot({ path: '.cache/tests/collisions-ar.png' })
+  await shoot(second, 'collisions-ar')
 })
 
 test('a new row gets its fields, also when the answer to an earlier change comes in between', async ({

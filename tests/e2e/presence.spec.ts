@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { create, save, signIn, visit } from './admin.ts'
+import { shoot } from './shots.ts'
 
 /** Two people in one document see each other, and lock each other out of nothing. */
 test('two people see each other in a document, and both save, each in a language', async ({ browser }) => {
@@ -24,9 +25,9 @@ test('two people see each other in a document, and both save, each in a language
   await editor.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
   await expect(here(editor)).toHaveText('Administrator Durrës is here, in Greek.')
   await expect(here(editor)).toHaveAttribute('role', 'status')
-  await editor.screenshot({ path: '.cache/tests/presence-1440.png' })
+  await shoot(editor, 'presence-1440')
   await editor.setViewportSize({ width: 390, height: 844 })
-  await editor.screenshot({ path: '.cache/tests/presence-390.png' })
+  await shoot(editor, 'presence-390')
   // Nothing stands over the buttons.
   await editor.getByRole('button', { name: 'Publish changes' }).click({ trial: true })
   const { violations } = await new AxeBuilder({ page: editor }).include('.hansa-presence').analyze()

@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { create, save, signIn, visit } from './admin.ts'
 import { hubUrl } from './settings.ts'
+import { shoot } from './shots.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -27,7 +28,7 @@ test('an administrator filters the audit log and downloads what it shows', async
   await expect(page.getByRole('cell', { name: 'Signed in' }).first()).toBeVisible()
   await expect(page.getByText('127.0.0.0/24').or(page.getByText('::/48')).first()).toBeVisible()
   await expect(page.getByText('Loading...')).toHaveCount(0)
-  await page.screenshot({ path: '.cache/tests/audit.png' })
+  await shoot(page, 'audit')
   expect(await faults(page, '.hansa-audit-export')).toEqual([])
 
   const link = page.getByRole('link', { name: 'Download as CSV' })
@@ -86,7 +87,7 @@ test('a city’s administrator makes, uses, rotates and revokes a key', async ({
   await expect(page.getByRole('status').filter({ hasText: 'Copied.' })).toBeVisible()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(first)
   await page.locator('.hansa-keys').scrollIntoViewIfNeeded()
-  await page.screenshot({ path: '.cache/tests/keys-new.png' })
+  await shoot(page, 'keys-new')
   expect(await faults(page, '.hansa-keys')).toEqual([])
   await page.getByRole('button', { name: 'I have copied it' }).click()
   await expect(field).toHaveCount(0)
@@ -107,7 +108,7 @@ test('a city’s administrator makes, uses, rotates and revokes a key', async ({
   await page.getByRole('button', { name: 'Confirm' }).click()
   await expect(keys.getByRole('row').filter({ hasText: 'revoked' })).toHaveCount(1)
   expect(await ask(page, second)).toBe(401)
-  await page.screenshot({ path: '.cache/tests/keys.png' })
+  await shoot(page, 'keys')
   expect(await faults(page, '.hansa-keys')).toEqual([])
   expect(await page.locator('body').innerText()).not.toContain(second.slice(15))
 })

@@ -4,6 +4,7 @@ import { linkIn } from '../integration/accounts/outbox.ts'
 import { addFirstRow, choose, enter, signIn, visit } from './admin.ts'
 import { mailTo } from './mail.ts'
 import { hubUrl } from './settings.ts'
+import { shoot } from './shots.ts'
 
 const email = `translator-${randomUUID().slice(0, 6)}@durres.example`
 const password = 'umbrella lantern copper river'
@@ -68,7 +69,7 @@ test('an administrator makes somebody translator into Greek, who changes Greek t
   await expect(guest.locator('#field-title')).toBeEnabled()
   await expect(guest.locator('#field-slug')).toBeDisabled()
   await expect(guest.locator('#action-save')).toHaveCount(0)
-  await guest.screenshot({ path: '.cache/tests/roles/translator-greek.png' })
+  await shoot(guest, 'roles-translator-greek')
   await guest.fill('#field-title', 'Τίτλος από τη μεταφράστρια')
   const answered = guest.waitForResponse(
     (response) => response.request().method() === 'PATCH' && response.url().includes(`/api/news/${id}`),
@@ -78,7 +79,7 @@ test('an administrator makes somebody translator into Greek, who changes Greek t
 
   await open('sq')
   await expect(guest.locator('#field-title')).toBeDisabled()
-  await guest.screenshot({ path: '.cache/tests/roles/translator-albanian.png' })
+  await shoot(guest, 'roles-translator-albanian')
 
   expect([
     await change(guest, `/api/news/${id}?locale=sq&draft=true`, { title: 'Marrë' }),

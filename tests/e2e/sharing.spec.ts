@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { create, save, signIn, visit } from './admin.ts'
 import { hubUrl, portalUrl } from './settings.ts'
+import { shoot } from './shots.ts'
 
 /** Of this attempt alone, so that a second attempt does not find what the first one left. */
 const attempt = randomUUID().slice(0, 4)
@@ -26,7 +27,7 @@ async function expectAccessible(page: Page, part: string): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
 }
 
-const shot = (page: Page, name: string) => page.screenshot({ path: `.cache/tests/sharing-${name}.png` })
+const shot = (page: Page, name: string) => shoot(page, `sharing-${name}`)
 
 test('an editor of another city adopts an item with an introduction, and the portal shows it', async ({
   page,

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { create, save, signIn, visit } from './admin.ts'
 import { hubUrl } from './settings.ts'
+import { shoot } from './shots.ts'
 
 /** Of this attempt alone, so that a second attempt does not find what the first one left. */
 const title = `Njoftim për shqyrtim ${randomUUID().slice(0, 4)}`
-const shots = process.env.E2E_SHOTS
 
 test.describe.configure({ mode: 'serial' })
 
@@ -29,10 +28,6 @@ async function person(browser: Browser, email: string): Promise<Page> {
   const page = await context.newPage()
   await signIn(page, email)
   return page
-}
-
-async function shoot(page: Page, name: string): Promise<void> {
-  if (shots) await page.screenshot({ path: path.join(shots, `${name}.png`), fullPage: true })
 }
 
 const panel = (page: Page) => page.locator('.hansa-workflow')
