@@ -159,7 +159,9 @@ describe('a body that is no object', () => {
       headers: { 'Content-Type': 'application/json', Cookie: cookie, Origin: hub.url },
     })
     expect(response.status).toBe(400)
-    expect(await response.json()).toEqual({ errors: [{ message: expect.stringContaining('object') }] })
+    expect(await response.json()).toMatchObject({
+      errors: [{ code: 'no-object', message: expect.stringContaining('object') }],
+    })
   })
 
   it('is refused as whatever else', async () => {
