@@ -26,7 +26,7 @@ export type Caller = { kind: 'nobody' } | { kind: 'delivery' } | { kind: 'networ
 /** The mark which the public door puts on its requests; a client cannot set a request's context. */
 export const deliveryContext = { door: 'delivery' } as const
 
-/** Tells from a request who is asking. Roles are those stored now: Payload reads the person anew at each request. */
+/** Tells from a request who is asking. Roles are those stored now: Payload reads the person again at each request. */
 export function callerOf(req: PayloadRequest): Caller {
   const { user } = req
   if (!user) return req.context?.door === deliveryContext.door ? { kind: 'delivery' } : { kind: 'nobody' }

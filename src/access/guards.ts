@@ -37,9 +37,9 @@ export const guardOwner: CollectionBeforeChangeHook = async ({
   if (caller.kind !== 'member' || isTrusted(req)) return data
   const before = operation === 'create' ? undefined : idOf(originalDoc?.municipality)
   const owner = idOf(data.municipality ?? originalDoc?.municipality)
-  if (owner === undefined || (owner !== before && !holds(caller, 'create', collection.slug, owner))) {
-    throw new HubError(req, 'municipality-not-allowed', { municipality: owner ?? '–' })
-  }
+  if (owner === undefined) throw new HubError(req, 'municipality-missing')
+  if (owner !== before && !holds(caller, 'create', collection.slug, owner))
+    throw new HubError(req, 'municipality-not-allowed', { municipality: owner })
   await refuseUnlessActive(req, owner)
   return data
 }
@@ -51,7 +51,8 @@ async function refuseUnlessActive(req: PayloadRequest, municipality: string): Pr
     req,
   })
   if (owner?.status === 'active') return
-  throw new HubError(req, 'municipality-not-active', { status: String(owner?.status ?? '–') })
+  if (!owner) throw new HubError(req, 'municipality-unknown', { municipality })
+  throw new HubError(req, 'municipality-not-active', { status: String(owner.status) })
 }
 
 /** The state of a document before a save, and the grants for it. Kept by collection and id until the request ends. */

@@ -35,7 +35,7 @@ const deliveredOf =
   ({ req }) =>
     callerOf(req).kind === 'delivery' ? (delivered ?? false) : false
 
-/** Reading: everybody gets what is open, a member also what the roles and the standing in projects give. Versions are never open. */
+/** Reading: whoever is signed in gets what is open, a member also what the roles and the standing in projects give. Versions are never open. */
 function reads(slug: string, row: Row, prefix: '' | 'version.'): Access {
   return async ({ req }) => {
     const caller = callerOf(req)

@@ -5,7 +5,7 @@ import type { Env } from '../settings/env.ts'
 /** The secret's file in DATA_DIR. */
 export const secretFile = 'secret'
 
-/** Files of DATA_DIR that a restored hub needs, besides the secret. Mails and answers that are kept there are made anew. */
+/** Files of DATA_DIR that a restored hub needs, besides the secret. Mails and answers that are kept there are made again. */
 const others = ['demo-accounts.json']
 
 /** Returns the texts of the files that belong in a backup, by name in DATA_DIR; the secret also where the environment sets it. */

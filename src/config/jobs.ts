@@ -11,7 +11,7 @@ const abandonedAfter = 15 * 60 * 1000
 
 type Schedule = NonNullable<TaskConfig['schedule']>
 
-/** When a task runs; one that was left behind by a process that ended does not stand in its way, and is begun anew. */
+/** When a task runs; one that was left behind by a process that ended does not stand in its way, and is begun again. */
 const at = (cron: string): Schedule => [
   {
     cron,

@@ -11,7 +11,7 @@ type Handler = Endpoint['handler']
 
 /**
  * Lets Payload's own addresses of one document answer with its `ETag` and heed `If-Match`, and saves again what lost against another
- * writer, whole: every comparison is made anew, on what the other has stored. Takes the finished configuration.
+ * writer, whole: every comparison is made again, on what the other has stored. Takes the finished configuration.
  */
 export function compareAtEndpoints(config: SanitizedConfig): void {
   for (const collection of config.collections) {

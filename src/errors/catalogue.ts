@@ -37,6 +37,8 @@ export const problems = {
  */
 export const refusals = {
   'municipality-not-allowed': 403,
+  'municipality-missing': 403,
+  'municipality-unknown': 403,
   'municipality-not-active': 403,
   'publish-not-allowed': 403,
   'change-not-allowed': 403,
@@ -76,6 +78,7 @@ export const refusals = {
   'lead-missing': 409,
   'handover-not-allowed': 403,
   'handover-open': 409,
+  'handover-to-missing': 400,
   'handover-to-no-partner': 400,
   'handover-not-open': 409,
   'handover-answer-not-allowed': 403,

@@ -114,7 +114,7 @@ const batch = 200
 
 /**
  * Accounts for what was stored before there was an account: once in the life of a database, before it is served. A start that
- * breaks off begins anew.
+ * breaks off starts over.
  */
 export async function accountForFiles(payload: Payload): Promise<void> {
   if ((await payload.kv.get(key)) === true) return

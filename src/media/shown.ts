@@ -27,7 +27,7 @@ export function showingOf(kind: string, row: Doc, uses: readonly Use[]): Map<str
 }
 
 /**
- * Says anew of pictures and documents until when something that is out shows them, in the transaction of what changed that: access
+ * Recalculates for pictures and documents until when something that is out shows them, in the transaction of what changed that: access
  * rules ask it (`shownUntil`). Time needs nobody to say anything.
  * @param changed the document that has changed
  */

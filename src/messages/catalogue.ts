@@ -15,11 +15,11 @@ export type CollectionText = {
 }
 
 /** Texts that several collections share; a field is found by its path, else by its last part. */
-export type CommonText = {
+export type SharedTexts = {
   groups: Readonly<Record<string, string>>
   tabs: Readonly<Record<string, string>>
   fields: Readonly<Record<string, FieldText>>
 }
 
 /** Everything the forms say in one language. */
-export type Catalogue = { common: CommonText; collections: Readonly<Record<string, CollectionText>> }
+export type Catalogue = { shared: SharedTexts; collections: Readonly<Record<string, CollectionText>> }

@@ -117,9 +117,8 @@ async function offer(req: PayloadRequest): Promise<void> {
     throw new HubError(req, 'handover-not-allowed')
   }
   if (open) throw new HubError(req, 'handover-open')
-  if (to === undefined || !successorsIn(rows, new Date()).includes(to)) {
-    throw new HubError(req, 'handover-to-no-partner', { to: to ?? '–' })
-  }
+  if (to === undefined) throw new HubError(req, 'handover-to-missing')
+  if (!successorsIn(rows, new Date()).includes(to)) throw new HubError(req, 'handover-to-no-partner', { to })
   await req.payload.create({
     collection: 'handovers',
     data: { project: String(project.id), from: idOf(lead.partner) ?? '', to, state: 'offered' },

@@ -11,7 +11,7 @@ const isPlainValue = (text: string) => /^[\x21-\x3a\x3c-\x7e]*$/.test(text)
 /**
  * Lets the session's cookie be called `__Host-…` by browsers, which then take it from this very host alone, over TLS, and
  * for every path (RFC 6265bis 4.1.3), and by its plain name by everything behind. What comes under the plain name is
- * dropped. The header is written anew from what one parser read, so that nothing behind can read it in another way.
+ * dropped. The header is written again from what one parser read, so that nothing behind can read it in another way.
  * @param name the plain name
  */
 export function hostCookie(name: string): RequestHandler {

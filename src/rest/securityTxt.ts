@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import { accountLanguages } from '../messages/accounts/index.ts'
 
-/** How long what the file says counts, in milliseconds: less than a year (RFC 9116 2.5.5), and made anew at each start. */
+/** How long what the file says counts, in milliseconds: less than a year (RFC 9116 2.5.5), and made again at each start. */
 const validFor = 360 * 24 * 60 * 60 * 1000
 
 /** The data of the file: whom to write to, as a URI, where the rules for it stand, and the hub's origin. */

@@ -67,7 +67,7 @@ export async function mayUpdate(
 /**
  * A request in a person's name, outside of any transaction, with the rights that the person has now: none for a person
  * who may not act (any more), whatever the roles say. Jobs and mails act for people through this alone.
- * @param user read anew from the database
+ * @param user read again from the database
  */
 export const requestOf = (payload: Payload, user: object): Promise<PayloadRequest> =>
   createLocalReq(

@@ -14,7 +14,7 @@ export function stateOf({ workflow, _status }: Standing): State {
 
 /**
  * The state that a save leaves behind. What is published is `published` and nothing else is; a step goes where it leads;
- * a draft of something published begins anew; every other save leaves the state as it is.
+ * a draft of something published starts over; every other save leaves the state as it is.
  */
 export function stateAfter(save: { before: State | undefined; isPublished: boolean; step?: State }): State {
   if (save.isPublished) return 'published'

@@ -140,7 +140,7 @@ describe('making a key', () => {
       const { status, body: answer } = await makeKey('webmaster', body)
       expect([status, answer.errors?.[0]?.message]).toEqual([
         400,
-        expect.stringMatching(/^Mend this.* takes /),
+        expect.stringMatching(/^Correct this.* takes /),
       ])
     }
     const soon = new Date(Date.now() + 30 * day).toISOString()

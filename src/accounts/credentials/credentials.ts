@@ -18,7 +18,7 @@ export async function credentialsOf(req: PayloadRequest, user: string): Promise<
 
 /**
  * Keeps a person's credentials for the request's transaction: what is read after this stays true until its end. A write
- * that comes before the reading does this on every database: another transaction waits, or is lost and begins anew.
+ * that comes before the reading does this on every database: another transaction waits, or is lost and starts over.
  */
 export async function holdCredentials(req: PayloadRequest, user: string): Promise<void> {
   const data = { updatedAt: new Date().toISOString() }

@@ -42,7 +42,7 @@ interface Limiters {
   waits: RateLimiterAbstract
 }
 
-/** Made anew when Redis comes to be used, or another one. */
+/** Made again when Redis comes to be used, or another one. */
 const made = processWide('throttle', () => new WeakMap<object, Map<RuleName, Limiters>>())
 const here = {}
 

@@ -3,12 +3,12 @@
 import type { FormState } from 'payload'
 import { useEffect, useState } from 'react'
 
-/** How long a new row may stand without its fields, in milliseconds, and how often they are asked for anew. */
+/** How long a new row may stand without its fields, in milliseconds, and how often they are asked for again. */
 const patience = 1_000
 const most = 5
 
 /**
- * Counts how often the form has to ask anew for the fields of a new row. Payload asks a moment after each change, and forgets to when the
+ * Counts how often the form has to ask again for the fields of a new row. Payload asks a moment after each change, and forgets to when the
  * answer to an earlier change arrives within that moment.
  */
 export function useAsked(fields: FormState): number {

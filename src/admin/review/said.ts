@@ -7,7 +7,7 @@ const key = 'hansa.workflow.said'
 /** The message about what was done before the page was reloaded, and that page. Kept outside of components: forms mount theirs twice. */
 let said: { page: string; text: string } | undefined
 
-/** Reads the whole form anew, since a step changes what may be done with it; what was done is said afterwards. */
+/** Reads the whole form again, since a step changes what may be done with it; what was done is said afterwards. */
 export function reloadSaying(text: string): void {
   sessionStorage.setItem(key, JSON.stringify({ page: window.location.pathname, text }))
   window.location.reload()

@@ -7,7 +7,7 @@ const pause = 20
 
 /**
  * Does the work in the request's transaction, or in one of its own: all of it is stored, or nothing. Where the database lets
- * two transactions write the same document at once (MongoDB), the one that lost begins anew and sees what the other has
+ * two transactions write the same document at once (MongoDB), the one that lost starts over and sees what the other has
  * stored; work inside another's transaction cannot, since that one is lost as a whole.
  */
 export async function atomically<T>(req: PayloadRequest, work: () => Promise<T>): Promise<T> {

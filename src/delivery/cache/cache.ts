@@ -57,7 +57,7 @@ interface InFlight {
 
 /** So many milliseconds the last answer may stand in for the one that is being made. */
 export const stopgap = 1_000
-/** An answer is made anew after so many milliseconds, whatever happened: for changes that passed the hub by. */
+/** An answer is made again after so many milliseconds, whatever happened: for changes that passed the hub by. */
 export const longest = 15 * 60_000
 /** So many requests within so many milliseconds make an answer hot. */
 const hot = { hits: 20, within: 10_000 }
@@ -65,13 +65,13 @@ const hot = { hits: 20, within: 10_000 }
 const wanted = { hits: 2, lately: 60_000 }
 /** So is what showed a withdrawn document and was asked for so lately: there is no last answer in case of an outage. */
 const missed = 10 * 60_000
-/** The most answers that are made anew by themselves after a purge; the others when they are next asked for. */
+/** The most answers that are made again by themselves after a purge; the others when they are next asked for. */
 const mostRefills = 200
 const sizeOfTag = 100
 
 /**
  * Finished answers, each with the tags of what it was made from. A change purges by tag: what showed a withdrawn document
- * is gone at once; everything else is made anew, by itself where it was asked for lately. An answer that was being made
+ * is gone at once; everything else is made again, by itself where it was asked for lately. An answer that was being made
  * while it was purged is not kept, and nobody who asked after the purge gets it.
  */
 export class Cache {
@@ -109,7 +109,7 @@ export class Cache {
     return this.kept.size
   }
 
-  /** Resolves when nothing is being made anew. */
+  /** Resolves when nothing is being made again. */
   async settled(): Promise<void> {
     while (this.refilling) await this.refilling
   }
@@ -312,7 +312,7 @@ export class Cache {
     this.refilling ??= this.refillAll()
   }
 
-  /** Makes anew what waits for it, one after the other, what was asked for last first; readers get their turn in between. */
+  /** Makes again what waits for it, one after the other, what was asked for last first; readers get their turn in between. */
   private async refillAll(): Promise<void> {
     await Promise.resolve()
     while (this.waiting.size > 0) {

@@ -25,7 +25,7 @@ export interface SnapshotOptions {
   file: string
   /** Everything besides the content that answers depend on (address, database, languages). When it differs, the snapshot begins empty. */
   identity: string
-  /** The code that made the answers: another one makes them anew. */
+  /** The code that made the answers: another one makes them again. */
   build: string
   maxBytes: number
   warn: (error: unknown, message: string) => void
@@ -82,7 +82,7 @@ export class Snapshot {
   static async open(options: SnapshotOptions): Promise<Snapshot> {
     mkdirSync(path.dirname(options.file), { recursive: true })
     const first = await opened(options).catch((error: unknown) => {
-      options.warn(error, 'The snapshot cannot be read. It begins anew.')
+      options.warn(error, 'The snapshot cannot be read. It starts empty.')
       for (const end of ['', '-wal', '-shm']) rmSync(options.file + end, { force: true })
       return opened(options)
     })

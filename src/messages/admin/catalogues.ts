@@ -1,9 +1,9 @@
 import type { Catalogue } from '../catalogue.ts'
-import { common } from './en/common.ts'
+import { sharedTexts } from './en/sharedTexts.ts'
 import { collections } from './en/index.ts'
 import type { messageLanguages } from '../languages.ts'
 
 /** The catalogue by interface language. */
 export const catalogues: Record<(typeof messageLanguages)[number], Catalogue> = {
-  en: { common, collections },
+  en: { shared: sharedTexts, collections },
 }

@@ -23,10 +23,10 @@ function optionalTexts(pick: Pick, key: string): Texts | undefined {
     : undefined
 }
 
-/** Where a field's texts are: under its collection, else under the common ones by path, else by its last part. */
-function candidates({ common, collections }: Catalogue, slug: string, path: string): FieldText[] {
+/** Where a field's texts are: under its collection, else under the shared ones by path, else by its last part. */
+function candidates({ shared, collections }: Catalogue, slug: string, path: string): FieldText[] {
   const last = path.slice(path.lastIndexOf('.') + 1)
-  const found = [collections[slug]?.fields[path], common.fields[path], common.fields[last]]
+  const found = [collections[slug]?.fields[path], shared.fields[path], shared.fields[last]]
   return found.filter((text) => text !== undefined)
 }
 
@@ -47,7 +47,7 @@ export function withMessages(collection: CollectionConfig): CollectionConfig {
       ...collection.admin,
       description: texts(({ collections }) => collections[slug]?.description, `${slug}.description`),
       ...(typeof group === 'string'
-        ? { group: texts(({ common }) => common.groups[group], `groups.${group}`) }
+        ? { group: texts(({ shared }) => shared.groups[group], `groups.${group}`) }
         : {}),
     },
     fields: collection.fields.map((field) => fieldWithMessages(field, slug, '')),
@@ -104,6 +104,6 @@ function tabWithMessages(tab: Tab, slug: string, prefix: string): Tab {
   const fields = tab.fields.map((field) => fieldWithMessages(field, slug, prefix))
   const key = tab.label
   if (typeof key !== 'string') return { ...tab, fields }
-  const pick: Pick = ({ common, collections }) => collections[slug]?.tabs?.[key] ?? common.tabs[key]
+  const pick: Pick = ({ shared, collections }) => collections[slug]?.tabs?.[key] ?? shared.tabs[key]
   return { ...tab, fields, label: texts(pick, `${slug}, tab ${key}`) }
 }

@@ -14,7 +14,7 @@ export const problems = {
     remedy: 'Ask at the address in `Location`. Do not keep it for ever: another item may get the old one.',
   },
   'invalid-parameters': {
-    says: 'Mend these parameters and ask again. {faults}.',
+    says: 'Correct these parameters and ask again. {faults}.',
     remedy:
       'Look at `errors`: each entry names a parameter, what came in, and what would have been accepted.',
   },

@@ -4,6 +4,9 @@ import { en as workflow } from '../admin/en/workflow.ts'
 export const refusals = {
   'municipality-not-allowed':
     'You cannot save for the municipality {municipality}: your roles there do not allow it. Choose one of your own municipalities.',
+  'municipality-missing':
+    'Nothing says to which municipality it belongs. Choose one of your own municipalities.',
+  'municipality-unknown': 'There is no municipality {municipality}. Choose one of your own municipalities.',
   'municipality-not-active':
     'The municipality is {status}, and its content cannot be changed. A network administrator can make it active again.',
   'publish-not-allowed': 'You may not publish here. Save it as a draft and submit it for review.',
@@ -34,7 +37,7 @@ export const refusals = {
   'sort-not-allowed':
     'Cannot sort by {path}: it belongs to a related document. Sort by a field of the document itself.',
   'bulk-failed':
-    'Nothing was changed, because {count} of the documents failed ({failures}). Mend or leave out these and try again.',
+    'Nothing was changed, because {count} of the documents failed ({failures}). Correct or leave out these and try again.',
   'no-object': 'Cannot read what was sent: it is no object. Send an object as JSON, as in {"title": "News"}.',
   'nested-too-deep':
     'The request has more than {most} lists and objects in each other. Take some of the levels out of formatted text, lists or other values and send it again.',
@@ -66,15 +69,16 @@ export const refusals = {
   'lead-missing': 'The project is not out or has no lead partner today, so that nobody can hand over.',
   'handover-not-allowed': 'Only who publishes for the lead partner’s municipality can hand the lead over.',
   'handover-open': 'The lead is offered already. Withdraw that offer first.',
+  'handover-to-missing': '“to” must name a partner in this project today; nothing was received.',
   'handover-to-no-partner': '“to” must be a partner in this project today; received {to}.',
   'handover-not-open': 'There is no open offer for the lead of this project any more.',
   'handover-answer-not-allowed': 'Only who publishes for the municipality concerned can answer the offer.',
-  'consortium-changed': 'The consortium has changed since the offer. Withdraw it and offer the lead anew.',
+  'consortium-changed': 'The consortium has changed since the offer. Withdraw it and offer the lead again.',
   'project-has-draft':
     'The project has changes that are not published. Publish or discard them, then accept the lead.',
 
   'key-ended': 'This key has ended, so there is nothing to replace. Make a new one.',
-  'key-request-invalid': 'Mend this and try again. {faults}.',
+  'key-request-invalid': 'Correct this and try again. {faults}.',
   'keys-not-managed':
     'Keys are made, rotated and revoked by the administrators and webmasters of the portal’s municipality.',
 
@@ -110,7 +114,7 @@ export const refusals = {
     'If-Match names the state of one document. Change or delete documents one by one at /api/{collection}/{id}, or leave the header out.',
   'unknown-language': '"{value}" is no language of the content. Send one of {languages} as "locale".',
   'fetching-refused': 'Nothing was fetched: the hub opens no addresses. Send the file itself.',
-  'audit-query-invalid': 'Mend these parameters and ask again. {faults}.',
+  'audit-query-invalid': 'Correct these parameters and ask again. {faults}.',
 
   'image-of-other-type':
     'The file "{file}" was refused: it says {type} and holds {format}. Save it again as a real {type}.',

@@ -40,6 +40,7 @@ it.each([
   ['sign-in-incomplete', '/users/login', { method: 'POST', body: { email: 'x' } }],
   ['foreign-origin', '/news', { method: 'POST', body: {}, headers: { Origin: 'https://elsewhere.example' } }],
   ['nested-too-deep', '/news', { method: 'POST', body: nested(200) }],
+  ['municipality-missing', '/news', { method: 'POST', body: { title: 'x' } }],
   ['adoption-without-municipality', '/news/nothing/adopt', { method: 'POST', body: {} }],
 ] as const)('%s comes with its status and words', async (code, path, asked) => {
   const answer = await ask(path, asked)

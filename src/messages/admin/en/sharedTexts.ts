@@ -1,4 +1,4 @@
-import type { CommonText } from '../../catalogue.ts'
+import type { SharedTexts } from '../../catalogue.ts'
 
 const qualifiers = { exact: 'exactly', over: 'over', about: 'about' }
 
@@ -13,7 +13,7 @@ const licences = {
 }
 
 /** Texts that several collections share. */
-export const common: CommonText = {
+export const sharedTexts: SharedTexts = {
   groups: { content: 'Content', network: 'Network', library: 'Files', administration: 'Administration' },
   tabs: {
     content: 'Content',
