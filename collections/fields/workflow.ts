@@ -5,7 +5,7 @@ import { day, inSidebar } from './basic/dates.ts'
 
 /**
  * Where a document stands on its way to readers. Hooks derive it at each save (`src/workflow/keep.ts`); people move it by
- * the buttons that the form shows in its place. A copy begins anew.
+ * the buttons that the form shows in its place. A copy starts over.
  */
 export const workflow = (): SelectField => ({
   name: 'workflow',
