@@ -19,6 +19,7 @@ export const floors = [
   },
   {
     'collections/*': 'the content model: schema only',
+    'src/delivery/forms': 'lists and items as feeds, calendars and sheets',
     'src/app': 'the shell of Next',
   },
   {

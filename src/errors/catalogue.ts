@@ -17,6 +17,7 @@ export const problems = {
   'key-revoked': 401,
   'unknown-address': 404,
   'unknown-kind': 404,
+  'unknown-form': 404,
   'other-address-form': 404,
   'not-published': 404,
   'no-public-file': 404,

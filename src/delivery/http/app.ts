@@ -24,7 +24,7 @@ import { openHeaders, sendProblem, sendReady } from './respond.ts'
 import { apiRoutes } from './api.ts'
 import { fileRoutes } from './files.ts'
 import { answering, healthRoutes } from './health.ts'
-import { jsonRoutes } from './json.ts'
+import { dataRoutes } from './data.ts'
 import { pageRoutes } from './pages.ts'
 
 /** The system's clock, asked at each answer; taken before Next puts a slower one in its place. */
@@ -207,7 +207,7 @@ function routerOf(
   router.use(['/v1', '/health', '/media', '/documents'], readOnly)
   router.use(healthRoutes(delivery, payload))
   router.use(fileRoutes({ images: pictures, documents }, files, charge))
-  router.use('/v1', apiRoutes(delivery), jsonRoutes(delivery), nowhere)
+  router.use('/v1', apiRoutes(delivery), dataRoutes(delivery), nowhere)
   router.use(pageRoutes(delivery, readOnly))
   router.use(failed(delivery))
   return router

@@ -11,7 +11,7 @@ import { pageHeaders } from '../render/recipes.ts'
 import { speechOf } from '../pages/speech.ts'
 import { stylesheet } from '../pages/style.ts'
 import { openHeaders, sendEntry } from './respond.ts'
-import { searchOf } from './json.ts'
+import { searchOf } from './data.ts'
 
 const type = 'text/html; charset=utf-8'
 
@@ -50,7 +50,7 @@ export function pageRoutes({ source, answer, judge }: Delivery, readOnly: Reques
       ...(isSlug(via) ? { via } : {}),
       ...(municipality === undefined ? {} : { municipality }),
     }
-    await answer(req, res, { form: 'item.html', address })
+    await answer(req, res, { form: 'item page', address })
   }
   const list: RequestHandler = async (req, res, next) => {
     const { lang = '', kind = '' } = req.params as Record<string, string | undefined>
@@ -58,7 +58,7 @@ export function pageRoutes({ source, answer, judge }: Delivery, readOnly: Reques
     const asked = searchOf(req.url)
     asked.append('lang', lang)
     const query = parseQuery(kind, asked, parametersOf(kind, source.offered))
-    await answer(req, res, { form: 'list.html', query })
+    await answer(req, res, { form: 'list page', query })
   }
   const search: RequestHandler = async (req, res, next) => {
     const { lang = '' } = req.params as { lang?: string }
@@ -67,7 +67,7 @@ export function pageRoutes({ source, answer, judge }: Delivery, readOnly: Reques
     if (asked.get('q')?.trim() === '') asked.delete('q')
     asked.append('lang', lang)
     await answer(req, res, {
-      form: 'search.html',
+      form: 'search page',
       search: parseSearch(asked, searchParameters(source.offered)),
     })
   }

@@ -1,3 +1,4 @@
+import type { Kind } from '../../model/kinds/index.ts'
 import type { Envelope } from '../present/envelope.ts'
 import type { Query } from '../query/query.ts'
 import { searchOf } from '../query/query.ts'
@@ -19,8 +20,8 @@ export function listPage(
   serverUrl: string,
 ): string {
   const { kind } = query
-  const address = (page: number) => `${serverUrl}/${speech.lang}/${kind}?${searchOf(query, page, undefined)}`
-  const title = [kindName(speech, kind), owner?.title].filter(Boolean).join(' – ')
+  const address = (page: number) => listPageAddress(query, page, speech.lang, serverUrl)
+  const title = listTitle(kind, owner, speech)
   return shell({
     title,
     speech,
@@ -31,6 +32,16 @@ export function listPage(
       ${pager(answer, address, speech)}`,
     footer: html`<p><a href="${answer.links.self}" type="application/json">${speech.page.data}</a></p>`,
   })
+}
+
+/** What a list is called: its kind, and the city whose list it is. */
+export function listTitle(kind: Kind, owner: Envelope['owner'], speech: Speech): string {
+  return [kindName(speech, kind), owner?.title].filter(Boolean).join(' – ')
+}
+
+/** Where the page of a list stands. */
+export function listPageAddress(query: Query, page: number, lang: string, serverUrl: string): string {
+  return `${serverUrl}/${lang}/${query.kind}?${searchOf(query, page, undefined)}`
 }
 
 function entries(items: readonly Item[], { municipality }: Query, speech: Speech): Html {

@@ -1,4 +1,5 @@
 import type { Kind } from '../../model/kinds/index.ts'
+import type { ItemForm, ListForm } from './forms.ts'
 import { keyOf as keyOfQuery, keyOfSearch, type Query, type SearchQuery } from './query.ts'
 
 /** Which document is asked for: its kind, its owner's slug where its kind has owners, and its own slug. */
@@ -13,14 +14,17 @@ export interface Address {
 
 /** A question, as plain data: enough to make the answer again, in another process too. */
 export type Recipe =
-  | { form: 'list.json' | 'list.html'; query: Query }
-  | { form: 'search.json' | 'search.html'; search: SearchQuery }
-  | { form: 'item.json' | 'item.html'; address: Address }
+  | { form: 'list'; ending: ListForm; query: Query }
+  | { form: 'list page'; query: Query }
+  | { form: 'search' | 'search page'; search: SearchQuery }
+  | { form: 'item'; ending: ItemForm; address: Address }
+  | { form: 'item page'; address: Address }
 
 /** Returns the key under which an answer is cached: equal for equal questions, however they were put. */
 export function keyOf(recipe: Recipe): string {
-  if ('search' in recipe) return `${recipe.form} ${keyOfSearch(recipe.search)}`
-  if ('query' in recipe) return `${recipe.form} ${keyOfQuery(recipe.query)}`
+  const form = 'ending' in recipe ? `${recipe.form}.${recipe.ending}` : recipe.form
+  if ('search' in recipe) return `${form} ${keyOfSearch(recipe.search)}`
+  if ('query' in recipe) return `${form} ${keyOfQuery(recipe.query)}`
   const { kind, municipality = '', slug, lang = '', via = '' } = recipe.address
-  return `${recipe.form} ${kind}/${municipality}/${slug}?lang=${lang}&via=${via}`
+  return `${form} ${kind}/${municipality}/${slug}?lang=${lang}&via=${via}`
 }

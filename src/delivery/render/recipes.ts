@@ -1,5 +1,6 @@
 import type { Address, Recipe } from '../query/recipe.ts'
 import { itemAnswer, listAnswer, searchAnswer } from './answers.ts'
+import { itemBody, listBody } from './forms.ts'
 import { type ResponseBody, responseBodyOf } from '../outcome/responseBody.ts'
 import { itemPage } from '../pages/layout.ts'
 import { listPage } from '../pages/list.ts'
@@ -35,17 +36,17 @@ const json = (value: unknown): ResponseBody =>
 /** Makes an answer from the database. @throws {Problem} 404 or 400, by what was asked */
 export async function make(recipe: Recipe, source: AnswerContext): Promise<ResponseBody> {
   switch (recipe.form) {
-    case 'list.json':
-      return json((await listAnswer(recipe.query, source)).answer)
-    case 'search.json':
+    case 'list':
+      return listBody(recipe.ending, recipe.query, source)
+    case 'item':
+      return itemBody(recipe.ending, await itemAt(recipe.address, source, 'self'), source)
+    case 'search':
       return json((await searchAnswer(recipe.search, source)).answer)
-    case 'search.html':
+    case 'search page':
       return searchHtml(recipe.search, source)
-    case 'item.json':
-      return json(await itemAt(recipe.address, source, 'self'))
-    case 'list.html':
+    case 'list page':
       return listHtml(recipe.query, source)
-    case 'item.html':
+    case 'item page':
       return itemHtml(recipe.address, source)
   }
 }

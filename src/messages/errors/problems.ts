@@ -50,6 +50,10 @@ export const problems = {
     says: 'There is no list of "{name}". The lists are: {kinds}.',
     remedy: 'Ask for one of the lists that the answer names.',
   },
+  'unknown-form': {
+    says: 'There are no {kind} as ".{form}". What ends the address is one of: {forms}.',
+    remedy: 'End the address in one of the forms that the answer names.',
+  },
   'other-address-form': {
     says: 'One of the {kind} stands at {form}.',
     remedy: 'Take addresses from `self` and `url` of the items in place of making them.',

@@ -12,7 +12,7 @@ function gate<T>() {
   return { promise, open }
 }
 
-const recipe = (slug: string): Recipe => ({ form: 'item.json', address: { kind: 'topics', slug } })
+const recipe = (slug: string): Recipe => ({ form: 'item', ending: 'json', address: { kind: 'topics', slug } })
 const made = (text: string, tags: string[] = [], expiresAt = Infinity): MadeAnswer => ({
   outcome: responseBodyOf(text, 'text/plain'),
   tags,

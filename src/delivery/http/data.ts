@@ -1,0 +1,85 @@
+import { Router } from 'express'
+import { parameterText } from '../../messages/errors/parameters.ts'
+import { isKind, isOwned, type Kind, kinds } from '../../model/kinds/index.ts'
+import { Problem, shorten } from '../outcome/problem.ts'
+import { type FormModel, formOf, formsOf, itemForms, listForms } from '../query/forms.ts'
+import { itemParametersOf, parametersOf, parametersOfWhole, searchParameters } from '../query/parameters.ts'
+import { parseParameters, parseQuery, parseSearch } from '../query/query.ts'
+import type { Address } from '../query/recipe.ts'
+import type { Delivery } from './delivery.ts'
+
+/** `/v1/search.json`, `/v1/{kind}.{form}`, `/v1/{kind}/{municipality}/{slug}.{form}` and `/v1/{kind}/{slug}.{form}`. */
+export function dataRoutes({ source, answer }: Delivery): Router {
+  const router = Router({ caseSensitive: true, strict: true })
+  const searched = searchParameters(source.offered)
+  const known = new Map(kinds.map((kind) => [kind, parametersOf(kind, source.offered)]))
+  const whole = new Map(kinds.map((kind) => [kind, parametersOfWhole(kind, source.offered)]))
+
+  router.get('/search.json', async (req, res) => {
+    await answer(req, res, { form: 'search', search: parseSearch(searchOf(req.url), searched) })
+  })
+
+  router.get('/:file', async (req, res, next) => {
+    const [name, named] = namedBy(req.params.file)
+    if (named === undefined) return next()
+    const kind = kindOf(name)
+    const ending = formAt(listForms, named, kind)
+    const { isWhole }: FormModel = listForms[ending]
+    const query = parseQuery(kind, searchOf(req.url), (isWhole ? whole : known).get(kind) ?? new Map())
+    await answer(req, res, { form: 'list', ending, query })
+  })
+
+  router.get(['/:kind/:file', '/:kind/:municipality/:file'], async (req, res, next) => {
+    const { kind: name, municipality, file } = req.params as { kind: string; municipality?: string; file: string }
+    const [slug, named] = namedBy(file)
+    if (named === undefined) return next()
+    const kind = kindOf(name)
+    if (isOwned(kind) !== (municipality !== undefined)) throw wrongForm(kind)
+    const ending = formAt(itemForms, named, kind)
+    const parameters = itemParametersOf(kind, source.offered)
+    const asked: Pick<Address, 'lang' | 'via'> = parseParameters(searchOf(req.url), parameters, (names) =>
+      parameterText('nothingOfItem', { names }),
+    )
+    const address = { kind, slug, ...asked, ...(municipality === undefined ? {} : { municipality }) }
+    await answer(req, res, { form: 'item', ending, address })
+  })
+
+  return router
+}
+
+/** The parameters of a request's address, each as it came. */
+export function searchOf(url: string): URLSearchParams {
+  const start = url.indexOf('?')
+  return new URLSearchParams(start === -1 ? '' : url.slice(start))
+}
+
+/** The name of a file, and its ending behind the first dot. */
+function namedBy(file: string): [name: string, ending?: string] {
+  const dot = file.indexOf('.')
+  return dot === -1 ? [file] : [file.slice(0, dot), file.slice(dot + 1)]
+}
+
+function kindOf(name: string): Kind {
+  if (isKind(name)) return name
+  throw new Problem('unknown-kind', { name: name.slice(0, 60), kinds: kinds.join(', ') })
+}
+
+/** The form that an address ends in. @throws {Problem} 404 that names the forms of this kind */
+function formAt<Form extends string>(
+  forms: Readonly<Record<Form, FormModel>>,
+  ending: string,
+  kind: Kind,
+): Form {
+  const form = formOf(forms, ending, kind)
+  if (form !== undefined) return form
+  throw new Problem('unknown-form', {
+    kind,
+    form: shorten(ending),
+    forms: formsOf(forms, kind).join(', '),
+  })
+}
+
+function wrongForm(kind: Kind): Problem {
+  const form = isOwned(kind) ? `/v1/${kind}/{municipality}/{slug}.json` : `/v1/${kind}/{slug}.json`
+  return new Problem('other-address-form', { kind, form })
+}

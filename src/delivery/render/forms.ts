@@ -1,0 +1,72 @@
+import { networkSlug } from '../../access/out.ts'
+import { itemIn, listIn } from '../forms/index.ts'
+import type { Uid } from '../forms/form.ts'
+import type { ResponseBody } from '../outcome/responseBody.ts'
+import { listPageAddress, listTitle } from '../pages/list.ts'
+import { speechOf } from '../pages/speech.ts'
+import type { Envelope } from '../present/envelope.ts'
+import { type FormModel, type ItemForm, type ListForm, listForms } from '../query/forms.ts'
+import { reach } from '../query/parameters.ts'
+import { type Query, searchOf } from '../query/query.ts'
+import type { Item } from '../schema/index.ts'
+import { listAnswer } from './answers.ts'
+import type { AnswerContext } from './context.ts'
+
+/** A list in one of its forms. @throws {Problem} 400 when a filter names nothing */
+export async function listBody(ending: ListForm, query: Query, source: AnswerContext): Promise<ResponseBody> {
+  const { isWhole }: FormModel = listForms[ending]
+  const envelope = await (isWhole ? wholeAnswer(query, source) : listAnswer(query, source))
+  const { lang } = envelope.answer
+  const speech = await speechOf(lang)
+  const { kind, page } = query
+  return listIn(ending, {
+    kind,
+    envelope,
+    speech,
+    title: listTitle(kind, envelope.owner, speech),
+    addresses: {
+      self: addressOf(ending, query, lang, source.serverUrl),
+      page: listPageAddress(query, page, lang, source.serverUrl),
+    },
+    uid: await uidOf(source),
+  })
+}
+
+/** One item in one of its forms. */
+export async function itemBody(ending: ItemForm, item: Item, source: AnswerContext): Promise<ResponseBody> {
+  return itemIn(ending, { item, speech: await speechOf(item.lang), uid: await uidOf(source) })
+}
+
+function addressOf(ending: ListForm, query: Query, lang: string, serverUrl: string): string {
+  const { isWhole }: FormModel = listForms[ending]
+  const search = searchOf(query, query.page, lang)
+  for (const name of isWhole ? ['limit', 'page'] : []) search.delete(name)
+  return `${serverUrl}/v1/${query.kind}.${ending}?${search}`
+}
+
+/** Of what is over, so much stands in a list that is answered whole: whoever subscribes to it loses what it does not hold. */
+const daysBack = 365
+
+/** So many documents are asked for at once. */
+const pageSize = 100
+
+/** All pages of a list as one, from twelve months ago where it is not asked for from some moment. */
+async function wholeAnswer({ from, ...query }: Query, source: AnswerContext): Promise<Envelope> {
+  const since = new Date(source.now.valueOf() - daysBack * 86_400_000).toISOString().slice(0, 10)
+  const asked = { ...query, from: from ?? since, limit: pageSize }
+  const first = await listAnswer({ ...asked, page: 1 }, source)
+  const items = [...first.answer.items]
+  const pages = Math.ceil(Math.min(first.answer.total, reach) / pageSize)
+  for (let page = 2; page <= pages; page += 1)
+    items.push(...(await listAnswer({ ...asked, page }, source)).answer.items)
+  return { ...first, answer: { ...first.answer, items } }
+}
+
+/**
+ * The ids of documents are unique in their database. What stands behind them is the id of the municipality that stands for the
+ * network: it is made at the first start, goes with every backup, and hangs on neither address nor language.
+ */
+async function uidOf({ content }: AnswerContext): Promise<Uid> {
+  const network = await content.municipality(networkSlug)
+  return (id) => `${id}@${network?.id ?? networkSlug}`
+}
