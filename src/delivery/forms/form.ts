@@ -34,4 +34,3 @@ export interface Addresses {
   /** Its page for people. */
   page: string
 }
-

@@ -5,8 +5,11 @@ import { writeCalendar, writeEvent } from './calendar.ts'
 import { writeCsv } from './csv.ts'
 import { writeAtom, writeJsonFeed, writeRss } from './feeds.ts'
 
-const ofLists: Record<ListForm, (list: List) => string> = {
-  json: ({ envelope }) => JSON.stringify(envelope.answer),
+/** The forms that are written here; JSON is the answer itself. */
+export type FormOfList = Exclude<ListForm, 'json'>
+export type FormOfItem = Exclude<ItemForm, 'json'>
+
+const ofLists: Record<FormOfList, (list: List) => string> = {
   rss: writeRss,
   atom: writeAtom,
   'feed.json': writeJsonFeed,
@@ -14,15 +17,16 @@ const ofLists: Record<ListForm, (list: List) => string> = {
   csv: writeCsv,
 }
 
-const ofItems: Record<ItemForm, (one: One) => string> = {
-  json: ({ item }) => JSON.stringify(item),
+const ofItems: Record<FormOfItem, (one: One) => string> = {
   ics: writeEvent,
 }
 
 /** A list in one of its forms. */
-export const listIn = (form: ListForm, list: List): ResponseBody => body(ofLists[form](list), listForms[form])
+export const listIn = (form: FormOfList, list: List): ResponseBody =>
+  body(ofLists[form](list), listForms[form])
 
 /** An item in one of its forms. */
-export const itemIn = (form: ItemForm, one: One): ResponseBody => body(ofItems[form](one), itemForms[form])
+export const itemIn = (form: FormOfItem, one: One): ResponseBody => body(ofItems[form](one), itemForms[form])
 
-const body = (text: string, { type }: FormModel): ResponseBody => responseBodyOf(text, `${type}; charset=utf-8`)
+const body = (text: string, { type }: FormModel): ResponseBody =>
+  responseBodyOf(text, `${type}; charset=utf-8`)

@@ -30,7 +30,11 @@ export function dataRoutes({ source, answer }: Delivery): Router {
   })
 
   router.get(['/:kind/:file', '/:kind/:municipality/:file'], async (req, res, next) => {
-    const { kind: name, municipality, file } = req.params as { kind: string; municipality?: string; file: string }
+    const {
+      kind: name,
+      municipality,
+      file,
+    } = req.params as { kind: string; municipality?: string; file: string }
     const [slug, named] = namedBy(file)
     if (named === undefined) return next()
     const kind = kindOf(name)

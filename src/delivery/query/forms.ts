@@ -15,7 +15,11 @@ export interface FormModel {
 /** Every form of a list, by the ending of its address. Routes, documentation and the comparison of all forms are made from this table. */
 export const listForms = {
   json: { type: 'application/json', kinds, use: 'Web teams who draw it themselves, and the element' },
-  rss: { type: 'application/rss+xml', kinds, use: 'Feed readers, Joomla, Plone and everything that takes RSS 2.0' },
+  rss: {
+    type: 'application/rss+xml',
+    kinds,
+    use: 'Feed readers, Joomla, Plone and everything that takes RSS 2.0',
+  },
   atom: { type: 'application/atom+xml', kinds, use: 'Feed readers that prefer Atom (RFC 4287)' },
   'feed.json': { type: 'application/feed+json', kinds, use: 'Programs that read JSON Feed 1.1' },
   ics: {
@@ -49,10 +53,7 @@ export function formOf<Form extends string>(
 }
 
 /** The forms that a kind has. */
-export function formsOf<Form extends string>(
-  forms: Readonly<Record<Form, FormModel>>,
-  kind: Kind,
-): Form[] {
+export function formsOf<Form extends string>(forms: Readonly<Record<Form, FormModel>>, kind: Kind): Form[] {
   return (Object.entries(forms) as [Form, FormModel][]).flatMap(([form, { kinds: of }]) =>
     of.includes(kind) ? [form] : [],
   )

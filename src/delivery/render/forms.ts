@@ -1,11 +1,11 @@
 import { networkSlug } from '../../access/out.ts'
-import { itemIn, listIn } from '../forms/index.ts'
+import { type FormOfItem, type FormOfList, itemIn, listIn } from '../forms/index.ts'
 import type { Uid } from '../forms/form.ts'
 import type { ResponseBody } from '../outcome/responseBody.ts'
 import { listPageAddress, listTitle } from '../pages/list.ts'
 import { speechOf } from '../pages/speech.ts'
 import type { Envelope } from '../present/envelope.ts'
-import { type FormModel, type ItemForm, type ListForm, listForms } from '../query/forms.ts'
+import { type FormModel, listForms } from '../query/forms.ts'
 import { reach } from '../query/parameters.ts'
 import { type Query, searchOf } from '../query/query.ts'
 import type { Item } from '../schema/index.ts'
@@ -13,7 +13,11 @@ import { listAnswer } from './answers.ts'
 import type { AnswerContext } from './context.ts'
 
 /** A list in one of its forms. @throws {Problem} 400 when a filter names nothing */
-export async function listBody(ending: ListForm, query: Query, source: AnswerContext): Promise<ResponseBody> {
+export async function listBody(
+  ending: FormOfList,
+  query: Query,
+  source: AnswerContext,
+): Promise<ResponseBody> {
   const { isWhole }: FormModel = listForms[ending]
   const envelope = await (isWhole ? wholeAnswer(query, source) : listAnswer(query, source))
   const { lang } = envelope.answer
@@ -33,11 +37,11 @@ export async function listBody(ending: ListForm, query: Query, source: AnswerCon
 }
 
 /** One item in one of its forms. */
-export async function itemBody(ending: ItemForm, item: Item, source: AnswerContext): Promise<ResponseBody> {
+export async function itemBody(ending: FormOfItem, item: Item, source: AnswerContext): Promise<ResponseBody> {
   return itemIn(ending, { item, speech: await speechOf(item.lang), uid: await uidOf(source) })
 }
 
-function addressOf(ending: ListForm, query: Query, lang: string, serverUrl: string): string {
+function addressOf(ending: FormOfList, query: Query, lang: string, serverUrl: string): string {
   const { isWhole }: FormModel = listForms[ending]
   const search = searchOf(query, query.page, lang)
   for (const name of isWhole ? ['limit', 'page'] : []) search.delete(name)

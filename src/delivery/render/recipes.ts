@@ -1,3 +1,4 @@
+import type { ItemForm } from '../query/forms.ts'
 import type { Address, Recipe } from '../query/recipe.ts'
 import { itemAnswer, listAnswer, searchAnswer } from './answers.ts'
 import { itemBody, listBody } from './forms.ts'
@@ -37,9 +38,11 @@ const json = (value: unknown): ResponseBody =>
 export async function make(recipe: Recipe, source: AnswerContext): Promise<ResponseBody> {
   switch (recipe.form) {
     case 'list':
-      return listBody(recipe.ending, recipe.query, source)
+      return recipe.ending === 'json'
+        ? json((await listAnswer(recipe.query, source)).answer)
+        : listBody(recipe.ending, recipe.query, source)
     case 'item':
-      return itemBody(recipe.ending, await itemAt(recipe.address, source, 'self'), source)
+      return itemAs(recipe.ending, recipe.address, source)
     case 'search':
       return json((await searchAnswer(recipe.search, source)).answer)
     case 'search page':
@@ -51,11 +54,16 @@ export async function make(recipe: Recipe, source: AnswerContext): Promise<Respo
   }
 }
 
+async function itemAs(ending: ItemForm, address: Address, source: AnswerContext): Promise<ResponseBody> {
+  const item = await itemAt(address, source, ending)
+  return ending === 'json' ? json(item) : itemBody(ending, item, source)
+}
+
 /** The item of an address. @throws {Problem} 301 to where it is now, in the same form, when it stood there before; 404 */
-async function itemAt(address: Address, source: AnswerContext, form: 'self' | 'url'): Promise<Item> {
+async function itemAt(address: Address, source: AnswerContext, form: ItemForm | 'page'): Promise<Item> {
   const { item, hasMoved } = await itemAnswer(address, source)
   if (!hasMoved) return item
-  const location = new URL(item[form])
+  const location = new URL(form === 'page' ? item.url : item.self.replace(/\.json(?=$|\?)/, `.${form}`))
   if (address.via !== undefined) location.searchParams.set('via', address.via)
   throw movedTo(location.href)
 }
@@ -75,7 +83,7 @@ async function searchHtml(query: SearchQuery, source: AnswerContext): Promise<Re
 /** A page; a city through whose list nobody can have come counts for nothing, so that old links go on to work. */
 async function itemHtml({ via, ...address }: Address, source: AnswerContext): Promise<ResponseBody> {
   const city = via === undefined ? undefined : (await source.content.municipality(via))?.slug
-  const item = await itemAt({ ...address, ...(city === undefined ? {} : { via: city }) }, source, 'url')
+  const item = await itemAt({ ...address, ...(city === undefined ? {} : { via: city }) }, source, 'page')
   return responseBodyOf(
     itemPage(item, await speechOf(address.lang ?? ''), source.serverUrl),
     html,
