@@ -22,10 +22,7 @@ const minifiedStyles = {
   name: 'minified-styles',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]styles\.ts$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8')
-      const sheet = /export const styles = `([^`]*)`/.exec(source)?.[1]
-      if (!sheet) throw new Error(`${path} has no style sheet of the form: export const styles = \`…\``)
-      const { code } = await transform(sheet, { loader: 'css', minify: true, target: 'chrome114' })
+      const code = await minifiedCss(await sheetIn(path))
       const contents = code
         .trim()
         .replace(/(--[\w-]+[:,]) /g, '$1')
@@ -35,6 +32,30 @@ const minifiedStyles = {
       return { contents: `export const styles = ${JSON.stringify(contents)}`, loader: 'ts' }
     })
   },
+}
+
+async function sheetIn(path) {
+  const sheet = /export const styles = `([^`]*)`/.exec(await readFile(path, 'utf8'))?.[1]
+  if (!sheet) throw new Error(`${path} has no style sheet of the form: export const styles = \`…\``)
+  return sheet
+}
+
+async function minifiedCss(sheet) {
+  const { code } = await transform(sheet, { loader: 'css', minify: true, target: 'chrome114' })
+  return code
+}
+
+/** The sheet of lists in the light DOM: the element's, in which parts are classes, and its layouts, all of it within `.hansa`. */
+async function lightSheet() {
+  const [shared, layouts] = await Promise.all([
+    sheetIn(join(root, 'render', 'styles.ts')),
+    readFile(join(root, 'render', 'light.css'), 'utf8'),
+  ])
+  const nested = shared
+    .replace(/:host\(([^)]*)\)/g, '&$1')
+    .replaceAll(':host', '&')
+    .replace(/\[part~?=([\w-]+)\]/g, '.hansa-$1')
+  return minifiedCss(`.hansa { ${nested} ${layouts} }`)
 }
 
 /** The words by address and under short keys: see locales/hosted.ts. */
@@ -108,7 +129,7 @@ async function bundled(locales) {
 }
 
 /**
- * Writes `hansa-<hash>.js`, `<lang>-<hash>.js`, the loader `hansa.js` and `manifest.json` (sizes in bytes), each
+ * Writes `hansa-<hash>.js`, `<lang>-<hash>.js`, the loader `hansa.js`, the sheet `hansa.css` and `manifest.json` (sizes in bytes), each
  * script also as .br and .gz. One hash for all: a release is one thing.
  * @param {{ outdir?: string }} [options]
  */
@@ -122,7 +143,7 @@ export async function build({ outdir = join(root, 'dist') } = {}) {
   const digest = createHash('sha256').update(JSON.stringify(texts)).digest('hex')
   const release = digest.slice(0, 8).toUpperCase()
   const files = texts.map(([name, text]) => [`${name}-${release}.js`, text.replaceAll(placeholder, release)])
-  files.push(['hansa.js', `import"./hansa-${release}.js"\n`])
+  files.push(['hansa.js', `import"./hansa-${release}.js"\n`], ['hansa.css', await lightSheet()])
   const sizes = {}
   for (const [name, text] of files) sizes[name] = await writeCompressed(join(outdir, name), Buffer.from(text))
   const words = Object.fromEntries(locales.map((lang) => [lang, `${lang}-${release}.js`]))

@@ -18,6 +18,7 @@ export const problems = {
   'unknown-address': 404,
   'unknown-kind': 404,
   'unknown-form': 404,
+  'no-page-of-the-hub': 404,
   'other-address-form': 404,
   'not-published': 404,
   'no-public-file': 404,
@@ -28,6 +29,7 @@ export const problems = {
   'too-many-requests': 429,
   'too-many-portal-requests': 429,
   'internal-error': 500,
+  'unknown-format': 501,
   'database-unavailable': 503,
   'files-unavailable': 503,
 } as const satisfies Record<ProblemCode, number>

@@ -20,6 +20,7 @@ interface Asset {
 type Encoding = 'br' | 'gzip' | 'identity'
 
 const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
 }

@@ -5,9 +5,9 @@ import { writeCalendar, writeEvent } from './calendar.ts'
 import { writeCsv } from './csv.ts'
 import { writeAtom, writeJsonFeed, writeRss } from './feeds.ts'
 
-/** The forms that are written here; JSON is the answer itself. */
-export type FormOfList = Exclude<ListForm, 'json'>
-export type FormOfItem = Exclude<ItemForm, 'json'>
+/** The forms that are written here: JSON is the answer itself, and HTML is drawn (`pages/fragment.ts`). */
+export type FormOfList = Exclude<ListForm, 'json' | 'html'>
+export type FormOfItem = Exclude<ItemForm, 'json' | 'html'>
 
 const ofLists: Record<FormOfList, (list: List) => string> = {
   rss: writeRss,

@@ -3,8 +3,9 @@ import { parameterText } from '../../messages/errors/parameters.ts'
 import { isKind, isOwned, type Kind, kinds } from '../../model/kinds/index.ts'
 import { Problem, shorten } from '../outcome/problem.ts'
 import { type FormModel, formOf, formsOf, itemForms, listForms } from '../query/forms.ts'
+import { lookOf, lookParameters } from '../query/look.ts'
 import { itemParametersOf, parametersOf, parametersOfWhole, searchParameters } from '../query/parameters.ts'
-import { parseParameters, parseQuery, parseSearch } from '../query/query.ts'
+import { parseListing, parseParameters, parseSearch } from '../query/query.ts'
 import type { Address } from '../query/recipe.ts'
 import type { Delivery } from './delivery.ts'
 
@@ -13,6 +14,7 @@ export function dataRoutes({ source, answer }: Delivery): Router {
   const router = Router({ caseSensitive: true, strict: true })
   const searched = searchParameters(source.offered)
   const known = new Map(kinds.map((kind) => [kind, parametersOf(kind, source.offered)]))
+  const drawn = new Map([...known].map(([kind, each]) => [kind, new Map([...each, ...lookParameters])]))
   const whole = new Map(kinds.map((kind) => [kind, parametersOfWhole(kind, source.offered)]))
 
   router.get('/search.json', async (req, res) => {
@@ -24,9 +26,10 @@ export function dataRoutes({ source, answer }: Delivery): Router {
     if (named === undefined) return next()
     const kind = kindOf(name)
     const ending = formAt(listForms, named, kind)
-    const { isWhole }: FormModel = listForms[ending]
-    const query = parseQuery(kind, searchOf(req.url), (isWhole ? whole : known).get(kind) ?? new Map())
-    await answer(req, res, { form: 'list', ending, query })
+    const { isWhole, isDrawn }: FormModel = listForms[ending]
+    const parameters = (isWhole ? whole : isDrawn ? drawn : known).get(kind) ?? new Map()
+    const { query, look } = parseListing(kind, searchOf(req.url), parameters)
+    await answer(req, res, { form: 'list', ending, query, ...(isDrawn ? { look } : {}) })
   })
 
   router.get(['/:kind/:file', '/:kind/:municipality/:file'], async (req, res, next) => {
@@ -40,12 +43,21 @@ export function dataRoutes({ source, answer }: Delivery): Router {
     const kind = kindOf(name)
     if (isOwned(kind) !== (municipality !== undefined)) throw wrongForm(kind)
     const ending = formAt(itemForms, named, kind)
+    const { isDrawn }: FormModel = itemForms[ending]
     const parameters = itemParametersOf(kind, source.offered)
-    const asked: Pick<Address, 'lang' | 'via'> = parseParameters(searchOf(req.url), parameters, (names) =>
-      parameterText('nothingOfItem', { names }),
-    )
-    const address = { kind, slug, ...asked, ...(municipality === undefined ? {} : { municipality }) }
-    await answer(req, res, { form: 'item', ending, address })
+    const { lang, via, ...drawing } = parseParameters(
+      searchOf(req.url),
+      isDrawn ? new Map([...parameters, ...lookParameters]) : parameters,
+      (names) => parameterText('nothingOfItem', { names }),
+    ) as Pick<Address, 'lang' | 'via'> & Record<string, unknown>
+    const address = {
+      kind,
+      slug,
+      ...(municipality === undefined ? {} : { municipality }),
+      ...(lang === undefined ? {} : { lang }),
+      ...(via === undefined ? {} : { via }),
+    }
+    await answer(req, res, { form: 'item', ending, address, ...(isDrawn ? { look: lookOf(drawing) } : {}) })
   })
 
   return router

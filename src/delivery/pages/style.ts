@@ -82,7 +82,27 @@ nav.narrow h3 { margin: 1em 0 .25em; font-size: 1em; }
 @media print { .skip, nav { display: none; } }
 `
 
-const hash = createHash('sha256').update(text).digest('hex').slice(0, 16)
+/** What frames have beside the embed's own sheet. What their script hides stays hidden, whatever an item is laid out as. */
+const frameText = `
+html { font: 100%/1.5 system-ui, sans-serif; color: #1b1b1b; background: #fff; }
+body { margin: 0; padding: 1px; }
+[hidden] { display: none !important; }
+#rest { margin: 1em 0 0; }
+a { color: #14508c; }
+`
+
+interface Sheet {
+  text: string
+  path: string
+}
+
+const sheetOf = (name: string, text: string): Sheet => {
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 16)
+  return { text, path: `/assets/${name}-${hash}.css` }
+}
 
 /** The pages' style sheet; its address changes with its content. */
-export const stylesheet = { text, path: `/assets/page-${hash}.css` } as const
+export const stylesheet = sheetOf('page', text)
+
+/** The frames' style sheet, likewise. */
+export const frameSheet = sheetOf('frame', frameText)

@@ -1,3 +1,4 @@
+import { kinds as drawnKinds } from '@hansa/portal-embed/kinds.ts'
 import { type Kind, kinds } from '../../model/kinds/index.ts'
 
 /** A form in which a list is answered, at `/v1/{kind}.{form}`. */
@@ -8,6 +9,8 @@ export interface FormModel {
   kinds: readonly Kind[]
   /** Set where it holds the whole list: it knows neither `limit` nor `page`. */
   isWhole?: true
+  /** Set where it has a look (`lookParameters`). */
+  isDrawn?: true
   /** What it is for, in one line of the documentation. */
   use: string
 }
@@ -15,6 +18,12 @@ export interface FormModel {
 /** Every form of a list, by the ending of its address. Routes, documentation and the comparison of all forms are made from this table. */
 export const listForms = {
   json: { type: 'application/json', kinds, use: 'Web teams who draw it themselves, and the element' },
+  html: {
+    type: 'text/html',
+    kinds: drawnKinds,
+    isDrawn: true,
+    use: 'Pages that are put together on a server, or by a script: a fragment that the portal’s own style sheet reaches',
+  },
   rss: {
     type: 'application/rss+xml',
     kinds,
@@ -34,6 +43,12 @@ export const listForms = {
 /** Every form of one item, by the ending of its address. */
 export const itemForms = {
   json: { type: 'application/json', kinds, use: 'Web teams who draw it themselves' },
+  html: {
+    type: 'text/html',
+    kinds: drawnKinds,
+    isDrawn: true,
+    use: 'One item in a page that is put together on a server, or by a script',
+  },
   ics: { type: 'text/calendar', kinds: ['meetings'], use: 'Adding one meeting to a calendar (RFC 5545)' },
 } as const satisfies Record<string, FormModel>
 

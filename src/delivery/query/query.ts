@@ -1,5 +1,6 @@
 import { parameterText } from '../../messages/errors/parameters.ts'
 import { type Kind, kinds } from '../../model/kinds/index.ts'
+import { type Look, lookOf, lookParameters } from './look.ts'
 import { filtersOf, isDay, type Parameter, reach } from './parameters.ts'
 import { badParameters, type ParameterFault, shorten } from '../outcome/problem.ts'
 
@@ -27,6 +28,12 @@ export interface Query {
 /** The parameters of a question, whatever it is put to. */
 export type Asked = Omit<Query, 'kind'>
 
+/** A list that is drawn. */
+export interface Listing {
+  query: Query
+  look: Look
+}
+
 /** A search over several kinds; all that know its filters, unless some are named. */
 export interface SearchQuery extends Omit<Asked, 'type'> {
   kinds?: readonly Kind[]
@@ -50,16 +57,30 @@ export function parseQuery(
   search: URLSearchParams,
   known: ReadonlyMap<string, Parameter>,
 ): Query {
+  return parseListing(kind, search, known).query
+}
+
+/**
+ * Reads the parameters of a list that is drawn: what stands in it, and its look.
+ * @param known what `parametersOf` gives for this kind, with `lookParameters`
+ * @throws {Problem} 400 as `parseQuery`
+ */
+export function parseListing(
+  kind: Kind,
+  search: URLSearchParams,
+  known: ReadonlyMap<string, Parameter>,
+): Listing {
   const values = parseParameters(search, known, (names) => parameterText('nothingOfList', { kind, names }))
+  const asked = Object.fromEntries(Object.entries(values).filter(([name]) => !lookParameters.has(name)))
   const {
     kind: type,
     limit = 10,
     page = 1,
     ...rest
-  } = values as Omit<Partial<Query>, 'kind'> & { kind?: string }
+  } = asked as Omit<Partial<Query>, 'kind'> & { kind?: string }
   const query: Query = { ...rest, ...(type === undefined ? {} : { type }), kind, limit, page }
   refuseSenseless(query)
-  return query
+  return { query, look: lookOf(values) }
 }
 
 /**

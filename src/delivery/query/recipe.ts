@@ -1,5 +1,6 @@
 import type { Kind } from '../../model/kinds/index.ts'
 import type { ItemForm, ListForm } from './forms.ts'
+import { type Look, searchOfLook } from './look.ts'
 import { keyOf as keyOfQuery, keyOfSearch, type Query, type SearchQuery } from './query.ts'
 
 /** Which document is asked for: its kind, its owner's slug where its kind has owners, and its own slug. */
@@ -12,19 +13,42 @@ export interface Address {
   via?: string
 }
 
+/** What a page or a frame shows. */
+export type Shown = { query: Query } | { address: Address }
+
+/** The box that an oEmbed consumer has for a frame, in CSS pixels. */
+export interface Box {
+  maxwidth?: number
+  maxheight?: number
+}
+
 /** A question, as plain data: enough to make the answer again, in another process too. */
 export type Recipe =
-  | { form: 'list'; ending: ListForm; query: Query }
+  | { form: 'list'; ending: ListForm; query: Query; look?: Look }
   | { form: 'list page'; query: Query }
+  | { form: 'list frame'; query: Query; look: Look }
   | { form: 'search' | 'search page'; search: SearchQuery }
-  | { form: 'item'; ending: ItemForm; address: Address }
+  | { form: 'item'; ending: ItemForm; address: Address; look?: Look }
   | { form: 'item page'; address: Address }
+  | { form: 'item frame'; address: Address; look: Look }
+  | ({ form: 'oembed'; ending: 'json' | 'xml'; look: Look; box: Box } & Shown)
 
 /** Returns the key under which an answer is cached: equal for equal questions, however they were put. */
 export function keyOf(recipe: Recipe): string {
-  const form = 'ending' in recipe ? `${recipe.form}.${recipe.ending}` : recipe.form
-  if ('search' in recipe) return `${form} ${keyOfSearch(recipe.search)}`
-  if ('query' in recipe) return `${form} ${keyOfQuery(recipe.query)}`
+  const { form } = recipe
+  const ending = 'ending' in recipe ? `.${recipe.ending}` : ''
+  return [`${form}${ending}`, keyOfSubject(recipe), keyOfDrawing(recipe)].filter(Boolean).join(' ')
+}
+
+function keyOfSubject(recipe: Recipe): string {
+  if ('search' in recipe) return keyOfSearch(recipe.search)
+  if ('query' in recipe) return keyOfQuery(recipe.query)
   const { kind, municipality = '', slug, lang = '', via = '' } = recipe.address
-  return `${form} ${kind}/${municipality}/${slug}?lang=${lang}&via=${via}`
+  return `${kind}/${municipality}/${slug}?lang=${lang}&via=${via}`
+}
+
+function keyOfDrawing(recipe: Recipe): string {
+  const look = 'look' in recipe && recipe.look ? searchOfLook(recipe.look) : []
+  const box = 'box' in recipe ? Object.entries(recipe.box) : []
+  return String(new URLSearchParams([...look, ...box].map(([name, value]) => [name, String(value)])))
 }

@@ -2,6 +2,7 @@ import type { ItemForm } from '../query/forms.ts'
 import type { Address, Recipe } from '../query/recipe.ts'
 import { itemAnswer, listAnswer, searchAnswer } from './answers.ts'
 import { itemBody, listBody } from './forms.ts'
+import { fragmentBody, frameBody, oembedBody } from './frames.ts'
 import { type ResponseBody, responseBodyOf } from '../outcome/responseBody.ts'
 import { itemPage } from '../pages/layout.ts'
 import { listPage } from '../pages/list.ts'
@@ -38,11 +39,14 @@ const json = (value: unknown): ResponseBody =>
 export async function make(recipe: Recipe, source: AnswerContext): Promise<ResponseBody> {
   switch (recipe.form) {
     case 'list':
-      return recipe.ending === 'json'
-        ? json((await listAnswer(recipe.query, source)).answer)
-        : listBody(recipe.ending, recipe.query, source)
+      return listAs(recipe, source)
     case 'item':
-      return itemAs(recipe.ending, recipe.address, source)
+      return itemAs(recipe, source)
+    case 'list frame':
+    case 'item frame':
+      return frameBody(recipe, source)
+    case 'oembed':
+      return oembedBody(recipe, source)
     case 'search':
       return json((await searchAnswer(recipe.search, source)).answer)
     case 'search page':
@@ -54,10 +58,21 @@ export async function make(recipe: Recipe, source: AnswerContext): Promise<Respo
   }
 }
 
-async function itemAs(ending: ItemForm, address: Address, source: AnswerContext): Promise<ResponseBody> {
-  const item = await itemAt(address, source, ending)
-  return ending === 'json' ? json(item) : itemBody(ending, item, source)
+async function listAs(recipe: ListRecipe, source: AnswerContext): Promise<ResponseBody> {
+  const { ending, query } = recipe
+  if (ending === 'json') return json((await listAnswer(query, source)).answer)
+  return ending === 'html' ? fragmentBody(recipe, source) : listBody(ending, query, source)
 }
+
+async function itemAs(recipe: ItemRecipe, source: AnswerContext): Promise<ResponseBody> {
+  const { ending, address } = recipe
+  const item = await itemAt(address, source, ending)
+  if (ending === 'json') return json(item)
+  return ending === 'html' ? fragmentBody(recipe, source) : itemBody(ending, item, source)
+}
+
+type ListRecipe = Extract<Recipe, { form: 'list' }>
+type ItemRecipe = Extract<Recipe, { form: 'item' }>
 
 /** The item of an address. @throws {Problem} 301 to where it is now, in the same form, when it stood there before; 404 */
 async function itemAt(address: Address, source: AnswerContext, form: ItemForm | 'page'): Promise<Item> {

@@ -18,6 +18,8 @@ const en = {
   kinds: 'one or more of {kinds}, with commas between them',
   kindsBeside: 'beside the other parameters one or more of {kinds}',
   oneOf: 'one of {values}',
+  label: '1 to 120 characters',
+  hubAddress: 'the address of a page of this hub, encoded: a list, an item, or what stands at /embed/',
   onceOnly: 'once only',
   nothingOfList: 'nothing: the list of {kind} knows {names}',
   nothingOfSearch: 'nothing: the search knows {names}',

@@ -54,6 +54,10 @@ export const problems = {
     says: 'There are no {kind} as ".{form}". What ends the address is one of: {forms}.',
     remedy: 'End the address in one of the forms that the answer names.',
   },
+  'no-page-of-the-hub': {
+    says: '"{url}" is no page of {serverUrl}. Send in `url` the encoded address of a list, an item, or a frame of this hub.',
+    remedy: 'Copy the address from the browser that shows the page, and encode it with `encodeURIComponent`.',
+  },
   'other-address-form': {
     says: 'One of the {kind} stands at {form}.',
     remedy: 'Take addresses from `self` and `url` of the items in place of making them.',
@@ -90,6 +94,10 @@ export const problems = {
   'too-many-portal-requests': {
     says: 'A portal may ask {perMinute} times a minute. Keep answers and ask again with If-None-Match.',
     remedy: 'Wait as long as `Retry-After` says, and keep answers on your server.',
+  },
+  'unknown-format': {
+    says: 'There is no answer in the format "{format}". Ask for json or xml.',
+    remedy: 'Leave `format` out, or send `json` or `xml`.',
   },
   'internal-error': {
     says: 'This is our fault. It has been logged; try again later.',

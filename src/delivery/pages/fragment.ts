@@ -1,0 +1,38 @@
+import { isDrawn } from '@hansa/portal-embed/kinds.ts'
+import type { Answer } from '@hansa/portal-embed/render/answer.ts'
+import { renderLight } from '@hansa/portal-embed/render/light.ts'
+import type { Kind } from '../../model/kinds/index.ts'
+import type { Look } from '../query/look.ts'
+import type { Item } from '../schema/index.ts'
+import type { Speech } from './speech.ts'
+
+/** Items that are drawn in a page of others. */
+export interface Drawing {
+  kind: Kind
+  items: readonly Item[]
+  /** How many there are, shown or not. */
+  total: number
+  speech: Speech
+  look: Look
+  /** Where all of them can be seen. */
+  more: string
+}
+
+/**
+ * Draws items as HTML for the light DOM of a page of others, with their language, status and funding: no script and no inline style.
+ * @throws {TypeError} for a kind that is not drawn
+ */
+export function fragment({ kind, items, total, speech, look, more }: Drawing): string {
+  if (!isDrawn(kind)) throw new TypeError(`Items of the kind ${kind} are not drawn`)
+  const answer: Answer = { items: items as Answer['items'], total, lang: speech.lang }
+  return renderLight(answer, {
+    kind,
+    words: speech.embed,
+    lang: speech.lang,
+    headingLevel: look.headingLevel ?? 3,
+    label: look.label ?? null,
+    layout: look.layout,
+    images: look.images ?? true,
+    moreUrl: more,
+  })
+}

@@ -1,0 +1,65 @@
+import type { Image } from '../present/image.ts'
+import type { Box } from '../query/recipe.ts'
+import { html } from './html.ts'
+
+/** What an oEmbed answer is made from. */
+export interface Embeddable {
+  title: string
+  /** The page for people, and the frame that shows the same. */
+  page: string
+  frame: string
+  /** The city that speaks, where there is one. */
+  author: { name: string; url: string } | undefined
+  image: Image | undefined
+  /** The height that it probably needs, in CSS pixels; frames say how high they really are. */
+  height: number
+}
+
+/** The widest box, where the consumer names none (CSS pixels). */
+const width = 600
+/** The widest preview picture that is offered (CSS pixels). */
+const widestPreview = 1200
+
+/**
+ * An answer of the type `rich` (oEmbed 1.0, 2.3.4.4). The link stands in front of the frame: WordPress loads the script that resizes
+ * frames only for markup of this very form.
+ * @param provider the hub's origin, without a trailing slash
+ */
+export function oembed({ title, page, frame, author, image, height }: Embeddable, box: Box, provider: string) {
+  const size = { width: Math.min(width, box.maxwidth ?? width), height: Math.min(height, box.maxheight ?? height) }
+  return {
+    version: '1.0',
+    type: 'rich',
+    provider_name: 'Hansa',
+    provider_url: provider,
+    title,
+    ...(author && { author_name: author.name, author_url: author.url }),
+    html: html`<blockquote><a href="${page}">${title}</a></blockquote><iframe src="${frame}" width="${size.width}" height="${size.height}" title="${title}"></iframe>`
+      .markup,
+    ...size,
+    ...previewOf(image, box),
+  }
+}
+
+/** The widest preview that fits the box; the three members stand together or not at all. */
+function previewOf(image: Image | undefined, box: Box) {
+  const most = Math.min(widestPreview, box.maxwidth ?? widestPreview)
+  const fitting = image?.sizes.filter(
+    ({ type, width: wide, height: high }) =>
+      type === 'image/webp' && wide <= most && high !== undefined && high <= (box.maxheight ?? high),
+  )
+  const widest = fitting?.at(-1)
+  return widest && { thumbnail_url: widest.src, thumbnail_width: widest.width, thumbnail_height: widest.height }
+}
+
+/** The same answer as XML, under the element `oembed`. */
+export function oembedXml(answer: ReturnType<typeof oembed>): string {
+  const members = Object.entries(answer).filter(([, value]) => value !== undefined)
+  const elements = members.map(([name, value]) => html`<${name}>${inXml(String(value))}</${name}>`.markup).join('')
+  return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${elements}</oembed>\n`
+}
+
+/** A text without the characters that XML 1.0 cannot hold (2.2, Char). */
+const inXml = (text: string): string =>
+  // eslint-disable-next-line no-control-regex -- these are the characters
+  text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')

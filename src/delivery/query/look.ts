@@ -1,0 +1,76 @@
+import { type Layout, layouts } from '@hansa/portal-embed/render/light.ts'
+import { z } from 'zod'
+import { parameterText } from '../../messages/errors/parameters.ts'
+import type { Parameter } from './parameters.ts'
+
+/** How a list is drawn, in the words of the public parameters. */
+export interface Look {
+  /** Absent: as suits the kind. */
+  layout?: Layout
+  /** Level of the items' headings, 2 to 6. */
+  headingLevel?: number
+  /** Set where pictures are left out. */
+  images?: false
+  /** The name of the list for assistive technology. */
+  label?: string
+}
+
+/** The parameters of a look, in the order of the canonical form. None has anything to do with what stands in the list. */
+export const lookParameters: ReadonlyMap<string, Parameter> = new Map([
+  [
+    'layout',
+    {
+      schema: z.enum(layouts),
+      allowed: parameterText('oneOf', { values: layouts.join(', ') }),
+      description: 'How items are laid out. Left out: as suits their kind',
+    },
+  ],
+  [
+    'heading-level',
+    {
+      schema: z
+        .string()
+        .regex(/^[2-6]$/)
+        .transform(Number)
+        .pipe(z.int().min(2).max(6).meta({ default: 3 })),
+      allowed: parameterText('limit', { least: 2, most: 6 }),
+      description: 'Level of the headings of items, so that they fit the outline of the page',
+    },
+  ],
+  [
+    'images',
+    {
+      schema: z.enum(['false']),
+      allowed: parameterText('oneOf', { values: 'false' }),
+      description: 'Leaves pictures out',
+    },
+  ],
+  [
+    'label',
+    {
+      schema: z.string().trim().min(1).max(120),
+      allowed: parameterText('label'),
+      description: 'Name of the list for assistive technology. Left out: the name of its kind',
+    },
+  ],
+])
+
+/** A look of the parameters that were read. */
+export function lookOf(values: Readonly<Record<string, unknown>>): Look {
+  const { layout, images, label } = values as { layout?: Layout; images?: 'false'; label?: string }
+  const level = values['heading-level'] as number | undefined
+  return {
+    ...(layout && { layout }),
+    ...(level === undefined || level === 3 ? {} : { headingLevel: level }),
+    ...(images && { images: false as const }),
+    ...(label && { label }),
+  }
+}
+
+/** A look as it stands in a canonical address. */
+export function searchOfLook({ layout, headingLevel, images, label }: Look): [name: string, value: string][] {
+  const values = { layout, 'heading-level': headingLevel, images, label }
+  return Object.entries(values).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  )
+}

@@ -1,0 +1,97 @@
+import { isKind, isOwned, type Kind } from '../../model/kinds/index.ts'
+import { isSlug } from '../../publish/slug.ts'
+import { formOf, listForms } from './forms.ts'
+import { type Look, lookOf, lookParameters } from './look.ts'
+import { languageParameter, type Parameter, parametersOf } from './parameters.ts'
+import { parseListing, parseParameters, type Query } from './query.ts'
+import type { Address } from './recipe.ts'
+
+/** What an address for people leads to: a page of the hub, or a frame for pages of others. */
+export type Place = { isFrame: boolean; look: Look } & ({ query: Query } | { address: Address })
+
+/**
+ * Reads the address of a page (`/{lang}/{kind}`, `/{lang}/{municipality}/{kind}/{slug}`, `/{lang}/{kind}/{slug}`) or of a frame
+ * (`/embed/{kind}`, `/embed/{kind}/{municipality}/{slug}`, `/embed/{kind}/{slug}`, with `lang` among the parameters). Parameters that
+ * it does not know are passed over: people share addresses with whatever a network has put into them.
+ * @returns `undefined` where the address is of neither form
+ * @throws {Problem} 400 when a parameter that it knows is malformed
+ */
+export function placeAt(
+  path: string,
+  search: URLSearchParams,
+  offered: readonly string[],
+): Place | undefined {
+  const [first = '', ...rest] = path.split('/').slice(1)
+  if (first === 'embed') return frameAt(rest, search, offered)
+  return offered.includes(first) ? pageAt(first, rest, search, offered) : undefined
+}
+
+function pageAt(
+  lang: string,
+  segments: readonly string[],
+  search: URLSearchParams,
+  offered: readonly string[],
+): Place | undefined {
+  const [first = ''] = segments
+  if (segments.length === 1 && isKind(first)) {
+    const known = parametersOf(first, offered)
+    const asked = new URLSearchParams([...passedOver(search, known)].filter(([name]) => name !== 'lang'))
+    asked.append('lang', lang)
+    return { isFrame: false, ...parseListing(first, asked, known), look: {} }
+  }
+  const [kind, municipality, slug] =
+    segments.length === 3 ? [segments[1], first, segments[2]] : [first, undefined, segments[1]]
+  const address = addressOf(kind, municipality, slug, segments.length)
+  if (!address) return undefined
+  const via = search.get('via') ?? ''
+  return { isFrame: false, look: {}, address: { ...address, lang, ...(isSlug(via) ? { via } : {}) } }
+}
+
+function frameAt(
+  segments: readonly string[],
+  search: URLSearchParams,
+  offered: readonly string[],
+): Place | undefined {
+  const [kind = ''] = segments
+  if (!isKind(kind) || formOf(listForms, 'html', kind) === undefined) return undefined
+  if (segments.length === 1) {
+    const known = new Map([...parametersOf(kind, offered), ...lookParameters])
+    return { isFrame: true, ...parseListing(kind, passedOver(search, known), known) }
+  }
+  const [municipality, slug] = segments.length === 3 ? segments.slice(1) : [undefined, segments[1]]
+  const address = addressOf(kind, municipality, slug, segments.length)
+  if (!address) return undefined
+  const known = new Map([['lang', languageParameter(offered)] as const, ...lookParameters])
+  const values = parseParameters(passedOver(search, known), known, () => '')
+  const { lang } = values as { lang?: string }
+  return { isFrame: true, look: lookOf(values), address: { ...address, ...(lang ? { lang } : {}) } }
+}
+
+function addressOf(
+  kind: string | undefined,
+  municipality: string | undefined,
+  slug: string | undefined,
+  segments: number,
+): Address | undefined {
+  if (segments > 3 || kind === undefined || !slug || !isKind(kind)) return undefined
+  if (isOwned(kind) !== (municipality !== undefined)) return undefined
+  return { kind, slug, ...(municipality === undefined ? {} : { municipality }) }
+}
+
+/** The parameters that are known. */
+function passedOver(search: URLSearchParams, known: ReadonlyMap<string, Parameter>): URLSearchParams {
+  return new URLSearchParams([...search].filter(([name]) => known.has(name)))
+}
+
+/** Where a kind's frames stand: the path of a list's, or of an item's. */
+export function framePath({
+  kind,
+  municipality,
+  slug,
+}: {
+  kind: Kind
+  municipality?: string
+  slug?: string
+}): string {
+  return ['/embed', kind, municipality, slug].filter(Boolean).join('/')
+}

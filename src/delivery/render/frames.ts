@@ -1,0 +1,105 @@
+import { isDrawn } from '@hansa/portal-embed/kinds.ts'
+import { type ResponseBody, responseBodyOf } from '../outcome/responseBody.ts'
+import { Problem } from '../outcome/problem.ts'
+import { frameHeaders, framePage } from '../pages/frame.ts'
+import { type Drawing, fragment } from '../pages/fragment.ts'
+import { listPageAddress, listTitle } from '../pages/list.ts'
+import { type Embeddable, oembed, oembedXml } from '../pages/oembed.ts'
+import { speechOf } from '../pages/speech.ts'
+import type { Image } from '../present/image.ts'
+import { searchOfLook } from '../query/look.ts'
+import { framePath } from '../query/places.ts'
+import { type Query, searchOf } from '../query/query.ts'
+import type { Address, Recipe } from '../query/recipe.ts'
+import type { Item } from '../schema/index.ts'
+import { itemAnswer, listAnswer } from './answers.ts'
+import type { AnswerContext } from './context.ts'
+
+/** What is drawn in a page of others, and what is said about it there. */
+interface Framed {
+  drawing: Drawing
+  title: string
+  /** The page for people that shows the same. */
+  page: string
+  /** The city that speaks. */
+  author: { title: string; url: string } | undefined
+}
+
+/** Finds what a fragment, a frame or an oEmbed answer shows. @throws {Problem} 400 when a filter names nothing; 404 */
+const framed = (recipe: FrameRecipe, source: AnswerContext): Promise<Framed> =>
+  'query' in recipe ? framedList(recipe, source) : framedItem(recipe, source)
+
+type FrameRecipe = Extract<Recipe, { look?: unknown }>
+
+/** The height of a frame before it says how high it is, in CSS pixels: a list of a few items, or one item. */
+const heights = { list: 640, item: 360 } as const
+
+/** A fragment for a page of others. */
+export async function fragmentBody(recipe: FrameRecipe, source: AnswerContext): Promise<ResponseBody> {
+  const { drawing } = await framed(recipe, source)
+  return responseBodyOf(fragment(drawing), 'text/html; charset=utf-8')
+}
+
+/** A page for a frame. */
+export async function frameBody(recipe: FrameRecipe, source: AnswerContext): Promise<ResponseBody> {
+  const { drawing, title, page } = await framed(recipe, source)
+  const { serverUrl } = source
+  return responseBodyOf(framePage({ drawing, title, page }), 'text/html; charset=utf-8', frameHeaders(serverUrl))
+}
+
+/** An oEmbed answer (https://oembed.com). */
+export async function oembedBody(
+  recipe: Extract<Recipe, { form: 'oembed' }>,
+  source: AnswerContext,
+): Promise<ResponseBody> {
+  const shown = await framed(recipe, source)
+  const embeddable: Embeddable = {
+    title: shown.title,
+    page: shown.page,
+    frame: frameAddress(recipe, shown.drawing.speech.lang, source.serverUrl),
+    author: shown.author && { name: shown.author.title, url: shown.author.url },
+    image: shown.drawing.items.map(imageOf).find((image) => image !== undefined),
+    height: 'query' in recipe ? heights.list : heights.item,
+  }
+  const answer = oembed(embeddable, recipe.box, source.serverUrl)
+  return recipe.ending === 'xml'
+    ? responseBodyOf(oembedXml(answer), 'text/xml; charset=utf-8')
+    : responseBodyOf(JSON.stringify(answer), 'application/json; charset=utf-8')
+}
+
+const imageOf = (item: Item): Image | undefined => ('image' in item ? item.image : undefined)
+
+function frameAddress(recipe: FrameRecipe, lang: string, serverUrl: string): string {
+  const look = 'look' in recipe && recipe.look ? searchOfLook(recipe.look) : []
+  const asked = 'query' in recipe ? [...searchOf(recipe.query, recipe.query.page, lang)] : [['lang', lang]]
+  const subject = 'query' in recipe ? { kind: recipe.query.kind } : recipe.address
+  return `${serverUrl}${framePath(subject)}?${new URLSearchParams([...asked, ...look])}`
+}
+
+async function framedList({ query, look }: { query: Query; look?: Drawing['look'] }, source: AnswerContext) {
+  const { answer, owner } = await listAnswer(query, source)
+  const speech = await speechOf(answer.lang)
+  const page = listPageAddress(query, query.page, answer.lang, source.serverUrl)
+  const { kind } = query
+  return {
+    drawing: { kind, items: answer.items, total: answer.total, speech, look: look ?? {}, more: page },
+    title: listTitle(kind, owner, speech),
+    page,
+    author: owner,
+  }
+}
+
+async function framedItem(
+  { address, look }: { address: Address; look?: Drawing['look'] },
+  source: AnswerContext,
+) {
+  if (!isDrawn(address.kind)) throw new Problem('unknown-address')
+  const { item } = await itemAnswer(address, source)
+  const speech = await speechOf(address.lang ?? item.lang)
+  return {
+    drawing: { kind: item.kind, items: [item], total: 1, speech, look: look ?? {}, more: item.url },
+    title: item.title,
+    page: item.url,
+    author: item.municipality,
+  }
+}
