@@ -85,7 +85,7 @@ export function piece(kind: Filtered, slug: string): fc.Arbitrary<Piece> {
     .map(({ isPublished, owner, partners, type, days: [first, last], ...rest }) => {
       // News that is out cannot be dated later than now.
       const out = kind === 'news' ? first?.replace(/^20[34]\d/, '2025') : first
-      const all = { ...rest, first: out, last: kind === 'resources' ? first : last }
+      const all = { ...rest, first: out, last: kind === 'news' || kind === 'resources' ? out : last }
       const held = Object.fromEntries(has[kind].map((name) => [name, all[name as keyof typeof all]]))
       return { kind, slug, owner, partners, type, isPublished, ...bare, ...held }
     })
