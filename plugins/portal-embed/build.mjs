@@ -34,6 +34,22 @@ const minifiedStyles = {
   },
 }
 
+/** The script of frames: classic, since their origin is none. */
+async function frameScript() {
+  const { outputFiles } = await bundle({
+    absWorkingDir: root,
+    entryPoints: ['frame/frame.ts'],
+    outdir: 'dist',
+    bundle: true,
+    format: 'iife',
+    minify: true,
+    target: 'es2022',
+    write: false,
+    legalComments: 'none',
+  })
+  return outputFiles[0].text
+}
+
 async function sheetIn(path) {
   const sheet = /export const styles = `([^`]*)`/.exec(await readFile(path, 'utf8'))?.[1]
   if (!sheet) throw new Error(`${path} has no style sheet of the form: export const styles = \`…\``)
@@ -129,7 +145,7 @@ async function bundled(locales) {
 }
 
 /**
- * Writes `hansa-<hash>.js`, `<lang>-<hash>.js`, the loader `hansa.js`, the sheet `hansa.css` and `manifest.json` (sizes in bytes), each
+ * Writes `hansa-<hash>.js`, `<lang>-<hash>.js`, the loader `hansa.js`, the sheet `hansa.css`, the script `frame.js` of frames and `manifest.json` (sizes in bytes), each
  * script also as .br and .gz. One hash for all: a release is one thing.
  * @param {{ outdir?: string }} [options]
  */
@@ -143,7 +159,11 @@ export async function build({ outdir = join(root, 'dist') } = {}) {
   const digest = createHash('sha256').update(JSON.stringify(texts)).digest('hex')
   const release = digest.slice(0, 8).toUpperCase()
   const files = texts.map(([name, text]) => [`${name}-${release}.js`, text.replaceAll(placeholder, release)])
-  files.push(['hansa.js', `import"./hansa-${release}.js"\n`], ['hansa.css', await lightSheet()])
+  files.push(
+    ['hansa.js', `import"./hansa-${release}.js"\n`],
+    ['hansa.css', await lightSheet()],
+    ['frame.js', await frameScript()],
+  )
   const sizes = {}
   for (const [name, text] of files) sizes[name] = await writeCompressed(join(outdir, name), Buffer.from(text))
   const words = Object.fromEntries(locales.map((lang) => [lang, `${lang}-${release}.js`]))

@@ -39,7 +39,12 @@ const light = (tree: Tree): Tree =>
 
 /** Parts become classes. A picture keeps its ratio, and a size that a page without styles can bear. */
 function lightAttributes({ part, width, height, sizes, ...attributes }: Attributes): Attributes {
-  const classes = part && String(part).split(' ').map((name) => `hansa-${name}`).join(' ')
+  const classes =
+    part &&
+    String(part)
+      .split(' ')
+      .map((name) => `hansa-${name}`)
+      .join(' ')
   const scale = typeof width === 'number' && width > widest ? widest / width : 1
   return {
     ...(classes ? { class: classes } : {}),

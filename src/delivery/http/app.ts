@@ -25,6 +25,7 @@ import { apiRoutes } from './api.ts'
 import { fileRoutes } from './files.ts'
 import { answering, healthRoutes } from './health.ts'
 import { dataRoutes } from './data.ts'
+import { oembedRoute } from './oembed.ts'
 import { pageRoutes } from './pages.ts'
 
 /** The system's clock, asked at each answer; taken before Next puts a slower one in its place. */
@@ -204,10 +205,11 @@ function routerOf(
   }
   const router = Router({ caseSensitive: true, strict: true })
   router.use('/v1', portalDoor(payload))
-  router.use(['/v1', '/health', '/media', '/documents'], readOnly)
+  router.use(['/v1', '/health', '/media', '/documents', '/oembed'], readOnly)
   router.use(healthRoutes(delivery, payload))
   router.use(fileRoutes({ images: pictures, documents }, files, charge))
   router.use('/v1', apiRoutes(delivery), dataRoutes(delivery), nowhere)
+  router.use(oembedRoute(delivery))
   router.use(pageRoutes(delivery, readOnly))
   router.use(failed(delivery))
   return router

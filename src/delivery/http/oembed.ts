@@ -33,7 +33,8 @@ export function oembedRoute({ source, answer }: Delivery): Router {
   router.get('/oembed', async (req, res) => {
     const search = searchOf(req.url)
     const format = search.get('format') ?? 'json'
-    if (format !== 'json' && format !== 'xml') throw new Problem('unknown-format', { format: shorten(format) })
+    if (format !== 'json' && format !== 'xml')
+      throw new Problem('unknown-format', { format: shorten(format) })
     const { look, ...place } = placeOf(search.get('url') ?? '', source)
     const asked = new URLSearchParams([...search].filter(([name]) => known.has(name)))
     const box: Box = parseParameters(asked, known, () => '')

@@ -1,8 +1,9 @@
 import { type Drawing, fragment } from './fragment.ts'
 import { html, sanitised } from './html.ts'
+import { faultTitle, type Speech } from './speech.ts'
 import { frameSheet } from './style.ts'
 
-/** A frame's own addresses, absolute. */
+/** What a frame shows. */
 interface FrameParts {
   drawing: Drawing
   title: string
@@ -32,6 +33,22 @@ export function framePage({ drawing, title, page }: FrameParts): string {
       <body>
         <main>${sanitised(fragment(drawing))}</main>
         <p id="rest" hidden><a href="${page}">${embed.more}</a></p>
+      </body>
+    </html> `.markup
+}
+
+/** The frame of what is not there, or cannot be shown now. */
+export function faultFrame(status: number, { lang, dir, page }: Speech): string {
+  return html`<!doctype html>
+    <html lang="${lang}" dir="${dir}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${faultTitle(status, page)}</title>
+        <link rel="stylesheet" href="${frameSheet.path}" />
+      </head>
+      <body>
+        <p>${faultTitle(status, page)}</p>
       </body>
     </html> `.markup
 }

@@ -2,8 +2,9 @@ import { nativeName } from '../../translation/languages.ts'
 import type { Item } from '../schema/index.ts'
 import { dateText, refLink } from './blocks.ts'
 import { html, type Html, type Part } from './html.ts'
+import { discovery } from './discovery.ts'
 import { description, itemArticle } from './item.ts'
-import { kindName, type Speech } from './speech.ts'
+import { faultTitle, kindName, type Speech } from './speech.ts'
 import { stylesheet } from './style.ts'
 
 interface Shell {
@@ -51,7 +52,7 @@ export function itemPage(item: Item, speech: Speech, serverUrl: string): string 
   return shell({
     title: [item.title, item.municipality?.title].filter(Boolean).join(' – '),
     speech,
-    head: head(item, speech, address),
+    head: head(item, speech, address, serverUrl),
     header: crumbs(item, speech),
     main: itemArticle(item, speech),
     footer: foot(item, speech, address),
@@ -60,9 +61,17 @@ export function itemPage(item: Item, speech: Speech, serverUrl: string): string 
 
 type Address = (lang: string) => string
 
-function head(item: Item, speech: Speech, address: Address): Html {
+function head(item: Item, speech: Speech, address: Address, serverUrl: string): Html {
   const words = description(item, speech)
-  return html`${words !== undefined && html`<meta name="description" content="${words}" /> `}<link
+  const told = {
+    title: item.title,
+    page: address(item.lang),
+    lang: item.lang,
+    description: words,
+    image: firstImage([item]),
+    type: 'article',
+  } as const
+  return html`${discovery(told, serverUrl)}${words !== undefined && html`<meta name="description" content="${words}" /> `}<link
       rel="canonical"
       href="${address(item.lang)}"
     />
@@ -108,14 +117,12 @@ function foot(item: Item, speech: Speech, address: Address): Html {
 
 /** The page for what is not there, or cannot be shown now. */
 export function faultPage(status: number, speech: Speech): string {
-  const { notFound, notFoundText, unavailable } = speech.page
-  // Who asks too often is told to come back, as who finds the hub unavailable.
-  const isAbsent = status < 500 && status !== 429
-  const title = isAbsent ? notFound : unavailable
+  const title = faultTitle(status, speech.page)
+  const { notFound, notFoundText } = speech.page
   return shell({
     title,
     speech,
     main: html`<h1>${title}</h1>
-      ${isAbsent && html`<p>${notFoundText}</p>`}`,
+      ${title === notFound && html`<p>${notFoundText}</p>`}`,
   })
 }

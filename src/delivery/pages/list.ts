@@ -1,9 +1,11 @@
 import type { Kind } from '../../model/kinds/index.ts'
 import type { Envelope } from '../present/envelope.ts'
+import type { Image } from '../present/image.ts'
 import type { Query } from '../query/query.ts'
 import { searchOf } from '../query/query.ts'
 import type { Item, ListAnswer } from '../schema/index.ts'
 import { facts, spoken, taken } from './blocks.ts'
+import { discovery } from './discovery.ts'
 import { html, type Html } from './html.ts'
 import { badge, draw } from './item.ts'
 import { shell } from './layout.ts'
@@ -25,7 +27,10 @@ export function listPage(
   return shell({
     title,
     speech,
-    head: html`<link rel="canonical" href="${address(answer.page)}" />
+    head: html`${discovery({ title, page: address(answer.page), lang: speech.lang, image: firstImage(answer.items), type: 'website' }, serverUrl)}<link
+        rel="canonical"
+        href="${address(answer.page)}"
+      />
       <link rel="alternate" type="application/json" href="${answer.links.self}" /> `,
     main: html`<h1>${title}</h1>
       ${answer.items.length === 0 ? html`<p>${speech.embed.empty}</p>` : entries(answer.items, query, speech)}
@@ -33,6 +38,10 @@ export function listPage(
     footer: html`<p><a href="${answer.links.self}" type="application/json">${speech.page.data}</a></p>`,
   })
 }
+
+/** The picture that stands for a list. */
+export const firstImage = (items: readonly Item[]): Image | undefined =>
+  items.flatMap((item) => ('image' in item && item.image ? [item.image] : []))[0]
 
 /** What a list is called: its kind, and the city whose list it is. */
 export function listTitle(kind: Kind, owner: Envelope['owner'], speech: Speech): string {

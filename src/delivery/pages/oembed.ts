@@ -1,4 +1,4 @@
-import type { Image } from '../present/image.ts'
+import { type Image, previewOf } from '../present/image.ts'
 import type { Box } from '../query/recipe.ts'
 import { html } from './html.ts'
 
@@ -17,16 +17,21 @@ export interface Embeddable {
 
 /** The widest box, where the consumer names none (CSS pixels). */
 const width = 600
-/** The widest preview picture that is offered (CSS pixels). */
-const widestPreview = 1200
 
 /**
  * An answer of the type `rich` (oEmbed 1.0, 2.3.4.4). The link stands in front of the frame: WordPress loads the script that resizes
  * frames only for markup of this very form.
  * @param provider the hub's origin, without a trailing slash
  */
-export function oembed({ title, page, frame, author, image, height }: Embeddable, box: Box, provider: string) {
-  const size = { width: Math.min(width, box.maxwidth ?? width), height: Math.min(height, box.maxheight ?? height) }
+export function oembed(
+  { title, page, frame, author, image, height }: Embeddable,
+  box: Box,
+  provider: string,
+) {
+  const size = {
+    width: Math.min(width, box.maxwidth ?? width),
+    height: Math.min(height, box.maxheight ?? height),
+  }
   return {
     version: '1.0',
     type: 'rich',
@@ -34,28 +39,31 @@ export function oembed({ title, page, frame, author, image, height }: Embeddable
     provider_url: provider,
     title,
     ...(author && { author_name: author.name, author_url: author.url }),
-    html: html`<blockquote><a href="${page}">${title}</a></blockquote><iframe src="${frame}" width="${size.width}" height="${size.height}" title="${title}"></iframe>`
-      .markup,
+    html: html`<blockquote><a href="${page}">${title}</a></blockquote>
+      <iframe src="${frame}" width="${size.width}" height="${size.height}" title="${title}"></iframe>`.markup,
     ...size,
-    ...previewOf(image, box),
+    ...thumbnailOf(image, box),
   }
 }
 
-/** The widest preview that fits the box; the three members stand together or not at all. */
-function previewOf(image: Image | undefined, box: Box) {
-  const most = Math.min(widestPreview, box.maxwidth ?? widestPreview)
-  const fitting = image?.sizes.filter(
-    ({ type, width: wide, height: high }) =>
-      type === 'image/webp' && wide <= most && high !== undefined && high <= (box.maxheight ?? high),
+/** The three members stand together or not at all. */
+function thumbnailOf(image: Image | undefined, { maxwidth, maxheight }: Box) {
+  const preview = image && previewOf(image, maxwidth, maxheight)
+  return (
+    preview && {
+      thumbnail_url: preview.src,
+      thumbnail_width: preview.width,
+      thumbnail_height: preview.height,
+    }
   )
-  const widest = fitting?.at(-1)
-  return widest && { thumbnail_url: widest.src, thumbnail_width: widest.width, thumbnail_height: widest.height }
 }
 
 /** The same answer as XML, under the element `oembed`. */
 export function oembedXml(answer: ReturnType<typeof oembed>): string {
   const members = Object.entries(answer).filter(([, value]) => value !== undefined)
-  const elements = members.map(([name, value]) => html`<${name}>${inXml(String(value))}</${name}>`.markup).join('')
+  const elements = members
+    .map(([name, value]) => html`<${name}>${inXml(String(value))}</${name}>`.markup)
+    .join('')
   return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${elements}</oembed>\n`
 }
 

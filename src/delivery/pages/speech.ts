@@ -29,6 +29,11 @@ export function kindName({ page, embed }: Speech, kind: string): string {
   return names[kind] ?? kind
 }
 
+/** What a reader is told in place of a page. Who asks too often is told to come back, as who finds the hub unavailable. */
+export function faultTitle(status: number, { notFound, unavailable }: PageWords): string {
+  return status < 500 && status !== 429 ? notFound : unavailable
+}
+
 /** The name of a country by its code. */
 export function countryName({ lang }: Speech, code: string | undefined): string | undefined {
   return code === undefined ? undefined : displayName(lang, 'region', code)

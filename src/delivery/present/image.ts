@@ -78,6 +78,24 @@ function mediaAddress(serverUrl: string, filename: string): string {
   return `${serverUrl}/media/${encodeURIComponent(filename)}`
 }
 
+/** The widest picture of a preview, in pixels. */
+const widestPreview = 1200
+
+/** The largest WebP that fits a preview: every consumer reads it, and no phone loads more than it shows. */
+export function previewOf(
+  { sizes }: Image,
+  maxWidth = widestPreview,
+  maxHeight = Infinity,
+): Image['sizes'][number] | undefined {
+  return sizes.findLast(
+    ({ type, width, height }) =>
+      type === 'image/webp' &&
+      width <= Math.min(maxWidth, widestPreview) &&
+      height !== undefined &&
+      height <= maxHeight,
+  )
+}
+
 /** A file that everybody may read; `undefined` for internal ones. Its title falls back to the document's own language. */
 export function presentDoc(relation: unknown, lang: string, context: PresentContext): Doc | undefined {
   const upload = relatedTo('documents', relation, context)

@@ -44,7 +44,11 @@ export async function fragmentBody(recipe: FrameRecipe, source: AnswerContext): 
 export async function frameBody(recipe: FrameRecipe, source: AnswerContext): Promise<ResponseBody> {
   const { drawing, title, page } = await framed(recipe, source)
   const { serverUrl } = source
-  return responseBodyOf(framePage({ drawing, title, page }), 'text/html; charset=utf-8', frameHeaders(serverUrl))
+  return responseBodyOf(
+    framePage({ drawing, title, page }),
+    'text/html; charset=utf-8',
+    frameHeaders(serverUrl),
+  )
 }
 
 /** An oEmbed answer (https://oembed.com). */
