@@ -28,6 +28,24 @@ const meant = integration('privacy/meant')
  */
 export const guards = [
   {
+    guard: 'frames on pages of others never have the origin of the hub',
+    from: "      'sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox',\n",
+    to: '',
+    tests: integration('delivery/embedding', '^frames '),
+  },
+  {
+    guard: 'addresses of other hosts are no pages of the hub',
+    from: 'parsed?.origin === new URL(serverUrl).origin && found(parsed, offered)',
+    to: 'parsed && found(parsed, offered)',
+    tests: integration('delivery/embedding', '^oEmbed '),
+  },
+  {
+    guard: 'what networks put into a shared address is no part of the question',
+    from: '  return new URLSearchParams([...search].filter(([name]) => known.has(name)))\n',
+    to: '  return known.size > 0 ? search : search\n',
+    tests: integration('delivery/embedding'),
+  },
+  {
     guard: 'a hub with a store that the list of erasures does not know does not start',
     from: "  if (missing.length > 0) throw refused('The content model', missing)\n",
     to: '',

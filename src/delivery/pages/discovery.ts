@@ -1,4 +1,5 @@
 import { type Image, previewOf } from '../present/image.ts'
+import type { Item } from '../schema/index.ts'
 import { html, type Html } from './html.ts'
 
 /** What a page tells programs about itself. */
@@ -46,3 +47,7 @@ function oembedLink(format: keyof typeof types, title: string, page: string, ser
   const address = `${serverUrl}/oembed?${new URLSearchParams({ url: page, format })}`
   return html`<link rel="alternate" type="${types[format]}" title="${title}" href="${address}" /> `
 }
+
+/** The picture that stands for a list. */
+export const firstImage = (items: readonly Item[]): Image | undefined =>
+  items.flatMap((item) => ('image' in item && item.image ? [item.image] : []))[0]

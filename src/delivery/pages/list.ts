@@ -1,11 +1,11 @@
 import type { Kind } from '../../model/kinds/index.ts'
 import type { Envelope } from '../present/envelope.ts'
-import type { Image } from '../present/image.ts'
 import type { Query } from '../query/query.ts'
+import { defaultLimit } from '../query/parameters.ts'
 import { searchOf } from '../query/query.ts'
 import type { Item, ListAnswer } from '../schema/index.ts'
 import { facts, spoken, taken } from './blocks.ts'
-import { discovery } from './discovery.ts'
+import { discovery, firstImage } from './discovery.ts'
 import { html, type Html } from './html.ts'
 import { badge, draw } from './item.ts'
 import { shell } from './layout.ts'
@@ -39,18 +39,17 @@ export function listPage(
   })
 }
 
-/** The picture that stands for a list. */
-export const firstImage = (items: readonly Item[]): Image | undefined =>
-  items.flatMap((item) => ('image' in item && item.image ? [item.image] : []))[0]
-
 /** What a list is called: its kind, and the city whose list it is. */
 export function listTitle(kind: Kind, owner: Envelope['owner'], speech: Speech): string {
   return [kindName(speech, kind), owner?.title].filter(Boolean).join(' – ')
 }
 
-/** Where the page of a list stands. */
+/** Where the page of a list stands: what is left out of its address is the default. */
 export function listPageAddress(query: Query, page: number, lang: string, serverUrl: string): string {
-  return `${serverUrl}/${lang}/${query.kind}?${searchOf(query, page, undefined)}`
+  const search = searchOf(query, page, undefined)
+  if (query.limit === defaultLimit) search.delete('limit')
+  if (page === 1) search.delete('page')
+  return [`${serverUrl}/${lang}/${query.kind}`, ...(search.size > 0 ? [search] : [])].join('?')
 }
 
 function entries(items: readonly Item[], { municipality }: Query, speech: Speech): Html {

@@ -5,6 +5,9 @@ import { parameterText } from '../../messages/errors/parameters.ts'
 import { isKind, isOwned, type Kind, kinds, modelOf } from '../../model/kinds/index.ts'
 import { lookup } from './language.ts'
 
+/** How many items a page has where nobody says. */
+export const defaultLimit = 10
+
 /** The furthest item that can be reached: `page × limit`. */
 export const reach = 10_000
 
@@ -111,7 +114,7 @@ export function parametersOf(kind: Kind, offered: readonly string[]): ReadonlyMa
         'Words that must all occur, or begin a word that does; case and diacritics do not matter. The best matches come first',
     },
     limit: {
-      schema: whole(1, 100, 10),
+      schema: whole(1, 100, defaultLimit),
       allowed: parameterText('limit', { least: 1, most: 100 }),
       description: 'Items a page',
     },

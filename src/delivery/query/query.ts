@@ -1,7 +1,7 @@
 import { parameterText } from '../../messages/errors/parameters.ts'
 import { type Kind, kinds } from '../../model/kinds/index.ts'
 import { type Look, lookOf, lookParameters } from './look.ts'
-import { filtersOf, isDay, type Parameter, reach } from './parameters.ts'
+import { defaultLimit, filtersOf, isDay, type Parameter, reach } from './parameters.ts'
 import { badParameters, type ParameterFault, shorten } from '../outcome/problem.ts'
 
 /** One list's question in its one canonical form; also what its answer is kept under. */
@@ -74,7 +74,7 @@ export function parseListing(
   const asked = Object.fromEntries(Object.entries(values).filter(([name]) => !lookParameters.has(name)))
   const {
     kind: type,
-    limit = 10,
+    limit = defaultLimit,
     page = 1,
     ...rest
   } = asked as Omit<Partial<Query>, 'kind'> & { kind?: string }
@@ -89,7 +89,12 @@ export function parseListing(
  */
 export function parseSearch(search: URLSearchParams, known: ReadonlyMap<string, Parameter>): SearchQuery {
   const values = parseParameters(search, known, (names) => parameterText('nothingOfSearch', { names }))
-  const { kind: named, limit = 10, page = 1, ...rest } = values as Partial<Asked> & { kind?: Kind[] }
+  const {
+    kind: named,
+    limit = defaultLimit,
+    page = 1,
+    ...rest
+  } = values as Partial<Asked> & { kind?: Kind[] }
   const query: SearchQuery = { ...rest, ...(named ? { kinds: named } : {}), limit, page }
   refuseSenseless(query)
   const fitting = kindsOf({ ...query, kinds: undefined })

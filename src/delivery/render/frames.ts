@@ -2,16 +2,16 @@ import { isDrawn } from '@hansa/portal-embed/kinds.ts'
 import { type ResponseBody, responseBodyOf } from '../outcome/responseBody.ts'
 import { Problem } from '../outcome/problem.ts'
 import { frameHeaders, framePage } from '../pages/frame.ts'
+import { firstImage } from '../pages/discovery.ts'
 import { type Drawing, fragment } from '../pages/fragment.ts'
 import { listPageAddress, listTitle } from '../pages/list.ts'
 import { type Embeddable, oembed, oembedXml } from '../pages/oembed.ts'
 import { speechOf } from '../pages/speech.ts'
-import type { Image } from '../present/image.ts'
 import { searchOfLook } from '../query/look.ts'
+import { defaultLimit } from '../query/parameters.ts'
 import { framePath } from '../query/places.ts'
 import { type Query, searchOf } from '../query/query.ts'
 import type { Address, Recipe } from '../query/recipe.ts'
-import type { Item } from '../schema/index.ts'
 import { itemAnswer, listAnswer } from './answers.ts'
 import type { AnswerContext } from './context.ts'
 
@@ -62,7 +62,7 @@ export async function oembedBody(
     page: shown.page,
     frame: frameAddress(recipe, shown.drawing.speech.lang, source.serverUrl),
     author: shown.author && { name: shown.author.title, url: shown.author.url },
-    image: shown.drawing.items.map(imageOf).find((image) => image !== undefined),
+    image: firstImage(shown.drawing.items),
     height: 'query' in recipe ? heights.list : heights.item,
   }
   const answer = oembed(embeddable, recipe.box, source.serverUrl)
@@ -70,8 +70,6 @@ export async function oembedBody(
     ? responseBodyOf(oembedXml(answer), 'text/xml; charset=utf-8')
     : responseBodyOf(JSON.stringify(answer), 'application/json; charset=utf-8')
 }
-
-const imageOf = (item: Item): Image | undefined => ('image' in item ? item.image : undefined)
 
 function frameAddress(recipe: FrameRecipe, lang: string, serverUrl: string): string {
   const look = 'look' in recipe && recipe.look ? searchOfLook(recipe.look) : []
@@ -85,8 +83,9 @@ async function framedList({ query, look }: { query: Query; look?: Drawing['look'
   const speech = await speechOf(answer.lang)
   const page = listPageAddress(query, query.page, answer.lang, source.serverUrl)
   const { kind } = query
+  const whole = listPageAddress({ ...query, limit: defaultLimit }, 1, answer.lang, source.serverUrl)
   return {
-    drawing: { kind, items: answer.items, total: answer.total, speech, look: look ?? {}, more: page },
+    drawing: { kind, items: answer.items, total: answer.total, speech, look: look ?? {}, more: whole },
     title: listTitle(kind, owner, speech),
     page,
     author: owner,
