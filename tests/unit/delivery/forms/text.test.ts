@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import ICAL from 'ical.js'
 import { writeCalendar } from '../../../../src/delivery/forms/calendar.ts'
 import { writeAtom, writeRss } from '../../../../src/delivery/forms/feeds.ts'
 import { fundingTexts, pageOf, printable } from '../../../../src/delivery/forms/text.ts'
 import { urnOf } from '../../../../src/delivery/forms/urn.ts'
+import { xmlDocument } from '../../../markup.mjs'
 import { python, readByPython } from '../../../readers.ts'
 import { durres, funding, hostile, listOf, meeting, news, uid } from './lists.ts'
 
@@ -24,6 +27,28 @@ describe('a file', () => {
       funding.disclaimer,
       'Evropa',
     ])
+  })
+})
+
+/** Any text at all, half surrogates and controls among it. */
+const anything = fc
+  .string({ unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) })
+  .map((text) => `<${text}>`)
+
+describe('any text', () => {
+  it('comes out of feeds and calendars as it went in, but for what no file may hold', async () => {
+    const list = await listOf('rss', [meeting()])
+    const property = fc.property(anything, (title) => {
+      const items = [meeting({ title })]
+      const one = { ...list, envelope: { ...list.envelope, answer: { ...list.envelope.answer, items } } }
+      const titles = [writeRss(one), writeAtom(one)].map((feed) =>
+        xmlDocument(feed).querySelector('item > title, entry > title')?.textContent?.trim(),
+      )
+      const calendar = new ICAL.Component(ICAL.parse(writeCalendar(one)) as never)
+      const summary = calendar.getFirstSubcomponent('vevent')?.getFirstPropertyValue('summary')
+      expect([...titles, summary]).toEqual(Array(3).fill(printable(title)))
+    })
+    fc.assert(property, { examples: [['<]]>'], ['<<![CDATA[>'], ['<\\n;,>'], ['<\uD834\uDD1E\uDD1E>']] })
   })
 })
 
