@@ -175,7 +175,7 @@ function entriesOf(list: List): Entry[] {
       page: pageOf(item, owner),
       summary: drawn.lead,
       content: itemContent(item, drawn, speech).markup,
-      publishedAt: item.kind === 'news' ? item.publishedAt : undefined,
+      publishedAt: 'publishedAt' in item ? item.publishedAt : undefined,
       lang: item.lang === answer.lang ? undefined : item.lang,
       author: item.municipality?.title ?? list.title,
       image: drawn.image,

@@ -33,7 +33,7 @@ export function listPage(
       ${answer.items.length === 0 ? html`<p>${speech.embed.empty}</p>` : entries(answer.items, query, speech)}
       ${pager(answer, address, speech)}`,
     footer: html`<p>
-      ${kind === 'meetings' && html`<a href="${webcal(formAddress('ics'))}">${speech.page.subscribe}</a> · `}<a
+      ${formsOf(listForms, kind).includes('ics') && html`<a href="${webcal(formAddress('ics'))}">${speech.page.subscribe}</a> · `}<a
         href="${formAddress('rss')}"
         type="${listForms.rss.type}"
         >${speech.page.feed}</a
