@@ -14,6 +14,7 @@ const notOut = (names) => integration('access/notOut', names)
 const oidc = integration('accounts/oidc')
 const matrix = (collection) => [...integration('access/matrix'), `^${collection} `]
 
+const forms = unit('delivery/forms')
 const conditions = integration('database/conditions')
 const backup = integration('backup/backup')
 const places = integration('backup/places')
@@ -1368,6 +1369,60 @@ export const guards = [
     from: "    if (entry.state !== 'open') throw this.gone(id, operation)\n",
     to: '',
     tests: integration('database/(queue|writers)'),
+  },
+  {
+    guard: 'forms: what is cancelled says so in its title',
+    from: "  const status = item.kind === 'meetings' ? embed.status[item.status] : undefined\n",
+    to: '  const status = undefined\n',
+    tests: forms,
+  },
+  {
+    guard: 'forms: characters that no file may hold',
+    from: ".replace(unprintable, '')",
+    to: '',
+    tests: forms,
+  },
+  {
+    guard: 'forms: a teaser is no HTML in RSS',
+    from: '{ description: escapeHtml(summary) }',
+    to: '{ description: summary }',
+    tests: forms,
+  },
+  {
+    guard: 'forms: the name of a calendar begins no line of it',
+    from: 'name: escape(printable(title), false)',
+    to: 'name: title',
+    tests: forms,
+  },
+  {
+    guard: 'forms: whole days are those of the place',
+    from: 'const first = startDay ?? start.slice(0, 10)',
+    to: 'const first = start.slice(0, 10)',
+    tests: forms,
+  },
+  {
+    guard: 'forms: no cell of a list is run as a formula',
+    from: "    columns: Object.keys(columns),\n    record_delimiter: 'windows',\n    escape_formulas: true,\n",
+    to: "    columns: Object.keys(columns),\n    record_delimiter: 'windows',\n",
+    tests: forms,
+  },
+  {
+    guard: 'forms: an Atom feed is the same at another address of the hub',
+    from: 'urnOf(uid(`${pathname}${search}`))',
+    to: 'urnOf(uid(addresses.self))',
+    tests: forms,
+  },
+  {
+    guard: 'forms: ids do not hang on the address of the hub',
+    from: 'function uidOf({ content }: AnswerContext): Promise<Uid> {\n  const network = await content.municipality(networkSlug)\n  return (id) => `${id}@${network?.id ?? networkSlug}`',
+    to: 'function uidOf({ serverUrl }: AnswerContext): Promise<Uid> {\n  return (id) => `${id}@${new URL(serverUrl).host}`',
+    tests: integration('delivery/forms', '^forms of lists'),
+  },
+  {
+    guard: 'forms: a calendar to subscribe to is whole',
+    from: 'const pages = Math.ceil(Math.min(first.answer.total, reach) / pageSize)',
+    to: 'const pages = 1',
+    tests: integration('delivery/forms', '^a '),
   },
 ]
 

@@ -8,6 +8,8 @@ import { en as workflow } from '../src/messages/admin/en/workflow.ts'
 import { refusalWords, type RefusalCode } from '../src/messages/errors/index.ts'
 import { payloadErrors } from '../src/messages/errors/payload.ts'
 import { type ProblemCode, problems } from '../src/messages/errors/problems.ts'
+import { type FormModel, itemForms, listForms } from '../src/delivery/query/forms.ts'
+import { kinds } from '../src/model/kinds/index.ts'
 import { elsewhere, files, grounds, type Holding, holdings } from '../src/privacy/holdings.ts'
 import { actions, transitions } from '../src/workflow/transitions.ts'
 import { floors } from './house.mjs'
@@ -151,12 +153,30 @@ function payloadErrorsTable(): string {
   return markdown(['code', 'what it means, and what to do'], rows)
 }
 
+/** The forms of lists, then those of items. */
+function formsTable(): string {
+  const names = (of: FormModel['kinds']) =>
+    kinds.every((kind) => of.includes(kind)) ? 'all' : of.map((kind) => `\`${kind}\``).join(', ')
+  const rows = (path: string, forms: Record<string, FormModel>) =>
+    Object.entries(forms).map(([form, { type, kinds: of, use }]) => [
+      `\`/v1/${path}.${form}\``,
+      names(of),
+      `\`${type}\``,
+      use,
+    ])
+  return markdown(
+    ['address', 'kinds', 'type', 'for'],
+    [...rows('{kind}', listForms), ...rows('{kind}/{municipality}/{slug}', itemForms)],
+  )
+}
+
 const tables: Record<string, string> = {
   floors: floorsTable(),
   holdings: holdingsTable(holdings),
   nothing: `${nothingHeld(holdings)}.`,
   files: holdingsTable(files),
   elsewhere: holdingsTable(elsewhere),
+  forms: formsTable(),
   roles: rolesTable(),
   partners: partnersTable(),
   payloadErrors: payloadErrorsTable(),

@@ -2,6 +2,7 @@
 // `npm test -- unit lint` runs only the named steps; nightly.mjs does what this has no time for. Ends with one line `N passed, N failed`.
 import './node/current.mjs'
 import { spawnSync } from 'node:child_process'
+import { readingPython } from './python.mjs'
 import { ready } from './ready.mjs'
 import { check, databases, end, jest, playwright, step } from './steps.mjs'
 
@@ -36,4 +37,8 @@ if (databases.length === 2 && !process.env.TEST_MONGODB_ENGINE)
   )
 if (spawnSync('redis-server', ['--version']).error)
   console.log('\nMessages over Redis were not tested: install redis-server to test them too.')
+if (!readingPython())
+  console.log(
+    '\nFeeds and calendars were not read with Python: install python3-feedparser and python3-icalendar to try that too.',
+  )
 end()

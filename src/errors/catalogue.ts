@@ -21,6 +21,7 @@ export const problems = {
   'no-page-of-the-hub': 404,
   'other-address-form': 404,
   'not-published': 404,
+  'without-date': 404,
   'no-public-file': 404,
   'read-only': 405,
   'method-not-served': 405,

@@ -22,7 +22,7 @@ export type Uid = (id: string) => string
 /** An item, with everything that its forms are written from. */
 export interface One {
   item: Item
-  /** The language of the item, with its words. */
+  /** The reader's language, with its words. */
   speech: Speech
   uid: Uid
 }

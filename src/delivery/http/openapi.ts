@@ -1,6 +1,20 @@
 import { z } from 'zod'
 import { isOwned, type Kind, kinds } from '../../model/kinds/index.ts'
-import { itemParametersOf, type Parameter, parametersOf, searchParameters } from '../query/parameters.ts'
+import {
+  type FormModel,
+  formsOf,
+  type ItemForm,
+  itemForms,
+  type ListForm,
+  listForms,
+} from '../query/forms.ts'
+import {
+  itemParametersOf,
+  type Parameter,
+  parametersOf,
+  parametersOfWhole,
+  searchParameters,
+} from '../query/parameters.ts'
 import { health } from '../schema/health.ts'
 import { itemSchemas, listSchema, problemSchema, searchSchema } from '../schema/index.ts'
 
@@ -52,34 +66,48 @@ export function openapi({ serverUrl, version, offered }: Described): Json {
 }
 
 function pathsOf(kind: Kind, offered: readonly string[]): Json {
-  const item = isOwned(kind) ? `/v1/${kind}/{municipality}/{slug}.json` : `/v1/${kind}/{slug}.json`
-  const path = (isOwned(kind) ? ['municipality', 'slug'] : ['slug']).map(pathParameter)
-  const asked = [...itemParametersOf(kind, offered)].map(([name, parameter]) =>
-    queryParameter(name, parameter),
-  )
+  const lists = formsOf(listForms, kind).map((form) => listPath(form, kind, offered))
+  return Object.assign({}, ...lists, ...formsOf(itemForms, kind).map((form) => itemPath(form, kind, offered)))
+}
+
+function listPath(form: ListForm, kind: Kind, offered: readonly string[]): Json {
+  const { name, type, isWhole }: FormModel = listForms[form]
+  const parameters = (isWhole ? parametersOfWhole : parametersOf)(kind, offered)
   return {
-    [`/v1/${kind}.json`]: {
+    [`/v1/${kind}.${form}`]: {
       get: {
         tags: [kind],
-        operationId: `list_${kind}`,
-        summary: `A list of ${kind}`,
-        parameters: [...parametersOf(kind, offered)].map(([name, parameter]) =>
-          queryParameter(name, parameter),
-        ),
-        responses: responses(schemaNames.list(kind), ['400']),
-      },
-    },
-    [item]: {
-      get: {
-        tags: [kind],
-        operationId: `item_${kind}`,
-        summary: `One of the ${kind}`,
-        parameters: [...path, ...asked],
-        responses: responses(schemaNames.item(kind), ['301', '400', '404']),
+        operationId: idOf('list', kind, form),
+        summary: form === 'json' ? `A list of ${kind}` : `A list of ${kind} as ${name}`,
+        parameters: [...parameters].map(([name, parameter]) => queryParameter(name, parameter)),
+        responses: responses(form === 'json' ? schemaNames.list(kind) : { type }, ['400']),
       },
     },
   }
 }
+
+function itemPath(form: ItemForm, kind: Kind, offered: readonly string[]): Json {
+  const { name, type } = itemForms[form]
+  const named = isOwned(kind) ? ['municipality', 'slug'] : ['slug']
+  const asked = [...itemParametersOf(kind, offered)].map(([name, parameter]) =>
+    queryParameter(name, parameter),
+  )
+  return {
+    [`/v1/${kind}/${named.map((part) => `{${part}}`).join('/')}.${form}`]: {
+      get: {
+        tags: [kind],
+        operationId: idOf('item', kind, form),
+        summary: form === 'json' ? `One of the ${kind}` : `One of the ${kind} as ${name}`,
+        parameters: [...named.map(pathParameter), ...asked],
+        responses: responses(form === 'json' ? schemaNames.item(kind) : { type }, ['301', '400', '404']),
+      },
+    },
+  }
+}
+
+/** The name of an operation: programs make names of functions from it. */
+const idOf = (what: string, kind: Kind, form: ListForm | ItemForm): string =>
+  [what, kind, ...(form === 'json' ? [] : form.split('.'))].join('_')
 
 function searchPath(offered: readonly string[]): Json {
   return {
@@ -122,7 +150,8 @@ const problems: Record<string, string> = {
   '503': 'The database does not answer',
 }
 
-function responses(schema: string, faults: string[]): Json {
+/** @param answer the name of its schema, or the media type of what is no JSON of ours */
+function responses(answer: string | { type: string }, faults: string[]): Json {
   const faulty = [...faults, '401', '429', '503'].map((status) => [
     status,
     { description: problems[status], content: { 'application/problem+json': { schema: ref('Problem') } } },
@@ -131,7 +160,8 @@ function responses(schema: string, faults: string[]): Json {
     '200': {
       description: 'The answer',
       headers: { ETag: { schema: { type: 'string' }, description: 'Strong validator for If-None-Match' } },
-      content: { 'application/json': { schema: ref(schema) } },
+      content:
+        typeof answer === 'string' ? { 'application/json': { schema: ref(answer) } } : { [answer.type]: {} },
     },
     '304': { description: 'Nothing changed since the answer with this ETag' },
     ...Object.fromEntries(faulty),

@@ -43,26 +43,36 @@ export function draw(item: Item, speech: Speech): Drawn {
 /** The main part of an item's page. Words of the page are in the reader's language, texts say where they are not. */
 export function itemArticle(item: Item, speech: Speech): Html {
   const drawn = draw(item, speech)
+  return html`<article>
+<header>
+<p class="kicker">${[...new Set([kindName(speech, item.kind), drawn.type])].filter(Boolean).join(' · ')}</p>
+<h1${spoken(speech, item)}>${item.title}</h1>
+${opening(item, drawn, speech)}
+</header>
+${rest(item, drawn, speech)}
+</article>`
+}
+
+/** What stands on an item's page below its title. */
+export function itemContent(item: Item, drawn: Drawn, speech: Speech): Html {
+  return html`${opening(item, drawn, speech)}${rest(item, drawn, speech)}`
+}
+
+function opening(item: Item, { notice, lead }: Drawn, speech: Speech): Html {
+  return html`${badge(item, speech)}${notice !== undefined && notice !== '' && html`<p class="notice">${notice}</p>`}
+  ${taken(speech, item)} ${paragraphs(speech, lead, item, 'lead')}`
+}
+
+function rest(item: Item, drawn: Drawn, speech: Speech): Html {
   const { page } = speech
   const known = drawn.facts.map(([name, value]): [string, Part] => [
     name,
     typeof value === 'string' && value !== '' ? html`<span${spoken(speech, item)}>${value}</span>` : value,
   ])
-  return html`<article>
-<header>
-<p class="kicker">${[...new Set([kindName(speech, item.kind), drawn.type])].filter(Boolean).join(' · ')}</p>
-<h1${spoken(speech, item)}>${item.title}</h1>
-${badge(item, speech)}${drawn.notice !== undefined && drawn.notice !== '' && html`<p class="notice">${drawn.notice}</p>`}
-${taken(speech, item)}
-${paragraphs(speech, drawn.lead, item, 'lead')}
-</header>
-${facts(...known)}
-${figure(drawn.image, true)}
-${drawn.body}
-${section(page.pictures, drawn.gallery && html`<div class="gallery">${drawn.gallery.map((image) => figure(image))}</div>`)}
-${section(page.topics, refList(speech, drawn.topics))}
-${section(page.funding, 'funding' in item && item.funding?.map((one) => fundingBlock(one, speech)))}
-</article>`
+  return html`${facts(...known)} ${figure(drawn.image, true)} ${drawn.body}
+  ${section(page.pictures, drawn.gallery && html`<div class="gallery">${drawn.gallery.map((image) => figure(image))}</div>`)}
+  ${section(page.topics, refList(speech, drawn.topics))}
+  ${section(page.funding, 'funding' in item && item.funding?.map((one) => fundingBlock(one, speech)))}`
 }
 
 /** Returns the description of an item for search results. */

@@ -1,8 +1,8 @@
 import type { Kind } from '../../model/kinds/index.ts'
 import type { Envelope } from '../present/envelope.ts'
-import type { Query } from '../query/query.ts'
+import { formsOf, listAddress, type ListForm, listForms } from '../query/forms.ts'
 import { defaultLimit } from '../query/parameters.ts'
-import { searchOf } from '../query/query.ts'
+import { type Query, searchOf } from '../query/query.ts'
 import type { Item, ListAnswer } from '../schema/index.ts'
 import { facts, spoken, taken } from './blocks.ts'
 import { discovery, firstImage } from './discovery.ts'
@@ -24,6 +24,8 @@ export function listPage(
   const { kind } = query
   const address = (page: number) => listPageAddress(query, page, speech.lang, serverUrl)
   const title = listTitle(kind, owner, speech)
+  const formAddress = (form: ListForm) =>
+    listAddress(form, form === 'json' ? query : { ...query, page: 1 }, speech.lang, serverUrl)
   return shell({
     title,
     speech,
@@ -31,13 +33,29 @@ export function listPage(
         rel="canonical"
         href="${address(answer.page)}"
       />
-      <link rel="alternate" type="application/json" href="${answer.links.self}" /> `,
+      ${formsOf(listForms, kind).map((form) => form !== 'html' && alternate(form, title, formAddress(form)))}`,
     main: html`<h1>${title}</h1>
       ${answer.items.length === 0 ? html`<p>${speech.embed.empty}</p>` : entries(answer.items, query, speech)}
       ${pager(answer, address, speech)}`,
-    footer: html`<p><a href="${answer.links.self}" type="application/json">${speech.page.data}</a></p>`,
+    footer: html`<p>
+      ${formsOf(listForms, kind).includes('ics') && html`<a href="${webcal(formAddress('ics'))}">${speech.page.subscribe}</a> · `}<a
+        href="${formAddress('rss')}"
+        type="${listForms.rss.type}"
+        >${speech.page.feed}</a
+      >
+      · <a href="${answer.links.self}" type="application/json">${speech.page.data}</a>
+    </p>`,
   })
 }
+
+/** Says to programs where the list is in one of its forms. */
+function alternate(form: ListForm, title: string, href: string): Html {
+  const { type, name } = listForms[form]
+  return html`<link rel="alternate" type="${type}" title="${title} – ${name}" href="${href}" /> `
+}
+
+/** The address at which calendars of computers and telephones subscribe in place of loading it once. */
+const webcal = (address: string): string => address.replace(/^https?:/, 'webcal:')
 
 /** What a list is called: its kind, and the city whose list it is. */
 export function listTitle(kind: Kind, owner: Envelope['owner'], speech: Speech): string {

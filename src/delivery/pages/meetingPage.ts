@@ -1,4 +1,5 @@
 import { type DateParts, formatDates, fullDate } from '@hansa/portal-embed/render/dates.ts'
+import { itemAddress, itemForms } from '../query/forms.ts'
 import type { MeetingItem } from '../schema/meetings.ts'
 import {
   type Drawn,
@@ -37,6 +38,7 @@ export function meetingPage(item: MeetingItem, speech: Speech): Drawn {
     ],
     image: item.image,
     body: [
+      item.start !== undefined && addTo(item, speech),
       item.publicNote !== undefined && paragraphs(speech, item.publicNote, item, 'note'),
       prose(speech, item.body, item),
       section(page.agenda, item.programme && agenda(item, speech)),
@@ -54,6 +56,12 @@ export function meetingPage(item: MeetingItem, speech: Speech): Drawn {
     gallery: item.gallery,
     topics: item.topics,
   }
+}
+
+function addTo({ self }: MeetingItem, { page }: Speech): Html {
+  return html`<p>
+    <a href="${itemAddress('ics', self)}" type="${itemForms.ics.type}">${page.addToCalendar}</a>
+  </p>`
 }
 
 const clock: DateParts = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }

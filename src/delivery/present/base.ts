@@ -38,6 +38,7 @@ type Identity<K extends Kind> = NonNullable<ReturnType<typeof identify<K>>>
 
 function baseOf<K extends Kind>(kind: K, document: Stored, identity: Identity<K>, context: PresentContext) {
   const adoption = context.adoptions?.get(identity.id)
+  const updatedAt = instantOf(document.updatedAt) ?? new Date(0).toISOString()
   return {
     id: identity.id,
     kind,
@@ -49,7 +50,8 @@ function baseOf<K extends Kind>(kind: K, document: Stored, identity: Identity<K>
     translation: translationState(document, identity.lang),
     title: identity.title,
     languages: identity.languages,
-    updatedAt: instantOf(document.updatedAt) ?? new Date(0).toISOString(),
+    createdAt: instantOf(document.createdAt) ?? updatedAt,
+    updatedAt,
     municipality: isOwned(kind)
       ? presentRef('municipalities', idOf(document.municipality), context)
       : undefined,

@@ -1,8 +1,11 @@
 import { kinds as drawnKinds } from '@hansa/portal-embed/kinds.ts'
 import { type Kind, kinds } from '../../model/kinds/index.ts'
+import { type Query, searchOf } from './query.ts'
 
 /** A form in which a list is answered, at `/v1/{kind}.{form}`. */
 export interface FormModel {
+  /** What it is called, in every language. */
+  name: string
   /** Its media type (RFC 6838), without the charset. */
   type: string
   /** The kinds whose lists it can hold. */
@@ -17,39 +20,63 @@ export interface FormModel {
 
 /** Every form of a list, by the ending of its address. Routes, documentation and the comparison of all forms are made from this table. */
 export const listForms = {
-  json: { type: 'application/json', kinds, use: 'Web teams who draw it themselves, and the element' },
+  json: {
+    name: 'JSON',
+    type: 'application/json',
+    kinds,
+    use: 'Web teams who draw it themselves, and the element',
+  },
   html: {
+    name: 'HTML',
     type: 'text/html',
     kinds: drawnKinds,
     isDrawn: true,
     use: 'Pages that are put together on a server, or by a script: a fragment that the portal’s own style sheet reaches',
   },
   rss: {
+    name: 'RSS',
     type: 'application/rss+xml',
     kinds,
     use: 'Feed readers, Joomla, Plone and everything that takes RSS 2.0',
   },
-  atom: { type: 'application/atom+xml', kinds, use: 'Feed readers that prefer Atom (RFC 4287)' },
-  'feed.json': { type: 'application/feed+json', kinds, use: 'Programs that read JSON Feed 1.1' },
+  atom: {
+    name: 'Atom',
+    type: 'application/atom+xml',
+    kinds,
+    use: 'Feed readers that prefer Atom (RFC 4287)',
+  },
+  'feed.json': {
+    name: 'JSON Feed',
+    type: 'application/feed+json',
+    kinds,
+    use: 'Programs that read JSON Feed 1.1',
+  },
   ics: {
+    name: 'iCalendar',
     type: 'text/calendar',
     kinds: ['meetings'],
     isWhole: true,
     use: 'Calendars that subscribe (RFC 5545): everything to come, and the last twelve months',
   },
-  csv: { type: 'text/csv', kinds, use: 'Spreadsheets (RFC 4180)' },
+  csv: { name: 'CSV', type: 'text/csv', kinds, use: 'Spreadsheets (RFC 4180)' },
 } as const satisfies Record<string, FormModel>
 
 /** Every form of one item, by the ending of its address. */
 export const itemForms = {
-  json: { type: 'application/json', kinds, use: 'Web teams who draw it themselves' },
+  json: { name: 'JSON', type: 'application/json', kinds, use: 'Web teams who draw it themselves' },
   html: {
+    name: 'HTML',
     type: 'text/html',
     kinds: drawnKinds,
     isDrawn: true,
     use: 'One item in a page that is put together on a server, or by a script',
   },
-  ics: { type: 'text/calendar', kinds: ['meetings'], use: 'Adding one meeting to a calendar (RFC 5545)' },
+  ics: {
+    name: 'iCalendar',
+    type: 'text/calendar',
+    kinds: ['meetings'],
+    use: 'Adding one meeting to a calendar (RFC 5545)',
+  },
 } as const satisfies Record<string, FormModel>
 
 /** A form in which a list is answered. */
@@ -72,4 +99,21 @@ export function formsOf<Form extends string>(forms: Readonly<Record<Form, FormMo
   return (Object.entries(forms) as [Form, FormModel][]).flatMap(([form, { kinds: of }]) =>
     of.includes(kind) ? [form] : [],
   )
+}
+
+/**
+ * The address of a list in one of its forms.
+ * @param lang the reader's language
+ * @param serverUrl the hub's origin, without a trailing slash
+ */
+export function listAddress(form: ListForm, query: Query, lang: string, serverUrl: string): string {
+  const { isWhole }: FormModel = listForms[form]
+  const search = searchOf(query, query.page, lang)
+  for (const name of isWhole ? ['limit', 'page'] : []) search.delete(name)
+  return `${serverUrl}/v1/${query.kind}.${form}?${search}`
+}
+
+/** The address of an item in one of its forms. @param self that of its JSON */
+export function itemAddress(form: ItemForm, self: string): string {
+  return self.replace(/\.json(?=$|\?)/, `.${form}`)
 }

@@ -1,13 +1,15 @@
 import { networkSlug } from '../../access/out.ts'
 import { type FormOfItem, type FormOfList, itemIn, listIn } from '../forms/index.ts'
+import { isDated } from '../forms/calendar.ts'
 import type { Uid } from '../forms/form.ts'
+import { Problem } from '../outcome/problem.ts'
 import type { ResponseBody } from '../outcome/responseBody.ts'
 import { listPageAddress, listTitle } from '../pages/list.ts'
 import { speechOf } from '../pages/speech.ts'
 import type { Envelope } from '../present/envelope.ts'
-import { type FormModel, listForms } from '../query/forms.ts'
+import { type FormModel, listAddress, listForms } from '../query/forms.ts'
 import { reach } from '../query/parameters.ts'
-import { type Query, searchOf } from '../query/query.ts'
+import type { Query } from '../query/query.ts'
 import type { Item } from '../schema/index.ts'
 import { listAnswer } from './answers.ts'
 import type { AnswerContext } from './context.ts'
@@ -29,23 +31,19 @@ export async function listBody(
     speech,
     title: listTitle(kind, envelope.owner, speech),
     addresses: {
-      self: addressOf(ending, query, lang, source.serverUrl),
+      self: listAddress(ending, query, lang, source.serverUrl),
       page: listPageAddress(query, page, lang, source.serverUrl),
     },
     uid: await uidOf(source),
   })
 }
 
-/** One item in one of its forms. */
+/** One item in one of its forms. @throws {Problem} 404 where the form needs an exact date and the item has none */
 export async function itemBody(ending: FormOfItem, item: Item, source: AnswerContext): Promise<ResponseBody> {
-  return itemIn(ending, { item, speech: await speechOf(item.lang), uid: await uidOf(source) })
-}
-
-function addressOf(ending: FormOfList, query: Query, lang: string, serverUrl: string): string {
-  const { isWhole }: FormModel = listForms[ending]
-  const search = searchOf(query, query.page, lang)
-  for (const name of isWhole ? ['limit', 'page'] : []) search.delete(name)
-  return `${serverUrl}/v1/${query.kind}.${ending}?${search}`
+  if (ending === 'ics' && !isDated(item)) throw new Problem('without-date', { slug: item.slug })
+  // Its address says which language was asked for; its texts may be in another one.
+  const lang = new URL(item.self).searchParams.get('lang') ?? item.lang
+  return itemIn(ending, { item, speech: await speechOf(lang), uid: await uidOf(source) })
 }
 
 /** Of what is over, so much stands in a list that is answered whole: whoever subscribes to it loses what it does not hold. */

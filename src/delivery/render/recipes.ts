@@ -1,4 +1,4 @@
-import type { ItemForm } from '../query/forms.ts'
+import { itemAddress, type ItemForm } from '../query/forms.ts'
 import type { Address, Recipe } from '../query/recipe.ts'
 import { itemAnswer, listAnswer, searchAnswer } from './answers.ts'
 import { itemBody, listBody } from './forms.ts'
@@ -78,7 +78,7 @@ type ItemRecipe = Extract<Recipe, { form: 'item' }>
 async function itemAt(address: Address, source: AnswerContext, form: ItemForm | 'page'): Promise<Item> {
   const { item, hasMoved } = await itemAnswer(address, source)
   if (!hasMoved) return item
-  const location = new URL(form === 'page' ? item.url : item.self.replace(/\.json(?=$|\?)/, `.${form}`))
+  const location = new URL(form === 'page' ? item.url : itemAddress(form, item.self))
   if (address.via !== undefined) location.searchParams.set('via', address.via)
   throw movedTo(location.href)
 }

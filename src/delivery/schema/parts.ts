@@ -103,6 +103,7 @@ export const itemBase = z.object({
   translation: z.enum(translationStates),
   title: text,
   languages: z.array(languageTag).meta({ description: 'Languages it is published in' }),
+  createdAt: instant,
   updatedAt: instant,
   municipality: ref.optional(),
   adopted: z

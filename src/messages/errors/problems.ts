@@ -66,6 +66,10 @@ export const problems = {
     says: 'There is nothing published as "{slug}" among the {kind}{ofMunicipality}. Look in /v1/{kind}.json.',
     remedy: 'It was withdrawn, or never published: take it out of your pages.',
   },
+  'without-date': {
+    says: 'Of "{slug}" only words for its date are known, which no calendar can hold.',
+    remedy: 'Show `dateText`, which stands in its JSON, and ask again when there is a `start`.',
+  },
   'no-public-file': {
     says: 'There is no public file "{name}".',
     remedy: 'Read the item again: it names the files that it shows today.',

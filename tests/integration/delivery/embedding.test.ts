@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { JSDOM } from 'jsdom'
 import type { ListAnswer } from '../../../src/delivery/schema/index.ts'
+import { htmlDocument, xmlDocument } from '../../markup.mjs'
 import { startTestHub, testDatabase, type TestHub } from '../hub.ts'
 import { author, hours, makeFixtures } from './fixtures.ts'
 
@@ -23,7 +23,7 @@ async function drawn(path: string): Promise<Document> {
   const response = await ask(path)
   const text = await response.text()
   if (response.status !== 200) throw new Error(`${path}: ${response.status} ${text}`)
-  return new JSDOM(text).window.document
+  return htmlDocument(text)
 }
 
 const titles = (page: Document) =>
@@ -129,7 +129,7 @@ describe(`frames on ${testDatabase}`, () => {
     }
     const response = await ask('/embed/news/durres/nothing?lang=sq')
     expect(response.headers.get('content-security-policy')).toContain('frame-ancestors *')
-    expect(new JSDOM(await response.text()).window.document.documentElement.lang).toBe('sq')
+    expect(htmlDocument(await response.text()).documentElement.lang).toBe('sq')
   })
 })
 
@@ -145,7 +145,7 @@ describe(`oEmbed on ${testDatabase}`, () => {
       expect(answer.html).toMatch(
         /^<blockquote><a href="[^"]+">[^<]+<\/a><\/blockquote>\s*<iframe src="[^"]+" width="600" height="\d+" title="[^"]+"><\/iframe>$/,
       )
-      const frame = new JSDOM(answer.html).window.document.querySelector('iframe')
+      const frame = htmlDocument(String(answer.html)).querySelector('iframe')
       expect((await ask(String(frame?.getAttribute('src')))).status).toBe(200)
     }
   })
@@ -159,8 +159,7 @@ describe(`oEmbed on ${testDatabase}`, () => {
     expect(answer).toMatchObject({ width: 320, height: 200 })
     const xml = await ask(embedded('/en/durres/news/news-1', { ...box, format: 'xml' }))
     expect(xml.headers.get('content-type')).toBe('text/xml; charset=utf-8')
-    const { DOMParser } = new JSDOM('').window
-    const parsed = new DOMParser().parseFromString(await xml.text(), 'text/xml').documentElement
+    const parsed = xmlDocument(await xml.text()).documentElement
     const members = Object.fromEntries([...parsed.children].map((each) => [each.tagName, each.textContent]))
     expect(members).toEqual(
       Object.fromEntries(Object.entries(answer).map(([name, value]) => [name, String(value)])),

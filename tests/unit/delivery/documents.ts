@@ -12,6 +12,7 @@ export function published(fields: Record<string, unknown> & { id: string }): Sto
     sourceLocale: 'sq',
     publishedLocales: ['sq', 'en'],
     translations: { sq: { state: 'original' }, en: { state: 'current' }, el: { state: 'missing' } },
+    createdAt: '2026-04-01T10:00:00.000Z',
     updatedAt: '2026-05-01T10:00:00.000Z',
     ...fields,
   }

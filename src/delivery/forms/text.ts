@@ -1,0 +1,39 @@
+import type { Ref } from '../present/ref.ts'
+import type { Speech } from '../pages/speech.ts'
+import type { Item } from '../schema/index.ts'
+
+/** Everything that XML 1.0 (2.2) does not allow, lone surrogates among it, and DEL, which iCalendar does not. */
+const unprintable = /[^\t\n\u0020-\u007E\u0080-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
+
+/** Everything that some reader takes for the end of a line. */
+const lineBreaks = /\r\n?|[\u0085\u2028\u2029]/gu
+
+/** Returns a value with texts, however deep, in which every line ends alike and nothing stands that a file may not hold. */
+export function printable<Value>(value: Value): Value {
+  return cleaned(value) as Value
+}
+
+function cleaned(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(lineBreaks, '\n').replace(unprintable, '')
+  if (Array.isArray(value)) return value.map(cleaned)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, cleaned(member)]))
+}
+
+/** An item's title; of a meeting that does not take place as it was announced, with the word for that in front. */
+export function titleOf(item: Item, { embed }: Speech): string {
+  const status = item.kind === 'meetings' ? embed.status[item.status] : undefined
+  return [status, item.title].filter(Boolean).join(': ')
+}
+
+/** An item's page, with the city in whose list it stands where that has adopted it. */
+export function pageOf({ url, adopted }: Item, owner: Ref | undefined): string {
+  return adopted && owner ? `${url}?via=${encodeURIComponent(owner.slug)}` : url
+}
+
+/** What funds the items, as the programmes demand it to be said: each statement and disclaimer once. */
+export function fundingTexts(items: readonly Item[]): string[] {
+  const all = items.flatMap((item) => ('funding' in item && item.funding) || [])
+  const texts = all.flatMap(({ statement, programme, disclaimer }) => [statement ?? programme, disclaimer])
+  return [...new Set(texts.filter((text) => text !== undefined))]
+}
