@@ -99,13 +99,13 @@ export const problems = {
     says: 'A portal may ask {perMinute} times a minute. Keep answers and ask again with If-None-Match.',
     remedy: 'Wait as long as `Retry-After` says, and keep answers on your server.',
   },
-  'unknown-format': {
-    says: 'There is no answer in the format "{format}". Ask for json or xml.',
-    remedy: 'Leave `format` out, or send `json` or `xml`.',
-  },
   'internal-error': {
     says: 'This is our fault. It has been logged; try again later.',
     remedy: 'Tell the hub’s administrators the `X-Request-Id` of the answer if it stays.',
+  },
+  'unknown-format': {
+    says: 'There is no answer in the format "{format}". Ask for json or xml.',
+    remedy: 'Leave `format` out, or send `json` or `xml`.',
   },
   'database-unavailable': {
     says: 'The database does not answer. Try again in a moment.',

@@ -144,7 +144,7 @@ describe(`forms of lists on ${testDatabase}`, () => {
     expect(await problem('/v1/news.ics')).toMatchObject({
       status: 404,
       type: `${hub.url}/v1/#unknown-form`,
-      detail: expect.stringContaining('json, rss, atom, feed.json, csv.'),
+      detail: expect.stringContaining('json, html, rss, atom, feed.json, csv.'),
     })
     expect(await problem('/v1/meetings.xml')).toMatchObject({
       status: 404,
@@ -181,10 +181,8 @@ describe(`forms of lists on ${testDatabase}`, () => {
   it('are named by the page of the list, with every filter of it', async () => {
     const page = await text('/en/meetings?municipality=durres&when=upcoming&limit=2&page=2')
     const document = htmlDocument(page)
-    const links = [...document.querySelectorAll('link[rel=alternate]')].map((link) => [
-      link.getAttribute('type'),
-      link.getAttribute('href'),
-    ])
+    const alternates = document.querySelectorAll('link[rel=alternate]:not([type$=oembed])')
+    const links = [...alternates].map((link) => [link.getAttribute('type'), link.getAttribute('href')])
     const filters = 'municipality=durres&when=upcoming'
     expect(links).toEqual([
       ['application/json', `${hub.url}/v1/meetings.json?${filters}&limit=2&page=2&lang=en`],
