@@ -604,7 +604,7 @@ export const guards = [
   {
     guard: 'documents that were read while they were changed',
     from: 'if (purges === this.purges)',
-    to: 'if (documents)',
+    to: 'if (purges > -1)',
     tests: unit('delivery/reader/documents'),
   },
   {
