@@ -3,7 +3,8 @@ import { statSync } from 'node:fs'
 import type { RequestListener } from 'node:http'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { embedAssets } from '@hansa/portal-embed/express/assets.ts'
+import { embedAssets, type Handler } from '@hansa/portal-embed/express/assets.ts'
+import { keepRelease } from '@hansa/portal-embed/express/releases.ts'
 import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
 import helmet from 'helmet'
 import type { Payload, SanitizedConfig } from 'payload'
@@ -88,8 +89,7 @@ export async function hubApp({ env, payload, config, onCommit, isAway }: HubPart
       ? nothingPublic
       : publicSideOf({ env, payload, onCommit, isAway, snapshot }, metrics, messages)
   app.use(publicSide.router)
-  if (env.HANSA_ROLE !== 'hub')
-    app.use('/embed/v1', embedAssets({ directory: path.resolve('plugins/portal-embed/dist') }))
+  if (env.HANSA_ROLE !== 'hub') app.use('/embed/v1', embedScripts(env, payload))
   let people = notYet(env)
   if (env.HANSA_ROLE !== 'delivery') app.use((req, res, next) => people(req, res, next))
   app.use(failure(payload))
@@ -132,6 +132,18 @@ async function messagesOf({ REDIS_URL }: Env, { logger }: Payload): Promise<Mess
 function anonymousAllowance(env: Env) {
   const { HANSA_ANONYMOUS_PER_MINUTE: perMinute, HANSA_ANONYMOUS_AT_ONCE: atOnce } = env
   return perMinute === 0 ? undefined : { perMinute, atOnce }
+}
+
+/** The scripts of this release, and of those before it, which pages that have begun with them go on asking for. */
+function embedScripts({ DATA_DIR }: Env, { logger }: Payload): Handler {
+  const directory = path.resolve('plugins/portal-embed/dist')
+  const releases = path.join(DATA_DIR, 'embed-releases')
+  try {
+    keepRelease(directory, releases)
+  } catch (err) {
+    logger.warn({ err }, 'The scripts of this release cannot be kept for later ones.')
+  }
+  return embedAssets({ directory, releases })
 }
 
 /** Limits that all processes share. Only who has Redis loads its driver. */

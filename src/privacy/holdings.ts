@@ -207,6 +207,7 @@ export const files: Record<string, Holding> = {
     kept: 'as long as the demo',
     erased: 'the entry is removed',
   },
+  'embed-releases': nothing,
   secret: nothing,
 }
 

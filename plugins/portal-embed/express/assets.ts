@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
+import { releaseOf } from './releases.ts'
 
 export interface AssetOptions {
   /** The folder that `build.mjs` has written. Read once, at start. */
   readonly directory: string
+  /** A folder that outlives releases: what pages were served before is kept there (`keepRelease`) and served on. */
+  readonly releases?: string | undefined
 }
 
 /** Fits Express, Connect and a bare `node:http` server alike. */
@@ -37,13 +40,14 @@ const always = {
  * loader `hansa.js` is revalidated at every use, so that a new release shows at the next view.
  * Throws at start when the folder holds no build. Other paths and methods go on to `next`.
  */
-export function embedAssets({ directory }: AssetOptions): Handler {
+export function embedAssets({ directory, releases }: AssetOptions): Handler {
   if (!existsSync(join(directory, 'hansa.js'))) {
     throw new Error(`No embed scripts in ${directory}: run "node plugins/portal-embed/build.mjs" first.`)
   }
   const assets = readAssets(directory)
   return (request, response, next) => {
-    const asset = assets.get((request.url ?? '').replace(/[?#].*$/s, ''))
+    const name = (request.url ?? '').replace(/[?#].*$/s, '').slice(1)
+    const asset = assets.get(name) ?? (releases === undefined ? undefined : keptAsset(releases, name))
     if (!asset || (request.method !== 'GET' && request.method !== 'HEAD')) return next()
     send(asset, request, response)
   }
@@ -51,12 +55,19 @@ export function embedAssets({ directory }: AssetOptions): Handler {
 
 function readAssets(directory: string): Map<string, Asset> {
   const names = readdirSync(directory).filter((name) => extname(name) in types)
-  return new Map(names.map((name) => [`/${name}`, readAsset(join(directory, name), name)]))
+  return new Map(names.map((name) => [name, readAsset(join(directory, name), name)]))
+}
+
+/** A file of an earlier release; few ask for one, so it is read when it is asked for. */
+function keptAsset(releases: string, name: string): Asset | undefined {
+  const release = releaseOf(name)
+  const path = release && join(releases, release, name)
+  return path && existsSync(path) ? readAsset(path, name) : undefined
 }
 
 function readAsset(path: string, name: string): Asset {
   const identity = readFileSync(path)
-  const hashed = /-[A-Z0-9]{8}\.js$/.test(name)
+  const hashed = releaseOf(name) !== undefined
   return {
     headers: {
       ...always,

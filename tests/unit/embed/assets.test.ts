@@ -1,22 +1,24 @@
 import { createServer, type Server } from 'node:http'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { embedAssets } from '@hansa/portal-embed/express/assets.ts'
+import { keepRelease } from '@hansa/portal-embed/express/releases.ts'
 import { build, type Manifest } from '@hansa/portal-embed/build.mjs'
 import { request } from 'node:http'
 
 const directory = mkdtempSync(path.join(tmpdir(), 'hansa-embed-'))
+const releases = mkdtempSync(path.join(tmpdir(), 'hansa-releases-'))
 let manifest: Manifest
 let server: Server
 let origin: string
 
 beforeAll(async () => {
   manifest = await build({ outdir: directory })
-  const handler = embedAssets({ directory })
+  const handler = embedAssets({ directory, releases })
   server = createServer((req, res) => handler(req, res, () => res.writeHead(404).end()))
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -96,5 +98,31 @@ describe('embedAssets', () => {
 
   it('says at start what is missing', () => {
     expect(() => embedAssets({ directory: tmpdir() })).toThrow(/run "node plugins\/portal-embed\/build\.mjs"/)
+  })
+})
+
+describe('releases', () => {
+  const file = path.join(directory, 'hansa-OLDER000.js')
+  const years = (count: number) => new Date(Date.now() + count * 365 * 86_400_000 + 1_000)
+
+  const status = async (name: string): Promise<number> => (await get(`/${name}`)).status
+
+  it('are served for two years after they were last current', async () => {
+    writeFileSync(file, 'export {}')
+    keepRelease(directory, releases)
+    rmSync(file)
+    expect(await status('hansa-OLDER000.js')).toBe(200)
+    expect(await status('hansa-NEVER000.js')).toBe(404)
+    keepRelease(directory, releases, years(1.9))
+    expect(await status('hansa-OLDER000.js')).toBe(200)
+    keepRelease(directory, releases, years(2))
+    expect(await status('hansa-OLDER000.js')).toBe(404)
+    expect(await status(manifest.script)).toBe(200)
+  })
+
+  it('give nothing but scripts', async () => {
+    writeFileSync(path.join(releases, 'secret'), 'x')
+    for (const name of ['secret', '../secret', 'OLDER000/secret', 'hansa-OLDER000.js/../../secret'])
+      expect(await status(name)).toBe(404)
   })
 })
