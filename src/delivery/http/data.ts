@@ -2,9 +2,9 @@ import { Router } from 'express'
 import { parameterText } from '../../messages/errors/parameters.ts'
 import { isKind, isOwned, type Kind, kinds } from '../../model/kinds/index.ts'
 import { Problem, shorten } from '../outcome/problem.ts'
-import { type FormModel, formOf, formsOf, itemForms, listForms } from '../query/forms.ts'
-import { lookOf, lookParameters } from '../query/look.ts'
-import { itemParametersOf, parametersOf, parametersOfWhole, searchParameters } from '../query/parameters.ts'
+import { type FormModel, formOf, formsOf, itemForms, listForms, parametersOfForm } from '../query/forms.ts'
+import { lookOf } from '../query/look.ts'
+import { itemParametersOf, parametersOf, searchParameters } from '../query/parameters.ts'
 import { parseListing, parseParameters, parseSearch } from '../query/query.ts'
 import type { Address } from '../query/recipe.ts'
 import type { Delivery } from './delivery.ts'
@@ -14,8 +14,6 @@ export function dataRoutes({ source, answer }: Delivery): Router {
   const router = Router({ caseSensitive: true, strict: true })
   const searched = searchParameters(source.offered)
   const known = new Map(kinds.map((kind) => [kind, parametersOf(kind, source.offered)]))
-  const drawn = new Map([...known].map(([kind, each]) => [kind, new Map([...each, ...lookParameters])]))
-  const whole = new Map(kinds.map((kind) => [kind, parametersOfWhole(kind, source.offered)]))
 
   router.get('/search.json', async (req, res) => {
     await answer(req, res, { form: 'search', search: parseSearch(searchOf(req.url), searched) })
@@ -26,10 +24,10 @@ export function dataRoutes({ source, answer }: Delivery): Router {
     if (named === undefined) return next()
     const kind = kindOf(name)
     const ending = formAt(listForms, named, kind)
-    const { isWhole, isDrawn }: FormModel = listForms[ending]
-    const parameters = (isWhole ? whole : isDrawn ? drawn : known).get(kind) ?? new Map()
+    const model: FormModel = listForms[ending]
+    const parameters = parametersOfForm(model, known.get(kind) ?? new Map())
     const { query, look } = parseListing(kind, searchOf(req.url), parameters)
-    await answer(req, res, { form: 'list', ending, query, ...(isDrawn ? { look } : {}) })
+    await answer(req, res, { form: 'list', ending, query, ...(model.isDrawn ? { look } : {}) })
   })
 
   router.get(['/:kind/:file', '/:kind/:municipality/:file'], async (req, res, next) => {
@@ -43,11 +41,10 @@ export function dataRoutes({ source, answer }: Delivery): Router {
     const kind = kindOf(name)
     if (isOwned(kind) !== (municipality !== undefined)) throw wrongForm(kind)
     const ending = formAt(itemForms, named, kind)
-    const { isDrawn }: FormModel = itemForms[ending]
-    const parameters = itemParametersOf(kind, source.offered)
+    const model: FormModel = itemForms[ending]
     const { lang, via, ...drawing } = parseParameters(
       searchOf(req.url),
-      isDrawn ? new Map([...parameters, ...lookParameters]) : parameters,
+      parametersOfForm(model, itemParametersOf(kind, source.offered)),
       (names) => parameterText('nothingOfItem', { names }),
     ) as Pick<Address, 'lang' | 'via'> & Record<string, unknown>
     const address = {
@@ -57,7 +54,12 @@ export function dataRoutes({ source, answer }: Delivery): Router {
       ...(lang === undefined ? {} : { lang }),
       ...(via === undefined ? {} : { via }),
     }
-    await answer(req, res, { form: 'item', ending, address, ...(isDrawn ? { look: lookOf(drawing) } : {}) })
+    await answer(req, res, {
+      form: 'item',
+      ending,
+      address,
+      ...(model.isDrawn ? { look: lookOf(drawing) } : {}),
+    })
   })
 
   return router

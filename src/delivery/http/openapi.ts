@@ -1,20 +1,14 @@
 import { z } from 'zod'
 import { isOwned, type Kind, kinds } from '../../model/kinds/index.ts'
 import {
-  type FormModel,
   formsOf,
   type ItemForm,
   itemForms,
   type ListForm,
   listForms,
+  parametersOfForm,
 } from '../query/forms.ts'
-import {
-  itemParametersOf,
-  type Parameter,
-  parametersOf,
-  parametersOfWhole,
-  searchParameters,
-} from '../query/parameters.ts'
+import { itemParametersOf, type Parameter, parametersOf, searchParameters } from '../query/parameters.ts'
 import { health } from '../schema/health.ts'
 import { itemSchemas, listSchema, problemSchema, searchSchema } from '../schema/index.ts'
 
@@ -71,8 +65,8 @@ function pathsOf(kind: Kind, offered: readonly string[]): Json {
 }
 
 function listPath(form: ListForm, kind: Kind, offered: readonly string[]): Json {
-  const { name, type, isWhole }: FormModel = listForms[form]
-  const parameters = (isWhole ? parametersOfWhole : parametersOf)(kind, offered)
+  const { name, type } = listForms[form]
+  const parameters = parametersOfForm(listForms[form], parametersOf(kind, offered))
   return {
     [`/v1/${kind}.${form}`]: {
       get: {
@@ -89,9 +83,8 @@ function listPath(form: ListForm, kind: Kind, offered: readonly string[]): Json 
 function itemPath(form: ItemForm, kind: Kind, offered: readonly string[]): Json {
   const { name, type } = itemForms[form]
   const named = isOwned(kind) ? ['municipality', 'slug'] : ['slug']
-  const asked = [...itemParametersOf(kind, offered)].map(([name, parameter]) =>
-    queryParameter(name, parameter),
-  )
+  const parameters = parametersOfForm(itemForms[form], itemParametersOf(kind, offered))
+  const asked = [...parameters].map(([parameter, known]) => queryParameter(parameter, known))
   return {
     [`/v1/${kind}/${named.map((part) => `{${part}}`).join('/')}.${form}`]: {
       get: {

@@ -1,5 +1,7 @@
 import { kinds as drawnKinds } from '@hansa/portal-embed/kinds.ts'
 import { type Kind, kinds } from '../../model/kinds/index.ts'
+import { lookParameters } from './look.ts'
+import type { Parameter } from './parameters.ts'
 import { type Query, searchOf } from './query.ts'
 
 /** A form in which a list is answered, at `/v1/{kind}.{form}`. */
@@ -99,6 +101,15 @@ export function formsOf<Form extends string>(forms: Readonly<Record<Form, FormMo
   return (Object.entries(forms) as [Form, FormModel][]).flatMap(([form, { kinds: of }]) =>
     of.includes(kind) ? [form] : [],
   )
+}
+
+/** The parameters that a form adds to those of what it shows, and those that it does not know. */
+export function parametersOfForm(
+  { isWhole, isDrawn }: FormModel,
+  known: ReadonlyMap<string, Parameter>,
+): ReadonlyMap<string, Parameter> {
+  const asked = isWhole ? [...known].filter(([name]) => name !== 'limit' && name !== 'page') : [...known]
+  return new Map([...asked, ...(isDrawn ? lookParameters : [])])
 }
 
 /**

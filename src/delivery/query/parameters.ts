@@ -133,11 +133,6 @@ export function parametersOf(kind: Kind, offered: readonly string[]): ReadonlyMa
   )
 }
 
-/** The parameters of a list that is answered whole. */
-export function parametersOfWhole(kind: Kind, offered: readonly string[]): ReadonlyMap<string, Parameter> {
-  return new Map([...parametersOf(kind, offered)].filter(([name]) => name !== 'limit' && name !== 'page'))
-}
-
 /** The parameters of a search over several kinds: those of meetings, which have them all, and the kinds. */
 export function searchParameters(offered: readonly string[]): ReadonlyMap<string, Parameter> {
   return new Map([...parametersOf('meetings', offered), ['kind', kindsParameter]])

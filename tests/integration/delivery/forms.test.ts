@@ -174,6 +174,7 @@ describe(`forms of lists on ${testDatabase}`, () => {
     const names = paths['/v1/meetings.ics']?.get.parameters.map(({ name }) => name)
     expect(names).toContain('municipality')
     expect(names).not.toContain('limit')
+    expect(paths['/v1/news.html']?.get.parameters.map(({ name }) => name)).toContain('layout')
     const operations = Object.values(paths).map(({ get: { operationId } }) => operationId)
     expect(new Set(operations).size).toBe(operations.length)
   })
