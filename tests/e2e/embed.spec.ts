@@ -74,6 +74,18 @@ test('Arabic runs from right to left, and what is in another language says so', 
   await expect(news.locator('[part=item][lang=ar] [part=badge]')).toHaveCount(0)
 })
 
+test('a page that unsets everything does not take the list apart', async ({ page }) => {
+  await open(page, '/sq/')
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('* { all: unset !important }')
+    document.adoptedStyleSheets = [sheet]
+  })
+  const list = page.locator('hansa-list').first()
+  await expect(list).toHaveCSS('display', 'block')
+  await expect(list).toHaveCSS('container-type', 'inline-size')
+})
+
 test('a dead hub leaves the links and a warning', async ({ page }) => {
   await page.route(`${hubUrl}/v1/**`, (route) => route.abort())
   const warning = page.waitForEvent('console', (message) => message.text().includes('<hansa-list>'))

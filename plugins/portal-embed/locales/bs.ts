@@ -22,7 +22,7 @@ const words: Words = {
   empty: 'Trenutno nema ničega za prikaz.',
   failed: 'Spisak nije bilo moguće ažurirati.',
   asOf: 'Stanje: {}',
-  more: 'Prikaži sve na portalu mreže',
+  more: 'Prikaži sve',
   translation: {
     machine: 'Mašinski prijevod',
     outdated: 'Zastario prijevod',

@@ -20,7 +20,7 @@ const words: Words = {
   empty: 'Zurzeit gibt es nichts anzuzeigen.',
   failed: 'Die Liste konnte nicht aktualisiert werden.',
   asOf: 'Stand: {}',
-  more: 'Alles im Portal des Netzwerks anzeigen',
+  more: 'Alles anzeigen',
   translation: {
     machine: 'Maschinelle Übersetzung',
     outdated: 'Veraltete Übersetzung',

@@ -20,7 +20,7 @@ const words: Words = {
   empty: 'There is nothing to show at the moment.',
   failed: 'The list could not be updated.',
   asOf: 'As of {}',
-  more: 'Show all on the network’s portal',
+  more: 'Show all',
   translation: {
     machine: 'Machine translation',
     outdated: 'Outdated translation',

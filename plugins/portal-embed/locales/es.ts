@@ -20,7 +20,7 @@ const words: Words = {
   empty: 'Por el momento no hay nada que mostrar.',
   failed: 'No se ha podido actualizar la lista.',
   asOf: 'Situación a {}',
-  more: 'Ver todo en el portal de la red',
+  more: 'Ver todo',
   translation: {
     machine: 'Traducción automática',
     outdated: 'Traducción desactualizada',

@@ -20,7 +20,7 @@ const words: Words = {
   empty: 'Al momento non c’è nulla da mostrare.',
   failed: 'Impossibile aggiornare l’elenco.',
   asOf: 'Situazione al {}',
-  more: 'Mostra tutto sul portale della rete',
+  more: 'Mostra tutto',
   translation: {
     machine: 'Traduzione automatica',
     outdated: 'Traduzione non aggiornata',

@@ -20,7 +20,7 @@ const words: Words = {
   empty: 'Pašlaik nav nekā, ko rādīt.',
   failed: 'Sarakstu neizdevās atjaunināt.',
   asOf: 'Atjaunināts: {}',
-  more: 'Rādīt visu tīkla portālā',
+  more: 'Rādīt visu',
   translation: {
     machine: 'Mašīntulkojums',
     outdated: 'Novecojis tulkojums',

@@ -20,7 +20,7 @@ const words: Words = {
   empty: 'W tej chwili nie ma nic do wyświetlenia.',
   failed: 'Nie udało się zaktualizować listy.',
   asOf: 'Stan na {}',
-  more: 'Pokaż wszystko w portalu sieci',
+  more: 'Pokaż wszystko',
   translation: {
     machine: 'Tłumaczenie maszynowe',
     outdated: 'Nieaktualne tłumaczenie',

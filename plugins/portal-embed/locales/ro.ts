@@ -20,7 +20,7 @@ const words: Words = {
   empty: 'Momentan nu este nimic de afișat.',
   failed: 'Lista nu a putut fi actualizată.',
   asOf: 'Situația la {}',
-  more: 'Vezi tot pe portalul rețelei',
+  more: 'Vezi tot',
   translation: {
     machine: 'Traducere automată',
     outdated: 'Traducere neactualizată',

@@ -20,7 +20,7 @@ const words: Words = {
   empty: 'Për momentin nuk ka asgjë për të shfaqur.',
   failed: 'Lista nuk u përditësua dot.',
   asOf: 'Gjendja më {}',
-  more: 'Shfaq të gjitha në portalin e rrjetit',
+  more: 'Shfaq të gjitha',
   translation: {
     machine: 'Përkthim automatik',
     outdated: 'Përkthim i vjetruar',

@@ -20,7 +20,7 @@ const words: Words = {
   empty: 'Det finns inget att visa just nu.',
   failed: 'Listan kunde inte uppdateras.',
   asOf: 'Uppdaterad {}',
-  more: 'Visa allt på nätverkets portal',
+  more: 'Visa allt',
   translation: {
     machine: 'Maskinöversättning',
     outdated: 'Inaktuell översättning',

@@ -11,7 +11,7 @@ export interface Context {
   readonly headingLevel: number
   /** Name of the list for assistive technology; the kind's name when absent. */
   readonly label?: string | null
-  /** Where all items can be seen: a link when there are more than shown. */
+  /** Where all items can be seen: a link when there are more than shown, or none. */
   readonly moreUrl?: string
   /** Instant since when the hub answers from its copy (`Hansa-Stale-Since`). */
   readonly staleSince?: string | null

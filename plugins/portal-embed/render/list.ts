@@ -9,7 +9,7 @@ import { type Child, type ElementNode, h } from './tree.ts'
 /** The whole list: notices, items, what funded them. */
 export function renderList(answer: Answer, context: Context): ElementNode {
   const { kind, words } = context
-  const { items } = answer
+  const { items, total } = answer
   return h(
     'section',
     {
@@ -25,7 +25,9 @@ export function renderList(answer: Answer, context: Context): ElementNode {
           items.map((item) => renderItem(item, context)),
         )
       : line('empty', words.empty),
-    answer.total > items.length && context.moreUrl && line('more', link(context.moreUrl, words.more)),
+    (!items.length || total > items.length) &&
+      context.moreUrl &&
+      line('more', link(context.moreUrl, words.more)),
     fundingOf(items),
   )
 }

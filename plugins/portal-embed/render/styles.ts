@@ -5,10 +5,10 @@
  */
 export const styles = `
 :host {
-  display: block;
-  container-type: inline-size;
+  display: block !important;
+  container-type: inline-size !important;
 }
-:host([hidden]) { display: none; }
+:host([hidden]) { display: none !important; }
 * { box-sizing: border-box; margin: 0; padding: 0; }
 section, ul {
   display: grid;

@@ -158,10 +158,11 @@ describe('a list', () => {
   })
 
   it('leads to all items when there are more, and says when there are none', async () => {
-    expect(texts(await drawn('news', 'en'), '[part=more]')).toEqual(['Show all on the network’s portal'])
+    expect(texts(await drawn('news', 'en'), '[part=more]')).toEqual(['Show all'])
     expect(texts(await drawn('news', 'en', { ...answerOf('news'), total: 1 }), '[part=more]')).toEqual([])
     const none = await drawn('news', 'en', { items: [], total: 0, lang: 'en', asOf: null })
     expect(texts(none, '[part=empty]')).toEqual(['There is nothing to show at the moment.'])
+    expect(texts(none, '[part=more]')).toEqual(['Show all'])
   })
 
   it('says since when it is old, and that it could not be renewed', async () => {
