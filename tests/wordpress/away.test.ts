@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
 import { block, pageOf, post, set } from './posts.ts'
 import { fragment, problem, section, silence, startStandIn } from './standIn.ts'
 import type { StandIn } from './standIn.ts'
@@ -94,6 +96,11 @@ describe('a copy', () => {
     ])
   })
 
+  it('is asked for with the key of the portal, where there is one', async () => {
+    await site.php(`define( 'HANSA_KEY', 'hansa_a_key' ); Hansa_Hub::ask( '/v1/news.html' );`)
+    expect(hub.asked.map(({ headers }) => headers.authorization)).toEqual(['Bearer hansa_a_key'])
+  })
+
   it('is shown while the hub is down, and says of when it is', async () => {
     await seen()
     await age(3600)
@@ -123,7 +130,9 @@ describe('a copy', () => {
     await set(site, { hansa_settings: { hours: 24 } })
     const since = new Date(Date.now() - 23.5 * 3600_000).toISOString()
     hub.answer(fragment(section('Lajmi i parë'), { 'hansa-stale-since': since }))
-    expect(await seen()).toContain('Lajmi i parë')
+    const html = await seen()
+    expect(html).toContain('Lajmi i parë')
+    expect(html).toContain(`<time datetime="${since.slice(0, 19)}+00:00">`)
     await age(3600)
     hub.answer((req) => req.socket.destroy())
     expect(await seen()).not.toContain('Lajmi i parë')
@@ -233,4 +242,20 @@ it('keeps a bounded number of copies, the youngest', async () => {
   )
   expect(count).toBe('3')
   await set(site, { test_hansa_most_copies: null })
+})
+
+it('leaves a link in the language of the list, in every language of the hub', async () => {
+  hub.answer(problem(404, 'There is nothing.'))
+  const languages = readdirSync('plugins/portal-embed/locales')
+    .map((name) => path.parse(name).name)
+    .filter((name) => name.length === 2)
+  expect(languages).toHaveLength(15)
+  const many = await post(site, languages.map((lang) => block({ lang })).join('\n\n'))
+  const { html } = await pageOf(site, many)
+  const links = [...html.matchAll(/lang="(\w\w)" dir="(\w+)">([^<]+)<\/a><\/p>/g)].map(
+    ([, ...parts]) => parts,
+  )
+  expect(links.map(([lang]) => lang)).toEqual(languages)
+  expect(links.filter(([, direction]) => direction === 'rtl').map(([lang]) => lang)).toEqual(['ar'])
+  expect(new Set(links.map(([, , words]) => words)).size).toBe(15)
 })

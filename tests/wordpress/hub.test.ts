@@ -213,7 +213,7 @@ describe('an author, who may not use unfiltered HTML', () => {
   ]
 
   it('saves all of them by the editor’s interface, with cookie and nonce', async () => {
-    const person = await signIn(site, 'author')
+    const { rest: person } = await signIn(site, 'author')
     for (const content of contents()) {
       const saved = await person('/wp/v2/posts', { title: 'Mine', status: 'publish', content })
       expect(saved.status).toBe(201)

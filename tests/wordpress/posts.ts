@@ -49,28 +49,46 @@ export async function rest(site: Site, person: keyof typeof people, route: strin
   return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
 }
 
-/** Signs a person in as a browser does. @returns asks the site's REST interface with the cookies and the nonce of the editor */
-export async function signIn(site: Site, person: keyof typeof people) {
-  const form = new URLSearchParams({ log: person, pwd: people[person], testcookie: '1' })
+/** A person who has signed in as a browser does. */
+export interface Person {
+  /** A page of the site's administration. */
+  page: (path: string) => Promise<string>
+  /** Sends a form. */
+  send: (path: string, fields: URLSearchParams) => Promise<void>
+  /** Asks the site's REST interface with the cookies and the nonce of the editor. */
+  rest: (route: string, body: unknown) => Promise<{ status: number; body: Record<string, unknown> }>
+}
+
+/** Signs a person in. */
+export async function signIn(site: Site, name: keyof typeof people): Promise<Person> {
+  const cookie = await cookieOf(site, name)
+  const page = async (path: string) => (await fetch(`${site.url}${path}`, { headers: { cookie } })).text()
+  return {
+    page,
+    send: async (path, body) => {
+      await fetch(`${site.url}${path}`, { method: 'POST', body, headers: { cookie }, redirect: 'manual' })
+    },
+    rest: async (route, body) => {
+      const nonce = await page('/wp-admin/admin-ajax.php?action=rest-nonce')
+      const answer = await fetch(`${site.url}/?rest_route=${route}`, {
+        method: 'POST',
+        headers: { cookie, 'x-wp-nonce': nonce, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+      return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
+    },
+  }
+}
+
+async function cookieOf(site: Site, name: keyof typeof people): Promise<string> {
   const signedIn = await fetch(`${site.url}/wp-login.php`, {
     method: 'POST',
-    body: form,
+    body: new URLSearchParams({ log: name, pwd: people[name], testcookie: '1' }),
     redirect: 'manual',
     headers: { cookie: 'wordpress_test_cookie=WP%20Cookie%20check' },
   })
-  const cookie = signedIn.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ')
-  const nonce = await (
-    await fetch(`${site.url}/wp-admin/admin-ajax.php?action=rest-nonce`, { headers: { cookie } })
-  ).text()
-  return async (route: string, body: unknown) => {
-    const answer = await fetch(`${site.url}/?rest_route=${route}`, {
-      method: 'POST',
-      headers: { cookie, 'x-wp-nonce': nonce, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-    return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
-  }
+  const cookies = signedIn.headers.getSetCookie().map((line) => line.split(';')[0] ?? '')
+  if (!cookies.some((cookie) => cookie.startsWith('wordpress_logged_in')))
+    throw new Error(`${name} cannot sign in`)
+  return cookies.join('; ')
 }

@@ -57,7 +57,9 @@ final class Hansa_Answers {
 	private static function is_settled( array $copy ) {
 		/** For how many seconds a copy is shown without a look. */
 		$fresh = (int) apply_filters( 'hansa_fresh_seconds', self::FRESH );
-		return time() - $copy['tried'] < ( $copy['tried'] === $copy['looked'] ? $fresh : self::pause() );
+		$age   = time() - $copy['tried'];
+		// A clock that was set back makes an age below nought.
+		return $age >= 0 && $age < ( $copy['tried'] === $copy['looked'] ? $fresh : self::pause() );
 	}
 
 	/** Asks the hub, and keeps what it said. */

@@ -9,7 +9,7 @@ defined( 'ABSPATH' ) || exit;
 
 /** Draws lists. */
 final class Hansa_Lists {
-	/** A copy of that many seconds says of when it is. */
+	/** What was last known to be current so many seconds ago says when that was. */
 	const OLD = 300;
 
 	/** Attributes of the block that are called otherwise in shortcodes. */
@@ -97,9 +97,9 @@ final class Hansa_Lists {
 		);
 	}
 
-	/** Of when a copy is, if it is old. */
+	/** Of when a copy is, if it is old: the hub's own copy while its database is away, or the one here. */
 	private static function age( array $copy, $lang ) {
-		if ( time() - $copy['looked'] < self::OLD ) {
+		if ( time() - $copy['known'] < self::OLD ) {
 			return '';
 		}
 		$lang = Hansa_Words::spoken( $lang );

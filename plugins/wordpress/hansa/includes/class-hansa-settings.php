@@ -88,7 +88,7 @@ final class Hansa_Settings {
 		$values = is_array( $values ) ? $values : array();
 		$clean  = self::clean( $values );
 		if ( '' === $clean['hub'] && '' !== trim( (string) ( $values['hub'] ?? '' ) ) ) {
-			add_settings_error( self::OPTION, 'hub', __( 'The address of the hub begins with https:// and ends with the name of its host.', 'hansa' ) );
+			add_settings_error( self::OPTION, 'hub', self::form_of_hub() );
 		}
 		return $clean;
 	}
@@ -156,8 +156,14 @@ final class Hansa_Settings {
 			$is_fixed ? ' readonly' : ''
 		);
 		if ( $is_fixed ) {
-			printf( '<p class="description">%s</p>', esc_html__( 'Set by HANSA_HUB in wp-config.php.', 'hansa' ) );
+			$is_wrong = '' === self::hub() ? ' ' . self::form_of_hub() : '';
+			printf( '<p class="description">%s</p>', esc_html( __( 'Set by HANSA_HUB in wp-config.php.', 'hansa' ) . $is_wrong ) );
 		}
+	}
+
+	/** How the address of a hub looks, for those who wrote something else. */
+	private static function form_of_hub() {
+		return __( 'The address of the hub begins with https:// and ends with the name of its host.', 'hansa' );
 	}
 
 	/** The field that says for how long a copy is shown. */

@@ -95,7 +95,13 @@
         h(
           Disabled,
           null,
-          h(ServerSideRender, { block: 'hansa/list', attributes: props.attributes, httpMethod: 'POST' }),
+          h(ServerSideRender, {
+            block: 'hansa/list',
+            attributes: props.attributes,
+            httpMethod: 'POST',
+            // The editor's own element around it has these already.
+            skipBlockSupportAttributes: true,
+          }),
         ),
       )
     },
