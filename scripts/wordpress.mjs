@@ -28,6 +28,12 @@ const sqlite = '@wp-playground/cli@3.1.56'
 /** Changes with what is unpacked and how. */
 const recipe = JSON.stringify([packages, sqlite, 3])
 
+/** True on a Debian that has the tools, or that may install them. */
+export function isPossible() {
+  const isDebian = ['apt-get', 'dpkg-deb'].every((tool) => !spawnSync(tool, ['--version']).error)
+  return isDebian && (process.getuid?.() === 0 || areToolsThere())
+}
+
 /** Unpacks WordPress where it is not there yet, and removes what broken runs left behind. */
 export function ready() {
   installTools()

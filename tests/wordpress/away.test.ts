@@ -170,6 +170,23 @@ describe('a hub that hangs', () => {
     expect(hub.asked).toHaveLength(2)
   })
 
+  it('is not waited for by others when the reader who asked was killed', async () => {
+    const lock = `option_name LIKE 'hansa\\_lock\\_%'`
+    const fragment = '/v1/news.html?heading-level=3&lang=sq&limit=5&municipality=durres'
+    await site.php(`Hansa_Copies::lock( '${fragment}' );`)
+    expect(await seen()).toContain(link)
+    expect(hub.asked).toEqual([])
+    await site.php(
+      `global $wpdb; $wpdb->query( "UPDATE $wpdb->options SET option_value = option_value - 31 WHERE ${lock}" );`,
+    )
+    expect(await seen()).toContain('Lajmi i parë')
+    expect(
+      await site.php(
+        `global $wpdb; echo $wpdb->get_var( "SELECT COUNT(*) FROM $wpdb->options WHERE ${lock}" );`,
+      ),
+    ).toBe('0')
+  })
+
   it('is tried by one reader for all after a minute, and answers again', async () => {
     hub.answer(problem(503, 'The database does not answer.', { 'retry-after': '5' }))
     expect(await seen()).toContain(link)
@@ -258,4 +275,20 @@ it('leaves a link in the language of the list, in every language of the hub', as
   expect(links.map(([lang]) => lang)).toEqual(languages)
   expect(links.filter(([, direction]) => direction === 'rtl').map(([lang]) => lang)).toEqual(['ar'])
   expect(new Set(links.map(([, , words]) => words)).size).toBe(15)
+})
+
+it('asks for stored embeds by their id', async () => {
+  await set(site, impatient)
+  const address = `${hub.url}/embed/AbC-_1234567?lang=el`
+  for (const way of [
+    block({ embed: 'AbC-_1234567', lang: 'el', kind: 'news' }),
+    '[hansa embed="AbC-_1234567" lang="el"]',
+    address,
+  ])
+    expect((await pageOf(site, await post(site, way))).html).toContain('Lajmi i parë')
+  expect(hub.asked.map(({ target }) => target)).toEqual(Array(3).fill('/v1/embeds/AbC-_1234567.html?lang=el'))
+  hub.answer(problem(410, 'It was withdrawn.'))
+  expect((await pageOf(site, await post(site, '[hansa embed="AbC-_1234567" lang="el"]'))).html).toContain(
+    `<a href="${address}" lang="el" dir="ltr">Άνοιγμα στην πύλη του δικτύου</a>`,
+  )
 })

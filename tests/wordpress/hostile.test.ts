@@ -89,6 +89,15 @@ describe('markup', () => {
     expect(list.parentElement).toBe(after?.parentElement)
   })
 
+  it.each(['<!-- to myself -->', '<!-- wp:html -->', '<!-- to -- myself --!>', '<!-- to the end'])(
+    'shows no comment: %s',
+    async (comment) => {
+      hub.answer(fragment(`<div class="hansa-list"><p>before</p>${comment}</div>`))
+      const { list } = await drawn()
+      expect(list.innerHTML).toBe('<div class="hansa-list"><p>before</p></div>')
+    },
+  )
+
   it.each(['[', '&#91;', '&#091;', '&#x5b;'])('runs no shortcode of the portal (%s)', async (bracket) => {
     hub.answer(
       fragment(

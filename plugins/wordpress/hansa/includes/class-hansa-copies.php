@@ -83,7 +83,7 @@ final class Hansa_Copies {
 		}
 	}
 
-	/** Removes what nobody asked for since it may be shown no more, and the oldest beyond the bound. */
+	/** Removes what nobody asked for since it may be shown no more, the oldest beyond the bound, and locks that killed requests left behind. */
 	public static function sweep() {
 		global $wpdb;
 		$like = $wpdb->esc_like( self::PREFIX ) . '%';
@@ -100,6 +100,13 @@ final class Hansa_Copies {
 				delete_option( $row->option_name );
 			}
 		}
+		$wpdb->query(
+			$wpdb->prepare(
+				"DELETE FROM $wpdb->options WHERE option_name LIKE %s AND option_value < %s",
+				$wpdb->esc_like( self::LOCK ) . '%',
+				(string) ( time() - self::LONGEST_LOCK )
+			)
+		);
 	}
 
 	/** Removes all copies: they are of another hub, or another language. */
