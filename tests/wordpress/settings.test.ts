@@ -121,3 +121,49 @@ it('shows a hub that wp-config.php sets, and lets nobody change it', async () =>
   ).toBe(hub.url)
   await fixed.close()
 })
+
+describe('on a network of sites', () => {
+  let network: Site
+
+  beforeAll(async () => {
+    network = await startSite({ isNetwork: true })
+  })
+  afterAll(() => network?.close())
+
+  /** Runs PHP on the second site. */
+  const second = (code: string) => network.php(`switch_to_blog( 2 ); ${code}`)
+
+  it('whoever looks after one site sends the server nowhere within the house', async () => {
+    await second(`update_option( 'hansa_settings', array( 'hub' => '${hub.url}' ) );`)
+    hub.asked.length = 0
+    const problem = await second(`echo Hansa_Hub::ask( '/v1/news.html' )['problem'];`)
+    expect(problem).not.toBe('')
+    expect(hub.asked).toEqual([])
+    await second(`define( 'HANSA_HUB', '${hub.url}' ); Hansa_Hub::ask( '/v1/news.html' );`)
+    expect(hub.asked).toHaveLength(1)
+  })
+
+  it('an administrator of a site, who may not use unfiltered HTML there, keeps the block', async () => {
+    const kept = await second(`
+      wp_set_current_user( get_user_by( 'login', 'author' )->ID );
+      kses_init();
+      $id = wp_insert_post( array( 'post_status' => 'publish', 'post_title' => 'x', 'post_content' => '<!-- wp:hansa/list {"limit":3} /--><script>1</script>' ) );
+      echo wp_json_encode( array( current_user_can( 'manage_options' ), current_user_can( 'unfiltered_html' ), get_post( $id )->post_content ) );
+    `)
+    expect(JSON.parse(kept)).toEqual([true, false, '<!-- wp:hansa/list {"limit":3} /-->1'])
+  })
+
+  it('everything is taken away on every site', async () => {
+    const options = (blog: number) =>
+      network.php(
+        `switch_to_blog( ${blog} ); global $wpdb; echo $wpdb->get_var( "SELECT COUNT(*) FROM $wpdb->options WHERE option_name LIKE 'hansa%'" );`,
+      )
+    for (const blog of [1, 2])
+      await network.php(`switch_to_blog( ${blog} ); update_option( 'hansa_settings', array( 'hub' => '' ) );`)
+    expect([await options(1), await options(2)]).not.toContain('0')
+    await network.php(
+      `define( 'WP_UNINSTALL_PLUGIN', 'hansa/hansa.php' ); include WP_PLUGIN_DIR . '/hansa/uninstall.php';`,
+    )
+    expect([await options(1), await options(2)]).toEqual(['0', '0'])
+  })
+})

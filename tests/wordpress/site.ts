@@ -26,9 +26,11 @@ export interface Page {
 
 export interface SiteOptions {
   /** What stands in wp-config.php beside the database. */
-  constants?: Record<string, string | boolean>
+  constants?: Record<string, string | boolean | number>
   /** A theme of the package: its folder. */
   theme?: string
+  /** Makes it a network of sites, with a second one at `/second/`. */
+  isNetwork?: boolean
 }
 
 /** Passwords of the people whom a new site has. */
@@ -62,13 +64,21 @@ foreach ( array( 'hansa_fresh_seconds', 'hansa_pause_seconds', 'hansa_most_copie
 export async function startSite({
   constants = {},
   theme = 'twentytwentythree',
+  isNetwork = false,
 }: SiteOptions = {}): Promise<Site> {
   const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
+  const host = `127.0.0.1:${port}`
+  const url = `http://${host}`
   const root = newFolder()
   const token = randomBytes(16).toString('hex')
-  await prepare(root, token, { WP_HOME: url, WP_SITEURL: url, ...constants })
-  await install(root, theme)
+  const alone = { WP_HOME: url, WP_SITEURL: url, ...constants }
+  await prepare(root, token, alone)
+  await install(root, installation(theme))
+  if (isNetwork) {
+    await install(root, networking(host))
+    writeFileSync(path.join(root, 'wp-config.php'), configuration({ ...constants, ...network(host) }))
+    await install(root, secondSite(host), host)
+  }
   const server = await serve(root, port)
   return {
     url,
@@ -98,7 +108,7 @@ function newFolder(): string {
 async function prepare(
   root: string,
   token: string,
-  constants: Record<string, string | boolean>,
+  constants: Record<string, string | boolean | number>,
 ): Promise<void> {
   const content = path.join(root, 'wp-content')
   mkdirSync(path.join(content, 'mu-plugins'))
@@ -114,7 +124,7 @@ function builtPlugin(): Promise<string> {
   return built
 }
 
-function configuration(constants: Record<string, string | boolean>): string {
+function configuration(constants: Record<string, string | boolean | number>): string {
   const all = {
     DB_NAME: 'wordpress',
     DB_USER: '',
@@ -156,6 +166,35 @@ const installation = (theme: string) => `
   wp_insert_user( array( 'user_login' => 'author', 'user_pass' => ${JSON.stringify(people.author)}, 'user_email' => 'author@example.org', 'role' => 'author' ) );
 `
 
+/** Makes a network of the site, as the page for it in the administration does. */
+const networking = (host: string) => `
+  require_once ABSPATH . 'wp-admin/includes/upgrade.php';
+  foreach ( $wpdb->tables( 'ms_global' ) as $table => $name ) { $wpdb->$table = $name; }
+  install_network();
+  $made = populate_network( 1, '${host}', 'admin@example.org', 'A network', '/', false );
+  if ( is_wp_error( $made ) && 'no_wildcard_dns' !== $made->get_error_code() ) { throw new Exception( $made->get_error_message() ); }
+`
+
+/** What wp-config.php says of a network. */
+const network = (host: string) => ({
+  MULTISITE: true,
+  SUBDOMAIN_INSTALL: false,
+  DOMAIN_CURRENT_SITE: host,
+  PATH_CURRENT_SITE: '/',
+  SITE_ID_CURRENT_SITE: 1,
+  BLOG_ID_CURRENT_SITE: 1,
+})
+
+/** A second site, whose administrator is the author of the first, and the plugin on both. */
+const secondSite = (host: string) => `
+  require_once ABSPATH . 'wp-admin/includes/plugin.php';
+  $problem = activate_plugin( 'hansa/hansa.php', '', true );
+  $made = wpmu_create_blog( '${host}', '/second/', 'A second site', get_user_by( 'login', 'author' )->ID );
+  foreach ( array( $problem, $made ) as $result ) {
+    if ( is_wp_error( $result ) ) { throw new Exception( $result->get_error_message() ); }
+  }
+`
+
 /** Settings of PHP: no mail leaves, and whatever PHP complains of is an error. */
 const settings = [
   'sendmail_path=true',
@@ -168,13 +207,13 @@ const settings = [
   'opcache.max_accelerated_files=10000',
 ].flatMap((setting) => ['-d', setting])
 
-/** Installs WordPress from the command line. */
-async function install(root: string, theme: string): Promise<void> {
-  const host =
-    "define( 'WP_INSTALLING', true ); $_SERVER['HTTP_HOST'] = '127.0.0.1'; $_SERVER['REQUEST_URI'] = '/';"
+/** Runs PHP from the command line, before there is a server. */
+async function install(root: string, code: string, host = '127.0.0.1'): Promise<void> {
+  const installing = code.includes('wp_install(') ? "define( 'WP_INSTALLING', true );" : ''
+  const request = `$_SERVER['HTTP_HOST'] = '${host}'; $_SERVER['REQUEST_URI'] = '/';`
   const child = spawn(
     'php',
-    [...settings, '-r', `${host} require '${root}/wp-load.php'; ${installation(theme)}`],
+    [...settings, '-r', `${installing} ${request} require '${root}/wp-load.php'; ${code}`],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
     },
