@@ -83,17 +83,16 @@ describe('a copy', () => {
       },
     })
     expect(hub.asked).toHaveLength(1)
-    expect(hub.asked.map(({ headers }) => headers)).toEqual([
-      {
-        accept: 'text/html, image/*;q=0.9, application/problem+json;q=0.8',
-        'accept-encoding': expect.stringMatching(/gzip/),
-        connection: 'close',
-        host: new URL(hub.url).host,
-        // Where it asks itself: WordPress names it in every request.
-        referer: `${hub.url}/v1/news.html?heading-level=3&lang=sq&limit=5&municipality=durres`,
-        'user-agent': expect.stringMatching(/^Hansa-WordPress\/\d+\.\d+\.\d+$/),
-      },
-    ])
+    const { referer, ...headers } = hub.asked[0]?.headers ?? {}
+    expect(headers).toEqual({
+      accept: 'text/html, image/*;q=0.9, application/problem+json;q=0.8',
+      'accept-encoding': expect.stringMatching(/gzip/),
+      connection: 'close',
+      host: new URL(hub.url).host,
+      'user-agent': expect.stringMatching(/^Hansa-WordPress\/\d+\.\d+\.\d+$/),
+    })
+    // WordPress before 6.2 names in every request what it asks for.
+    expect([undefined, `${hub.url}${hub.asked[0]?.target}`]).toContain(referer)
   })
 
   it('is asked for with the key of the portal, where there is one', async () => {
@@ -255,7 +254,7 @@ it('keeps a bounded number of copies, the youngest', async () => {
   for (const municipality of ['a', 'b', 'c', 'd', 'e'])
     await site.page(`/?p=${await post(site, block({ municipality }))}`)
   const count = await site.php(
-    `echo $GLOBALS['wpdb']->get_var( "SELECT COUNT(*) FROM {$GLOBALS['wpdb']->options} WHERE option_name LIKE 'hansa\\_copy\\_%' AND autoload = 'no'" );`,
+    `echo $GLOBALS['wpdb']->get_var( "SELECT COUNT(*) FROM {$GLOBALS['wpdb']->options} WHERE option_name LIKE 'hansa\\_copy\\_%' AND autoload IN ( 'no', 'off' )" );`,
   )
   expect(count).toBe('3')
   await set(site, { test_hansa_most_copies: null })

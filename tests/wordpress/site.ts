@@ -93,9 +93,11 @@ export async function startSite({
   }
 }
 
+/** Where sites stand while they are tried. */
+const sites = path.join(path.dirname(core), 'sites')
+
 /** A WordPress of hard links, so that it takes no time and no room. */
 function newFolder(): string {
-  const sites = path.join(path.dirname(core), 'sites')
   mkdirSync(sites, { recursive: true })
   const root = path.resolve(mkdtempSync(path.join(sites, 'site-')), 'wordpress')
   const { status, stderr } = spawnSync('cp', ['-al', core, root], { encoding: 'utf8' })
@@ -118,9 +120,9 @@ async function prepare(
 }
 
 let built: Promise<string> | undefined
-/** The plugin, built once for all sites of a test file. */
+/** The plugin, built once for all sites of a test file, and not where another one builds it at the same time. */
 function builtPlugin(): Promise<string> {
-  built ??= build()
+  built ??= build({ outdir: path.resolve(sites, `plugin-${process.pid}`, 'hansa') })
   return built
 }
 

@@ -104,17 +104,19 @@ final class Hansa_Hub {
 	}
 
 	/**
-	 * WordPress asks neither its own machine nor unusual ports. The hub that is set may be there: on a port of its own everywhere, and on this
-	 * machine where whoever set it may install programs too, which in a network the administrators of a single site may not.
+	 * WordPress asks neither its own machine nor unusual ports. The hub may be there if it was set by somebody who may install programs too, which
+	 * in a network the administrators of a single site may not.
 	 */
 	private static function reaching( callable $ask ) {
+		if ( is_multisite() && ! defined( 'HANSA_HUB' ) ) {
+			return $ask();
+		}
 		$hub      = wp_parse_url( Hansa_Settings::hub() );
 		$is_hub   = static function ( $host ) use ( $hub ) {
 			return strtolower( $host ) === $hub['host'];
 		};
-		$may_here = defined( 'HANSA_HUB' ) || ! is_multisite();
-		$external = static function ( $is_external, $host ) use ( $is_hub, $may_here ) {
-			return $is_external || ( $may_here && $is_hub( $host ) && Hansa_Settings::is_this_machine( $host ) );
+		$external = static function ( $is_external, $host ) use ( $is_hub ) {
+			return $is_external || ( $is_hub( $host ) && Hansa_Settings::is_this_machine( $host ) );
 		};
 		$ports    = static function ( $allowed, $host ) use ( $is_hub, $hub ) {
 			return $is_hub( $host ) && isset( $hub['port'] ) ? array_merge( (array) $allowed, array( $hub['port'] ) ) : $allowed;
