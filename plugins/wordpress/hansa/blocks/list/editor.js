@@ -95,13 +95,7 @@
         h(
           Disabled,
           null,
-          h(ServerSideRender, {
-            block: 'hansa/list',
-            attributes: props.attributes,
-            httpMethod: 'POST',
-            // The editor's own element around it has these already.
-            skipBlockSupportAttributes: true,
-          }),
+          h(ServerSideRender, { block: 'hansa/list', attributes: props.attributes, httpMethod: 'POST' }),
         ),
       )
     },
