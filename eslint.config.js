@@ -56,6 +56,10 @@ export default tseslint.config(
     },
   },
   {
+    files: ['plugins/wordpress/hansa/**'],
+    languageOptions: { sourceType: 'script', globals: { window: 'readonly' } },
+  },
+  {
     files: ['src/**', 'collections/**'],
     plugins: { 'import-x': importX },
     settings: { 'import-x/resolver-next': [createNodeResolver()] },

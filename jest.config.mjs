@@ -25,7 +25,12 @@ const shared = {
     '^@payload-config$': '<rootDir>/src/config/payload.config.ts',
     '^@hansa/portal-embed/(.*)$': '<rootDir>/plugins/portal-embed/$1',
   },
-  modulePathIgnorePatterns: ['<rootDir>/.next', '<rootDir>/dist', '<rootDir>/.cache/node'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/.next',
+    '<rootDir>/dist',
+    '<rootDir>/.cache/node',
+    '<rootDir>/.cache/wordpress',
+  ],
 }
 
 const isMongodb = process.env.TEST_DATABASE === 'mongodb'
@@ -81,6 +86,12 @@ const config = {
       displayName: 'attacks',
       setupFiles: [seed, cheapPasswords],
       testMatch: ['<rootDir>/tests/attacks/**/*.attack.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'wordpress',
+      setupFiles: [seed, cheapPasswords],
+      testMatch: ['<rootDir>/tests/wordpress/**/*.test.ts'],
     },
   ],
   testTimeout: 120_000,

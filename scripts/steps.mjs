@@ -37,10 +37,11 @@ export async function check(command, env) {
   else counts.failed += 1
 }
 
-/** The tests of one of jest's projects. @returns what they printed to their output, where that was asked for */
-export async function jest(project, database = '', { stdout = 'ignore', ...env } = {}) {
+/** The tests of one of jest's projects, or those whose paths match `only`. @returns what they printed to their output, where that was asked for */
+export async function jest(project, database = '', { stdout = 'ignore', only = '', ...env } = {}) {
   const file = resultFile(`${project}-${database}`)
   const args = ['--selectProjects', project, '--json', `--outputFile=${file}`, '--maxWorkers=2']
+  if (only) args.push('--testPathPatterns', only)
   const { status, printed } = await run([process.execPath, 'node_modules/jest/bin/jest.js', ...args], {
     NODE_OPTIONS: jestOptions,
     TEST_DATABASE: database,

@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { readingPython } from './python.mjs'
 import { ready } from './ready.mjs'
 import { check, databases, end, jest, playwright, step } from './steps.mjs'
+import { isPossible as isWordPressPossible, ready as unpackWordPress } from './wordpress.mjs'
 
 /** In the browser all is tried on SQLite, and again on MongoDB what stands and falls with the database (`onBoth` in tests/e2e/settings.ts). */
 const chosen = { sqlite: {}, mongodb: { tag: '@both' } }
@@ -28,6 +29,13 @@ await ready({ build: true })
 await step('size', () => check([node, 'node_modules/size-limit/bin.js']))
 for (const database of databases) await step('integration', () => jest('integration', database), database)
 for (const database of databases) await browser(database)
+const wordpress = isWordPressPossible()
+// The heart of it; a hub that is slow, down or hostile, the editor and the settings are tried at night.
+if (wordpress)
+  await step('wordpress', async () => {
+    unpackWordPress()
+    await jest('wordpress', '', { only: 'tests/wordpress/hub' })
+  })
 
 if (databases.length === 1)
   console.log('\nMongoDB was not tested: set TEST_MONGODB_URL to a replica set to test it too.')
@@ -40,5 +48,9 @@ if (spawnSync('redis-server', ['--version']).error)
 if (!readingPython())
   console.log(
     '\nFeeds and calendars were not read with Python: install python3-feedparser and python3-icalendar to try that too.',
+  )
+if (!wordpress)
+  console.log(
+    '\nThe plugin for WordPress was not tested: on Debian, "node scripts/wordpress.mjs" installs what that takes.',
   )
 end()
