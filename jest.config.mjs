@@ -46,7 +46,7 @@ const besideDatabase = [
   '/(anonymous|demo|editing|languages|outgoing|portalKeys|presence|setup)\\.test',
   '/access/(?!oracle|asking)',
   '/accounts/(?!signIn)',
-  '/delivery/(anonymous|originals|pictures|redis|search)',
+  '/delivery/(anonymous|embedding|forms|originals|pictures|redis|search)',
   '/media/',
   '/operations/',
   '/privacy/(?!erasure)',
