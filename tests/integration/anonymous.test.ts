@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CollectionSlug } from 'payload'
+import { formsOf, listForms } from '../../src/delivery/query/forms.ts'
 import { canaries, plant, type Planted } from './canaries.ts'
 import { startTestHub, type TestHub } from './hub.ts'
 
@@ -171,16 +172,24 @@ describe('public delivery', () => {
       for (const lang of languages) {
         const queries = ['', '&q=canary', `&municipality=${planted.citySlug}`, '&page=2']
         for (const query of queries) {
+          const forms = formsOf(listForms, kind).filter((form) => form !== 'ics')
+          const asked = `limit=100&lang=${lang}${query}`
           for (const path of [
-            `/v1/${kind}.json?limit=100&lang=${lang}${query}`,
+            ...forms.map((form) => `/v1/${kind}.${form}?${asked}`),
+            `/embed/${kind}?${asked}`,
             `/${lang}/${kind}?limit=100${query}`,
           ]) {
             const { status, body } = await text(path)
-            if (body.replaceAll('q=canary', '').match(/canary/i) || status >= 500)
+            if (body.replaceAll(/q(?:=|%3D)canary/g, '').match(/canary/i) || status >= 500)
               leaks.push(`${status} ${path}`)
           }
         }
       }
+    }
+    for (const lang of languages) {
+      const { status, body } = await text(`/v1/meetings.ics?from=1900-01-01&lang=${lang}`)
+      expect([status, body.includes('VISIBLE')]).toEqual([200, true])
+      if (body.match(/canary/i)) leaks.push(lang)
     }
     expect(leaks).toEqual([])
   })

@@ -93,6 +93,8 @@ export async function plant(payload: Payload): Promise<Planted> {
       meetings: {
         kind: 'workshop',
         dateText: { en: 'some day' },
+        start: '2026-03-01T10:00:00.000Z',
+        start_tz: 'Europe/Tirane',
         documents: [
           { document: internalFile, purpose: 'minutes' },
           { document: publicFile, purpose: 'minutes' },
