@@ -4,7 +4,8 @@ import type { Item } from '../schema/index.ts'
 import type { MeetingItem } from '../schema/meetings.ts'
 import { countryName, type Speech } from '../pages/speech.ts'
 import type { List, One, Uid } from './form.ts'
-import { fundingTexts, pageOf, printable, titleOf } from './text.ts'
+import { printable } from '../outcome/printable.ts'
+import { fundingTexts, pageOf, titleOf } from './text.ts'
 
 /** A meeting whose time is known: the others cannot stand in a calendar. */
 type Dated = MeetingItem & { start: string }

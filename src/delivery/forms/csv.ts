@@ -3,7 +3,8 @@ import type { Kind } from '../../model/kinds/index.ts'
 import type { Ref } from '../present/ref.ts'
 import type { Item } from '../schema/index.ts'
 import type { List } from './form.ts'
-import { pageOf, printable } from './text.ts'
+import { printable } from '../outcome/printable.ts'
+import { pageOf } from './text.ts'
 
 type Cell = string | number | boolean | undefined
 type Columns<K extends Kind> = Readonly<Record<string, (item: Item<K>) => Cell>>

@@ -12,7 +12,8 @@ import { draw, itemContent } from '../pages/item.ts'
 import { listForms } from '../query/forms.ts'
 import type { Item } from '../schema/index.ts'
 import type { List } from './form.ts'
-import { fundingTexts, pageOf, printable, titleOf } from './text.ts'
+import { printable } from '../outcome/printable.ts'
+import { fundingTexts, pageOf, titleOf } from './text.ts'
 import { urnOf } from './urn.ts'
 
 /** An item as feeds show it. */

@@ -1,5 +1,6 @@
 import { type Image, previewOf } from '../present/image.ts'
 import type { Box } from '../query/recipe.ts'
+import { printable } from '../outcome/printable.ts'
 import { html } from './html.ts'
 
 /** What an oEmbed answer is made from. */
@@ -62,12 +63,7 @@ function thumbnailOf(image: Image | undefined, { maxwidth, maxheight }: Box) {
 export function oembedXml(answer: ReturnType<typeof oembed>): string {
   const members = Object.entries(answer).filter(([, value]) => value !== undefined)
   const elements = members
-    .map(([name, value]) => html`<${name}>${inXml(String(value))}</${name}>`.markup)
+    .map(([name, value]) => html`<${name}>${printable(String(value))}</${name}>`.markup)
     .join('')
   return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${elements}</oembed>\n`
 }
-
-/** A text without the characters that XML 1.0 cannot hold (2.2, Char). */
-const inXml = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- these are the characters
-  text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')

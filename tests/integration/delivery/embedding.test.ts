@@ -66,7 +66,7 @@ describe(`fragments on ${testDatabase}`, () => {
   it('are of one item too, with its funding', async () => {
     const page = await drawn('/v1/news/durres/news-1.html?lang=en')
     expect(titles(page)).toHaveLength(1)
-    expect(page.querySelector('.hansa-statement')?.textContent).toBeTruthy()
+    expect(page.querySelector('.hansa-statement')?.textContent).toBe('Co-funded')
   })
 
   it('are revalidated, and change with what they hold', async () => {
@@ -167,13 +167,16 @@ describe(`oEmbed on ${testDatabase}`, () => {
   })
 
   it('is told of in the head of each page, with a card', async () => {
-    for (const path of ['/es/news?municipality=teruel', '/en/durres/news/news-1']) {
+    for (const [path, title] of [
+      ['/es/news?municipality=teruel', 'Noticias – Teruel'],
+      ['/en/durres/news/news-1', 'News 1'],
+    ] as const) {
       const page = await drawn(path)
       for (const type of ['application/json+oembed', 'text/xml+oembed']) {
         const link = page.querySelector(`link[rel=alternate][type="${type}"]`)
         expect((await ask(String(link?.getAttribute('href')))).status).toBe(200)
       }
-      expect(page.querySelector('meta[property="og:title"]')?.getAttribute('content')).toBeTruthy()
+      expect(page.querySelector('meta[property="og:title"]')?.getAttribute('content')).toBe(title)
     }
   })
 
