@@ -35,7 +35,7 @@ export function listPage(
       />
       ${formsOf(listForms, kind).map((form) => form !== 'html' && alternate(form, title, formAddress(form)))}`,
     main: html`<h1>${title}</h1>
-      ${answer.items.length === 0 ? html`<p>${speech.embed.empty}</p>` : entries(answer.items, query, speech)}
+      ${answer.items.length === 0 ? html`<p>${speech.embed.empty}</p>` : entries(answer.items, owner?.slug, speech)}
       ${pager(answer, address, speech)}`,
     footer: html`<p>
       ${formsOf(listForms, kind).includes('ics') && html`<a href="${webcal(formAddress('ics'))}">${speech.page.subscribe}</a> · `}<a
@@ -70,25 +70,25 @@ export function listPageAddress(query: Query, page: number, lang: string, server
   return [`${serverUrl}/${lang}/${query.kind}`, ...(search.size > 0 ? [search] : [])].join('?')
 }
 
-function entries(items: readonly Item[], { municipality }: Query, speech: Speech): Html {
+function entries(items: readonly Item[], city: string | undefined, speech: Speech): Html {
   return html`<ul class="entries">
-    ${items.map((item) => html`<li>${entry(item, { municipality }, speech)}</li>`)}
+    ${items.map((item) => html`<li>${entry(item, { city }, speech)}</li>`)}
   </ul>`
 }
 
-/** Where an entry stands: in the list of a municipality, or among others of which each says what it is. */
+/** Where an entry stands: in the list of the city with this slug, or among others of which each says what it is. */
 interface Place {
-  municipality?: string | undefined
+  city?: string | undefined
   name?: string
 }
 
 /** An item as lists show it. */
-export function entry(item: Item, { municipality, name }: Place, speech: Speech): Html {
+export function entry(item: Item, { city, name }: Place, speech: Speech): Html {
   const { type, notice, lead, facts: known } = draw(item, speech)
   const kicker = [...new Set([name, type])].filter(Boolean).join(' · ')
   return html`<article>
     ${kicker && html`<p class="kicker">${kicker}</p>`}
-    <h2${spoken(speech, item)}><a href="${item.adopted ? `${item.url}?via=${municipality}` : item.url}">${item.title}</a></h2>
+    <h2${spoken(speech, item)}><a href="${item.adopted ? `${item.url}?via=${city}` : item.url}">${item.title}</a></h2>
     ${badge(item, speech)} ${notice && html`<p class="notice">${notice}</p>`}
     ${taken(speech, item)} ${lead && html`<p${spoken(speech, item)}>${lead}</p>`} ${item.kind === 'meetings' && facts(...known.slice(0, shownFacts))}
   </article>`

@@ -17,7 +17,7 @@ type Change = Partial<Record<keyof SearchQuery, unknown>>
 
 /** The page of a search: a form, what was found, and what narrows it. It is not for search engines. */
 export function searchPage(
-  { answer }: Envelope<SearchAnswer>,
+  { answer, owner }: Envelope<SearchAnswer>,
   query: SearchQuery,
   speech: Speech,
   serverUrl: string,
@@ -34,7 +34,7 @@ export function searchPage(
       ${form(query, speech)}
       <p role="status">${words.hits.replace('{}', numberText(speech, answer.total))}</p>
       ${answer.incomplete && html`<p class="note">${words.incomplete}</p>`}
-      ${answer.total === 0 ? html`<p>${words.nothingFound}</p>` : entries(answer, query, speech)}
+      ${answer.total === 0 ? html`<p>${words.nothingFound}</p>` : entries(answer, owner?.slug, speech)}
       ${pager(answer, (page) => `${serverUrl}${address(query, page)}`, speech)}
       ${narrowing(answer, query, speech, address)}`,
     footer: html`<p><a href="${answer.links.self}" type="application/json">${words.data}</a></p>`,
@@ -52,10 +52,10 @@ function form({ q, limit, ...query }: SearchQuery, { page: words, lang }: Speech
   </form>`
 }
 
-function entries({ items }: SearchAnswer, { municipality }: SearchQuery, speech: Speech): Html {
+function entries({ items }: SearchAnswer, city: string | undefined, speech: Speech): Html {
   return html`<ul class="entries">
     ${items.map((item) => {
-      const place = { municipality, name: kindName(speech, item.kind) }
+      const place = { city, name: kindName(speech, item.kind) }
       return html`<li>${entry(item, place, speech)}</li>`
     })}
   </ul>`
@@ -78,18 +78,23 @@ function narrowing(
   const { page: words, embed } = speech
   const all: Narrowing[] = [
     { name: words.kind, parameters: ['kinds'], facets: facets.kind, change: (kind) => ({ kinds: [kind] }) },
-    { name: words.topics, parameters: ['topic'], facets: facets.topic, change: (topic) => ({ topic }) },
+    {
+      name: words.topics,
+      parameters: ['topic'],
+      facets: facets.topic,
+      change: (topic) => ({ topic: [topic] }),
+    },
     {
       name: embed.list.projects ?? '',
       parameters: ['project'],
       facets: facets.project,
-      change: (project) => ({ project }),
+      change: (project) => ({ project: [project] }),
     },
     {
       name: words.municipalities,
       parameters: ['municipality', 'scope'],
       facets: facets.city,
-      change: (municipality) => ({ municipality, scope: 'own' }),
+      change: (city) => ({ municipality: [city], scope: 'own' }),
     },
     { name: words.year, parameters: ['from', 'until'], facets: facets.year, change: yearOf },
   ]

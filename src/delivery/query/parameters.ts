@@ -30,6 +30,25 @@ const moment = z
   .transform((value) => (isDay(value) ? value : new Date(value).toISOString()))
   .pipe(z.string().meta({ examples: ['2026-07-28', '2026-07-28T10:00:00Z'] }))
 
+/** The most values that one parameter takes. */
+const mostValues = 20
+
+/** Values with commas between them, any of which counts: each once, and in one order, so that equal questions are one. */
+function several<Value extends string>(value: z.ZodType<Value, string>) {
+  return z
+    .string()
+    .max(2_000)
+    .transform((text) => [...new Set(text.split(','))].sort())
+    .pipe(z.array(value).max(mostValues))
+}
+
+/** A parameter that takes slugs. */
+const slugs = (description: string): Parameter => ({
+  schema: several(slugSchema),
+  allowed: parameterText('slugs', { most: mostValues }),
+  description,
+})
+
 function whole(least: number, most: number, otherwise: number) {
   return z
     .string()
@@ -69,23 +88,17 @@ export function filtersOf(kind: Kind): string[] {
 /** The parameters of a kind's list, in the order of the canonical form. */
 export function parametersOf(kind: Kind, offered: readonly string[]): ReadonlyMap<string, Parameter> {
   const all: Record<string, Parameter> = {
-    municipality: {
-      schema: slugSchema,
-      allowed: parameterText('slug'),
-      description: municipalityMeans[kind] ?? 'Owned by this municipality, or adopted by it from another one',
-    },
+    municipality: slugs(
+      `${municipalityMeans[kind] ?? 'Owned by this municipality, or adopted by it from another one'}; of several, what stands in the list of any`,
+    ),
     scope: {
       schema: z.enum(['own']),
       allowed: parameterText('own'),
       description: 'Only what this municipality owns, without what it has adopted or takes part in',
     },
-    project: { schema: slugSchema, allowed: parameterText('slug'), description: 'Belonging to this project' },
-    partner: {
-      schema: slugSchema,
-      allowed: parameterText('slug'),
-      description: 'In which this organisation takes part',
-    },
-    topic: { schema: slugSchema, allowed: parameterText('slug'), description: 'About this topic' },
+    project: slugs('Belonging to this project, or to one of several'),
+    partner: slugs('In which this organisation takes part, or one of several'),
+    topic: slugs('About this topic, or one of several'),
     kind: subtypeParameter(kind),
     from: {
       schema: moment,
@@ -146,7 +159,7 @@ const kindsParameter: Parameter = {
     .refine((named) => [...named].every(isKind))
     .transform((named) => kinds.filter((kind) => named.has(kind)))
     .pipe(z.array(z.enum(kinds))),
-  allowed: parameterText('kinds', { kinds: kinds.join(', ') }),
+  allowed: parameterText('someOf', { values: kinds.join(', ') }),
   description: 'The kinds to search. Left out: all whose lists know the other parameters',
 }
 
@@ -183,8 +196,8 @@ export function languageParameter(offered: readonly string[]): Parameter {
 
 function subtypeParameter(kind: Kind): Parameter {
   const values = modelOf(kind).type?.values ?? []
-  const allowed = parameterText('oneOf', { values: values.join(', ') })
-  return { schema: z.enum(values), allowed, description: 'The type of item' }
+  const allowed = parameterText('someOf', { values: values.join(', ') })
+  return { schema: several(z.enum(values)), allowed, description: 'The type of item, or one of several' }
 }
 
 /** The words to search for; what a database would take as a wildcard is none of them. */

@@ -4,16 +4,17 @@ import { type Look, lookOf, lookParameters } from './look.ts'
 import { defaultLimit, filtersOf, isDay, type Parameter, reach } from './parameters.ts'
 import { badParameters, type ParameterFault, shorten } from '../outcome/problem.ts'
 
-/** One list's question in its one canonical form; also what its answer is kept under. */
+/** One list's question in its one canonical form; also what its answer is kept under. Of several values any counts. */
 export interface Query {
   kind: Kind
-  municipality?: string
+  /** Slugs, here and below sorted and each once. */
+  municipality?: readonly string[]
   /** The municipality's own items alone, without what it adopted or takes part in. */
   scope?: 'own'
-  project?: string
-  partner?: string
-  topic?: string
-  type?: string
+  project?: readonly string[]
+  partner?: readonly string[]
+  topic?: readonly string[]
+  type?: readonly string[]
   /** Days (`2026-07-28`) or instants in UTC, both included. */
   from?: string
   until?: string
@@ -77,7 +78,7 @@ export function parseListing(
     limit = defaultLimit,
     page = 1,
     ...rest
-  } = asked as Omit<Partial<Query>, 'kind'> & { kind?: string }
+  } = asked as Omit<Partial<Query>, 'kind'> & { kind?: string[] }
   const query: Query = { ...rest, ...(type === undefined ? {} : { type }), kind, limit, page }
   refuseSenseless(query)
   return { query, look: lookOf(values) }
@@ -205,7 +206,7 @@ export function searchOfAll(query: SearchQuery, page: number, lang: string | und
 
 /** A search over several kinds as a question to one list that takes them all. */
 export function askedOf({ kinds: named, ...query }: SearchQuery): Asked {
-  return { ...query, ...(named ? { type: named.join(',') } : {}) }
+  return { ...query, ...(named ? { type: named } : {}) }
 }
 
 /** A query's parameters as they stand in a canonical address. */

@@ -2,18 +2,15 @@ import type { Where } from 'payload'
 import type { Listing } from '../content/content.ts'
 import { pagesOf, pinnedPageOf } from '../query/pinnedPage.ts'
 import type { Query } from '../query/query.ts'
-import { combinedOf } from './adoptions.ts'
 import type { Reading } from './readings.ts'
 import type { Found } from './rows.ts'
 import type { TrackedRows } from './tracked.ts'
-import { namedOwner, sortOf, whereOf } from './where.ts'
+import { conditionOf, sortOf } from './where.ts'
 
 /** A page of a list. @throws {Problem} 400 when a filter names nothing */
 export async function listOf(query: Query, reading: Reading): Promise<Listing> {
   const { kind } = query
-  const owner = namedOwner(query, reading.directory)
-  const combined = await combinedOf(query, owner, reading)
-  const where = await whereOf(query, reading, combined)
+  const { where, owner, combined } = await conditionOf(query, reading)
   const { documents, total } = await pageOf(query, where, combined?.pinned ?? [], reading.rows)
   return {
     documents,

@@ -1,15 +1,14 @@
 import type { Where } from 'payload'
 import type { Kind } from '../../model/kinds/index.ts'
-import type { Owner, Related, SearchListing, SearchQuestion } from '../content/content.ts'
+import type { Related, SearchListing, SearchQuestion } from '../content/content.ts'
 import { languageOf } from '../query/language.ts'
 import { countsOf } from '../search/counts.ts'
 import type { Search } from '../search/index.ts'
 import type { Row } from '../search/row.ts'
-import { type Combined, combinedOf } from './adoptions.ts'
 import type { Reading } from './readings.ts'
 import type { Of } from './related.ts'
 import type { TrackedRows } from './tracked.ts'
-import { namedOwner, whereOf } from './where.ts'
+import { conditionOf } from './where.ts'
 
 /** By kind, what is asked of it: found are documents of these kinds alone. */
 type Searched = ReadonlyMap<Kind, Where>
@@ -25,10 +24,13 @@ export async function searchFor(
   search: Search,
   offered: readonly string[],
 ): Promise<SearchListing> {
-  const { kinds, q, page, limit } = question
-  const owner = namedOwner(question, reading.directory)
-  const asked = await Promise.all(kinds.map((kind) => askedOf(question, kind, owner, reading)))
+  const { kinds, ...query } = question
+  const { q, page, limit } = query
+  const asked = await Promise.all(
+    kinds.map(async (kind) => ({ kind, ...(await conditionOf({ ...query, kind }, reading)) })),
+  )
   const where = new Map(asked.map((each) => [each.kind, each.where]))
+  const owner = asked[0]?.owner
   const lang = languageOf(question.lang, owner, offered)
   const localesOf = (id: string | undefined) =>
     (id && reading.directory.owner(id)?.locales) || (owner?.locales ?? [])
@@ -46,23 +48,6 @@ export async function searchFor(
     counted: countedBy(counts, reading, search),
     isPartial,
   }
-}
-
-interface AskedOfKind {
-  kind: Kind
-  where: Where
-  combined: Combined | undefined
-}
-
-async function askedOf(
-  { kinds: _kinds, ...asked }: SearchQuestion,
-  kind: Kind,
-  owner: Owner | undefined,
-  reading: Reading,
-): Promise<AskedOfKind> {
-  const query = { ...asked, kind }
-  const combined = await combinedOf(query, owner, reading)
-  return { kind, where: await whereOf(query, reading, combined), combined }
 }
 
 /** Returns what facets name, from the directory and the index, and notes all of it. */

@@ -1,7 +1,7 @@
 import type { Sort, Where, WhereField } from 'payload'
 import { lasting, over, startOfDay } from '../../time/over.ts'
 import type { Owner } from '../content/content.ts'
-import type { Combined } from './adoptions.ts'
+import { type Combined, combinedOf } from './adoptions.ts'
 import type { Directory } from './directory.ts'
 import { parameterText } from '../../messages/errors/parameters.ts'
 import { type Kind, modelOf } from '../../model/kinds/index.ts'
@@ -17,49 +17,60 @@ import type { TrackedRows } from './tracked.ts'
 /** Nothing has this id. */
 const nothing: Where = { id: { in: [] } }
 
+/** The part of a list that a query asks for. */
+export interface Condition {
+  /** The condition that is put to the database; the words of a query go to the search instead. */
+  where: Where
+  /** The one city whose list it is; `undefined` where none or several are named. */
+  owner: Owner | undefined
+  /** What that city says about items of others. */
+  combined: Combined | undefined
+}
+
 /**
- * Returns the condition that a query puts to the database; the words of a query go to the search instead.
+ * Reads what a query asks for.
  * @throws {Problem} 400 when a filter names something that no published document is
  */
-export async function whereOf(query: Query, reading: Reading, combined?: Combined): Promise<Where> {
+export async function conditionOf(query: Query, reading: Reading): Promise<Condition> {
   const { rows, directory, now } = reading
-  const filters = await Promise.all([
-    ofMunicipality(query, reading, combined),
+  const [lists, ...filters] = await Promise.all([
+    Promise.all(ownersIn(query, directory).map((owner) => ofMunicipality(query, owner, reading))),
     ofProject(query, rows),
     ofPartner(query, rows),
     ofTopic(query, rows),
   ])
   const conditions = [
     readable(query.kind, directory, now),
+    lists.length > 0 ? { or: lists.map(({ where }) => where) } : undefined,
     ...filters,
-    combined && without(combined.hidden),
     ofType(query),
     ...ofTime(query, now),
   ]
-  return { and: conditions.filter((condition) => condition !== undefined) }
+  const [one] = lists.length === 1 ? lists : []
+  return {
+    where: { and: conditions.filter((condition) => condition !== undefined) },
+    owner: one?.owner,
+    combined: one?.combined,
+  }
 }
 
-/** The municipality that a query names. @throws {Problem} 400 when there is none */
-export function namedOwner(
-  { municipality }: Pick<Query, 'municipality'>,
-  directory: Directory,
-): Owner | undefined {
-  if (municipality === undefined) return undefined
-  const owner = directory.ownerBySlug(municipality)
-  if (!owner) throw unknownSlug('municipality', municipality)
-  return owner
+/** The municipalities that a query names. @throws {Problem} 400 when there is none with one of the slugs */
+function ownersIn({ municipality = [] }: Query, directory: Directory): Owner[] {
+  return municipality.map((slug) => {
+    const owner = directory.ownerBySlug(slug)
+    if (!owner) throw unknownSlug('municipality', slug)
+    return owner
+  })
 }
 
-async function ofMunicipality(
-  query: Query,
-  { rows, directory }: Reading,
-  combined?: Combined,
-): Promise<Where | undefined> {
-  const owner = namedOwner(query, directory)
-  if (!owner) return undefined
-  const own = await ownOf(query, owner, rows)
+/** The list of one city: its own part and what it shows of others, without what it hides. */
+async function ofMunicipality(query: Query, owner: Owner, reading: Reading) {
+  const combined = await combinedOf(query, owner, reading)
+  const own = await ownOf(query, owner, reading.rows)
   const shown = combined?.shown ?? []
-  return shown.length === 0 ? own : { or: [own, { id: { in: shown } }] }
+  const listed: Where = shown.length === 0 ? own : { or: [own, { id: { in: shown } }] }
+  const visible = combined && without(combined.hidden)
+  return { owner, combined, where: visible ? { and: [listed, visible] } : listed }
 }
 
 /** Returns the condition for the own part of a city's list: what it owns and, unless only that is asked for, where it takes part. */
@@ -89,7 +100,7 @@ async function namedBy(fields: readonly string[], projects: string[], rows: Trac
   const { documents } = await rows.find('projects', {
     where: { id: { in: projects } },
     sort: 'id',
-    limit: 100,
+    limit: projects.length,
     page: 1,
   })
   const ids = documents.flatMap((document) => fields.flatMap((field) => idsIn(document[field])))
@@ -106,10 +117,21 @@ async function ofTopic({ kind, topic }: Query, rows: TrackedRows): Promise<Where
   return anyOf(modelOf(kind).relations.topic, { in: await named('topic', 'topics', topic, rows) })
 }
 
-async function named(parameter: string, kind: Kind, slug: string, rows: TrackedRows): Promise<string[]> {
-  const ids = await rows.ids(kind, { slug: { equals: slug } })
-  if (ids.length === 0) throw unknownSlug(parameter, slug)
-  return ids
+/** The ids of what has one of the slugs. @throws {Problem} 400 when nothing has one of them */
+async function named(
+  parameter: string,
+  kind: Kind,
+  slugs: readonly string[],
+  rows: TrackedRows,
+): Promise<string[]> {
+  const found = await Promise.all(
+    slugs.map(async (slug) => {
+      const ids = await rows.ids(kind, { slug: { equals: slug } })
+      if (ids.length === 0) throw unknownSlug(parameter, slug)
+      return ids
+    }),
+  )
+  return found.flat()
 }
 
 /** The refusal of a slug that nothing published has. */
@@ -119,7 +141,7 @@ export function unknownSlug(parameter: string, received: string) {
 
 function ofType({ kind, type }: Query): Where | undefined {
   const field = modelOf(kind).type?.field
-  return type === undefined || field === undefined ? undefined : { [field]: { equals: type } }
+  return type === undefined || field === undefined ? undefined : { [field]: { in: [...type] } }
 }
 
 /** Returns the condition for what is to come or still lasts at `now`, or for what is over. */

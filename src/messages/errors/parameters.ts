@@ -3,6 +3,8 @@ import { textsOf } from '../text.ts'
 /** Texts of the public API about what a parameter may be, and parts of its sentences. They are in English, like the API itself. */
 const en = {
   slug: 'the slug of one that is published: lower-case letters, digits and hyphens',
+  slugs:
+    'the slug of one that is published (lower-case letters, digits and hyphens), or at most {most} of them with commas between them',
   unpublishedSlug: 'the slug of one that is published; no {parameter} has this one',
   own: 'own, and only beside "municipality"',
   ownAlone: 'only beside "municipality", whose own items it asks for',
@@ -15,9 +17,9 @@ const en = {
   page: 'a whole number from 1; page × limit at most {reach}',
   pageWithLimit:
     'page × limit at most {reach}; with limit {limit} that is page {page}. Narrow the list instead',
-  kinds: 'one or more of {kinds}, with commas between them',
   kindsBeside: 'beside the other parameters one or more of {kinds}',
   oneOf: 'one of {values}',
+  someOf: 'one or more of {values}, with commas between them',
   label: '1 to 120 characters',
   hubAddress: 'the address of a page of this hub, encoded: a list, an item, or what stands at /embed/',
   onceOnly: 'once only',

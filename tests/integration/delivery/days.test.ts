@@ -3,7 +3,7 @@ import { parametersOf } from '../../../src/delivery/query/parameters.ts'
 import { parseQuery } from '../../../src/delivery/query/query.ts'
 import { openReadings, type Readings } from '../../../src/delivery/reader/readings.ts'
 import { openRows, type Rows } from '../../../src/delivery/reader/rows.ts'
-import { whereOf } from '../../../src/delivery/reader/where.ts'
+import { conditionOf } from '../../../src/delivery/reader/where.ts'
 import type { ListAnswer, SearchAnswer } from '../../../src/delivery/schema/index.ts'
 import { testOf } from '../../../src/delivery/search/matches.ts'
 import { rowOf } from '../../../src/delivery/search/row.ts'
@@ -66,7 +66,7 @@ async function at(now: string, slug: string): Promise<string[]> {
   const answers: string[] = []
   for (const when of ['upcoming', 'past']) {
     const query = parseQuery('meetings', new URLSearchParams({ when }), parametersOf('meetings', offered))
-    const where = await whereOf(query, reading)
+    const { where } = await conditionOf(query, reading)
     const ids = await rows.ids('meetings', where, 100)
     const document = documents.find((each) => each.slug === slug)
     const row = document && rowOf('meetings', document, offered, new Map())

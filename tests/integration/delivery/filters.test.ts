@@ -4,7 +4,7 @@ import { filtersOf, parametersOf } from '../../../src/delivery/query/parameters.
 import { parseQuery } from '../../../src/delivery/query/query.ts'
 import { openReadings } from '../../../src/delivery/reader/readings.ts'
 import { openRows, type Rows } from '../../../src/delivery/reader/rows.ts'
-import { whereOf } from '../../../src/delivery/reader/where.ts'
+import { conditionOf } from '../../../src/delivery/reader/where.ts'
 import { testOf } from '../../../src/delivery/search/matches.ts'
 import { type Row, rowOf } from '../../../src/delivery/search/row.ts'
 import { kinds, modelOf, relationFields } from '../../../src/model/kinds/index.ts'
@@ -13,15 +13,15 @@ import { drawPieces, type Filtered, filtered, isOut, types } from './piece.ts'
 import { makePieces } from './pieces.ts'
 import { type Filters, listed } from './reference.ts'
 
-/** Two values of each filter, so that two filters meet in one document, in two of its rows, in none. */
+/** Values of each filter, and two of them together, so that two filters meet in one document, in two of its rows, in none. */
 const pieces = drawPieces(8)
 const shown = pieces.filter((piece) => piece.kind === 'projects' && isOut(piece)).map(({ slug }) => slug)
 const values = (kind: Filtered): Record<string, readonly string[]> => ({
-  municipality: ['alpha', 'beta'],
+  municipality: ['alpha', 'beta', 'alpha,beta'],
   scope: ['own'],
-  project: shown.slice(0, 2),
-  partner: ['pa', 'pb'],
-  topic: ['art', 'bread'],
+  project: [...shown.slice(0, 2), shown.slice(0, 2).join(',')],
+  partner: ['pa', 'pb', 'pa,pb'],
+  topic: ['art', 'bread', 'art,bread'],
   kind: types[kind] ?? [],
   from: ['2021-01-01', '2024-01-01'],
   until: ['2022-01-01', '2040-01-01'],
@@ -115,7 +115,7 @@ describe(`filters on ${testDatabase}`, () => {
         new URLSearchParams(filters as Record<string, string>),
         parametersOf(kind, offered),
       )
-      const where = await whereOf(query, await readings.open(now).reading())
+      const { where } = await conditionOf(query, await readings.open(now).reading())
       const expected = listed(kind, filters, pieces, now.toISOString().slice(0, 10)).toSorted()
       const test = testOf(where)
       const found = slugsOf(indexed.filter((row: Row) => test(row)).map(({ id }) => id))

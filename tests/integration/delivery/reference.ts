@@ -1,6 +1,6 @@
 import { isOut, type Piece } from './piece.ts'
 
-/** Filters as they stand in an address. */
+/** Filters as they stand in an address: of values with commas between them any counts. */
 export type Filters = Partial<Record<string, string>>
 
 /**
@@ -14,14 +14,14 @@ export function listed(
   pieces: readonly Piece[],
   today: string,
 ): string[] {
-  const fits = Object.entries(filters).map(([name, value]) =>
-    tests[name]?.(String(value), { pieces, filters, today }),
-  )
+  const fits = Object.entries(filters).map(([name, value]): Test => {
+    const tested = String(value)
+      .split(',')
+      .map((one) => tests[name]?.(one, { pieces, filters, today }))
+    return (piece) => tested.some((test) => test === undefined || test(piece))
+  })
   return pieces
-    .filter(
-      (piece) =>
-        piece.kind === kind && isOut(piece) && fits.every((test) => test === undefined || test(piece)),
-    )
+    .filter((piece) => piece.kind === kind && isOut(piece) && fits.every((test) => test(piece)))
     .map(({ slug }) => slug)
 }
 

@@ -31,6 +31,7 @@ async function adopt(item: string, data: object = {}, kind = 'news', locale = 'e
   if (answer.status > 201) throw new Error(answer.text)
   return answer.body.doc.id
 }
+const numberIn = (slug: unknown): number => Number(String(slug).split('-')[1])
 const all = ['own-12', 'own-9', 'own-6', 'own-3', 'own-0']
 
 describe(`a city’s list on ${testDatabase}`, () => {
@@ -84,6 +85,21 @@ describe(`a city’s list on ${testDatabase}`, () => {
     expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('municipality')])
   })
 
+  it('is one of several: each item once, in the order of its kind, with what no single city says', async () => {
+    const { slugs, total, items, text } = await fixtures.lists(
+      'news.json?municipality=teruel,durres&limit=100&lang=es',
+    )
+    const newestFirst = [...all, ...(await fixtures.lists('news.json?municipality=durres&limit=100')).slugs]
+    expect([total, slugs.length]).toEqual([15, 15])
+    expect(slugs).toEqual(newestFirst.sort((one, two) => numberIn(two) - numberIn(one)))
+    expect(items.filter(({ adopted, pinned }) => adopted || pinned)).toEqual([])
+    expect(text).not.toContain('Para Teruel')
+    const own = await fixtures.lists('news.json?municipality=durres,teruel&scope=own&limit=100')
+    expect(own.slugs).toEqual(slugs)
+    const refused = await fetch(`${hub.url}/v1/news.json?municipality=durres,atlantis`)
+    expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('"atlantis"')])
+  })
+
   it('gives the introduction in the reader’s language, else in the city’s own, and says which', async () => {
     const id = await adopt(other[5] ?? '', { introduction: 'Sólo en español' })
     await fixtures.call('teruel', 'PATCH', `/adoptions/${id}?locale=ar`, { introduction: 'مقدمة' })
@@ -110,6 +126,7 @@ describe(`a city’s list on ${testDatabase}`, () => {
     const id = await adopt(meeting, { state: 'hidden' }, 'meetings')
     expect((await fixtures.lists('meetings.json?municipality=teruel')).slugs).toEqual([])
     expect((await fixtures.lists('meetings.json?municipality=durres')).slugs).toEqual(['hosted'])
+    expect((await fixtures.lists('meetings.json?municipality=durres,teruel')).slugs).toEqual(['hosted'])
     expect((await fixtures.lists('meetings.json')).slugs).toEqual(['hosted'])
     await fixtures.call('teruel', 'DELETE', `/adoptions/${id}`)
     expect((await fixtures.lists('meetings.json?municipality=teruel')).slugs).toEqual(['hosted'])

@@ -101,7 +101,7 @@ export async function listOf(
   { lang = 'sq', owner, serverUrl = hub }: { lang?: string; owner?: Ref; serverUrl?: string } = {},
 ): Promise<List> {
   const kind = items[0]?.kind ?? 'news'
-  const query: Query = { kind, limit: 10, page: 1, ...(owner ? { municipality: owner.slug } : {}) }
+  const query: Query = { kind, limit: 10, page: 1, ...(owner ? { municipality: [owner.slug] } : {}) }
   const page = { items: [...items], total: items.length }
   const speech = await speechOf(lang)
   return {

@@ -35,8 +35,8 @@ describe('a list query', () => {
   })
 
   it('takes the subtype as kind', () => {
-    expect(parse('meetings', 'kind=conference')).toMatchObject({ kind: 'meetings', type: 'conference' })
-    expect(parse('news', 'kind=call')).toMatchObject({ kind: 'news', type: 'call' })
+    expect(parse('meetings', 'kind=conference')).toMatchObject({ kind: 'meetings', type: ['conference'] })
+    expect(parse('news', 'kind=call')).toMatchObject({ kind: 'news', type: ['call'] })
   })
 
   it('normalises words and takes no wildcards', () => {
@@ -58,6 +58,19 @@ describe('a list query', () => {
     expect(keyOf(parse('news', 'page=2'))).not.toBe(keyOf(parse('meetings', 'page=2')))
   })
 
+  it('takes several values, in whatever order and however often they come', () => {
+    const query = parse('news', 'municipality=teruel,durres&topic=b,a,b&kind=pressRelease,call')
+    expect(query).toMatchObject({
+      municipality: ['durres', 'teruel'],
+      topic: ['a', 'b'],
+      type: ['call', 'pressRelease'],
+    })
+    expect(keyOf(query)).toBe(
+      keyOf(parse('news', 'kind=call,pressRelease&topic=a,b&municipality=durres,teruel')),
+    )
+    expect(keyOf(query)).not.toBe(keyOf(parse('news', 'topic=a,b&municipality=durres,teruel')))
+  })
+
   it.each([
     ['news', 'limit=0', 'limit'],
     ['news', 'limit=101', 'limit'],
@@ -69,6 +82,10 @@ describe('a list query', () => {
     ['news', '__proto__=1', '__proto__'],
     ['news', 'municipality=Durr%C3%ABs', 'municipality'],
     ['news', 'municipality=', 'municipality'],
+    ['news', 'municipality=durres,', 'municipality'],
+    ['news', 'municipality=durres, teruel', 'municipality'],
+    ['news', `topic=${Array.from({ length: 21 }, (_, index) => `t${index}`)}`, 'topic'],
+    ['news', 'kind=call,party', 'kind'],
     ['news', 'lang=sq&lang=en', 'lang'],
     ['news', `q=${'a'.repeat(101)}`, 'q'],
     ['news', 'q=a%00b', 'q'],
