@@ -1,11 +1,85 @@
+import { kinds } from '@hansa/portal-embed/kinds.ts'
+import { layouts } from '@hansa/portal-embed/render/layouts.ts'
 import { randomBytes } from 'node:crypto'
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field, SelectField, TextFieldSingleValidation } from 'payload'
+import { text as validateText } from 'payload/shared'
+import type { Known } from '../src/admin/embeds/useQuestion.ts'
+import { narrowing, typesOf } from '../src/delivery/query/embed.ts'
+import { formsOf, listForms } from '../src/delivery/query/forms.ts'
+import { defaultLimit, filtersOf } from '../src/delivery/query/parameters.ts'
+import { isKind } from '../src/model/kinds/index.ts'
+import { day } from './fields/basic/dates.ts'
 import { languageSelect } from './fields/basic/languages.ts'
+import { message } from './fields/basic/messages.ts'
+import { relatedMany } from './fields/basic/relations.ts'
 import type { ModelOptions } from './options.ts'
 
 const newPublicId = (): string => randomBytes(9).toString('base64url')
 
-/** A configured embed: a filter and a look under a public id, so that the snippet on a portal never has to change. */
+const kindIn = (data: unknown): string => String((data as { kind?: unknown } | undefined)?.kind ?? '')
+
+/** Shows a field where the list of the chosen kind knows this parameter. What others hold is kept and has no effect. */
+const whereKnown = (parameter: string, field: Field): Field => ({
+  ...field,
+  admin: {
+    ...field.admin,
+    condition: (data: unknown) => {
+      const kind = kindIn(data)
+      return isKind(kind) && filtersOf(kind).includes(parameter)
+    },
+  } as never,
+})
+
+const allTypes = [...new Set(kinds.flatMap(typesOf))]
+
+/** The types of the chosen kind. */
+const types: SelectField = {
+  name: 'type',
+  type: 'select',
+  hasMany: true,
+  options: allTypes,
+  filterOptions: ({ options, data }) => {
+    const kind = kindIn(data)
+    const known: readonly string[] = isKind(kind) ? typesOf(kind) : allTypes
+    return options.filter((option) => known.includes(typeof option === 'string' ? option : option.value))
+  },
+}
+
+const words: TextFieldSingleValidation = (value, options) => {
+  const outcome = validateText(value, options)
+  if (outcome !== true || !value) return outcome
+  return /[\p{L}\p{N}]/u.test(value) || message(options.req, 'words', { value })
+}
+
+/** What the form needs to know of the lists of each kind, to show one and to say how it is embedded. */
+const known: Known = {
+  parameters: Object.fromEntries(kinds.map((kind) => [kind, filtersOf(kind)])),
+  forms: Object.fromEntries(kinds.map((kind) => [kind, formsOf(listForms, kind)])),
+}
+
+/** Remembers which relations narrow the list: where all that one named is deleted, the list shows nothing, and not everything. */
+const narrowedBy: Field = {
+  name: 'narrowedBy',
+  type: 'json',
+  admin: { hidden: true },
+  hooks: {
+    beforeChange: [
+      ({ siblingData, previousSiblingDoc }) => {
+        const has = (document: unknown, name: string) => {
+          const ids = (document as Record<string, unknown> | undefined)?.[name]
+          return Array.isArray(ids) && ids.length > 0
+        }
+        const before = (previousSiblingDoc as { narrowedBy?: unknown } | undefined)?.narrowedBy
+        const held = Array.isArray(before) ? before : []
+        return narrowing.filter(
+          (name) => has(siblingData, name) || (held.includes(name) && !has(previousSiblingDoc, name)),
+        )
+      },
+    ],
+  },
+}
+
+/** A configured embed: a list and its look under a public id, so that the snippet on a portal never has to change. */
 export const embeds = (model: ModelOptions): CollectionConfig => ({
   slug: 'embeds',
   admin: {
@@ -14,6 +88,7 @@ export const embeds = (model: ModelOptions): CollectionConfig => ({
     defaultColumns: ['name', 'kind', 'municipality', 'portal'],
   },
   defaultSort: 'name',
+  trash: true,
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120 },
     {
@@ -21,39 +96,49 @@ export const embeds = (model: ModelOptions): CollectionConfig => ({
       type: 'text',
       unique: true,
       index: true,
+      access: { update: () => false },
       admin: { readOnly: true, position: 'sidebar' },
       hooks: {
-        beforeValidate: [({ value }) => value || newPublicId()],
+        beforeValidate: [({ value, operation }) => (operation === 'create' ? newPublicId() : value)],
         beforeDuplicate: [newPublicId],
       },
     },
-    {
-      name: 'kind',
-      type: 'select',
-      required: true,
-      options: ['news', 'meetings', 'projects', 'partners', 'contacts', 'resources'],
-    },
+    { name: 'kind', type: 'select', required: true, options: [...kinds] },
     { name: 'portal', type: 'relationship', relationTo: 'portals' },
     {
-      name: 'filter',
+      name: 'query',
       type: 'group',
       fields: [
-        { name: 'municipalities', type: 'relationship', relationTo: 'municipalities', hasMany: true },
-        { name: 'projects', type: 'relationship', relationTo: 'projects', hasMany: true },
-        { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true },
-        { name: 'when', type: 'select', options: ['upcoming', 'past'] },
+        whereKnown('municipality', relatedMany({ name: 'municipality', to: 'municipalities' })),
+        whereKnown('scope', { name: 'scope', type: 'select', options: ['own'] }),
+        whereKnown('project', relatedMany({ name: 'project', to: 'projects' })),
+        whereKnown('partner', relatedMany({ name: 'partner', to: 'partners' })),
+        whereKnown('topic', relatedMany({ name: 'topic', to: 'topics' })),
+        whereKnown('kind', types),
+        whereKnown('from', day({ name: 'from' })),
+        whereKnown('until', day({ name: 'until', from: 'from' })),
+        whereKnown('when', { name: 'when', type: 'select', options: ['upcoming', 'past'] }),
+        { name: 'q', type: 'text', maxLength: 100, validate: words },
+        { name: 'limit', type: 'number', min: 1, max: 100, defaultValue: defaultLimit, admin: { step: 1 } },
+        languageSelect({ name: 'lang', locales: model.locales }),
+        narrowedBy,
       ],
     },
-    { name: 'limit', type: 'number', min: 1, max: 100, defaultValue: 10 },
-    languageSelect({ name: 'fallbackChain', locales: model.locales, hasMany: true }),
     {
       name: 'look',
       type: 'group',
       fields: [
-        { name: 'layout', type: 'select', options: ['list', 'cards'], defaultValue: 'list' },
+        { name: 'layout', type: 'select', options: [...layouts] },
         { name: 'images', type: 'checkbox', defaultValue: true },
-        { name: 'headingLevel', type: 'number', min: 2, max: 6, defaultValue: 3 },
+        { name: 'headingLevel', type: 'number', min: 2, max: 6, defaultValue: 3, admin: { step: 1 } },
       ],
+    },
+    {
+      name: 'builder',
+      type: 'ui',
+      admin: {
+        components: { Field: { path: '/admin/embeds/Builder.tsx#Builder', clientProps: { known } } },
+      },
     },
   ],
 })

@@ -15,6 +15,7 @@ const oidc = integration('accounts/oidc')
 const matrix = (collection) => [...integration('access/matrix'), `^${collection} `]
 
 const forms = unit('delivery/forms')
+const embeds = (names) => integration('delivery/embeds', names)
 const conditions = integration('database/conditions')
 const backup = integration('backup/backup')
 const places = integration('backup/places')
@@ -30,9 +31,51 @@ const meant = integration('privacy/meant')
 export const guards = [
   {
     guard: 'frames on pages of others never have the origin of the hub',
-    from: "      'sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox',\n",
-    to: '',
+    from: "'frame-ancestors *',\n      isolated,",
+    to: "'frame-ancestors *',",
     tests: integration('delivery/embedding', '^frames '),
+  },
+  {
+    guard: 'pages on which an embed is tried never have the origin of the hub',
+    from: 'isolated,\n      "frame-ancestors \'self\'",',
+    to: '"frame-ancestors \'self\'",',
+    tests: integration('delivery/embedding', '^previews '),
+  },
+  {
+    guard: 'an embed of which nothing is out that narrows it shows nothing, and not everything',
+    from: 'Array.isArray(narrowedBy) && narrowedBy.includes(name)',
+    to: 'Array.isArray(narrowedBy) && narrowedBy.includes(name) && idsIn(query[name]).length > 0',
+    tests: embeds('show nothing'),
+  },
+  {
+    guard: 'a list of no city shows nothing, and not everything',
+    from: 'lists.length === 0 ? nothing : { or: [...lists] }',
+    to: '{ or: [...lists] }',
+    tests: embeds('show nothing'),
+  },
+  {
+    guard: 'a list of no topic shows nothing, and not everything',
+    from: 'ids.length === 0 ? nothing : anyOf(fields, { in: ids })',
+    to: 'ids.length === 0 ? {} : anyOf(fields, { in: ids })',
+    tests: embeds('show nothing'),
+  },
+  {
+    guard: 'another change of an embed does not forget what narrowed it',
+    from: '|| (held.includes(name) && !has(previousSiblingDoc, name))',
+    to: '',
+    tests: embeds('show nothing'),
+  },
+  {
+    guard: 'an embed that was thrown away is shown no more',
+    from: "if (embed.deletedAt) return 'withdrawn'",
+    to: '',
+    tests: embeds('are gone|are named'),
+  },
+  {
+    guard: 'embeds are not deleted from the trash, since portals may ask for them',
+    from: "slugs(payload, 'trash').filter((slug) => !rowOf(slug).kept)",
+    to: "slugs(payload, 'trash')",
+    tests: retention,
   },
   {
     guard: 'addresses of other hosts are no pages of the hub',

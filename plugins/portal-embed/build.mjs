@@ -21,7 +21,7 @@ const placeholder = 'RELEASE0'
 const minifiedStyles = {
   name: 'minified-styles',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]styles\.ts$/ }, async ({ path }) => {
+    onLoad({ filter: /[\\/](layoutS|s)tyles\.ts$/ }, async ({ path }) => {
       const code = await minifiedCss(await sheetIn(path))
       const contents = code
         .trim()
@@ -29,7 +29,7 @@ const minifiedStyles = {
         .replace(/, /g, ',')
         .replace('(min-width: ', '(min-width:')
         .replace('16 / 9', '16/9')
-      return { contents: `export const styles = ${JSON.stringify(contents)}`, loader: 'ts' }
+      return { contents: `export const ${basename(path, '.ts')} = ${JSON.stringify(contents)}`, loader: 'ts' }
     })
   },
 }
@@ -51,8 +51,8 @@ async function frameScript() {
 }
 
 async function sheetIn(path) {
-  const sheet = /export const styles = `([^`]*)`/.exec(await readFile(path, 'utf8'))?.[1]
-  if (!sheet) throw new Error(`${path} has no style sheet of the form: export const styles = \`…\``)
+  const sheet = /export const \w+ = `([^`]*)`/.exec(await readFile(path, 'utf8'))?.[1]
+  if (!sheet) throw new Error(`${path} has no style sheet of the form: export const name = \`…\``)
   return sheet
 }
 
@@ -65,13 +65,22 @@ async function minifiedCss(sheet) {
 async function lightSheet() {
   const [shared, layouts] = await Promise.all([
     sheetIn(join(root, 'render', 'styles.ts')),
-    readFile(join(root, 'render', 'light.css'), 'utf8'),
+    sheetIn(join(root, 'render', 'layoutStyles.ts')),
   ])
-  const nested = shared
+  const nested = `${shared} ${layouts}`
     .replace(/:host\(([^)]*)\)/g, '&$1')
     .replaceAll(':host', '&')
     .replace(/\[part~?=([\w-]+)\]/g, '.hansa-$1')
-  return minifiedCss(`.hansa { ${nested} ${layouts} }`)
+  return minifiedCss(`.hansa { ${nested} }`)
+}
+
+/** What only other kinds have, when it is needed: see elements/hostedOthers.ts. */
+const hostedOthers = {
+  name: 'hosted-others',
+  setup({ onResolve }) {
+    const hosted = { path: join(root, 'elements', 'hostedOthers.ts') }
+    onResolve({ filter: /[\\/]others\.ts$/ }, ({ kind }) => (kind === 'entry-point' ? undefined : hosted))
+  },
 }
 
 /** The words by address and under short keys: see locales/hosted.ts. */
@@ -107,6 +116,7 @@ async function bundled(locales) {
     absWorkingDir: root,
     entryPoints: {
       hansa: 'elements/hansa.ts',
+      others: 'render/others.ts',
       ...Object.fromEntries(locales.map((lang) => [lang, `locales/${lang}.ts`])),
     },
     outdir: 'dist',
@@ -123,7 +133,8 @@ async function bundled(locales) {
       HOSTED: 'true',
       'globalThis.customElements': 'customElements',
     },
-    plugins: [minifiedStyles, hostedWords],
+    external: [`./others-${placeholder}.js`],
+    plugins: [minifiedStyles, hostedWords, hostedOthers],
     write: false,
     legalComments: 'none',
   })

@@ -160,7 +160,13 @@ export const table: Readonly<Record<CollectionSlug, Row>> = {
     roles: files,
   },
   adoptions: { owner: 'municipality', open: false, delivered: { id: { exists: true } }, roles: decisions },
-  embeds: { owner: 'municipality', open: false, roles: integration },
+  embeds: {
+    owner: 'municipality',
+    open: false,
+    delivered: { id: { exists: true } },
+    roles: { ...integration, editor: readsDrafts },
+    kept: true,
+  },
   portals: { owner: 'municipality', open: false, roles: integration },
   portalKeys: {
     owner: 'municipality',

@@ -2096,39 +2096,117 @@ export interface Embed {
    */
   portal?: (string | null) | Portal;
   /**
-   * Leave a line empty to show all.
+   * What stands in the list. A line that is empty narrows nothing; of several values any counts.
    */
-  filter?: {
+  query?: {
     /**
-     * Items of these cities.
+     * What stands in the lists of these cities.
      */
-    municipalities?: (string | Municipality)[] | null;
+    municipality?: (string | Municipality)[] | null;
     /**
-     * Items of these projects.
+     * Left empty, also what they have adopted, host or take part in.
      */
-    projects?: (string | Project)[] | null;
+    scope?: 'own' | null;
     /**
-     * Items about these topics.
+     * What belongs to these projects.
      */
-    topics?: (string | Topic)[] | null;
+    project?: (string | Project)[] | null;
     /**
-     * For meetings.
+     * In which these organisations take part.
+     */
+    partner?: (string | Partner)[] | null;
+    /**
+     * About these topics.
+     */
+    topic?: (string | Topic)[] | null;
+    /**
+     * Of these types alone.
+     */
+    type?:
+      | (
+          | 'news'
+          | 'announcement'
+          | 'call'
+          | 'pressRelease'
+          | 'story'
+          | 'localMeeting'
+          | 'transnationalMeeting'
+          | 'conference'
+          | 'roundTable'
+          | 'workshop'
+          | 'projectPlanningWorkshop'
+          | 'replicationWorkshop'
+          | 'training'
+          | 'webinar'
+          | 'municipality'
+          | 'association'
+          | 'region'
+          | 'ministry'
+          | 'civilSociety'
+          | 'university'
+          | 'internationalOrganisation'
+          | 'company'
+          | 'school'
+          | 'other'
+          | 'person'
+          | 'office'
+          | 'pressDesk'
+          | 'projectDesk'
+          | 'goodPractice'
+          | 'caseStudy'
+          | 'recommendation'
+          | 'strategy'
+          | 'positionPaper'
+          | 'newsletter'
+          | 'report'
+          | 'toolkit'
+          | 'index'
+          | 'framework'
+          | 'library'
+        )[]
+      | null;
+    /**
+     * Not over before this day.
+     */
+    from?: string | null;
+    /**
+     * Begun by this day.
+     */
+    until?: string | null;
+    /**
+     * Left empty, both. It goes by the day on which somebody looks.
      */
     when?: ('upcoming' | 'past') | null;
+    /**
+     * That must all occur. The best matches come first.
+     */
+    q?: string | null;
+    /**
+     * From 1 to 100. A calendar to subscribe to holds all.
+     */
+    limit?: number | null;
+    lang?: string;
+    /**
+     * Kept by the hub.
+     */
+    narrowedBy?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
   };
   /**
-   * From 1 to 100.
-   */
-  limit?: number | null;
-  fallbackChain?: string[];
-  /**
-   * How the list is set.
+   * How the list is drawn.
    */
   look?: {
     /**
-     * One below the other, or side by side.
+     * Left empty, as suits what is listed.
      */
-    layout?: ('list' | 'cards') | null;
+    layout?: ('list' | 'cards' | 'compact') | null;
     /**
      * Whether pictures are shown.
      */
@@ -2144,6 +2222,7 @@ export interface Embed {
   createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * Websites of the cities that show content from here.
@@ -3508,16 +3587,23 @@ export interface EmbedsSelect<T extends boolean = true> {
   publicId?: T;
   kind?: T;
   portal?: T;
-  filter?:
+  query?:
     | T
     | {
-        municipalities?: T;
-        projects?: T;
-        topics?: T;
+        municipality?: T;
+        scope?: T;
+        project?: T;
+        partner?: T;
+        topic?: T;
+        type?: T;
+        from?: T;
+        until?: T;
         when?: T;
+        q?: T;
+        limit?: T;
+        lang?: T;
+        narrowedBy?: T;
       };
-  limit?: T;
-  fallbackChain?: T;
   look?:
     | T
     | {
@@ -3528,6 +3614,7 @@ export interface EmbedsSelect<T extends boolean = true> {
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -2,6 +2,7 @@ import { type CollectionSlug, createLocalReq, type Payload, type TaskConfig, typ
 import { slugIn } from '../model/slugs.ts'
 import { readNewest, readOne } from '../database/reads.ts'
 import { endOf } from '../access/out.ts'
+import { rowOf } from '../access/roles.ts'
 import { wipeLog } from '../database/tables.ts'
 import type { Doc } from '../translation/document.ts'
 import { eraseContact } from './contact.ts'
@@ -46,10 +47,10 @@ function monthsBefore(now: Date, months: number): Date {
 const slugs = (payload: Payload, has: 'trash' | 'versions'): CollectionSlug[] =>
   payload.config.collections.filter((collection) => collection[has]).map(({ slug }) => slugIn(payload, slug))
 
-/** Deletes for good what was thrown away, one by one, as a person would. */
+/** Deletes for good what was thrown away, one by one, as a person would. What is kept stays in the trash. */
 async function expireTrash(payload: Payload, before: Date): Promise<number> {
   let count = 0
-  for (const collection of slugs(payload, 'trash'))
+  for (const collection of slugs(payload, 'trash').filter((slug) => !rowOf(slug).kept))
     count += await inBatches(payload, collection, { deletedAt: { less_than: before.toISOString() } }, (id) =>
       payload.delete({
         collection: collection,

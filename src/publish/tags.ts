@@ -5,7 +5,7 @@ import { isKind, kinds, relationFields } from '../model/kinds/index.ts'
 import type { Doc } from '../translation/document.ts'
 
 /** Collections whose documents readers of the public side get, or that decide what they get. */
-export const deliveredCollections = [...kinds, 'adoptions', 'media', 'documents'] as const
+export const deliveredCollections = [...kinds, 'adoptions', 'embeds', 'media', 'documents'] as const
 
 export type Delivered = (typeof deliveredCollections)[number]
 
@@ -19,6 +19,7 @@ export const isDelivered = (slug: string): slug is Delivered =>
  */
 function dimensionsOf(collection: Delivered): readonly string[] {
   if (isKind(collection)) return ['slug', ...relationFields(collection)]
+  if (collection === 'embeds') return ['publicId']
   return collection === 'adoptions' ? ['municipality'] : ['filename']
 }
 

@@ -1,5 +1,7 @@
 import { loadWords } from '../locales/index.ts'
 import { renderList } from '../render/list.ts'
+import { layoutSheet, loadOthers } from '../render/others.ts'
+import type { Layout } from '../render/layouts.ts'
 import { styles } from '../render/styles.ts'
 import { renderToDom } from '../render/toDom.ts'
 import type { Tree } from '../render/tree.ts'
@@ -21,8 +23,9 @@ const Host =
 /**
  * `<hansa-list>`: a list of the hub's content. What it contains stands until data is there, and for good when none comes.
  *
- * Attributes: `hub`, `kind` (required), `municipality`, `project`, `partner`, `topic`, `type`, `when`, `limit`, `lang`,
- * `heading-level` (2-6, default 3), `label`. A change of one of them asks again and gives up the question before.
+ * Attributes: `src` (the address of a stored embed), or `hub` and `kind` (required), `municipality`, `scope`, `project`, `partner`, `topic`,
+ * `type`, `from`, `until`, `when`, `q`, `limit`, `lang`,
+ * `heading-level` (2-6, default 3), `layout`, `images`, `label`. A change of one of them asks again and gives up the question before.
  *
  * @fires hansa-data - an answer came (`detail`: the answer); cancel it to draw it yourself
  * @fires hansa-ready - the list is drawn
@@ -71,18 +74,24 @@ export class HansaList extends Host {
       const early = query.lang && loadWords(query.lang).catch(() => undefined)
       const { answer, staleSince } = await fetchList(query.url, signal)
       const words = (await early) || (await loadWords(answer.lang))
+      const stored = answer.embed
+      const kind = query.kind ?? stored?.kind ?? 'news'
+      const layout = (this.getAttribute('layout') ?? stored?.layout) as Layout | undefined
+      if (layout || !/^(news|meetings)$/.test(kind)) await loadOthers()
       if (signal.aborted) return
       this.#loadedAt = Date.now()
       if (!this.#tell('hansa-data', answer)) return
-      const level = Number(this.getAttribute('heading-level'))
+      const level = Number(this.getAttribute('heading-level') ?? stored?.headingLevel)
       const draw = (failed: boolean): void =>
         this.#show(
           renderList(answer, {
-            kind: query.kind,
+            kind,
             words,
             lang: query.lang || answer.lang,
             headingLevel: level >= 2 && level <= 6 ? level : 3,
             label: this.getAttribute('label'),
+            layout,
+            images: (this.getAttribute('images') ?? `${stored?.images}`) !== 'false',
             moreUrl: this.querySelector('a')?.href,
             staleSince,
             failed,
@@ -103,7 +112,7 @@ export class HansaList extends Host {
   #show(tree: Tree): void {
     const text = JSON.stringify(tree)
     if (text === this.#shown) return
-    if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(styles)
+    ;(sheet ??= new CSSStyleSheet()).replaceSync(styles + layoutSheet())
     const list = renderToDom(tree, document)
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
     const focused = root.activeElement?.getAttribute('href')

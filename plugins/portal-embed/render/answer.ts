@@ -1,5 +1,6 @@
 // The shapes of the hub's public JSON (`GET /v1/{kind}.json`), as far as a list shows them.
-import type { Direction } from '../kinds.ts'
+import type { Direction, Kind } from '../kinds.ts'
+import type { Layout } from './layouts.ts'
 
 /** Another document: its title, in the language that it has. */
 export interface Ref {
@@ -126,4 +127,11 @@ export interface Answer {
   readonly lang: string
   /** The newest change in it. */
   readonly asOf?: string | null
+  /** Of a stored embed: what it lists, and how it wants to be drawn. */
+  readonly embed?: {
+    readonly kind: Kind
+    readonly layout?: Layout
+    readonly headingLevel?: number
+    readonly images?: false
+  }
 }

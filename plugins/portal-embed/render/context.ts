@@ -1,5 +1,6 @@
 import type { Words } from '../locales/words.ts'
 import type { Kind } from '../kinds.ts'
+import type { Layout } from './layouts.ts'
 
 /** Values that a list is drawn with. */
 export interface Context {
@@ -9,6 +10,10 @@ export interface Context {
   readonly lang: string
   /** Level of the items' headings, 2 to 6. */
   readonly headingLevel: number
+  /** Absent: meetings and projects as rows where there is room, everything else as cards. */
+  readonly layout?: Layout | undefined
+  /** False leaves pictures out. */
+  readonly images?: boolean
   /** Name of the list for assistive technology; the kind's name when absent. */
   readonly label?: string | null
   /** Where all items can be seen: a link when there are more than shown, or none. */

@@ -1,20 +1,17 @@
-import { word } from '../locales/word.ts'
 import type { Words } from '../locales/words.ts'
 import type { Item } from './answer.ts'
-import { clock, type DateParts, formatDates, formatMonths, fullDate } from './dates.ts'
+import { clock, type DateParts, formatDates, fullDate } from './dates.ts'
 import { countryName } from './names.ts'
-import { joined, link, own, reference } from './parts.ts'
+import { projectRows, type Row } from './others.ts'
+import { joined, link, own } from './parts.ts'
 import { type Child, h } from './tree.ts'
 
 /** Rows of label and value: when, where, which programme, how long, with whom. Rows without value fall away. */
 export function facts(item: Item, words: Words): Child {
-  const months = item.durationMonths
-  const rows: readonly (readonly [label: string, value: Child])[] = [
+  const rows: readonly Row[] = [
     [words.when, when(item, words)],
     [words.where, where(item, words)],
-    [words.programme, item.programme?.title && reference(item.programme)],
-    [words.duration, months && h('span', own(words), formatMonths(words, months))],
-    [words.list.partners, item.partnerships && consortium(item.partnerships, words)],
+    ...projectRows(item, words),
   ]
   const filled = rows.map(
     ([label, value]) => value && h('div', {}, h('dt', own(words), label), h('dd', {}, value)),
@@ -55,17 +52,6 @@ function where(item: Item, words: Words): Child {
   const remote = online?.url && link(online.url, online.platform || words.mode.online)
   return remote ? [place && `${place} · `, remote] : place
 }
-
-/** The partners of a project, each with its country and its role. */
-const consortium = (partnerships: NonNullable<Item['partnerships']>, words: Words): Child =>
-  h(
-    'ul',
-    { role: 'list' },
-    partnerships.map(({ partner, role }) => {
-      const notes = joined(countryName(words, partner.country), word(words.role, role))
-      return h('li', {}, reference(partner), ' ', h('span', { part: 'meta', ...own(words) }, notes))
-    }),
-  )
 
 /** The first day of a meeting as a leaf of a calendar: only for the eye, since the full date is said in words. */
 export function tile({ startDay }: Item, words: Words): Child {

@@ -5,9 +5,9 @@ import type { Context } from './context.ts'
 import { formatDates, fullDate } from './dates.ts'
 import { facts, tile } from './facts.ts'
 import { ownName } from './names.ts'
+import { ways } from './others.ts'
 import { line, link, own, picture, reference } from './parts.ts'
 import { type Child, type ElementNode, h } from './tree.ts'
-import { ways } from './ways.ts'
 
 /** One item of any kind: title first, since it is what a list of headings or a search result reads out. */
 export function renderItem(item: Item, { kind, words, lang, headingLevel }: Context): ElementNode {

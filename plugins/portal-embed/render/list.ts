@@ -8,12 +8,14 @@ import { type Child, type ElementNode, h } from './tree.ts'
 
 /** The whole list: notices, items, what funded them. */
 export function renderList(answer: Answer, context: Context): ElementNode {
-  const { kind, words } = context
-  const { items, total } = answer
+  const { kind, words, layout, images } = context
+  const { total } = answer
+  const items =
+    images === false ? answer.items.map(({ image: _, logo: _l, photo: _p, ...item }) => item) : answer.items
   return h(
     'section',
     {
-      part: `list ${kind}`,
+      part: `list ${kind}${layout ? ` layout-${layout}` : ''}`,
       'aria-label': context.label || words.list[kind],
       ...own(words),
     },

@@ -9,6 +9,7 @@ import { importMap } from './admin/importMap.js'
 import './custom.css'
 import './sharing.css'
 import './clock.css'
+import './embeds.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'

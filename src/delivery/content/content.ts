@@ -1,6 +1,7 @@
 import type { Kind } from '../../model/kinds/index.ts'
 import type { Purges } from '../../publish/tail.ts'
 import type { L, Spoken } from '../query/language.ts'
+import type { StoredEmbed } from '../query/embed.ts'
 import type { Asked, Query } from '../query/query.ts'
 import type { Address } from '../query/recipe.ts'
 
@@ -99,6 +100,8 @@ export interface Content {
   search(question: SearchQuestion): Promise<SearchListing>
   /** The document that stands at an address, or stood there last. @throws {Problem} 400 when `via` names no city */
   item(address: Address): Promise<FoundItem | undefined>
+  /** The stored embed with this public id; `withdrawn` where it was thrown away. */
+  embed(id: string): Promise<StoredEmbed | 'withdrawn' | undefined>
   /** The picture or the document whose file has this name, while something shows it that is out in an offered language. */
   file(collection: 'media' | 'documents', filename: string): Promise<Stored | undefined>
 }

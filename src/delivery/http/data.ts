@@ -1,15 +1,16 @@
 import { Router } from 'express'
 import { parameterText } from '../../messages/errors/parameters.ts'
 import { isKind, isOwned, type Kind, kinds } from '../../model/kinds/index.ts'
-import { Problem, shorten } from '../outcome/problem.ts'
-import { type FormModel, formOf, formsOf, itemForms, listForms, parametersOfForm } from '../query/forms.ts'
+import { Problem } from '../outcome/problem.ts'
+import { anyFormAt, formAt, type FormModel, itemForms, listForms, parametersOfForm } from '../query/forms.ts'
+import { embedAddressOf } from '../query/embed.ts'
 import { lookOf } from '../query/look.ts'
-import { itemParametersOf, parametersOf, searchParameters } from '../query/parameters.ts'
+import { embedParameters, itemParametersOf, parametersOf, searchParameters } from '../query/parameters.ts'
 import { parseListing, parseParameters, parseSearch } from '../query/query.ts'
 import type { Address } from '../query/recipe.ts'
 import type { Delivery } from './delivery.ts'
 
-/** `/v1/search.json`, `/v1/{kind}.{form}`, `/v1/{kind}/{municipality}/{slug}.{form}` and `/v1/{kind}/{slug}.{form}`. */
+/** `/v1/search.json`, `/v1/embeds/{public id}.{form}`, `/v1/{kind}.{form}`, `/v1/{kind}/{municipality}/{slug}.{form}` and `/v1/{kind}/{slug}.{form}`. */
 export function dataRoutes({ source, answer }: Delivery): Router {
   const router = Router({ caseSensitive: true, strict: true })
   const searched = searchParameters(source.offered)
@@ -28,6 +29,23 @@ export function dataRoutes({ source, answer }: Delivery): Router {
     const parameters = parametersOfForm(model, known.get(kind) ?? new Map())
     const { query, look } = parseListing(kind, searchOf(req.url), parameters)
     await answer(req, res, { form: 'list', ending, query, ...(model.isDrawn ? { look } : {}) })
+  })
+
+  router.get('/embeds/:file', async (req, res, next) => {
+    const [id, named] = namedBy(req.params.file)
+    if (named === undefined) return next()
+    const ending = anyFormAt(listForms, named, 'embeds')
+    const model: FormModel = listForms[ending]
+    const parameters = parametersOfForm(model, embedParameters(source.offered))
+    const values = parseParameters(searchOf(req.url), parameters, (names) =>
+      parameterText('nothingOfEmbed', { names }),
+    )
+    await answer(req, res, {
+      form: 'embed',
+      ending,
+      embed: embedAddressOf(id, values),
+      ...(model.isDrawn ? { look: lookOf(values) } : {}),
+    })
   })
 
   router.get(['/:kind/:file', '/:kind/:municipality/:file'], async (req, res, next) => {
@@ -80,21 +98,6 @@ function namedBy(file: string): [name: string, ending?: string] {
 function kindOf(name: string): Kind {
   if (isKind(name)) return name
   throw new Problem('unknown-kind', { name: name.slice(0, 60), kinds: kinds.join(', ') })
-}
-
-/** The form that an address ends in. @throws {Problem} 404 that names the forms of this kind */
-function formAt<Form extends string>(
-  forms: Readonly<Record<Form, FormModel>>,
-  ending: string,
-  kind: Kind,
-): Form {
-  const form = formOf(forms, ending, kind)
-  if (form !== undefined) return form
-  throw new Problem('unknown-form', {
-    kind,
-    form: shorten(ending),
-    forms: formsOf(forms, kind).join(', '),
-  })
 }
 
 function wrongForm(kind: Kind): Problem {

@@ -35,10 +35,9 @@ export function oembedRoute({ source, answer }: Delivery): Router {
     const format = search.get('format') ?? 'json'
     if (format !== 'json' && format !== 'xml')
       throw new Problem('unknown-format', { format: shorten(format) })
-    const { look, ...place } = placeOf(search.get('url') ?? '', source)
+    const { look, shown } = placeOf(search.get('url') ?? '', source)
     const asked = new URLSearchParams([...search].filter(([name]) => known.has(name)))
     const box: Box = parseParameters(asked, known, () => '')
-    const shown = 'query' in place ? { query: place.query } : { address: place.address }
     await answer(req, res, { form: 'oembed', ending: format, look, box, ...shown })
   })
   return router

@@ -8,9 +8,15 @@ import {
   listForms,
   parametersOfForm,
 } from '../query/forms.ts'
-import { itemParametersOf, type Parameter, parametersOf, searchParameters } from '../query/parameters.ts'
+import {
+  embedParameters,
+  itemParametersOf,
+  type Parameter,
+  parametersOf,
+  searchParameters,
+} from '../query/parameters.ts'
 import { health } from '../schema/health.ts'
-import { itemSchemas, listSchema, problemSchema, searchSchema } from '../schema/index.ts'
+import { embedSchema, itemSchemas, listSchema, problemSchema, searchSchema } from '../schema/index.ts'
 
 type Json = Record<string, unknown>
 
@@ -36,10 +42,11 @@ export function openapi({ serverUrl, version, offered }: Described): Json {
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: serverUrl }],
-    tags: kinds.map((kind) => ({ name: kind })),
+    tags: [...kinds, 'embeds'].map((name) => ({ name })),
     paths: Object.assign(
       {},
       ...kinds.map((kind) => pathsOf(kind, offered)),
+      ...(Object.keys(listForms) as ListForm[]).map((form) => embedPath(form, offered)),
       searchPath(offered),
       healthPath(),
     ),
@@ -98,6 +105,25 @@ function itemPath(form: ItemForm, kind: Kind, offered: readonly string[]): Json 
   }
 }
 
+function embedPath(form: ListForm, offered: readonly string[]): Json {
+  const { name, type } = listForms[form]
+  const parameters = parametersOfForm(listForms[form], embedParameters(offered))
+  return {
+    [`/v1/embeds/{id}.${form}`]: {
+      get: {
+        tags: ['embeds'],
+        operationId: ['embed', ...(form === 'json' ? [] : form.split('.'))].join('_'),
+        summary: `The list of a stored embed, by its public id${form === 'json' ? '' : `, as ${name}`}`,
+        parameters: [
+          pathParameter('id'),
+          ...[...parameters].map(([parameter, known]) => queryParameter(parameter, known)),
+        ],
+        responses: responses(form === 'json' ? 'Embed' : { type }, ['400', '404', '410']),
+      },
+    },
+  }
+}
+
 /** The name of an operation: programs make names of functions from it. */
 const idOf = (what: string, kind: Kind, form: ListForm | ItemForm): string =>
   [what, kind, ...(form === 'json' ? [] : form.split('.'))].join('_')
@@ -138,6 +164,7 @@ const problems: Record<string, string> = {
   '400': 'A parameter is unknown, repeated, malformed or names nothing',
   '401': 'The key of a portal is unknown, has expired or was revoked',
   '404': 'Nothing is published at this address',
+  '410': 'The embed was thrown away',
   '429':
     'The portal, or the network of who shows no key, has asked too often; Retry-After says when to ask again',
   '503': 'The database does not answer',
@@ -202,6 +229,7 @@ function componentSchemas(): Json {
   const named: [string, z.ZodType][] = [
     ...kinds.map(listOf),
     ['SearchResult', searchSchema],
+    ['Embed', embedSchema],
     ['Problem', problemSchema],
     ['Health', health],
   ]

@@ -4,6 +4,9 @@ import { type ResponseBody, responseBodyOf } from '../outcome/responseBody.ts'
 import { icon } from '../pages/icon.ts'
 import { faultFrame, frameHeaders } from '../pages/frame.ts'
 import { faultPage } from '../pages/layout.ts'
+import { previewHeaders, previewPage } from '../pages/preview.ts'
+import { parsePreview } from '../query/preview.ts'
+import { isDrawn } from '@hansa/portal-embed/kinds.ts'
 import { searchParameters } from '../query/parameters.ts'
 import { lookup } from '../query/language.ts'
 import { type Place, placeAt } from '../query/places.ts'
@@ -18,8 +21,8 @@ import { searchOf } from './data.ts'
 const type = 'text/html; charset=utf-8'
 
 /**
- * Pages and frames (`places.ts`), `/{lang}/search` with the parameters of the API's search, their style sheets, and what robots may
- * read.
+ * Pages and frames (`places.ts`), `/{lang}/search` with the parameters of the API's search, `/embed/preview/{kind}` on which the
+ * editing interface tries an embed, their style sheets, and what robots may read.
  */
 export function pageRoutes({ source, answer, judge }: Delivery, readOnly: RequestHandler): Router {
   const router = Router({ caseSensitive: true, strict: true })
@@ -52,6 +55,13 @@ export function pageRoutes({ source, answer, judge }: Delivery, readOnly: Reques
       search: parseSearch(asked, searchParameters(source.offered)),
     })
   }
+  const preview: RequestHandler = async (req, res, next) => {
+    const { kind = '' } = req.params as { kind?: string }
+    if (!isDrawn(kind)) return next()
+    const asked = parsePreview(kind, searchOf(req.url), source.offered)
+    const text = previewPage(asked, await speechOf(asked.query.lang ?? 'en'), source.serverUrl)
+    await sendEntry(req, res, responseBodyOf(text, type, previewHeaders(asked, source.serverUrl)))
+  }
   const paths = [
     '/:first/:kind',
     '/:first/:kind/:slug',
@@ -59,6 +69,7 @@ export function pageRoutes({ source, answer, judge }: Delivery, readOnly: Reques
     '/embed/:kind/:municipality/:slug',
   ]
   router.get('/:lang/search', search)
+  router.get('/embed/preview/:kind', preview)
   router.get(paths, page)
   router.all(paths, (req, res, next) =>
     isPublic(req.path, source.offered) ? readOnly(req, res, next) : next(),
@@ -74,13 +85,11 @@ const sheetBody = (text: string): ResponseBody =>
 const isPublic = (path: string, offered: readonly string[]): boolean =>
   [...offered, 'embed'].includes(path.split('/')[1] ?? '')
 
-function recipeOf({ isFrame, look, ...place }: Place): Recipe {
-  if ('query' in place)
-    return isFrame
-      ? { form: 'list frame', query: place.query, look }
-      : { form: 'list page', query: place.query }
-  const { address } = place
-  return isFrame ? { form: 'item frame', address, look } : { form: 'item page', address }
+function recipeOf({ isFrame, look, shown }: Place): Recipe {
+  if ('embed' in shown) return { form: 'embed frame', look, ...shown }
+  if ('query' in shown)
+    return isFrame ? { form: 'list frame', look, ...shown } : { form: 'list page', query: shown.query }
+  return isFrame ? { form: 'item frame', look, ...shown } : { form: 'item page', ...shown }
 }
 
 /** People get a page in their language and not a problem document. */

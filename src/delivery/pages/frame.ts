@@ -53,6 +53,9 @@ export function faultFrame(status: number, { lang, dir, page }: Speech): string 
     </html> `.markup
 }
 
+/** The directive by which a page has no origin, and so nobody's cookies and storage, whoever opens it. */
+export const isolated = 'sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox'
+
 /**
  * The headers of frames: they may stand anywhere, hold nothing but what the hub serves, and never have the hub's origin.
  * @param serverUrl the hub's origin, without a trailing slash
@@ -67,7 +70,7 @@ export function frameHeaders(serverUrl: string): Record<string, string> {
       "base-uri 'none'",
       "form-action 'none'",
       'frame-ancestors *',
-      'sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox',
+      isolated,
     ].join('; '),
   }
 }

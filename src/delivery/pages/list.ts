@@ -25,7 +25,7 @@ export function listPage(
   const address = (page: number) => listPageAddress(query, page, speech.lang, serverUrl)
   const title = listTitle(kind, owner, speech)
   const formAddress = (form: ListForm) =>
-    listAddress(form, form === 'json' ? query : { ...query, page: 1 }, speech.lang, serverUrl)
+    listAddress(form, { query: form === 'json' ? query : { ...query, page: 1 } }, speech.lang, serverUrl)
   return shell({
     title,
     speech,

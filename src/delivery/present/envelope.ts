@@ -1,6 +1,6 @@
 import { reach } from '../query/parameters.ts'
 import type { Ref } from './ref.ts'
-import { type Asked, searchOf } from '../query/query.ts'
+import type { Asked } from '../query/query.ts'
 import type { Item, ListAnswer } from '../schema/index.ts'
 
 /** A list's answer, and the city whose list it is. */
@@ -12,16 +12,14 @@ export interface Envelope<Answer extends ListAnswer = ListAnswer> {
 /** The content of a page of a list. */
 export type Page = Pick<ListAnswer, 'items' | 'total' | 'facets' | 'incomplete'>
 
-/** The answer of a list that stands at `/v1/{name}.json`. */
+/** The answer of a list. @param address where each of its pages stands */
 export function envelopeOf(
-  name: string,
-  query: Asked,
   { items, total, ...more }: Page,
+  { page, limit }: Pick<Asked, 'page' | 'limit'>,
   lang: string,
-  serverUrl: string,
+  address: (page: number) => string,
 ): ListAnswer {
-  const { page, limit } = query
-  const links = linksOf(`${serverUrl}/v1/${name}.json`, query, total, lang)
+  const links = linksOf({ page, limit }, total, address)
   return { items, total, page, limit, lang, asOf: newest(items), links, ...more }
 }
 
@@ -32,10 +30,12 @@ function newest(items: readonly Item[]): string | null {
   )
 }
 
-function linksOf(address: string, query: Asked, total: number, lang: string): ListAnswer['links'] {
-  const { page, limit } = query
+function linksOf(
+  { page, limit }: Pick<Asked, 'page' | 'limit'>,
+  total: number,
+  to: (page: number) => string,
+): ListAnswer['links'] {
   const last = Math.max(1, Math.min(Math.ceil(total / limit), Math.floor(reach / limit)))
-  const to = (number: number) => `${address}?${searchOf(query, number, lang)}`
   return {
     self: to(page),
     first: to(1),

@@ -1,5 +1,6 @@
 import { kinds as drawnKinds } from '@hansa/portal-embed/kinds.ts'
 import { type Kind, kinds } from '../../model/kinds/index.ts'
+import { Problem, shorten } from '../outcome/problem.ts'
 import { lookParameters } from './look.ts'
 import type { Parameter } from './parameters.ts'
 import { type Query, searchOf } from './query.ts'
@@ -96,6 +97,27 @@ export function formOf<Form extends string>(
   return formsOf(forms, kind).find((form) => form === ending)
 }
 
+/** The form that an address of this kind ends in. @throws {Problem} 404 that names the forms of the kind */
+export const formAt = <Form extends string>(
+  forms: Readonly<Record<Form, FormModel>>,
+  ending: string,
+  kind: Kind,
+): Form => formOf(forms, ending, kind) ?? unknownForm(ending, kind, formsOf(forms, kind))
+
+/** The form that an address ends in, whatever its kind. @throws {Problem} 404 that names them all */
+export function anyFormAt<Form extends string>(
+  forms: Readonly<Record<Form, FormModel>>,
+  ending: string,
+  name: string,
+): Form {
+  const all = Object.keys(forms) as Form[]
+  return all.find((form) => form === ending) ?? unknownForm(ending, name, all)
+}
+
+function unknownForm(ending: string, kind: string, forms: readonly string[]): never {
+  throw new Problem('unknown-form', { kind, form: shorten(ending), forms: forms.join(', ') })
+}
+
 /** The forms that a kind has. */
 export function formsOf<Form extends string>(forms: Readonly<Record<Form, FormModel>>, kind: Kind): Form[] {
   return (Object.entries(forms) as [Form, FormModel][]).flatMap(([form, { kinds: of }]) =>
@@ -112,16 +134,30 @@ export function parametersOfForm(
   return new Map([...asked, ...(isDrawn ? lookParameters : [])])
 }
 
+/** A list, and the public id of the stored embed as which it is asked for. */
+export interface Listed {
+  query: Query
+  embedId?: string
+}
+
 /**
  * The address of a list in one of its forms.
  * @param lang the reader's language
  * @param serverUrl the hub's origin, without a trailing slash
  */
-export function listAddress(form: ListForm, query: Query, lang: string, serverUrl: string): string {
+export function listAddress(
+  form: ListForm,
+  { query, embedId }: Listed,
+  lang: string,
+  serverUrl: string,
+): string {
   const { isWhole }: FormModel = listForms[form]
-  const search = searchOf(query, query.page, lang)
+  const { kind, page } = query
+  const search = embedId
+    ? new URLSearchParams({ ...(page === 1 ? {} : { page: String(page) }), lang })
+    : searchOf(query, page, lang)
   for (const name of isWhole ? ['limit', 'page'] : []) search.delete(name)
-  return `${serverUrl}/v1/${query.kind}.${form}?${search}`
+  return `${serverUrl}/v1/${embedId ? `embeds/${embedId}` : kind}.${form}?${search}`
 }
 
 /** The address of an item in one of its forms. @param self that of its JSON */

@@ -1,4 +1,4 @@
-import { type Layout, layouts } from '@hansa/portal-embed/render/light.ts'
+import { type Layout, layouts } from '@hansa/portal-embed/render/layouts.ts'
 import { z } from 'zod'
 import { parameterText } from '../../messages/errors/parameters.ts'
 import type { Parameter } from './parameters.ts'

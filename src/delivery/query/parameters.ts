@@ -146,6 +146,11 @@ export function parametersOf(kind: Kind, offered: readonly string[]): ReadonlyMa
   )
 }
 
+/** The parameters of a stored embed beside its look: all else it says itself. */
+export function embedParameters(offered: readonly string[]): ReadonlyMap<string, Parameter> {
+  return new Map([...parametersOf('topics', offered)].filter(([name]) => name === 'page' || name === 'lang'))
+}
+
 /** The parameters of a search over several kinds: those of meetings, which have them all, and the kinds. */
 export function searchParameters(offered: readonly string[]): ReadonlyMap<string, Parameter> {
   return new Map([...parametersOf('meetings', offered), ['kind', kindsParameter]])

@@ -1,17 +1,22 @@
 import { isKind, isOwned, type Kind } from '../../model/kinds/index.ts'
 import { isSlug } from '../../publish/slug.ts'
+import { embedAddressOf, isPublicId } from './embed.ts'
 import { formOf, listForms } from './forms.ts'
 import { type Look, lookOf, lookParameters } from './look.ts'
-import { languageParameter, type Parameter, parametersOf } from './parameters.ts'
-import { parseListing, parseParameters, type Query } from './query.ts'
-import type { Address } from './recipe.ts'
+import { embedParameters, languageParameter, type Parameter, parametersOf } from './parameters.ts'
+import { parseListing, parseParameters, parseQuery } from './query.ts'
+import type { Address, Shown } from './recipe.ts'
 
 /** What an address for people leads to: a page of the hub, or a frame for pages of others. */
-export type Place = { isFrame: boolean; look: Look } & ({ query: Query } | { address: Address })
+export interface Place {
+  isFrame: boolean
+  look: Look
+  shown: Shown
+}
 
 /**
  * Reads the address of a page (`/{lang}/{kind}`, `/{lang}/{municipality}/{kind}/{slug}`, `/{lang}/{kind}/{slug}`) or of a frame
- * (`/embed/{kind}`, `/embed/{kind}/{municipality}/{slug}`, `/embed/{kind}/{slug}`, with `lang` among the parameters). Parameters that
+ * (`/embed/{kind}`, `/embed/{kind}/{municipality}/{slug}`, `/embed/{kind}/{slug}`, `/embed/{public id}`, with `lang` among the parameters). Parameters that
  * it does not know are passed over: people share addresses with whatever a network has put into them.
  * @returns `undefined` where the address is of neither form
  * @throws {Problem} 400 when a parameter that it knows is malformed
@@ -37,14 +42,18 @@ function pageAt(
     const known = parametersOf(first, offered)
     const asked = new URLSearchParams([...passedOver(search, known)].filter(([name]) => name !== 'lang'))
     asked.append('lang', lang)
-    return { isFrame: false, ...parseListing(first, asked, known), look: {} }
+    return { isFrame: false, shown: { query: parseQuery(first, asked, known) }, look: {} }
   }
   const [kind, municipality, slug] =
     segments.length === 3 ? [segments[1], first, segments[2]] : [first, undefined, segments[1]]
   const address = addressOf(kind, municipality, slug, segments.length)
   if (!address) return undefined
   const via = search.get('via') ?? ''
-  return { isFrame: false, look: {}, address: { ...address, lang, ...(isSlug(via) ? { via } : {}) } }
+  return {
+    isFrame: false,
+    look: {},
+    shown: { address: { ...address, lang, ...(isSlug(via) ? { via } : {}) } },
+  }
 }
 
 function frameAt(
@@ -53,10 +62,12 @@ function frameAt(
   offered: readonly string[],
 ): Place | undefined {
   const [kind = ''] = segments
+  if (segments.length === 1 && isPublicId(kind)) return storedAt(kind, search, offered)
   if (!isKind(kind) || formOf(listForms, 'html', kind) === undefined) return undefined
   if (segments.length === 1) {
     const known = new Map([...parametersOf(kind, offered), ...lookParameters])
-    return { isFrame: true, ...parseListing(kind, passedOver(search, known), known) }
+    const { query, look } = parseListing(kind, passedOver(search, known), known)
+    return { isFrame: true, look, shown: { query } }
   }
   const [municipality, slug] = segments.length === 3 ? segments.slice(1) : [undefined, segments[1]]
   const address = addressOf(kind, municipality, slug, segments.length)
@@ -64,7 +75,17 @@ function frameAt(
   const known = new Map([['lang', languageParameter(offered)] as const, ...lookParameters])
   const values = parseParameters(passedOver(search, known), known, () => '')
   const { lang } = values as { lang?: string }
-  return { isFrame: true, look: lookOf(values), address: { ...address, ...(lang ? { lang } : {}) } }
+  return {
+    isFrame: true,
+    look: lookOf(values),
+    shown: { address: { ...address, ...(lang ? { lang } : {}) } },
+  }
+}
+
+function storedAt(id: string, search: URLSearchParams, offered: readonly string[]): Place {
+  const known = new Map([...embedParameters(offered), ...lookParameters])
+  const values = parseParameters(passedOver(search, known), known, () => '')
+  return { isFrame: true, look: lookOf(values), shown: { embed: embedAddressOf(id, values) } }
 }
 
 function addressOf(

@@ -4,7 +4,7 @@ import { type Look, lookOf, lookParameters } from './look.ts'
 import { defaultLimit, filtersOf, isDay, type Parameter, reach } from './parameters.ts'
 import { badParameters, type ParameterFault, shorten } from '../outcome/problem.ts'
 
-/** One list's question in its one canonical form; also what its answer is kept under. Of several values any counts. */
+/** One list's question in its one canonical form; also what its answer is kept under. Of several values any counts; none finds nothing. */
 export interface Query {
   kind: Kind
   /** Slugs, here and below sorted and each once. */
@@ -215,7 +215,8 @@ export function searchOf(query: Asked, page: number, lang: string | undefined): 
   const search = new URLSearchParams()
   for (const name of order) {
     const value = values[name]
-    if (value !== undefined) search.set(name === 'type' ? 'kind' : name, String(value))
+    if (value !== undefined && String(value) !== '')
+      search.set(name === 'type' ? 'kind' : name, String(value))
   }
   return search
 }

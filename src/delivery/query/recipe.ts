@@ -1,5 +1,6 @@
 import type { Kind } from '../../model/kinds/index.ts'
-import type { ItemForm, ListForm } from './forms.ts'
+import type { EmbedAddress } from './embed.ts'
+import type { ItemForm, Listed, ListForm } from './forms.ts'
 import { type Look, searchOfLook } from './look.ts'
 import { keyOf as keyOfQuery, keyOfSearch, type Query, type SearchQuery } from './query.ts'
 
@@ -14,7 +15,7 @@ export interface Address {
 }
 
 /** What a page or a frame shows. */
-export type Shown = { query: Query } | { address: Address }
+export type Shown = Listed | { address: Address } | { embed: EmbedAddress }
 
 /** The box that an oEmbed consumer has for a frame, in CSS pixels. */
 export interface Box {
@@ -24,9 +25,11 @@ export interface Box {
 
 /** A question, as plain data: enough to make the answer again, in another process too. */
 export type Recipe =
-  | { form: 'list'; ending: ListForm; query: Query; look?: Look }
+  | ({ form: 'list'; ending: ListForm; look?: Look } & Listed)
   | { form: 'list page'; query: Query }
-  | { form: 'list frame'; query: Query; look: Look }
+  | ({ form: 'list frame'; look: Look } & Listed)
+  | { form: 'embed'; ending: ListForm; embed: EmbedAddress; look?: Look }
+  | { form: 'embed frame'; embed: EmbedAddress; look: Look }
   | { form: 'search' | 'search page'; search: SearchQuery }
   | { form: 'item'; ending: ItemForm; address: Address; look?: Look }
   | { form: 'item page'; address: Address }
@@ -43,6 +46,10 @@ export function keyOf(recipe: Recipe): string {
 function keyOfSubject(recipe: Recipe): string {
   if ('search' in recipe) return keyOfSearch(recipe.search)
   if ('query' in recipe) return keyOfQuery(recipe.query)
+  if ('embed' in recipe) {
+    const { id, page, lang = '' } = recipe.embed
+    return `embeds/${id}?page=${page}&lang=${lang}`
+  }
   const { kind, municipality = '', slug, lang = '', via = '' } = recipe.address
   return `${kind}/${municipality}/${slug}?lang=${lang}&via=${via}`
 }

@@ -55,6 +55,8 @@ export interface Rows {
   decisions(municipality: string, kind: OwnedKind): Promise<AdoptionDecision[]>
   /** The id of the document that stood at an address (`addressKey`) last, whether or not readers see it. */
   formerly(address: string): Promise<string | undefined>
+  /** The embed with this public id, thrown away or not. */
+  embed(publicId: string): Promise<Stored | undefined>
   /** A file by its name, whether or not readers see it anywhere; no internal one. */
   file(collection: 'media' | 'documents', filename: string): Promise<Stored | undefined>
   /** Where a picture or a file stands, in documents that are out or not. */
@@ -79,6 +81,8 @@ interface Reading {
   page?: number
   sort?: Sort
   select?: SelectType | undefined
+  /** Set where what was thrown away is read too. */
+  trash?: true
 }
 
 /** The one read of the public side: for nobody, with access enforced, in all languages. Without a page, nothing is counted. */
@@ -178,6 +182,8 @@ export function openRows(payload: Payload, offered: readonly string[]): Rows {
       const former = await one('formerAddresses', { key: { equals: address } })
       return typeof former?.document === 'string' ? former.document : undefined
     },
+    embed: async (publicId) =>
+      (await all('embeds', { where: { publicId: { equals: publicId } }, limit: 1, trash: true }))[0],
     file: (collection, filename) => {
       const named: Where = { filename: { equals: filename } }
       return collection === 'media'

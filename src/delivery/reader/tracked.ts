@@ -8,7 +8,10 @@ import { decidedBy, type Found, type PageRequest, type Rows } from './rows.ts'
 import { naming, type Search } from '../search/index.ts'
 
 /** The stored rows, where everything that is asked of them is noted. */
-export interface TrackedRows extends Pick<Rows, 'decisions' | 'formerly' | 'file' | 'uses' | 'count'> {
+export interface TrackedRows extends Pick<
+  Rows,
+  'decisions' | 'formerly' | 'embed' | 'file' | 'uses' | 'count'
+> {
   find(kind: Kind, asked: PageRequest): Promise<Found>
   /** The ids of those that match, for filters that go through another kind: a hundred at most. */
   ids(kind: Kind, where: Where): Promise<string[]>
@@ -61,6 +64,10 @@ export function trackedRows(
     decisions: (municipality, kind) => {
       noted.asked('adoptions', decidedBy(municipality))
       return rows.decisions(municipality, kind)
+    },
+    embed: (publicId) => {
+      noted.asked('embeds', { publicId: { equals: publicId } })
+      return rows.embed(publicId)
     },
     file: (collection, filename) => {
       noted.asked(collection, { filename: { equals: filename } })

@@ -41,7 +41,7 @@ export async function conditionOf(query: Query, reading: Reading): Promise<Condi
   ])
   const conditions = [
     readable(query.kind, directory, now),
-    lists.length > 0 ? { or: lists.map(({ where }) => where) } : undefined,
+    query.municipality && anyListed(lists.map(({ where }) => where)),
     ...filters,
     ofType(query),
     ...ofTime(query, now),
@@ -53,6 +53,9 @@ export async function conditionOf(query: Query, reading: Reading): Promise<Condi
     combined: one?.combined,
   }
 }
+
+/** Returns the condition that one of these is met. */
+const anyListed = (lists: readonly Where[]): Where => (lists.length === 0 ? nothing : { or: [...lists] })
 
 /** The municipalities that a query names. @throws {Problem} 400 when there is none with one of the slugs */
 function ownersIn({ municipality = [] }: Query, directory: Directory): Owner[] {
@@ -88,15 +91,20 @@ const anyOf = (fields: readonly string[] | undefined, condition: WhereField): Wh
   or: (fields ?? []).map((field) => ({ [field]: condition })),
 })
 
+/** Returns the condition that one of these fields points to one of these documents. */
+const pointing = (fields: readonly string[] | undefined, ids: string[]): Where =>
+  ids.length === 0 ? nothing : anyOf(fields, { in: ids })
+
 async function ofProject({ kind, project }: Query, rows: TrackedRows): Promise<Where | undefined> {
   if (project === undefined) return undefined
   const ids = await named('project', 'projects', project, rows)
   const { relations, namedByProjects } = modelOf(kind)
-  return namedByProjects ? namedBy(namedByProjects, ids, rows) : anyOf(relations.project, { in: ids })
+  return namedByProjects ? namedBy(namedByProjects, ids, rows) : pointing(relations.project, ids)
 }
 
 /** Returns the condition for the documents that projects name in some of their fields. */
 async function namedBy(fields: readonly string[], projects: string[], rows: TrackedRows): Promise<Where> {
+  if (projects.length === 0) return nothing
   const { documents } = await rows.find('projects', {
     where: { id: { in: projects } },
     sort: 'id',
@@ -109,12 +117,12 @@ async function namedBy(fields: readonly string[], projects: string[], rows: Trac
 
 async function ofPartner({ kind, partner }: Query, rows: TrackedRows): Promise<Where | undefined> {
   if (partner === undefined) return undefined
-  return anyOf(modelOf(kind).relations.partner, { in: await named('partner', 'partners', partner, rows) })
+  return pointing(modelOf(kind).relations.partner, await named('partner', 'partners', partner, rows))
 }
 
 async function ofTopic({ kind, topic }: Query, rows: TrackedRows): Promise<Where | undefined> {
   if (topic === undefined) return undefined
-  return anyOf(modelOf(kind).relations.topic, { in: await named('topic', 'topics', topic, rows) })
+  return pointing(modelOf(kind).relations.topic, await named('topic', 'topics', topic, rows))
 }
 
 /** The ids of what has one of the slugs. @throws {Problem} 400 when nothing has one of them */

@@ -7,25 +7,29 @@ import { envelopeOf, type Envelope, type Page } from '../present/envelope.ts'
 import { present } from '../present/kinds/index.ts'
 import { presentRef } from '../present/ref.ts'
 import { languageOf } from '../query/language.ts'
-import { askedOf, kindsOf, type Query, type SearchQuery } from '../query/query.ts'
+import { type Listed, listAddress } from '../query/forms.ts'
+import { kindsOf, type SearchQuery, searchOfAll } from '../query/query.ts'
 import type { Address } from '../query/recipe.ts'
 import type { Item, SearchAnswer } from '../schema/index.ts'
 import { type AnswerContext, presentContextOf } from './context.ts'
 import { facetsOf } from './facets.ts'
 
 /** A list's answer. @throws {Problem} 400 when a filter names nothing */
-export async function listAnswer(query: Query, source: AnswerContext): Promise<Envelope> {
+export async function listAnswer(listed: Listed, source: AnswerContext): Promise<Envelope> {
+  const { query } = listed
   const { kind } = query
+  const address = (lang: string) => (page: number) =>
+    listAddress('json', { ...listed, query: { ...query, page } }, lang, source.serverUrl)
   if (query.q !== undefined) {
     const { page, lang, owner } = await searched({ ...query, kinds: [kind] }, kind, source)
-    return { answer: envelopeOf(kind, query, page, lang, source.serverUrl), owner }
+    return { answer: envelopeOf(page, query, lang, address(lang)), owner }
   }
   const { documents, total, owner, ...beside } = await source.content.list(query)
   const lang = languageOf(query.lang, owner, source.offered)
   const context = presentContextOf(source, beside, lang, owner?.locales)
   const items = documents.flatMap((document) => present(kind, document, context) ?? [])
   return {
-    answer: envelopeOf(kind, query, { items, total }, lang, source.serverUrl),
+    answer: envelopeOf({ items, total }, query, lang, address(lang)),
     owner: owner && presentRef('municipalities', owner.id, context),
   }
 }
@@ -36,7 +40,8 @@ export async function searchAnswer(
   source: AnswerContext,
 ): Promise<Envelope<SearchAnswer>> {
   const { page, lang, owner } = await searched({ ...query, kinds: kindsOf(query) }, undefined, source)
-  const envelope = envelopeOf('search', askedOf(query), page, lang, source.serverUrl)
+  const address = (number: number) => `${source.serverUrl}/v1/search.json?${searchOfAll(query, number, lang)}`
+  const envelope = envelopeOf(page, query, lang, address)
   return { answer: { ...envelope, facets: page.facets }, owner }
 }
 

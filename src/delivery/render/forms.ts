@@ -7,9 +7,8 @@ import type { ResponseBody } from '../outcome/responseBody.ts'
 import { listPageAddress, listTitle } from '../pages/list.ts'
 import { speechOf } from '../pages/speech.ts'
 import type { Envelope } from '../present/envelope.ts'
-import { type FormModel, listAddress, listForms } from '../query/forms.ts'
+import { type FormModel, listAddress, type Listed, listForms } from '../query/forms.ts'
 import { reach } from '../query/parameters.ts'
-import type { Query } from '../query/query.ts'
 import type { Item } from '../schema/index.ts'
 import { listAnswer } from './answers.ts'
 import type { AnswerContext } from './context.ts'
@@ -17,13 +16,14 @@ import type { AnswerContext } from './context.ts'
 /** A list in one of its forms. @throws {Problem} 400 when a filter names nothing */
 export async function listBody(
   ending: FormOfList,
-  query: Query,
+  listed: Listed,
   source: AnswerContext,
 ): Promise<ResponseBody> {
   const { isWhole }: FormModel = listForms[ending]
-  const envelope = await (isWhole ? wholeAnswer(query, source) : listAnswer(query, source))
+  const envelope = await (isWhole ? wholeAnswer(listed, source) : listAnswer(listed, source))
   const { lang } = envelope.answer
   const speech = await speechOf(lang)
+  const { query } = listed
   const { kind, page } = query
   return listIn(ending, {
     kind,
@@ -31,7 +31,7 @@ export async function listBody(
     speech,
     title: listTitle(kind, envelope.owner, speech),
     addresses: {
-      self: listAddress(ending, query, lang, source.serverUrl),
+      self: listAddress(ending, listed, lang, source.serverUrl),
       page: listPageAddress(query, page, lang, source.serverUrl),
     },
     uid: await uidOf(source),
@@ -56,16 +56,17 @@ const fewest = 10
 const pageSize = 100
 
 /** All pages of a list as one, from twelve months ago where it is not asked for from some moment; the newest where there is nothing since. */
-async function wholeAnswer({ from, ...query }: Query, source: AnswerContext): Promise<Envelope> {
+async function wholeAnswer({ query: whole }: Listed, source: AnswerContext): Promise<Envelope> {
+  const { from, ...query } = whole
   const since = new Date(source.now.valueOf() - daysBack * 86_400_000).toISOString().slice(0, 10)
   const asked = { ...query, from: from ?? since, limit: pageSize }
-  const first = await listAnswer({ ...asked, page: 1 }, source)
+  const first = await listAnswer({ query: { ...asked, page: 1 } }, source)
   if (first.answer.total === 0 && from === undefined)
-    return listAnswer({ ...query, limit: fewest, page: 1 }, source)
+    return listAnswer({ query: { ...query, limit: fewest, page: 1 } }, source)
   const items = [...first.answer.items]
   const pages = Math.ceil(Math.min(first.answer.total, reach) / pageSize)
   for (let page = 2; page <= pages; page += 1)
-    items.push(...(await listAnswer({ ...asked, page }, source)).answer.items)
+    items.push(...(await listAnswer({ query: { ...asked, page } }, source)).answer.items)
   return { ...first, answer: { ...first.answer, items } }
 }
 

@@ -7,13 +7,15 @@ import { type Drawing, fragment } from '../pages/fragment.ts'
 import { listPageAddress, listTitle } from '../pages/list.ts'
 import { type Embeddable, oembed, oembedXml } from '../pages/oembed.ts'
 import { speechOf } from '../pages/speech.ts'
-import { searchOfLook } from '../query/look.ts'
+import type { Listed } from '../query/forms.ts'
+import { type Look, searchOfLook } from '../query/look.ts'
 import { defaultLimit } from '../query/parameters.ts'
 import { framePath } from '../query/places.ts'
-import { type Query, searchOf } from '../query/query.ts'
-import type { Address, Recipe } from '../query/recipe.ts'
+import { searchOf } from '../query/query.ts'
+import type { Address, Recipe, Shown } from '../query/recipe.ts'
 import { itemAnswer, listAnswer } from './answers.ts'
 import type { AnswerContext } from './context.ts'
+import { listOfEmbed } from './embeds.ts'
 
 /** What is drawn in a page of others, and what is said about it there. */
 interface Framed {
@@ -25,11 +27,13 @@ interface Framed {
   author: { title: string; url: string } | undefined
 }
 
-/** Finds what a fragment, a frame or an oEmbed answer shows. @throws {Problem} 400 when a filter names nothing; 404 */
-const framed = (recipe: FrameRecipe, source: AnswerContext): Promise<Framed> =>
-  'query' in recipe ? framedList(recipe, source) : framedItem(recipe, source)
+/** Finds what a fragment, a frame or an oEmbed answer shows. @throws {Problem} 400 when a filter names nothing; 404; 410 */
+async function framed(recipe: FrameRecipe, source: AnswerContext): Promise<Framed> {
+  if ('address' in recipe) return framedItem(recipe, source)
+  return framedList('embed' in recipe ? await listOfEmbed(recipe.embed, recipe.look, source) : recipe, source)
+}
 
-type FrameRecipe = Extract<Recipe, { look?: unknown }>
+type FrameRecipe = Shown & { look?: Look }
 
 /** The height of a frame before it says how high it is, in CSS pixels: a list of a few items, or one item. */
 const heights = { list: 640, item: 360 } as const
@@ -63,7 +67,7 @@ export async function oembedBody(
     frame: frameAddress(recipe, shown.drawing.speech.lang, source.serverUrl),
     author: shown.author && { name: shown.author.title, url: shown.author.url },
     image: firstImage(shown.drawing.items),
-    height: 'query' in recipe ? heights.list : heights.item,
+    height: 'address' in recipe ? heights.item : heights.list,
   }
   const answer = oembed(embeddable, recipe.box, source.serverUrl)
   return recipe.ending === 'xml'
@@ -72,14 +76,19 @@ export async function oembedBody(
 }
 
 function frameAddress(recipe: FrameRecipe, lang: string, serverUrl: string): string {
-  const look = 'look' in recipe && recipe.look ? searchOfLook(recipe.look) : []
+  const look = recipe.look ? searchOfLook(recipe.look) : []
   const asked = 'query' in recipe ? [...searchOf(recipe.query, recipe.query.page, lang)] : [['lang', lang]]
-  const subject = 'query' in recipe ? { kind: recipe.query.kind } : recipe.address
-  return `${serverUrl}${framePath(subject)}?${new URLSearchParams([...asked, ...look])}`
+  return `${serverUrl}${pathOf(recipe)}?${new URLSearchParams([...asked, ...look])}`
 }
 
-async function framedList({ query, look }: { query: Query; look?: Drawing['look'] }, source: AnswerContext) {
-  const { answer, owner } = await listAnswer(query, source)
+const pathOf = (shown: Shown): string =>
+  'embed' in shown
+    ? `/embed/${shown.embed.id}`
+    : framePath('query' in shown ? { kind: shown.query.kind } : shown.address)
+
+async function framedList({ look, ...listed }: Listed & { look?: Look }, source: AnswerContext) {
+  const { query } = listed
+  const { answer, owner } = await listAnswer(listed, source)
   const speech = await speechOf(answer.lang)
   const page = listPageAddress(query, query.page, answer.lang, source.serverUrl)
   const { kind } = query
@@ -92,10 +101,7 @@ async function framedList({ query, look }: { query: Query; look?: Drawing['look'
   }
 }
 
-async function framedItem(
-  { address, look }: { address: Address; look?: Drawing['look'] },
-  source: AnswerContext,
-) {
+async function framedItem({ address, look }: { address: Address; look?: Look }, source: AnswerContext) {
   if (!isDrawn(address.kind)) throw new Problem('unknown-address')
   const { item } = await itemAnswer(address, source)
   const speech = await speechOf(address.lang ?? item.lang)

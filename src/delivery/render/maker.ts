@@ -19,7 +19,7 @@ export function answerMaker({ source, now: clock, ...context }: MakerOptions): A
     const now = clock()
     const { content, noted } = source.open(now)
     const outcome = await make(recipe, { ...context, content, now }).catch((error: unknown) => {
-      if (error instanceof Problem && (error.status === 404 || error.status === 301)) return error
+      if (error instanceof Problem && [301, 404, 410].includes(error.status)) return error
       throw error
     })
     return { outcome, tags: [...noted.tags], expiresAt: noted.expiresAt }

@@ -1,6 +1,7 @@
-import { itemAddress, type ItemForm } from '../query/forms.ts'
+import { formAt, itemAddress, type ItemForm, listForms } from '../query/forms.ts'
 import type { Address, Recipe } from '../query/recipe.ts'
 import { itemAnswer, listAnswer, searchAnswer } from './answers.ts'
+import { listOfEmbed } from './embeds.ts'
 import { itemBody, listBody } from './forms.ts'
 import { fragmentBody, frameBody, oembedBody } from './frames.ts'
 import { type ResponseBody, responseBodyOf } from '../outcome/responseBody.ts'
@@ -42,8 +43,11 @@ export async function make(recipe: Recipe, source: AnswerContext): Promise<Respo
       return listAs(recipe, source)
     case 'item':
       return itemAs(recipe, source)
+    case 'embed':
+      return embedAs(recipe, source)
     case 'list frame':
     case 'item frame':
+    case 'embed frame':
       return frameBody(recipe, source)
     case 'oembed':
       return oembedBody(recipe, source)
@@ -59,10 +63,25 @@ export async function make(recipe: Recipe, source: AnswerContext): Promise<Respo
 }
 
 async function listAs(recipe: ListRecipe, source: AnswerContext): Promise<ResponseBody> {
-  const { ending, query } = recipe
-  if (ending === 'json') return json((await listAnswer(query, source)).answer)
-  return ending === 'html' ? fragmentBody(recipe, source) : listBody(ending, query, source)
+  const { ending } = recipe
+  if (ending === 'json') return json((await listAnswer(recipe, source)).answer)
+  return ending === 'html' ? fragmentBody(recipe, source) : listBody(ending, recipe, source)
 }
+
+/** A stored embed as the list that it is. Its JSON says how it wants to be drawn. @throws {Problem} 404 where its kind has no such form; 410 */
+async function embedAs(
+  { ending, embed, look: asked }: EmbedRecipe,
+  source: AnswerContext,
+): Promise<ResponseBody> {
+  const { look, ...listed } = await listOfEmbed(embed, asked, source)
+  const { kind } = listed.query
+  const form = formAt(listForms, ending, kind)
+  if (form !== 'json') return listAs({ form: 'list', ending: form, look, ...listed }, source)
+  const { answer } = await listAnswer(listed, source)
+  return json({ ...answer, embed: { id: embed.id, kind, ...look } })
+}
+
+type EmbedRecipe = Extract<Recipe, { form: 'embed' }>
 
 async function itemAs(recipe: ItemRecipe, source: AnswerContext): Promise<ResponseBody> {
   const { ending, address } = recipe
@@ -85,7 +104,7 @@ async function itemAt(address: Address, source: AnswerContext, form: ItemForm | 
 
 async function listHtml(query: Query, source: AnswerContext): Promise<ResponseBody> {
   const speech = await speechOf(query.lang ?? '')
-  const page = listPage(await listAnswer(query, source), query, speech, source.serverUrl)
+  const page = listPage(await listAnswer({ query }, source), query, speech, source.serverUrl)
   return responseBodyOf(page, html, pageHeaders(source.serverUrl))
 }
 

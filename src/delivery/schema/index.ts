@@ -1,3 +1,5 @@
+import { kinds as drawnKinds } from '@hansa/portal-embed/kinds.ts'
+import { layouts } from '@hansa/portal-embed/render/layouts.ts'
 import { z } from 'zod'
 import { problems } from '../../errors/catalogue.ts'
 import type { Kind } from '../../model/kinds/index.ts'
@@ -70,6 +72,23 @@ export const searchSchema = z
     facets,
   })
   .meta({ id: 'SearchResult' })
+
+/** The schema of the answer of a stored embed: a list of its kind, and how it wants to be drawn. */
+export const embedSchema = z
+  .object({
+    items: z.array(z.discriminatedUnion('kind', [newsItem, ...others])),
+    ...list,
+    facets: facets.optional(),
+    embed: z.object({
+      id: z.string().meta({ description: 'Its public id' }),
+      kind: z.enum(drawnKinds),
+      layout: z.enum(layouts).optional().meta({ description: 'Left out: as suits the kind' }),
+      headingLevel: z.int().min(2).max(6).optional(),
+      images: z.literal(false).optional().meta({ description: 'Set where pictures are left out' }),
+      label: z.string().optional(),
+    }),
+  })
+  .meta({ id: 'Embed' })
 
 /** A list's answer. */
 export interface ListAnswer {

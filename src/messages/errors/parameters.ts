@@ -20,11 +20,13 @@ const en = {
   kindsBeside: 'beside the other parameters one or more of {kinds}',
   oneOf: 'one of {values}',
   someOf: 'one or more of {values}, with commas between them',
+  colour: 'a colour as #rrggbb',
   label: '1 to 120 characters',
   hubAddress: 'the address of a page of this hub, encoded: a list, an item, or what stands at /embed/',
   onceOnly: 'once only',
   nothingOfList: 'nothing: the list of {kind} knows {names}',
   nothingOfSearch: 'nothing: the search knows {names}',
+  nothingOfEmbed: 'nothing: a stored embed says all else itself, and knows {names}',
   nothingOfItem: 'nothing: an item knows {names}',
   ofMunicipality: ' of "{municipality}"',
 } as const

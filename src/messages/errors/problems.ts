@@ -70,6 +70,10 @@ export const problems = {
     says: 'Of "{slug}" only words for its date are known, which no calendar can hold.',
     remedy: 'Show `dateText`, which stands in its JSON, and ask again when there is a `start`.',
   },
+  'unknown-embed': {
+    says: 'There is no embed with the id "{id}". Copy the snippet again from the form of the embed.',
+    remedy: 'Compare the id with the one in the form of the embed.',
+  },
   'no-public-file': {
     says: 'There is no public file "{name}".',
     remedy: 'Read the item again: it names the files that it shows today.',
@@ -81,6 +85,10 @@ export const problems = {
   'method-not-served': {
     says: 'Nothing here answers {method}. Use {methods}.',
     remedy: 'Ask with one of the methods in `Allow`.',
+  },
+  'embed-withdrawn': {
+    says: 'The embed "{id}" was thrown away. Take the snippet out of the page, or have the embed restored.',
+    remedy: 'Take the snippet out of your pages, or ask the municipality whose embed it was to restore it.',
   },
   'other-file-state': {
     says: 'The file is not the one that the request names.',

@@ -50,7 +50,9 @@ describe(`fragments on ${testDatabase}`, () => {
     const page = await drawn(
       '/v1/news.html?layout=compact&heading-level=2&images=false&label=All%20%3Cnews%3E',
     )
-    expect(page.querySelector('.hansa')?.className).toBe('hansa hansa-layout-compact')
+    expect(page.querySelector('.hansa > section')?.className).toBe(
+      'hansa-list hansa-news hansa-layout-compact',
+    )
     expect(page.querySelectorAll('h2.hansa-title').length).toBeGreaterThan(0)
     expect(page.querySelectorAll('img:not(.hansa-emblem)')).toHaveLength(0)
     expect(page.querySelector('section')?.getAttribute('aria-label')).toBe('All <news>')
@@ -130,6 +132,43 @@ describe(`frames on ${testDatabase}`, () => {
     const response = await ask('/embed/news/durres/nothing?lang=sq')
     expect(response.headers.get('content-security-policy')).toContain('frame-ancestors *')
     expect(htmlDocument(await response.text()).documentElement.lang).toBe('sq')
+  })
+})
+
+describe(`previews on ${testDatabase}`, () => {
+  it('hold the element as it is asked for, under the policy that portals are told, without an origin', async () => {
+    const response = await ask(
+      '/embed/preview/meetings?municipality=durres,teruel&kind=workshop&limit=3&layout=compact&lang=ar&root=small&accent=%23AA0000',
+    )
+    const policy = String(response.headers.get('content-security-policy')).split('; ')
+    expect(policy).toEqual(expect.arrayContaining(["default-src 'none'", `script-src ${hub.url}`]))
+    expect(policy).toContain('sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox')
+    expect(policy.join()).not.toContain('unsafe-inline')
+    const page = htmlDocument(await response.text())
+    const list = page.querySelector('hansa-list')
+    const attributes = Object.fromEntries(
+      [...(list?.attributes ?? [])].map(({ name, value }) => [name, value]),
+    )
+    expect(attributes).toEqual({
+      hub: hub.url,
+      kind: 'meetings',
+      municipality: 'durres,teruel',
+      type: 'workshop',
+      limit: '3',
+      layout: 'compact',
+    })
+    expect(page.documentElement.dir).toBe('rtl')
+    expect(page.querySelector('style')?.textContent).toContain('--hansa-accent:#aa0000')
+  })
+
+  it.each([
+    ['accent=red', 'accent'],
+    ['background=%23fff%3B%7D', 'background'],
+    ['dir=up', 'dir'],
+    ['municipality=Durr%C3%ABs', 'municipality'],
+    ['colour=%23ffffff', 'colour'],
+  ])('refuse %s', async (search) => {
+    expect((await ask(`/embed/preview/news?${search}`)).status).toBe(400)
   })
 })
 

@@ -55,6 +55,17 @@ describe(`what need not be kept, on ${testDatabase}`, () => {
     ])
   })
 
+  it('stays in the trash where portals may still ask for it', async () => {
+    const { id } = await hub.payload.create({
+      collection: 'embeds',
+      data: { name: 'Old', municipality: city, kind: 'news' },
+      overrideAccess: true,
+    } as never)
+    await set('embeds', String(id), { deletedAt: ago(400) })
+    expect((await expire(hub.payload)).trash).toBe(0)
+    expect(await isThere('embeds', String(id))).toBe(true)
+  })
+
   it('goes from the versions by age and by number, and never the newest', async () => {
     const id = await news('often changed')
     const save = (title: string) =>

@@ -26,7 +26,7 @@ describe.each(pages)('%s', (name) => {
   })
 
   it('asks the hub for what it knows', () => {
-    for (const { kind, url } of lists.map(readQuery)) {
+    for (const { kind = 'news', url } of lists.map(readQuery)) {
       const known = [...parametersOf(kind, ['en']).keys(), 'limit', 'page', 'lang']
       expect([...url.searchParams.keys()].filter((parameter) => !known.includes(parameter))).toEqual([])
     }

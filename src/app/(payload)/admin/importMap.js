@@ -31,6 +31,7 @@ import { Handover as Handover_b01555b56ed986abe3cd544f1944fc59 } from '../../../
 import { ContactData as ContactData_01f48c00d966caa94a5964363151278d } from '../../../admin/accounts/ContactData.tsx'
 import { StateCell as StateCell_5891b55db546465e49b037fee253b195 } from '../../../admin/sharing/StateCell.tsx'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
+import { Builder as Builder_d4ce1543a6bb6a7f8e22321e8509e237 } from '../../../admin/embeds/Builder.tsx'
 import { PortalKeys as PortalKeys_9d0163017703575c49bd8db01db1d6a6 } from '../../../admin/portalKeys/PortalKeys.tsx'
 import { AccountFields as AccountFields_a13c36bc831cf098a9d15bed31c434ef } from '../../../admin/accounts/AccountFields.tsx'
 import { PersonView as PersonView_b0a1c50a34b90d568bb0f761a3eb21e8 } from '../../../admin/accounts/PersonView.tsx'
@@ -81,6 +82,7 @@ export const importMap = {
   "/admin/accounts/ContactData.tsx#ContactData": ContactData_01f48c00d966caa94a5964363151278d,
   "/admin/sharing/StateCell.tsx#StateCell": StateCell_5891b55db546465e49b037fee253b195,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
+  "/admin/embeds/Builder.tsx#Builder": Builder_d4ce1543a6bb6a7f8e22321e8509e237,
   "/admin/portalKeys/PortalKeys.tsx#PortalKeys": PortalKeys_9d0163017703575c49bd8db01db1d6a6,
   "/admin/accounts/AccountFields.tsx#AccountFields": AccountFields_a13c36bc831cf098a9d15bed31c434ef,
   "/admin/accounts/PersonView.tsx#PersonView": PersonView_b0a1c50a34b90d568bb0f761a3eb21e8,

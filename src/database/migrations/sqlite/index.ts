@@ -8,6 +8,7 @@ import * as migration_20261128_154952_safeguards from './20261128_154952_safegua
 import * as migration_20261128_191355_former_addresses from './20261128_191355_former_addresses';
 import * as migration_20261128_193019_leases from './20261128_193019_leases';
 import * as migration_20261128_200102_meeting_days from './20261128_200102_meeting_days';
+import * as migration_20261129_174910_stored_embeds from './20261129_174910_stored_embeds';
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261128_200102_meeting_days.up,
     down: migration_20261128_200102_meeting_days.down,
-    name: '20261128_200102_meeting_days'
+    name: '20261128_200102_meeting_days',
+  },
+  {
+    up: migration_20261129_174910_stored_embeds.up,
+    down: migration_20261129_174910_stored_embeds.down,
+    name: '20261129_174910_stored_embeds'
   },
 ];

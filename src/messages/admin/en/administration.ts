@@ -1,4 +1,22 @@
-import type { CollectionText } from '../../catalogue.ts'
+import type { CollectionText, FieldText } from '../../catalogue.ts'
+import { contacts } from './contacts.ts'
+import { meetings } from './meetings.ts'
+import { news } from './news.ts'
+import { partners } from './partners.ts'
+import { resources } from './resources.ts'
+
+const optionsOf = (text: FieldText | undefined) => text?.[2]?.options ?? {}
+
+/** The types of everything that can be listed, as their own forms call them. */
+const types = {
+  ...optionsOf(news.fields.category),
+  ...optionsOf(meetings.fields.kind),
+  ...optionsOf(resources.fields.kind),
+  ...optionsOf(contacts.fields.kind),
+  ...optionsOf(partners.fields.kind),
+  // Of meetings and of resources.
+  training: 'Training',
+}
 
 /** Embeds, in English. */
 export const embeds: CollectionText = {
@@ -23,21 +41,45 @@ export const embeds: CollectionText = {
       },
     ],
     portal: ['Portal', 'Where it is used.'],
-    filter: ['Only', 'Leave a line empty to show all.'],
-    'filter.municipalities': ['Municipalities', 'Items of these cities.'],
-    'filter.projects': ['Projects', 'Items of these projects.'],
-    'filter.topics': ['Topics', 'Items about these topics.'],
-    'filter.when': ['When', 'For meetings.', { options: { upcoming: 'To come', past: 'Past' } }],
-    limit: ['How many', 'From 1 to 100.'],
-    fallbackChain: ['Languages', 'In order: readers get the first one that a text exists in.'],
-    look: ['Look', 'How the list is set.'],
+    query: [
+      'Which',
+      'What stands in the list. A line that is empty narrows nothing; of several values any counts.',
+    ],
+    'query.municipality': ['Municipalities', 'What stands in the lists of these cities.'],
+    'query.scope': [
+      'Of these cities',
+      'Left empty, also what they have adopted, host or take part in.',
+      { options: { own: 'Only what they own' } },
+    ],
+    'query.project': ['Projects', 'What belongs to these projects.'],
+    'query.partner': ['Partners', 'In which these organisations take part.'],
+    'query.topic': ['Topics', 'About these topics.'],
+    'query.type': ['Types', 'Of these types alone.', { options: types }],
+    'query.from': ['From', 'Not over before this day.'],
+    'query.until': ['Until', 'Begun by this day.'],
+    'query.when': [
+      'When',
+      'Left empty, both. It goes by the day on which somebody looks.',
+      { options: { upcoming: 'To come', past: 'Past' } },
+    ],
+    'query.q': ['Words', 'That must all occur. The best matches come first.'],
+    'query.limit': ['How many', 'From 1 to 100. A calendar to subscribe to holds all.'],
+    'query.lang': [
+      'Language',
+      'For pages that do not say theirs. Left empty, the first language of the one city that is named, else English.',
+    ],
+    'query.narrowedBy': ['Narrowed by', 'Kept by the hub.'],
+    look: ['Look', 'How the list is drawn.'],
     'look.layout': [
       'Layout',
-      'One below the other, or side by side.',
-      { options: { list: 'List', cards: 'Cards' } },
+      'Left empty, as suits what is listed.',
+      {
+        options: { list: 'Rows', cards: 'Cards side by side', compact: 'Titles, with the least beside them' },
+      },
     ],
     'look.images': ['Pictures', 'Whether pictures are shown.'],
     'look.headingLevel': ['Heading level', 'Of the titles, so that they fit the page around: from 2 to 6.'],
+    builder: ['How it looks, and what to copy'],
   },
 }
 

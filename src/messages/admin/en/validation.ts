@@ -45,6 +45,7 @@ export const en = {
     'The project has a lead partner, and “The lead partner is not known yet” is ticked. Take the tick away.',
   partnerTwice:
     'The same partner stands here twice for the same days. Keep one entry for it, or end the earlier one with “Until”.',
+  words: '“{value}” has neither a letter nor a digit. Write words to look for, or leave it empty.',
   ownParent: 'A topic cannot lie under itself. Choose another one above it, or none.',
   ownSponsor: 'A partner cannot be its own sponsor. Choose another one, or none.',
   reachable:

@@ -106,11 +106,14 @@ export async function listOf(
   const speech = await speechOf(lang)
   return {
     kind,
-    envelope: { answer: envelopeOf(kind, query, page, lang, serverUrl), owner },
+    envelope: {
+      answer: envelopeOf(page, query, lang, () => listAddress('json', { query }, lang, serverUrl)),
+      owner,
+    },
     speech,
     title: listTitle(kind, owner, speech),
     addresses: {
-      self: listAddress(form, query, lang, serverUrl),
+      self: listAddress(form, { query }, lang, serverUrl),
       page: listPageAddress(query, 1, lang, serverUrl),
     },
     uid,

@@ -50,10 +50,10 @@
       __('Stored embed', 'hansa'),
       __('The id of an embed that was made in the hub. Leave it empty to choose below.', 'hansa'),
     )
-    // Hubs do not answer stored embeds yet: where one is named already it can be seen and taken out.
     if (props.attributes.embed) return [embed]
     const asInAddress = __('As in the address of its page on the hub, for example durres.', 'hansa')
     return [
+      embed,
       choice('kind', __('Kind', 'hansa'), kinds()),
       text('municipality', __('Municipality', 'hansa'), asInAddress),
       text('project', __('Project', 'hansa'), asInAddress),

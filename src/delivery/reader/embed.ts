@@ -1,0 +1,72 @@
+import { layouts } from '@hansa/portal-embed/render/layouts.ts'
+import { isKind, type Kind } from '../../model/kinds/index.ts'
+import { type Narrowing, narrowing, type StoredEmbed } from '../query/embed.ts'
+import type { Look } from '../query/look.ts'
+import { readable } from './readable.ts'
+import type { Reading } from './readings.ts'
+import { idsIn } from './relations.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** Where the documents are that a relation of an embed names. */
+const kindOf: Readonly<Record<Exclude<Narrowing, 'municipality'>, Kind>> = {
+  project: 'projects',
+  partner: 'partners',
+  topic: 'topics',
+}
+
+/** Reads a stored embed; `withdrawn` where it was thrown away. */
+export async function embedOf(
+  publicId: string,
+  reading: Reading,
+): Promise<StoredEmbed | 'withdrawn' | undefined> {
+  const embed = await reading.rows.embed(publicId)
+  if (!embed) return undefined
+  if (embed.deletedAt) return 'withdrawn'
+  const { kind } = embed
+  if (typeof kind !== 'string' || !isKind(kind)) return undefined
+  const query = fieldsIn(embed.query)
+  const { narrowedBy } = query
+  const names = narrowing.filter((name) => Array.isArray(narrowedBy) && narrowedBy.includes(name))
+  const narrowed = names.map(async (name) => [name, await slugsOf(name, idsIn(query[name]), reading)])
+  return {
+    kind,
+    narrowed: Object.fromEntries(await Promise.all(narrowed)) as StoredEmbed['narrowed'],
+    parameters: parametersIn(query),
+    look: lookIn(fieldsIn(embed.look)),
+  }
+}
+
+const fieldsIn = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null ? (value as Fields) : {}
+
+/** The slugs of those that readers may see. */
+async function slugsOf(name: Narrowing, ids: readonly string[], reading: Reading): Promise<string[]> {
+  const { rows, directory, now } = reading
+  if (ids.length === 0) return []
+  if (name === 'municipality') return ids.flatMap((id) => directory.owner(id)?.slug ?? [])
+  const kind = kindOf[name]
+  const where = { and: [{ id: { in: [...ids] } }, readable(kind, directory, now)] }
+  const { documents } = await rows.find(kind, { where, sort: 'id', limit: ids.length, page: 1 })
+  return documents.flatMap(({ slug }) => (typeof slug === 'string' ? [slug] : []))
+}
+
+function parametersIn({ scope, type, from, until, when, q, limit, lang }: Fields): Record<string, string> {
+  const day = (value: unknown) => (typeof value === 'string' ? value.slice(0, 10) : undefined)
+  const kind = Array.isArray(type) ? type.join(',') : undefined
+  const values = { scope, kind, from: day(from), until: day(until), when, q, limit, lang }
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) =>
+      value === undefined || value === null || value === '' ? [] : [[name, String(value)]],
+    ),
+  )
+}
+
+function lookIn({ layout, images, headingLevel }: Fields): Look {
+  const known = layouts.find((one) => one === layout)
+  return {
+    ...(known && { layout: known }),
+    ...(typeof headingLevel === 'number' && headingLevel !== 3 ? { headingLevel } : {}),
+    ...(images === false ? { images } : {}),
+  }
+}
