@@ -16,9 +16,16 @@ export function Builder({ known }: { known: Known }) {
   const codes = config.localization ? config.localization.localeCodes : ['en']
   const [chosen, setLang] = useState<string>()
   const lang = chosen ?? (question.lang || (codes.includes('en') ? 'en' : (codes[0] ?? 'en')))
-  if (question.kind === '') return <p className="hansa-embed">{t('hansa:embedFirst')}</p>
+  if (question.kind === '')
+    return (
+      <div className="hansa-embed">
+        <Unknown kind="" known={known} />
+        <p>{t('hansa:embedFirst')}</p>
+      </div>
+    )
   return (
     <div className="hansa-embed">
+      <Unknown kind={question.kind} known={known} />
       <section aria-labelledby="hansa-embed-preview">
         <h2 id="hansa-embed-preview">{t('hansa:embedPreview')}</h2>
         <p>{t('hansa:embedPreviewAbout')}</p>
@@ -55,4 +62,12 @@ export function Builder({ known }: { known: Known }) {
       </section>
     </div>
   )
+}
+
+/** Hides the lines of the form that the list of a kind does not know; what they hold is kept, and has no effect. */
+function Unknown({ kind, known: { parameters } }: { kind: string; known: Known }) {
+  const all = new Set(Object.values(parameters).flat())
+  const unknown = [...all].filter((name) => !parameters[kind]?.includes(name))
+  const lines = unknown.map((name) => `#field-query__${name === 'kind' ? 'type' : name}`)
+  return lines.length > 0 && <style>{`${lines.join(', ')} { display: none }`}</style>
 }

@@ -30,9 +30,7 @@ export function previewPage(
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>${name}</title>
-        <style>
-          ${sanitised(styleOf(surroundings))}
-        </style>
+        ${sanitised(`<style>${styleOf(surroundings)}</style>`)}
         <script type="module" src="${serverUrl}/embed/v1/hansa.js"></script>
       </head>
       <body>
