@@ -1,6 +1,7 @@
 /** @jest-environment ./tests/unit/embed/environment.mjs */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { makeFixtures } from '../integration/delivery/fixtures.ts'
+import { type Fixtures, makeFixtures } from '../integration/delivery/fixtures.ts'
+import type { Embed } from '../../src/model/payload-types.ts'
 import { startTestHub } from '../integration/hub.ts'
 import type { TestHub } from '../integration/hub.ts'
 import { documentOf } from './document.ts'
@@ -11,11 +12,12 @@ import type { Site } from './site.ts'
 // The plugin in a real WordPress on a real hub: what an author writes, and what readers see.
 
 let hub: TestHub
+let fixtures: Fixtures
 let site: Site
 
 beforeAll(async () => {
   hub = await startTestHub()
-  await makeFixtures(hub.payload)
+  fixtures = await makeFixtures(hub.payload)
   site = await startSite()
   await set(site, { hansa_settings: { hub: hub.url, hours: 24, lang: 'sq' }, test_hansa_fresh_seconds: 0 })
 })
@@ -48,6 +50,34 @@ describe('a list of the hub', () => {
       `Before\n\n[embed]${hub.url}/sq/news?municipality=durres&limit=3[/embed]\n\nAfter`,
     ]
     for (const way of ways) expect(await ofPost(way)).toEqual([news])
+  })
+
+  it('is a stored embed by its id or its pasted address, and follows it when it is edited', async () => {
+    const made = await hub.payload.create({
+      collection: 'embeds',
+      data: {
+        name: 'News',
+        municipality: fixtures.durres,
+        kind: 'news',
+        query: { municipality: [fixtures.durres], limit: 3 },
+        look: { headingLevel: 2 },
+      },
+      overrideAccess: true,
+    } as never)
+    const { id, publicId } = made as unknown as Embed
+    const page = `/?p=${await post(site, `${block({ embed: publicId })}\n\n[hansa embed="${publicId}"]\n\n${hub.url}/embed/${publicId}`)}`
+    expect(await listsOn(page)).toEqual([news, news, news])
+    const { html } = await site.page(page)
+    expect(documentOf(html).querySelectorAll('h2.hansa-title').length).toBe(9)
+    await hub.payload.update({
+      collection: 'embeds',
+      id,
+      data: { query: { limit: 1 } },
+      overrideAccess: true,
+    } as never)
+    await hub.settled()
+    const [newest] = news
+    expect(await listsOn(page)).toEqual([[newest], [newest], [newest]])
   })
 
   it.each(['news', 'meetings', 'projects', 'partners', 'contacts', 'resources'])(
