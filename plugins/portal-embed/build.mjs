@@ -11,7 +11,7 @@ import { minify } from '@swc/core'
 const root = dirname(fileURLToPath(import.meta.url))
 /** Names that neither the API nor the platform uses: one letter each, the same in the script and in the words. */
 const internalNames =
-  'tag attributes children words headingLevel moreUrl staleSince failed when where duration available empty more list months'
+  'tag attributes children words headingLevel moreUrl monthNames staleSince failed when where duration available empty more list months'
 const mangleCache = Object.fromEntries(
   internalNames.split(' ').map((name, i) => [name, String.fromCharCode(97 + i)]),
 )

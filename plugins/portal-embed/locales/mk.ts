@@ -3,6 +3,8 @@ import type { Words } from './words.ts'
 const words: Words = {
   lang: 'mk',
   dir: 'ltr',
+  dates: 'pl',
+  monthNames: 'јануари февруари март април мај јуни јули август септември октомври ноември декември',
   list: {
     news: 'Вести',
     meetings: 'Состаноци',

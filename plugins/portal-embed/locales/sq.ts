@@ -3,6 +3,8 @@ import type { Words } from './words.ts'
 const words: Words = {
   lang: 'sq',
   dir: 'ltr',
+  dates: 'pl',
+  monthNames: 'janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor',
   list: {
     news: 'Lajme',
     meetings: 'Takime',

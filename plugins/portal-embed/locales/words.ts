@@ -12,6 +12,8 @@ export interface Words {
   /** For a language that browsers say they know and do not: the locales whose dates, and whose names, stand in. */
   readonly dates?: string
   readonly names?: string
+  /** The twelve months as they stand in a date, with spaces between them, where browsers do not know them. */
+  readonly monthNames?: string
   /** Names of the lists. */
   readonly list: Named<Kind>
   /** Badge of an item that is not in the reader's language; `{}` is that language's own name. */

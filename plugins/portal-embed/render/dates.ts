@@ -8,18 +8,26 @@ export const clock: DateParts = { hour: '2-digit', minute: '2-digit' }
 
 /**
  * An instant, or the span between two, in the words of a language and in `parts.timeZone` (IANA, else UTC): the clock
- * of the machine that renders never shows. Digits, in Romania's order, where a browser does not know the
- * language (Chrome and Albanian).
+ * of the machine that renders never shows. Chromium lacks Albanian and Macedonian: there another language lends the form of the date,
+ * on a server too, and the months are our own.
  * Empty when a date or the zone is not one, so that a fault in one item costs a line and not the list.
  */
 export function formatDates(words: Words, parts: DateParts, start: string, end = start): string {
+  const { dates, lang, monthNames } = words
+  const { timeZone = 'UTC', month } = parts
+  const dateOf = (source: string): Date => new Date(source === 'endRange' ? end : start)
+  const monthOf = (source: string): string | undefined =>
+    monthNames
+      ?.split(' ')
+      [new Date(dateOf(source).toLocaleString('en', { timeZone })).getMonth()]?.slice(
+        0,
+        month === 'short' ? 3 : 99,
+      )
   try {
-    const [known] = Intl.DateTimeFormat.supportedLocalesOf(words.dates ?? words.lang)
-    return new Intl.DateTimeFormat(known ?? 'ro', {
-      ...parts,
-      month: known ? parts.month : parts.month && 'numeric',
-      timeZone: parts.timeZone ?? 'UTC',
-    }).formatRange(new Date(start), new Date(end))
+    return new Intl.DateTimeFormat(dates ?? lang, { ...parts, timeZone })
+      .formatRangeToParts(dateOf(''), dateOf('endRange'))
+      .map(({ type, value, source }) => (type === 'month' && monthOf(source)) || value)
+      .join('')
   } catch {
     return ''
   }

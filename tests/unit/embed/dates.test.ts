@@ -56,6 +56,22 @@ describe('dates', () => {
     expect(formatDates(english, { ...fullDate, timeZone }, from, until)).toBe('')
   })
 
+  it.each([
+    ['sq', 'korrik', 'gusht', 'kor'],
+    ['mk', 'јули', 'август', 'јул'],
+  ])('have months of our own in %s, which Chromium does not know', async (lang, july, august, short) => {
+    const words = await loadWords(lang)
+    expect(plain(formatDates(words, inTirana, start))).toBe(`28 ${july} 2026 10:00`)
+    expect(formatDates(words, fullDate, start, '2026-07-30T10:00:00Z')).toBe(`28–30 ${july} 2026`)
+    const overnight = formatDates(words, inTirana, '2026-07-31T21:30:00Z', '2026-07-31T22:30:00Z')
+    expect(plain(overnight)).toBe(`31 ${july} 2026 23:30 – 1 ${august} 2026 00:30`)
+    expect(formatDates(words, { month: 'short' }, start)).toBe(short)
+    const months = Array.from({ length: 12 }, (_, month) =>
+      formatDates(words, { month: 'long' }, new Date(Date.UTC(2026, month, 15)).toISOString()),
+    )
+    expect(months.join(' ')).toBe(words.monthNames)
+  })
+
   it.each(Object.keys(locales))('in %s hold day and year', async (lang) => {
     const text = formatDates(await loadWords(lang), fullDate, start)
     expect(new Intl.NumberFormat('en').format(28)).toBe('28')
