@@ -1,8 +1,10 @@
-// A Python that reads feeds and calendars by libraries which the hub does not know (Debian: python3-feedparser, python3-icalendar).
+// A Python that reads feeds, calendars and contacts by libraries which the hub does not know (Debian: python3-feedparser, python3-icalendar,
+// python3-vobject).
 import { spawnSync } from 'node:child_process'
 
-/** Returns the command of one that has both libraries, the system's own included; `undefined` where there is none. */
+/** Returns the command of one that has these libraries, the system's own included; `undefined` where there is none. */
 export const readingPython = () =>
   ['python3', '/usr/bin/python3'].find(
-    (command) => spawnSync(command, ['-c', 'import feedparser, icalendar'], { stdio: 'ignore' }).status === 0,
+    (command) =>
+      spawnSync(command, ['-c', 'import feedparser, icalendar, vobject'], { stdio: 'ignore' }).status === 0,
   )

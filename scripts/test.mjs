@@ -47,7 +47,7 @@ if (spawnSync('redis-server', ['--version']).error)
   console.log('\nMessages over Redis were not tested: install redis-server to test them too.')
 if (!readingPython())
   console.log(
-    '\nFeeds and calendars were not read with Python: install python3-feedparser and python3-icalendar to try that too.',
+    '\nFeeds, calendars and contacts were not read with Python: install python3-feedparser, python3-icalendar and python3-vobject to try that too.',
   )
 if (!wordpress)
   console.log(

@@ -1,11 +1,12 @@
-# Reads feeds and calendars as programs do that know nothing of the hub, and prints what came of it as JSON.
-# In: {"rss": text, "atom": text, "ics": text} on standard input. `bozo` is what feedparser says of what is not well-formed.
+# Reads feeds, calendars and contacts as programs do that know nothing of the hub, and prints what came of it as JSON.
+# In: {"rss": text, "atom": text, "ics": text, "vcf": text} on standard input. `bozo` is what feedparser says of what is not well-formed.
 import io
 import json
 import sys
 
 import feedparser
 import icalendar
+import vobject
 
 
 def feed(text):
@@ -50,6 +51,28 @@ def calendar(text):
     }
 
 
+def contacts(text):
+    return [contact(card) for card in vobject.readComponents(text)]
+
+
+def contact(card):
+    def values(name):
+        return [each.value for each in card.contents.get(name, [])]
+
+    address = values("adr")
+    return {
+        "uid": card.uid.value,
+        "name": card.fn.value,
+        "organisation": (values("org") or [[None]])[0][0],
+        "title": (values("title") or [None])[0],
+        "emails": values("email"),
+        "phones": values("tel"),
+        "urls": values("url"),
+        "street": address[0].street if address else None,
+        "note": (values("note") or [None])[0],
+    }
+
+
 asked = json.load(sys.stdin)
-readers = {"rss": feed, "atom": feed, "ics": calendar}
+readers = {"rss": feed, "atom": feed, "ics": calendar, "vcf": contacts}
 json.dump({form: readers[form](text) for form, text in asked.items()}, sys.stdout)

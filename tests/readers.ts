@@ -24,6 +24,19 @@ export interface ReadCalendar {
   }[]
 }
 
+/** A contact as Python's vobject reads it. */
+export interface ReadContact {
+  uid: string
+  name: string
+  organisation: string
+  title: string
+  emails: string[]
+  phones: string[]
+  urls: string[]
+  street: string
+  note: string
+}
+
 /** Where there is none, the runner says that these tests are left out. */
 export const python = readingPython()
 
@@ -32,5 +45,5 @@ export function readByPython(texts: Record<string, string>) {
   const input = JSON.stringify(texts)
   return JSON.parse(
     execFileSync(python ?? '', ['tests/readers.py'], { input, encoding: 'utf8', maxBuffer: 64e6 }),
-  ) as { rss: ReadFeed; atom: ReadFeed; ics: ReadCalendar }
+  ) as { rss: ReadFeed; atom: ReadFeed; ics: ReadCalendar; vcf: ReadContact[] }
 }

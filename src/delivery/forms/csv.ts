@@ -147,8 +147,7 @@ const ofKind: { [K in Kind]: Columns<K> } = {
  * formula gets an apostrophe in front.
  */
 export function writeCsv({ kind, envelope: { answer, owner } }: List): string {
-  const url = (item: Item) => pageOf(item, owner)
-  const columns = { ...first, url, ...(ofKind[kind] as Columns<Kind>), ...last }
+  const columns = columnsOf(kind, owner)
   const rows = answer.items.map((item) => Object.values(columns).map((cell) => cell(item)))
   return stringify(printable(rows), {
     bom: true,
@@ -158,6 +157,17 @@ export function writeCsv({ kind, envelope: { answer, owner } }: List): string {
     escape_formulas: true,
   })
 }
+
+/** The cells of an item, by the names of their columns. */
+export const cellsOf = (kind: Kind, item: Item, owner: Ref | undefined): Record<string, Cell> =>
+  Object.fromEntries(Object.entries(columnsOf(kind, owner)).map(([name, cell]) => [name, cell(item)]))
+
+const columnsOf = (kind: Kind, owner: Ref | undefined): Columns<Kind> => ({
+  ...first,
+  url: (item) => pageOf(item, owner),
+  ...(ofKind[kind] as Columns<Kind>),
+  ...last,
+})
 
 const joined = (texts: readonly (string | undefined)[] = []): string => texts.filter(Boolean).join('; ')
 

@@ -3,6 +3,8 @@ import { type ResponseBody, responseBodyOf } from '../outcome/responseBody.ts'
 import type { List, One } from './form.ts'
 import { writeCalendar, writeEvent } from './calendar.ts'
 import { writeCsv } from './csv.ts'
+import { writeGeoJson } from './geojson.ts'
+import { writeContact, writeContacts } from './vcard.ts'
 import { writeAtom, writeJsonFeed, writeRss } from './feeds.ts'
 
 /** The forms that are written here: JSON is the answer itself, and HTML is drawn (`pages/fragment.ts`). */
@@ -15,10 +17,13 @@ const ofLists: Record<FormOfList, (list: List) => string> = {
   'feed.json': writeJsonFeed,
   ics: writeCalendar,
   csv: writeCsv,
+  geojson: writeGeoJson,
+  vcf: writeContacts,
 }
 
 const ofItems: Record<FormOfItem, (one: One) => string> = {
   ics: writeEvent,
+  vcf: writeContact,
 }
 
 /** A list in one of its forms. */

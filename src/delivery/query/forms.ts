@@ -62,6 +62,18 @@ export const listForms = {
     use: 'Calendars that subscribe (RFC 5545): everything to come, and the last twelve months',
   },
   csv: { name: 'CSV', type: 'text/csv', kinds, use: 'Spreadsheets (RFC 4180)' },
+  geojson: {
+    name: 'GeoJSON',
+    type: 'application/geo+json',
+    kinds: ['meetings', 'partners', 'municipalities'],
+    use: 'Maps and geographic information systems (RFC 7946)',
+  },
+  vcf: {
+    name: 'vCard',
+    type: 'text/vcard',
+    kinds: ['contacts'],
+    use: 'Address books (vCard 3.0, RFC 2426)',
+  },
 } as const satisfies Record<string, FormModel>
 
 /** Every form of one item, by the ending of its address. */
@@ -79,6 +91,12 @@ export const itemForms = {
     type: 'text/calendar',
     kinds: ['meetings'],
     use: 'Adding one meeting to a calendar (RFC 5545)',
+  },
+  vcf: {
+    name: 'vCard',
+    type: 'text/vcard',
+    kinds: ['contacts'],
+    use: 'Adding one contact to an address book (vCard 3.0, RFC 2426)',
   },
 } as const satisfies Record<string, FormModel>
 

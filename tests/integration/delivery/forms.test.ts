@@ -60,6 +60,8 @@ const idsIn: Record<Form, (body: string) => (string | undefined)[]> = {
   // Ids are free of quotes and commas, and no other line of these files begins with one.
   csv: (body) => [...body.matchAll(/^([0-9a-f-]{24,36}),/gm)].map(([, id]) => id),
   ics: (body) => uids(body).sort(),
+  geojson: (body) => (JSON.parse(body) as { features: { id: string }[] }).features.map(({ id }) => id),
+  vcf: (body) => uids(body),
 }
 const uids = (ics: string) =>
   [...ics.replaceAll('\r\n ', '').matchAll(/^UID:(.*)\r$/gm)].map(([, id = '']) => id)
@@ -71,6 +73,8 @@ const idsOf: Record<Form, (items: readonly Item[]) => string[]> = {
   atom: (items) => items.map(({ id }) => urnOf(uid(id))),
   'feed.json': (items) => items.map(({ id }) => uid(id)),
   csv: (items) => items.map(({ id }) => id),
+  geojson: (items) => items.map(({ id }) => id),
+  vcf: (items) => items.map(({ id }) => uid(id)),
   ics: (items) =>
     items.flatMap((item) => ('start' in item && item.start !== undefined ? uid(item.id) : [])).sort(),
 }
@@ -192,6 +196,7 @@ describe(`forms of lists on ${testDatabase}`, () => {
       ['application/feed+json', `${hub.url}/v1/meetings.feed.json?${filters}&limit=2&page=1&lang=en`],
       ['text/calendar', `${hub.url}/v1/meetings.ics?${filters}&lang=en`],
       ['text/csv', `${hub.url}/v1/meetings.csv?${filters}&limit=2&page=1&lang=en`],
+      ['application/geo+json', `${hub.url}/v1/meetings.geojson?${filters}&limit=2&page=1&lang=en`],
     ])
     for (const [, href = ''] of links) expect((await fetch(href ?? '')).status).toBe(200)
     const subscribe = [...document.querySelectorAll('footer a')].map((link) => link.getAttribute('href'))
@@ -204,10 +209,11 @@ describe(`forms of lists on ${testDatabase}`, () => {
     it('are read by libraries of Python as they are meant', async () => {
       const asked = 'municipality=durres&lang=sq&limit=100'
       const { items } = await json<ListAnswer>(`/v1/meetings.json?${asked}`)
-      const { rss, atom, ics } = readByPython({
+      const { rss, atom, ics, vcf } = readByPython({
         rss: await text(`/v1/meetings.rss?${asked}`),
         atom: await text(`/v1/meetings.atom?${asked}`),
         ics: await text('/v1/meetings.ics?municipality=durres&lang=sq'),
+        vcf: await text(`/v1/contacts.vcf?${asked}`),
       })
       expect([rss.bozo, rss.version, rss.language, atom.bozo, atom.version, ics.errors]).toEqual([
         false,
@@ -220,6 +226,10 @@ describe(`forms of lists on ${testDatabase}`, () => {
       expect(rss.entries.map(({ id }) => id)).toEqual(idsOf.rss(items))
       expect(atom.entries.map(({ id }) => id)).toEqual(idsOf.atom(items))
       expect(ics.events.map((event) => event.uid).sort()).toEqual(idsOf.ics(items))
+      const { items: contacts } = await json<ListAnswer>(`/v1/contacts.json?${asked}`)
+      expect(vcf.map((card) => card.uid)).toEqual(idsOf.vcf(contacts))
+      expect(vcf[0]).toMatchObject({ name: 'Desk', organisation: 'Durrës', emails: ['open@durres.example'] })
+      expect(JSON.stringify(vcf)).not.toContain('internal@')
       for (const { link, published, content } of [...rss.entries, ...atom.entries]) {
         expect([new URL(link).origin, published]).toEqual([hub.url, true])
         expect(content).toContain('Bashkëfinancuar')

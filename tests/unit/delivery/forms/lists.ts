@@ -6,6 +6,7 @@ import type { Ref } from '../../../../src/delivery/present/ref.ts'
 import { listAddress, type ListForm } from '../../../../src/delivery/query/forms.ts'
 import type { Query } from '../../../../src/delivery/query/query.ts'
 import type { Item } from '../../../../src/delivery/schema/index.ts'
+import type { ContactItem } from '../../../../src/delivery/schema/contacts.ts'
 import type { MeetingItem } from '../../../../src/delivery/schema/meetings.ts'
 import type { NewsItem } from '../../../../src/delivery/schema/news.ts'
 
@@ -88,6 +89,24 @@ export const meeting = (changes: Partial<MeetingItem> = {}): MeetingItem => ({
   endDay: '2026-07-28',
   timezone: 'Europe/Tirane',
   venue: { name: 'Salla', city: 'Durrës', coordinates: { latitude: 41.32, longitude: 19.45 } },
+  ...changes,
+})
+
+/** An office of Durrës. */
+export const contact = (changes: Partial<ContactItem> = {}): ContactItem => ({
+  ...base,
+  languages: ['sq'],
+  id: 'c1',
+  kind: 'contacts',
+  slug: 'zyra',
+  url: `${hub}/sq/durres/contacts/zyra`,
+  self: `${hub}/v1/contacts/durres/zyra.json?lang=sq`,
+  title: 'Zyra e projektit, Durrës',
+  type: 'office',
+  emails: [{ value: 'zyra@durres.example' }],
+  phones: [{ label: 'Centrali', value: '+355 52 222 222' }],
+  address: { street: 'Rruga A, 1', postalCode: '2001', city: 'Durrës', country: 'AL' },
+  openingHours: '8–12\n13–16',
   ...changes,
 })
 
