@@ -43,7 +43,12 @@ const words: TextFieldSingleValidation = (value, options) => {
 /** What the form needs to know of the lists of each kind, to show one and to say how it is embedded. */
 const known: Known = {
   parameters: Object.fromEntries(kinds.map((kind) => [kind, filtersOf(kind)])),
-  forms: Object.fromEntries(kinds.map((kind) => [kind, formsOf(listForms, kind)])),
+  forms: Object.fromEntries(
+    kinds.map((kind) => [
+      kind,
+      formsOf(listForms, kind).map((form) => ({ form, name: listForms[form].name })),
+    ]),
+  ),
 }
 
 /** Remembers which relations narrow the list: where all that one named is deleted, the list shows nothing, and not everything. */

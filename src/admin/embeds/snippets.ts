@@ -1,5 +1,11 @@
 import type { InterfaceKey } from '../../messages/admin/interface.ts'
 
+/** A form of a list: the ending of its address, and its name. */
+export interface KnownForm {
+  form: string
+  name: string
+}
+
 /** A stored embed, and the page on which it shall stand. */
 export interface Placed {
   /** The hub's origin, without a trailing slash. */
@@ -9,8 +15,7 @@ export interface Placed {
   name: string
   /** Language of the page. */
   lang: string
-  /** Endings of its forms. */
-  forms: readonly string[]
+  forms: readonly KnownForm[]
   /** A colour of the portal, `#rrggbb`. */
   accent?: string | undefined
 }
@@ -23,6 +28,17 @@ export interface Snippet {
   hint: InterfaceKey
   code: string
 }
+
+/** Who takes a form, by its ending. */
+const hints: Readonly<Record<string, InterfaceKey>> = {
+  rss: 'hansa:embedForReader',
+  atom: 'hansa:embedForReader',
+  ics: 'hansa:embedForCalendar',
+  csv: 'hansa:embedForSheet',
+  vcf: 'hansa:embedForAddressBook',
+  geojson: 'hansa:embedForMap',
+}
+const other: InterfaceKey = 'hansa:embedForPrograms'
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
@@ -65,11 +81,9 @@ export function snippetsOf({ hub, id, name, lang, forms, accent }: Placed): Snip
     { system: 'Node.js', hint: 'hansa:embedForServer', code: node },
     { system: 'iframe', hint: 'hansa:embedForFrame', code: frame },
     { system: 'oEmbed', hint: 'hansa:embedForPasting', code: page },
-    { system: 'RSS', hint: 'hansa:embedForReader', code: address('rss') },
-    ...(forms.includes('ics')
-      ? [{ system: 'iCalendar', hint: 'hansa:embedForCalendar' as const, code: address('ics') }]
-      : []),
-    { system: 'JSON', hint: 'hansa:embedForPrograms', code: address('json') },
+    ...forms
+      .filter(({ form }) => form !== 'html')
+      .map(({ form, name: system }) => ({ system, hint: hints[form] ?? other, code: address(form) })),
   ]
 }
 

@@ -3,13 +3,14 @@
 import { useAllFormFields } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
 import { useEffect, useState } from 'react'
+import type { KnownForm } from './snippets.ts'
 
 /** What the lists of each kind know, given by the configuration. */
 export interface Known {
   /** The names of the parameters of a kind's list. */
   parameters: Readonly<Record<string, readonly string[]>>
-  /** The endings of a kind's forms. */
-  forms: Readonly<Record<string, readonly string[]>>
+  /** The forms of a kind's list. */
+  forms: Readonly<Record<string, readonly KnownForm[]>>
 }
 
 /** The list that the form describes at this moment, saved or not. */
