@@ -30,7 +30,7 @@ export const layoutStyles = `
 [part~=layout-compact] :is([part~=image], [part~=logo], [part~=photo], [part~=tile], [part~=text], [part~=note]) {
   display: none;
 }
-[part~=layout-compact] [part~=projects] [part~=facts] {
+[part~=layout-compact][part~=projects] [part~=facts] {
   display: none;
 }
 @container (min-width: 32em) {

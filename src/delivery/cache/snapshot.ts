@@ -229,9 +229,12 @@ export class Snapshot {
   }
 }
 
-/** Returns whether an answer is worth keeping on disk: items and first pages of lists, never the results of a search. */
-export const isLasting = (recipe: Recipe): boolean =>
-  !('search' in recipe) && (!('query' in recipe) || (recipe.query.q === undefined && recipe.query.page === 1))
+/** Returns whether an answer is worth keeping on disk: items, first pages of lists and of stored embeds, never the results of a search. */
+export function isLasting(recipe: Recipe): boolean {
+  if ('embed' in recipe) return recipe.embed.page === 1
+  if ('query' in recipe) return recipe.query.q === undefined && recipe.query.page === 1
+  return !('search' in recipe)
+}
 
 const set = (name: string, value: string): InStatement => ({
   sql: 'INSERT OR REPLACE INTO meta VALUES (?, ?)',

@@ -6,6 +6,7 @@ import type { Meter } from '../../../src/delivery/http/meter.ts'
 import { newDatabaseUrl, startTestHub, testDatabase, type TestHub } from '../hub.ts'
 import { type Node, type Read, read, startNode } from './node.ts'
 import { type Proxy, startProxy } from './proxy.ts'
+import type { Embed } from '../../../src/model/payload-types.ts'
 import { author, makeFixtures, pdf, type Fixtures } from './fixtures.ts'
 
 let hub: TestHub
@@ -287,6 +288,17 @@ describe('a database that is gone', () => {
     const replaced = await picture(changed)
     const [open, closed] = [await report('open'), await report('closed')]
     await hub.payload.update({ collection: 'news', id: stays, data: { documents: [open.id, closed.id] } })
+    const made = await hub.payload.create({
+      collection: 'embeds',
+      data: {
+        name: 'x',
+        municipality: fixtures.durres,
+        kind: 'news',
+        query: { municipality: [fixtures.durres] },
+      },
+      overrideAccess: true,
+    } as never)
+    const embed = `/v1/embeds/${(made as unknown as Embed).publicId}.json?lang=en`
     const node = await startWarm({ file })
     for (const address of [
       shown,
@@ -296,6 +308,7 @@ describe('a database that is gone', () => {
       addressOf('gone'),
       addressOf('stays'),
       list,
+      embed,
       '/v1/topics.json',
       '/v1/news.json?q=stays',
     ])
@@ -305,7 +318,7 @@ describe('a database that is gone', () => {
     await hub.payload.update({ collection: 'news', id: changed, data: { image: null } })
     await hub.payload.update({ collection: 'documents', id: closed.id, data: { visibility: 'internal' } })
     await node.side.settled()
-    expect((await node.ask(list)).body).not.toContain('"gone"')
+    for (const address of [list, embed]) expect((await node.ask(address)).body).not.toContain('"gone"')
     const statuses = async (at: Warm) => {
       const found = []
       for (const address of [shown, open.address, replaced, closed.address])
@@ -326,9 +339,16 @@ describe('a database that is gone', () => {
     const soon = await startWarm({ file, now })
     const first = await soon.ask(addressOf('stays'))
     expect(first).toMatchObject({ status: 200, staleSince: expect.any(String) })
-    expect((await soon.ask(list)).body).not.toContain('"gone"')
+    for (const address of [list, embed]) {
+      const answer = await soon.ask(address)
+      expect([answer.status, answer.body.includes('"gone"'), answer.body.includes('"stays"')]).toEqual([
+        200,
+        false,
+        true,
+      ])
+    }
     expect((await soon.ask(addressOf('gone'))).status).toBe(503)
-    expect(soon.meter.answers).toEqual({ hit: 0, unchanged: 0, stale: 2, miss: 0 })
+    expect(soon.meter.answers).toEqual({ hit: 0, unchanged: 0, stale: 3, miss: 0 })
     expect((await soon.ask('/v1/news.json?q=stays')).status).toBe(503)
     expect(await statuses(soon)).toEqual([200, 200, 503, 503])
     later = 600_000
