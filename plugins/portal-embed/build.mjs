@@ -21,7 +21,7 @@ const placeholder = 'RELEASE0'
 const minifiedStyles = {
   name: 'minified-styles',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/](layoutS|s)tyles\.ts$/ }, async ({ path }) => {
+    onLoad({ filter: /[\\/]\w*[sS]tyles\.ts$/ }, async ({ path }) => {
       const code = await minifiedCss(await sheetIn(path))
       const contents = code
         .trim()
@@ -68,6 +68,7 @@ async function lightSheet() {
     sheetIn(join(root, 'render', 'layoutStyles.ts')),
   ])
   const nested = `${shared} ${layouts}`
+    .replace(/:host\(\[slots\]\)[^}]*}/g, '')
     .replace(/:host\(([^)]*)\)/g, '&$1')
     .replaceAll(':host', '&')
     .replace(/\[part~?=([\w-]+)\]/g, '.hansa-$1')
@@ -81,6 +82,23 @@ const hostedOthers = {
     const hosted = { path: join(root, 'elements', 'hostedOthers.ts') }
     onResolve({ filter: /[\\/]others\.ts$/ }, ({ kind }) => (kind === 'entry-point' ? undefined : hosted))
   },
+}
+
+/** As many places as a list may have in the sheet for portals. */
+const mostSlots = 24
+
+/** The sheet by which a portal keeps a list's place before it is there. */
+async function slotSheet() {
+  const places = await sheetIn(join(root, 'render', 'slotStyles.ts'))
+  const numbers = Array.from(
+    { length: mostSlots },
+    (_, n) => `hansa-list[slots="${n + 1}"] { --hansa-slots: ${n + 1} }`,
+  )
+  return minifiedCss(`
+    hansa-list[slots] { display: block; container-type: inline-size }
+    ${numbers.join('\n')}
+    ${places.replaceAll('x-slots', 'hansa-list[slots] > :first-child')}
+    hansa-list[slots] > :first-child { display: block }`)
 }
 
 /** The words by address and under short keys: see locales/hosted.ts. */
@@ -156,7 +174,7 @@ async function bundled(locales) {
 }
 
 /**
- * Writes `hansa-<hash>.js`, `<lang>-<hash>.js`, the loader `hansa.js`, the sheet `hansa.css`, the script `frame.js` of frames and `manifest.json` (sizes in bytes), each
+ * Writes `hansa-<hash>.js`, `<lang>-<hash>.js`, the loader `hansa.js`, the sheets `hansa.css` and `slots.css`, the script `frame.js` of frames and `manifest.json` (sizes in bytes), each
  * script also as .br and .gz. One hash for all: a release is one thing.
  * @param {{ outdir?: string }} [options]
  */
@@ -173,6 +191,7 @@ export async function build({ outdir = join(root, 'dist') } = {}) {
   files.push(
     ['hansa.js', `import"./hansa-${release}.js"\n`],
     ['hansa.css', await lightSheet()],
+    ['slots.css', await slotSheet()],
     ['frame.js', await frameScript()],
   )
   const sizes = {}

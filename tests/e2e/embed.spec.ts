@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { hubUrl, portalUrl } from './settings.ts'
@@ -54,6 +57,57 @@ test('nothing jumps while the lists load', async ({ page }) => {
   await open(page, '/sq/')
   expect(await page.evaluate(() => (globalThis as unknown as { shift: number }).shift)).toBeLessThan(0.01)
 })
+
+/** A page of a portal with one list, whose answer comes after the page was drawn. @returns how much moved, and where what follows stands */
+async function late(page: Page, list: string, lang: string): Promise<{ shift: number; moved: number }> {
+  await page.addInitScript(() => {
+    const state = globalThis as unknown as { shift: number }
+    state.shift = 0
+    new PerformanceObserver((entries) => {
+      for (const entry of entries.getEntries()) state.shift += (entry as unknown as { value: number }).value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  let answer: () => void = () => undefined
+  const drawn = new Promise<void>((resolve) => (answer = resolve))
+  await page.route(`${hubUrl}/v1/**`, async (route) => {
+    await drawn
+    await route.continue()
+  })
+  const site = createServer((_, res) => {
+    res.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
+    res.end(`<!doctype html><html lang="${lang}"><title>Late</title><meta name="viewport" content="width=device-width">
+      <link rel="stylesheet" href="${hubUrl}/embed/v1/slots.css"><script type="module" src="${hubUrl}/embed/v1/hansa.js"></script>
+      <hansa-list hub="${hubUrl}" layout="compact" ${list}><a href="${hubUrl}/">Link</a></hansa-list><p id="after">After</p>`)
+  }).listen(0, '127.0.0.1')
+  await once(site, 'listening')
+  await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`)
+  const painted = () =>
+    page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  const top = () => page.locator('#after').evaluate((element) => element.getBoundingClientRect().top)
+  await painted()
+  const before = await top()
+  answer()
+  await expect(page.locator('hansa-list section')).toBeVisible()
+  await painted()
+  const shift = await page.evaluate(() => (globalThis as unknown as { shift: number }).shift)
+  site.close()
+  return { shift, moved: (await top()) - before }
+}
+
+for (const [items, list] of [
+  ['no items', 'kind="news" q="zzzz" limit="5" slots="5"'],
+  ['two of five', 'kind="meetings" municipality="durres" limit="2" slots="5"'],
+  ['all items', 'kind="news" municipality="durres" limit="3" slots="3"'],
+] as const)
+  for (const [width, lang] of [
+    [300, 'el'],
+    [412, 'ar'],
+    [1350, 'sq'],
+  ] as const)
+    test(`nothing moves where places are kept: ${items}, ${width} px, ${lang}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 1800 })
+      expect(await late(page, list, lang)).toEqual({ shift: 0, moved: 0 })
+    })
 
 test('Durrës reads its news and meetings in Albanian', async ({ page }) => {
   await open(page, '/sq/')

@@ -25,7 +25,7 @@ const Host =
  *
  * Attributes: `src` (the address of a stored embed), or `hub` and `kind` (required), `municipality`, `scope`, `project`, `partner`, `topic`,
  * `type`, `from`, `until`, `when`, `q`, `limit`, `lang`,
- * `heading-level` (2-6, default 3), `layout`, `images`, `label`. A change of one of them asks again and gives up the question before.
+ * `heading-level` (2-6, default 3), `layout`, `images`, `label`; `slots` is read by the sheets alone (`slotStyles.ts`). A change of one of them asks again and gives up the question before.
  *
  * @fires hansa-data - an answer came (`detail`: the answer); cancel it to draw it yourself
  * @fires hansa-ready - the list is drawn
@@ -91,7 +91,7 @@ export class HansaList extends Host {
             headingLevel: level >= 2 && level <= 6 ? level : 3,
             label: this.getAttribute('label'),
             layout,
-            images: (this.getAttribute('images') ?? `${stored?.images}`) !== 'false',
+            images: `${this.getAttribute('images') ?? stored?.images}` !== 'false',
             moreUrl: this.querySelector('a')?.href,
             staleSince,
             failed,

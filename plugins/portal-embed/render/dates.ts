@@ -15,18 +15,14 @@ export const clock: DateParts = { hour: '2-digit', minute: '2-digit' }
 export function formatDates(words: Words, parts: DateParts, start: string, end = start): string {
   const { dates, lang, monthNames } = words
   const { timeZone = 'UTC', month } = parts
-  const dateOf = (source: string): Date => new Date(source === 'endRange' ? end : start)
-  const monthOf = (source: string): string | undefined =>
-    monthNames
-      ?.split(' ')
-      [new Date(dateOf(source).toLocaleString('en', { timeZone })).getMonth()]?.slice(
-        0,
-        month === 'short' ? 3 : 99,
-      )
   try {
     return new Intl.DateTimeFormat(dates ?? lang, { ...parts, timeZone })
-      .formatRangeToParts(dateOf(''), dateOf('endRange'))
-      .map(({ type, value, source }) => (type === 'month' && monthOf(source)) || value)
+      .formatRangeToParts(new Date(start), new Date(end))
+      .map(({ type, value, source }) => {
+        if (!monthNames || type !== 'month') return value
+        const day = new Date(source === 'endRange' ? end : start).toLocaleString('en', { timeZone })
+        return monthNames.split(' ')[new Date(day).getMonth()]?.slice(0, month === 'short' ? 3 : 99)
+      })
       .join('')
   } catch {
     return ''

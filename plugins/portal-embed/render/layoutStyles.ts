@@ -42,4 +42,32 @@ export const layoutStyles = `
     aspect-ratio: auto;
   }
 }
+:host([slots]) [part~=layout-compact] {
+  align-content: start;
+}
+:host([slots]) [part~=layout-compact] [part~=item] {
+  min-block-size: var(--slot);
+}
+:host([slots]) [part~=layout-compact] :is([part~=title], [part~=meta], dd) {
+  overflow: hidden;
+}
+:host([slots]) [part~=layout-compact] [part~=title] {
+  display: -webkit-box;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: var(--lines);
+}
+:host([slots]) [part~=layout-compact] a {
+  outline-offset: -0.2em;
+}
+:host([slots]) [part~=layout-compact] p[part~=meta] {
+  align-content: start;
+  max-block-size: var(--meta);
+}
+:host([slots]) [part~=layout-compact] dl div ~ div {
+  display: none;
+}
+:host([slots]) [part~=layout-compact] dd {
+  white-space: nowrap;
+  text-overflow: ellipsis;
+}
 `

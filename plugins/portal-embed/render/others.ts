@@ -3,6 +3,7 @@ import type { Words } from '../locales/words.ts'
 import type { Doc, Item } from './answer.ts'
 import { formatMonths } from './dates.ts'
 import { layoutStyles } from './layoutStyles.ts'
+import { slotStyles } from './slotStyles.ts'
 import { countryName, ownName } from './names.ts'
 import { joined, line, link, own, reference } from './parts.ts'
 import { type Child, h } from './tree.ts'
@@ -57,7 +58,8 @@ const file = ({ title, url, language, mimeType = '' }: Doc): Child => {
 }
 
 /** The sheet of the layouts that a list can be asked for. */
-export const layoutSheet = (): string => layoutStyles
+export const layoutSheet = (): string =>
+  layoutStyles + slotStyles.replaceAll('x-slots', ':host([slots]) [part~=layout-compact]')
 
 /** Resolves when everything above is there: at once, but in the script that the hub serves. */
 export const loadOthers = async (): Promise<void> => undefined
