@@ -1,4 +1,5 @@
 import { loadWords } from '../locales/index.ts'
+import type { Answer } from '../render/answer.ts'
 import { renderList } from '../render/list.ts'
 import { layoutSheet, loadOthers } from '../render/others.ts'
 import type { Layout } from '../render/layouts.ts'
@@ -126,5 +127,16 @@ export class HansaList extends Host {
     return this.dispatchEvent(
       new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }),
     )
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hansa-list': HansaList
+  }
+  interface HTMLElementEventMap {
+    'hansa-data': CustomEvent<Answer>
+    'hansa-ready': CustomEvent<Answer>
+    'hansa-error': CustomEvent<Error>
   }
 }

@@ -36,6 +36,7 @@ export function readQuery(element: Element): Query {
   for (const name of filters) {
     if (!src && value(name)) url.searchParams.set(name === 'type' ? 'kind' : name, value(name))
   }
-  if (lang) url.searchParams.set('lang', lang)
+  // The hub may not offer the page's language: the reader then gets the municipality's own, with a badge.
+  if (lang) url.searchParams.set('lang', `${lang},*`)
   return { kind, lang, url }
 }

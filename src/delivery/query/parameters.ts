@@ -186,16 +186,23 @@ export function languageParameter(offered: readonly string[]): Parameter {
   return {
     schema: z
       .string()
-      .max(35)
-      .transform((tag, context) => {
-        const found = lookup(tag, offered)
-        if (found === undefined) context.addIssue({ code: 'custom', message: 'not offered' })
-        return found ?? tag
+      .max(200)
+      .transform((wished, context) => {
+        const tags = wished.split(',')
+        const found = tags.flatMap((tag) => lookup(tag, offered) ?? [])[0]
+        if (found === undefined && !tags.includes('*'))
+          context.addIssue({ code: 'custom', message: 'not offered' })
+        return found
       })
-      .pipe(z.string().meta({ examples: [...offered] })),
-    allowed: parameterText('oneOf', { values: offered.join(', ') }),
+      .pipe(
+        z
+          .string()
+          .meta({ examples: [...offered] })
+          .optional(),
+      ),
+    allowed: parameterText('languages', { values: offered.join(', ') }),
     description:
-      "Language wished for (BCP 47). Left out: the municipality's first language if one is named, else English",
+      "Language wished for (BCP 47), or several with commas between them, the dearest first (RFC 4647 3.4); “*” is content with any. Left out: the municipality's first language if one is named, else English",
   }
 }
 

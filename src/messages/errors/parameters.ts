@@ -21,6 +21,8 @@ const en = {
   oneOf: 'one of {values}',
   someOf: 'one or more of {values}, with commas between them',
   colour: 'a colour as #rrggbb',
+  languages:
+    'one of {values}, or several with commas between them; with "*" behind them any other is no fault',
   label: '1 to 120 characters',
   hubAddress: 'the address of a page of this hub, encoded: a list, an item, or what stands at /embed/',
   onceOnly: 'once only',

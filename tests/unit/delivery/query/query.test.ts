@@ -47,7 +47,19 @@ describe('a list query', () => {
   it('answers a region by its language', () => {
     expect(parse('news', 'lang=sq-AL').lang).toBe('sq')
     expect(refused('news', 'lang=fr')).toMatchObject({
-      errors: [{ parameter: 'lang', received: 'fr', allowed: 'one of en, sq, el, ar' }],
+      errors: [
+        { parameter: 'lang', received: 'fr', allowed: expect.stringContaining('one of en, sq, el, ar') },
+      ],
+    })
+  })
+
+  it('takes the first of several languages that is offered, and none where any will do', () => {
+    expect(parse('news', 'lang=fr,el-GR,sq').lang).toBe('el')
+    expect(parse('news', 'lang=fr,*')).toEqual(parse('news', ''))
+    expect(parse('news', 'lang=*,sq').lang).toBe('sq')
+    expect(keyOf(parse('news', 'lang=fr,sq,*'))).toBe(keyOf(parse('news', 'lang=sq')))
+    expect(refused('news', 'lang=fr,de')).toMatchObject({
+      errors: [{ parameter: 'lang', received: 'fr,de' }],
     })
   })
 
