@@ -5,6 +5,7 @@ import { html, type Html, type Part } from './html.ts'
 import { discovery, firstImage } from './discovery.ts'
 import { description, itemArticle } from './item.ts'
 import { faultTitle, kindName, type Speech } from './speech.ts'
+import { structured } from './structured.ts'
 import { stylesheet } from './style.ts'
 
 interface Shell {
@@ -77,10 +78,16 @@ function head(item: Item, speech: Speech, address: Address, serverUrl: string): 
     />
     ${item.languages.map((lang) => html`<link rel="alternate" hreflang="${lang}" href="${address(lang)}" /> `)}<link
       rel="alternate"
-      type="application/json"
-      href="${item.self}"
-    /> `
+      hreflang="x-default"
+      href="${address(defaultOf(item.languages))}"
+    />
+    <link rel="alternate" type="application/json" href="${item.self}" />
+    ${structured(item, words, address(item.lang))}`
 }
+
+/** The language for readers of none that there is: English, else the first. */
+export const defaultOf = (languages: readonly string[]): string =>
+  languages.includes('en') ? 'en' : (languages[0] ?? 'en')
 
 function crumbs(item: Item, speech: Speech): Html {
   const owner = item.municipality && html`<li>${refLink(speech, item.municipality)}</li>`

@@ -304,7 +304,10 @@ describe('pages', () => {
     expect(text).toContain('Lajmi 1 në Durrës')
     expect(text).toContain(`href="${hub.url}/en/durres/news/news-1"`)
     expect(text).toContain('Bashkëfinancuar')
-    expect(text).not.toMatch(/<script|<style|style=|\son\w+=/i)
+    expect(text.match(/<script[^>]*>/gi)).toEqual(['<script type="application/ld+json">'])
+    expect(text).toContain('"@type":"NewsArticle"')
+    expect(text).not.toMatch(/<style|style=|\son\w+=/i)
+    expect(text).toContain(`hreflang="x-default" href="${hub.url}/en/durres/news/news-1"`)
     expect(headers.get('content-security-policy')).toContain("default-src 'none'")
     const css = /href="(\/assets\/page-[0-9a-f]+\.css)"/.exec(text)?.[1] ?? ''
     expect((await get(css)).headers.get('cache-control')).toContain('immutable')
