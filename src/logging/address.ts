@@ -25,7 +25,7 @@ export function routeOf(target: string): Route {
 const words =
   'v1 embeds oembed demo portal collections globals versions create preview review login logout me access list link sign-in ' +
   'second-step two-factor oidc callback forgot-password reset-password init static chunks css js json ics rss atom xml html ' +
-  'openapi hansa scripts sitemap robots favicon txt ico'
+  'openapi hansa scripts sitemap sitemaps robots favicon txt ico'
 
 const mostSegments = 8
 

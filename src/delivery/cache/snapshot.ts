@@ -229,11 +229,11 @@ export class Snapshot {
   }
 }
 
-/** Returns whether an answer is worth keeping on disk: items, first pages of lists and of stored embeds, never the results of a search. */
+/** Returns whether an answer is worth keeping on disk: items, first pages of lists and of stored embeds, never the results of a search, nor site maps. */
 export function isLasting(recipe: Recipe): boolean {
   if ('embed' in recipe) return recipe.embed.page === 1
   if ('query' in recipe) return recipe.query.q === undefined && recipe.query.page === 1
-  return !('search' in recipe)
+  return 'address' in recipe
 }
 
 const set = (name: string, value: string): InStatement => ({

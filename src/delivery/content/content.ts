@@ -100,10 +100,24 @@ export interface Content {
   search(question: SearchQuestion): Promise<SearchListing>
   /** The document that stands at an address, or stood there last. @throws {Problem} 400 when `via` names no city */
   item(address: Address): Promise<FoundItem | undefined>
+  /** Where the pages of a kind stand, by `addressesPerPage` documents. Pages count from 1. */
+  addresses(kind: Kind, page: number): Promise<AddressPage>
   /** The stored embed with this public id; `withdrawn` where it was thrown away. */
   embed(id: string): Promise<StoredEmbed | 'withdrawn' | undefined>
   /** The picture or the document whose file has this name, while something shows it that is out in an offered language. */
   file(collection: 'media' | 'documents', filename: string): Promise<Stored | undefined>
+}
+
+/** Where the page of an item stands, and in which languages. */
+export interface ItemAddress extends Pick<Address, 'kind' | 'municipality' | 'slug'> {
+  languages: readonly string[]
+  updatedAt: string
+}
+
+/** A page of addresses; of all pages there are so many documents. */
+export interface AddressPage {
+  addresses: readonly ItemAddress[]
+  total: number
 }
 
 /** The sources of an answer: their tags, and the instant at which something in it may not be shown any more. */

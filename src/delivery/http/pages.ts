@@ -7,6 +7,7 @@ import { faultPage } from '../pages/layout.ts'
 import { previewHeaders, previewPage } from '../pages/preview.ts'
 import { parsePreview } from '../query/preview.ts'
 import { isDrawn } from '@hansa/portal-embed/kinds.ts'
+import { isKind } from '../../model/kinds/index.ts'
 import { searchParameters } from '../query/parameters.ts'
 import { lookup } from '../query/language.ts'
 import { type Place, placeAt } from '../query/places.ts'
@@ -22,13 +23,13 @@ const type = 'text/html; charset=utf-8'
 
 /**
  * Pages and frames (`places.ts`), `/{lang}/search` with the parameters of the API's search, `/embed/preview/{kind}` on which the
- * editing interface tries an embed, their style sheets, and what robots may read.
+ * editing interface tries an embed, their style sheets, and what robots may read: `/sitemap.xml` and the site maps that it names.
  */
 export function pageRoutes({ source, answer, judge }: Delivery, readOnly: RequestHandler): Router {
   const router = Router({ caseSensitive: true, strict: true })
   const headers = pageHeaders(source.serverUrl)
   const robots = responseBodyOf(
-    'User-agent: *\nDisallow: /admin\nDisallow: /api\nDisallow: /setup\n',
+    `User-agent: *\nDisallow: /admin\nDisallow: /api\nDisallow: /setup\n\nSitemap: ${source.serverUrl}/sitemap.xml\n`,
     'text/plain; charset=utf-8',
   )
   const fixed =
@@ -62,6 +63,12 @@ export function pageRoutes({ source, answer, judge }: Delivery, readOnly: Reques
     const text = previewPage(asked, await speechOf(asked.query.lang ?? 'en'), source.serverUrl)
     await sendEntry(req, res, responseBodyOf(text, type, previewHeaders(asked, source.serverUrl)))
   }
+  const siteMap: RequestHandler = async (req, res, next) => {
+    const { lang = '', file = '' } = req.params as { lang?: string; file?: string }
+    const [, kind = '', page = ''] = /^([a-z]+)-([1-9]\d{0,3})\.xml$/.exec(file) ?? []
+    if (!source.offered.includes(lang) || !isKind(kind)) return next()
+    await answer(req, res, { form: 'site map', kind, lang, page: Number(page) })
+  }
   const paths = [
     '/:first/:kind',
     '/:first/:kind/:slug',
@@ -70,6 +77,8 @@ export function pageRoutes({ source, answer, judge }: Delivery, readOnly: Reques
   ]
   router.get('/:lang/search', search)
   router.get('/embed/preview/:kind', preview)
+  router.get('/sitemap.xml', (req, res) => answer(req, res, { form: 'site maps' }))
+  router.get('/sitemaps/:lang/:file', siteMap)
   router.get(paths, page)
   router.all(paths, (req, res, next) =>
     isPublic(req.path, source.offered) ? readOnly(req, res, next) : next(),

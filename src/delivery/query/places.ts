@@ -99,6 +99,15 @@ function addressOf(
   return { kind, slug, ...(municipality === undefined ? {} : { municipality }) }
 }
 
+/** So many documents stand in one site map. */
+export const addressesPerPage = 1_000
+
+/** Where the page of an item stands in a language. */
+export const pagePath = (
+  { kind, municipality, slug }: Pick<Address, 'kind' | 'municipality' | 'slug'>,
+  lang: string,
+): string => ['', lang, municipality, kind, slug].filter((part) => part !== undefined).join('/')
+
 /** The parameters that are known. */
 function passedOver(search: URLSearchParams, known: ReadonlyMap<string, Parameter>): URLSearchParams {
   return new URLSearchParams([...search].filter(([name]) => known.has(name)))

@@ -33,6 +33,8 @@ export type Recipe =
   | { form: 'search' | 'search page'; search: SearchQuery }
   | { form: 'item'; ending: ItemForm; address: Address; look?: Look }
   | { form: 'item page'; address: Address }
+  | { form: 'site maps' }
+  | { form: 'site map'; kind: Kind; lang: string; page: number }
   | { form: 'item frame'; address: Address; look: Look }
   | ({ form: 'oembed'; ending: 'json' | 'xml'; look: Look; box: Box } & Shown)
 
@@ -44,6 +46,8 @@ export function keyOf(recipe: Recipe): string {
 }
 
 function keyOfSubject(recipe: Recipe): string {
+  if (recipe.form === 'site maps') return ''
+  if (recipe.form === 'site map') return `${recipe.lang}/${recipe.kind}-${recipe.page}`
   if ('search' in recipe) return keyOfSearch(recipe.search)
   if ('query' in recipe) return keyOfQuery(recipe.query)
   if ('embed' in recipe) {

@@ -1,6 +1,6 @@
 import type { CollectionSlug, Payload, SelectType, Sort, Where } from 'payload'
 import { deliveryContext } from '../../access/caller.ts'
-import { isKind, type Kind, type OwnedKind } from '../../model/kinds/index.ts'
+import { isKind, type Kind, modelOf, type OwnedKind } from '../../model/kinds/index.ts'
 import { itemOfKey } from '../../sharing/items.ts'
 import type { Stored } from '../content/content.ts'
 import type { L } from '../query/language.ts'
@@ -40,6 +40,8 @@ export interface Use {
 /** The stored documents as an anonymous reader gets them: access enforced, published documents only, relations as ids. */
 export interface Rows {
   page(kind: Kind, asked: PageRequest): Promise<Found>
+  /** A page of documents with as much as their addresses need. */
+  addresses(kind: Kind, asked: PageRequest): Promise<Found>
   /** Documents by their ids, in any order. */
   whole(kind: Kind, ids: readonly string[]): Promise<Stored[]>
   /** The ids of a page, and how many there are in all. */
@@ -73,6 +75,23 @@ const unreadOf: Partial<Record<Kind, SelectType>> = { contacts: { ...unread, pro
  */
 const selectOf = (kind: Kind): SelectType | undefined =>
   kind === 'projects' ? undefined : (unreadOf[kind] ?? unread)
+
+/** The fields of a document by which its address, its languages and its end are known. */
+function addressFields(kind: Kind): SelectType | undefined {
+  if (selectOf(kind) === undefined) return undefined
+  const { titles, expiry } = modelOf(kind)
+  const names = [
+    'slug',
+    'municipality',
+    'updatedAt',
+    'publishedLocales',
+    'sourceLocale',
+    'translations',
+    ...titles,
+  ]
+  const ending = expiry ? [expiry.field.split('.')[0] ?? ''] : []
+  return Object.fromEntries([...names, ...ending].map((name) => [name, true]))
+}
 
 /** How much of which rows is read. */
 interface Reading {
@@ -152,6 +171,7 @@ export function openRows(payload: Payload, offered: readonly string[]): Rows {
 
   return {
     page: (kind, asked) => page(kind, asked, selectOf(kind)),
+    addresses: (kind, asked) => page(kind, asked, addressFields(kind)),
     pageOfIds: async (kind, asked) => {
       const { documents, total } = await page(kind, asked, idsAlone)
       return { ids: documents.map(idOf), total }

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Content, ContentSource } from '../content/content.ts'
 import { type Search, SearchIndex } from '../search/index.ts'
+import { addressesOf } from './addresses.ts'
 import { embedOf } from './embed.ts'
 import { fileOf } from './file.ts'
 import { itemOf } from './item.ts'
@@ -39,6 +40,7 @@ function contentOf(reading: () => Promise<Reading>, search: Search, offered: rea
     list: async (query) => listOf(query, await reading()),
     search: async (question) => searchFor(question, await reading(), search, offered),
     item: async (address) => itemOf(address, await reading(), offered),
+    addresses: async (kind, page) => addressesOf(kind, page, await reading(), offered),
     embed: async (id) => embedOf(id, await reading()),
     file: async (collection, filename) => fileOf(collection, filename, await reading(), offered),
   }

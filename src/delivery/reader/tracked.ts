@@ -13,6 +13,7 @@ export interface TrackedRows extends Pick<
   'decisions' | 'formerly' | 'embed' | 'file' | 'uses' | 'count'
 > {
   find(kind: Kind, asked: PageRequest): Promise<Found>
+  addresses(kind: Kind, asked: PageRequest): Promise<Found>
   /** The ids of those that match, for filters that go through another kind: a hundred at most. */
   ids(kind: Kind, where: Where): Promise<string[]>
   /** Those of these documents that match. */
@@ -51,6 +52,10 @@ export function trackedRows(
       const found = await find(kind, asked)
       for (const { id } of found.documents) noted.named(kind, id)
       return found
+    },
+    addresses: (kind, asked) => {
+      noted.asked(kind, asked.where)
+      return rows.addresses(kind, asked)
     },
     ids: (kind, where) => ids(kind, where, mostThrough),
     filterIds: async (kind, candidates, where) =>

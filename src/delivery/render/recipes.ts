@@ -8,8 +8,10 @@ import { type ResponseBody, responseBodyOf } from '../outcome/responseBody.ts'
 import { itemPage } from '../pages/layout.ts'
 import { listPage } from '../pages/list.ts'
 import { searchPage } from '../pages/search.ts'
+import { sitemap, sitemapIndex, sitemapType } from '../pages/sitemap.ts'
+import { kinds } from '../../model/kinds/index.ts'
 import { speechOf } from '../pages/speech.ts'
-import { movedTo } from '../outcome/problem.ts'
+import { movedTo, Problem } from '../outcome/problem.ts'
 import type { Query, SearchQuery } from '../query/query.ts'
 import type { Item } from '../schema/index.ts'
 import type { AnswerContext } from './context.ts'
@@ -55,6 +57,10 @@ export async function make(recipe: Recipe, source: AnswerContext): Promise<Respo
       return json((await searchAnswer(recipe.search, source)).answer)
     case 'search page':
       return searchHtml(recipe.search, source)
+    case 'site maps':
+      return siteMaps(source)
+    case 'site map':
+      return siteMap(recipe, source)
     case 'list page':
       return listHtml(recipe.query, source)
     case 'item page':
@@ -106,6 +112,23 @@ async function listHtml(query: Query, source: AnswerContext): Promise<ResponseBo
   const speech = await speechOf(query.lang ?? '')
   const page = listPage(await listAnswer({ query }, source), query, speech, source.serverUrl)
   return responseBodyOf(page, html, pageHeaders(source.serverUrl))
+}
+
+async function siteMaps({ content, offered, serverUrl }: AnswerContext): Promise<ResponseBody> {
+  const totals = await Promise.all(
+    kinds.map(async (kind) => [kind, (await content.addresses(kind, 1)).total] as const),
+  )
+  return responseBodyOf(sitemapIndex(new Map(totals), offered, serverUrl), sitemapType)
+}
+
+/** @throws {Problem} 404 for a page behind the last one */
+async function siteMap(
+  { kind, lang, page }: Extract<Recipe, { form: 'site map' }>,
+  { content, serverUrl }: AnswerContext,
+): Promise<ResponseBody> {
+  const found = await content.addresses(kind, page)
+  if (found.addresses.length === 0) throw new Problem('unknown-address')
+  return responseBodyOf(sitemap(found, lang, serverUrl), sitemapType)
 }
 
 async function searchHtml(query: SearchQuery, source: AnswerContext): Promise<ResponseBody> {
