@@ -60,7 +60,7 @@ test(
     const site = await page.context().newPage()
     await site.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
     await expect(site.locator('hansa-list section')).toHaveAttribute('part', /meetings layout-compact/)
-    await expect(site.locator('hansa-list [part=title]').first()).toContainText('Takim')
+    await expect(site.locator('hansa-list [part=item]').first()).toHaveAttribute('lang', 'sq')
 
     // An edit shows on every page that has it, and the snippet is the same.
     await choose(page, 'kind', 'News')

@@ -16,7 +16,8 @@ export function formatDates(words: Words, parts: DateParts, start: string, end =
   const { dates, lang, monthNames } = words
   const { timeZone = 'UTC', month } = parts
   try {
-    return new Intl.DateTimeFormat(dates ?? lang, { ...parts, timeZone })
+    // Weekdays, which pages of a hub have, are lent by nobody: a server knows its languages.
+    return new Intl.DateTimeFormat((!parts.weekday && dates) || lang, { ...parts, timeZone })
       .formatRangeToParts(new Date(start), new Date(end))
       .map(({ type, value, source }) => {
         if (!monthNames || type !== 'month') return value

@@ -66,6 +66,7 @@ describe('dates', () => {
     const overnight = formatDates(words, inTirana, '2026-07-31T21:30:00Z', '2026-07-31T22:30:00Z')
     expect(plain(overnight)).toBe(`31 ${july} 2026 23:30 – 1 ${august} 2026 00:30`)
     expect(formatDates(words, { month: 'short' }, start)).toBe(short)
+    expect(formatDates(words, { ...fullDate, weekday: 'long' }, start)).toMatch(/^(e martë|вторник), 28 /)
     const months = Array.from({ length: 12 }, (_, month) =>
       formatDates(words, { month: 'long' }, new Date(Date.UTC(2026, month, 15)).toISOString()),
     )
