@@ -1,12 +1,13 @@
 import { kinds } from '@hansa/portal-embed/kinds.ts'
 import { layouts } from '@hansa/portal-embed/render/layouts.ts'
 import { randomBytes } from 'node:crypto'
-import type { CollectionConfig, Field, SelectField, TextFieldSingleValidation } from 'payload'
-import { text as validateText } from 'payload/shared'
+import type { CollectionConfig, Field, NumberField, SelectField, TextFieldSingleValidation } from 'payload'
+import { number as validateNumber, text as validateText } from 'payload/shared'
 import type { Known } from '../src/admin/embeds/useQuestion.ts'
 import { isPublicId, narrowing, typesOf } from '../src/delivery/query/embed.ts'
 import { formsOf, listForms } from '../src/delivery/query/forms.ts'
-import { defaultLimit, filtersOf } from '../src/delivery/query/parameters.ts'
+import { lookParameters } from '../src/delivery/query/look.ts'
+import { defaultLimit, filtersOf, type Parameter, parametersOf } from '../src/delivery/query/parameters.ts'
 import { isKind } from '../src/model/kinds/index.ts'
 import { day } from './fields/basic/dates.ts'
 import { languageSelect } from './fields/basic/languages.ts'
@@ -34,11 +35,32 @@ const types: SelectField = {
   },
 }
 
+/** What is stored is asked of the public API: it accepts it, or it is refused here. Every list knows these. */
+const asked = parametersOf('topics', [])
+const isAccepted = (value: unknown, parameter: Parameter | undefined): boolean =>
+  parameter?.schema.safeParse(String(value)).success === true
+
 const words: TextFieldSingleValidation = (value, options) => {
   const outcome = validateText(value, options)
   if (outcome !== true || !value) return outcome
-  return /[\p{L}\p{N}]/u.test(value) || message(options.req, 'words', { value })
+  return isAccepted(value, asked.get('q')) || message(options.req, 'words', { value })
 }
+
+/** A whole number that a public parameter takes. */
+const whole = (name: string, parameter: Parameter | undefined, limits: Limits): NumberField =>
+  ({
+    name,
+    type: 'number',
+    ...limits,
+    admin: { step: 1 },
+    validate: async (value, options) => {
+      const outcome = await validateNumber(value, options)
+      if (outcome !== true || typeof value !== 'number') return outcome
+      return isAccepted(value, parameter) || message(options.req, 'whole', { value })
+    },
+  }) as NumberField
+
+type Limits = Required<Pick<NumberField, 'min' | 'max' | 'defaultValue'>>
 
 /** What the form needs to know of the lists of each kind, to show one and to say how it is embedded. */
 const known: Known = {
@@ -117,7 +139,7 @@ export const embeds = (model: ModelOptions): CollectionConfig => ({
         day({ name: 'until', from: 'from' }),
         { name: 'when', type: 'select', options: ['upcoming', 'past'] },
         { name: 'q', type: 'text', maxLength: 100, validate: words },
-        { name: 'limit', type: 'number', min: 1, max: 100, defaultValue: defaultLimit, admin: { step: 1 } },
+        whole('limit', asked.get('limit'), { min: 1, max: 100, defaultValue: defaultLimit }),
         languageSelect({ name: 'lang', locales: model.locales }),
         narrowedBy,
       ],
@@ -128,7 +150,7 @@ export const embeds = (model: ModelOptions): CollectionConfig => ({
       fields: [
         { name: 'layout', type: 'select', options: [...layouts] },
         { name: 'images', type: 'checkbox', defaultValue: true },
-        { name: 'headingLevel', type: 'number', min: 2, max: 6, defaultValue: 3, admin: { step: 1 } },
+        whole('headingLevel', lookParameters.get('heading-level'), { min: 2, max: 6, defaultValue: 3 }),
       ],
     },
     {

@@ -25,6 +25,8 @@ export interface StoredEmbed {
   kind: Kind
   /** The slugs of what readers may see of what was chosen: none where nothing of it is out. Absent where nothing was chosen. */
   narrowed: Partial<Record<Narrowing, readonly string[]>>
+  /** The types of item: none where the kind has none of those that were chosen. Absent where nothing was chosen, or the kind has no types. */
+  types?: readonly string[]
   /** Other parameters of its list as text, those that its kind does not know included. */
   parameters: Readonly<Record<string, string>>
   look: Look
@@ -38,19 +40,22 @@ export const isPublicId = (text: string): boolean => /^[\w-]{12}$/.test(text)
  * @throws {Problem} 400 for a page that lies too far away
  */
 export function queryOf(
-  { kind, narrowed, parameters }: StoredEmbed,
+  { kind, narrowed, types, parameters }: StoredEmbed,
   { lang, page }: EmbedAddress,
   offered: readonly string[],
 ): Query {
   const known = parametersOf(kind, offered)
-  const { scope, ...stored } = parameters
-  const plain = { ...stored, ...(lang === undefined ? {} : { lang }), page: String(page) }
+  const { scope, lang: own, ...stored } = parameters
+  // A language that was chosen once may not be offered any more.
+  const spoken = lang ?? (own === undefined ? undefined : `${own},*`)
+  const plain = { ...stored, ...(spoken === undefined ? {} : { lang: spoken }), page: String(page) }
   const search = new URLSearchParams(Object.entries(plain).filter(([name]) => known.has(name)))
   const slugs = Object.entries(narrowed).filter(([name]) => known.has(name))
   const isOwn = scope === 'own' && known.has('scope') && narrowed.municipality !== undefined
   return {
     ...parseQuery(kind, search, known),
     ...Object.fromEntries(slugs.map(([name, some]) => [name, [...some].sort()])),
+    ...(types && { type: types.toSorted() }),
     ...(isOwn ? { scope } : {}),
   }
 }

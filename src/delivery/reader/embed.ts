@@ -1,6 +1,6 @@
 import { layouts } from '@hansa/portal-embed/render/layouts.ts'
 import { isKind, type Kind } from '../../model/kinds/index.ts'
-import { type Narrowing, narrowing, type StoredEmbed } from '../query/embed.ts'
+import { type Narrowing, narrowing, type StoredEmbed, typesOf } from '../query/embed.ts'
 import type { Look } from '../query/look.ts'
 import { readable } from './readable.ts'
 import type { Reading } from './readings.ts'
@@ -32,6 +32,7 @@ export async function embedOf(
   return {
     kind,
     narrowed: Object.fromEntries(await Promise.all(narrowed)) as StoredEmbed['narrowed'],
+    ...typesIn(kind, query),
     parameters: parametersIn(query),
     look: lookIn(fieldsIn(embed.look)),
   }
@@ -51,10 +52,16 @@ async function slugsOf(name: Narrowing, ids: readonly string[], reading: Reading
   return documents.flatMap(({ slug }) => (typeof slug === 'string' ? [slug] : []))
 }
 
-function parametersIn({ scope, type, from, until, when, q, limit, lang }: Fields): Record<string, string> {
+/** Those of the chosen types that the kind has. */
+function typesIn(kind: Kind, { type }: Fields): Pick<StoredEmbed, 'types'> {
+  const known = typesOf(kind)
+  if (known.length === 0 || !Array.isArray(type) || type.length === 0) return {}
+  return { types: known.filter((each) => type.includes(each)) }
+}
+
+function parametersIn({ scope, from, until, when, q, limit, lang }: Fields): Record<string, string> {
   const day = (value: unknown) => (typeof value === 'string' ? value.slice(0, 10) : undefined)
-  const kind = Array.isArray(type) ? type.join(',') : undefined
-  const values = { scope, kind, from: day(from), until: day(until), when, q, limit, lang }
+  const values = { scope, from: day(from), until: day(until), when, q, limit, lang }
   return Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) =>
       value === undefined || value === null || value === '' ? [] : [[name, String(value)]],

@@ -149,7 +149,8 @@ export function unknownSlug(parameter: string, received: string) {
 
 function ofType({ kind, type }: Query): Where | undefined {
   const field = modelOf(kind).type?.field
-  return type === undefined || field === undefined ? undefined : { [field]: { in: [...type] } }
+  if (type === undefined || field === undefined) return undefined
+  return type.length === 0 ? nothing : { [field]: { in: [...type] } }
 }
 
 /** Returns the condition for what is to come or still lasts at `now`, or for what is over. */

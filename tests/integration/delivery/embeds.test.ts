@@ -265,6 +265,27 @@ describe(`stored embeds on ${testDatabase}`, () => {
     expect(await problem(`/v1/embeds/${publicId}.json?page=2000`)).toBe('400 invalid-parameters')
   })
 
+  it.each([
+    ['a limit that is no whole number', { query: { limit: 2.5 } }],
+    ['a limit beyond the API’s', { query: { limit: 101 } }],
+    ['words without a letter', { query: { q: '%%' } }],
+    ['words with a control character', { query: { q: 'a\u0007b' } }],
+    ['a type of another kind', { kind: 'news', query: { type: ['workshop'] } }],
+    ['a heading level that is none', { look: { headingLevel: 2.5 } }],
+    ['an end before the beginning', { kind: 'meetings', query: { from: '2026-03-02', until: '2026-03-01' } }],
+  ] as const)('take nothing that the public API would refuse: %s', async (_name, data) => {
+    await expect(embed(data as unknown as Data)).rejects.toThrow('invalid')
+  })
+
+  it('speak another language where the one that was chosen is not offered any more', async () => {
+    const { id, publicId } = await embed({ query: { lang: 'sq' } })
+    expect(await text(`/v1/embeds/${publicId}.rss`)).toContain('<language>sq</language>')
+    await hub.payload.db.updateOne({ collection: 'embeds', id, data: { query: { lang: 'xx' } } } as never)
+    await hub.settled()
+    expect((await json(`/v1/embeds/${publicId}.json`)).lang).toBe('en')
+    expect((await json(`/v1/embeds/${publicId}.json?lang=es`)).lang).toBe('es')
+  })
+
   it('stand in frames, which oEmbed tells of', async () => {
     const { publicId } = await embed({ query: { municipality: [fixtures.durres], limit: 2 } })
     const page = htmlDocument(await text(`/embed/${publicId}?lang=sq&utm_source=x`))
