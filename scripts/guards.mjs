@@ -72,6 +72,12 @@ export const guards = [
     tests: embeds('are gone|are named'),
   },
   {
+    guard: 'embeds are never deleted, whoever asks for it',
+    from: "throw new HubError(req, 'stays-in-trash')",
+    to: '',
+    tests: embeds('are never deleted|are named'),
+  },
+  {
     guard: 'embeds are not deleted from the trash, since portals may ask for them',
     from: "slugs(payload, 'trash').filter((slug) => !rowOf(slug).kept)",
     to: "slugs(payload, 'trash')",

@@ -1,4 +1,5 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionBeforeDeleteHook, CollectionConfig } from 'payload'
+import { HubError } from '../errors/hubError.ts'
 import { personOf } from './caller.ts'
 import { decidingFields } from './fields.ts'
 import { accessOf } from './index.ts'
@@ -11,10 +12,23 @@ export function withAccess(collection: CollectionConfig): CollectionConfig {
   return {
     ...collection,
     access: accessOf(slug),
+    ...(rowOf(slug).kept === 'inTrash'
+      ? {
+          hooks: {
+            ...collection.hooks,
+            beforeDelete: [...(collection.hooks?.beforeDelete ?? []), refuseDeletion],
+          },
+        }
+      : {}),
     // Field access asks whose a document is, whatever fields a reader selects; `askWhole` sees to what a reader leaves out.
     ...(deciding.length > 0 ? { forceSelect: Object.fromEntries(deciding.map((name) => [name, true])) } : {}),
     admin: { ...collection.admin, hidden: ({ user }) => !isShown(slug, user as object | null) },
   }
+}
+
+/** Throwing away is an update; this is what would delete for good. */
+const refuseDeletion: CollectionBeforeDeleteHook = ({ req }) => {
+  throw new HubError(req, 'stays-in-trash')
 }
 
 function isShown(slug: string, user: object | null): boolean {

@@ -24,7 +24,7 @@ export function accessOf(slug: string): CollectionAccess {
     readVersions: reads(slug, row, 'version.'),
     create: row.appendOnly ? nobody : creates(slug),
     update: row.appendOnly ? nobody : changes(slug, row, updatable),
-    delete: row.appendOnly || row.kept ? nobody : changes(slug, row, deletable),
+    delete: row.appendOnly || row.kept === true ? nobody : changes(slug, row, deletable),
     unlock: nobody,
   }
 }

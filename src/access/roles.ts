@@ -114,8 +114,11 @@ export interface Row {
   roles: ByRole
   /** Set where only hooks write: nobody else does, network administrators included. */
   appendOnly?: true
-  /** Set where nobody deletes, network administrators included. */
-  kept?: true
+  /**
+   * Set where nobody deletes, network administrators included. `inTrash`: who may delete throws away and restores, and what was thrown
+   * away stays.
+   */
+  kept?: true | 'inTrash'
   /** Fields that only network administrators change. */
   locked?: readonly string[]
 }
@@ -165,7 +168,7 @@ export const table: Readonly<Record<CollectionSlug, Row>> = {
     open: false,
     delivered: { id: { exists: true } },
     roles: { ...integration, editor: readsDrafts },
-    kept: true,
+    kept: 'inTrash',
   },
   portals: { owner: 'municipality', open: false, roles: integration },
   portalKeys: {

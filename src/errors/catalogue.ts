@@ -66,6 +66,7 @@ export const refusals = {
   'nested-too-deep': 400,
   'pagination-needed': 400,
   'audit-log-closed': 403,
+  'stays-in-trash': 403,
   'adoption-without-item': 400,
   'adoption-without-municipality': 400,
   'adoption-needs-sign-in': 401,

@@ -127,6 +127,24 @@ test('the form of an embed is accessible, at 320 px too', async ({ page }) => {
   }
 })
 
+test('an embed is thrown away and restored, and never deleted', async ({ page }) => {
+  await begin(page, 'Thrown away')
+  await save(page, 'publish')
+  const id = await page.locator('#field-publicId').inputValue()
+  const status = async () => (await page.request.get(`${hubUrl}/v1/embeds/${id}.json`)).status()
+  await expect.poll(status).toBe(200)
+  await page.locator('.doc-controls__popup .popup-button').first().click()
+  await page.locator('#action-delete').click()
+  await page.locator('#confirm-action').click()
+  await page.waitForURL('**/collections/embeds*')
+  await expect.poll(status).toBe(410)
+  await visit(page, '/admin/collections/embeds/trash')
+  await page.getByRole('link', { name: 'Thrown away' }).click()
+  await page.getByRole('button', { name: 'Restore' }).first().click()
+  await page.locator('#confirm-action').click()
+  await expect.poll(status).toBe(200)
+})
+
 test('an editor sees embeds and changes none', async ({ page }) => {
   await begin(page, 'Seen by editors')
   await save(page, 'publish')

@@ -44,6 +44,8 @@ export const refusals = {
   'pagination-needed': 'pagination=false is not allowed. Read pages of at most {most} documents.',
   'audit-log-closed': 'The audit log cannot be changed: entries come from what people do.',
 
+  'stays-in-trash':
+    'This stays in the trash, since pages of portals may still ask for it. Nothing was deleted.',
   'adoption-without-item': 'An adoption needs the item of another city that it is about. Choose one.',
   'adoption-without-municipality': 'Say for which municipality you adopt: "municipality" is missing.',
   'adoption-needs-sign-in': 'Sign in to decide about items of other cities.',

@@ -50,7 +50,7 @@ export function applies(operation: Operation, { collection, state }: Target): bo
     versions: hasDrafts,
     saveDraft: hasDrafts,
     publish: state === 'draft' || state === 'changed',
-    trash: hasDrafts,
+    trash: hasDrafts || table[collection].kept === 'inTrash',
     translate: isLocalised,
     // The admin's server functions.
     copyLanguage: hasDrafts && state !== 'published',

@@ -255,6 +255,13 @@ describe(`stored embeds on ${testDatabase}`, () => {
     expect((await ask(`/v1/embeds/${publicId}.json`)).status).toBe(200)
   })
 
+  it('are never deleted, whoever asks for it', async () => {
+    const { id, publicId } = await embed({})
+    const remove = hub.payload.delete({ collection: 'embeds', id, trash: true, overrideAccess: true })
+    await expect(remove).rejects.toThrow('stays in the trash')
+    expect((await ask(`/v1/embeds/${publicId}.json`)).status).toBe(200)
+  })
+
   it('are named where there is none, and where a parameter or a form is none of theirs', async () => {
     const { publicId } = await embed({})
     expect(await problem('/v1/embeds/AbCdEf-_1234.json')).toBe('404 unknown-embed')
