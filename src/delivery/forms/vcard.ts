@@ -20,9 +20,9 @@ function card(item: Item, page: string, speech: Speech, uid: Uid): string {
   const made = new VCard().addUid(uid(id)).addRevision(new Date(updatedAt)).addFullName(title)
   const company = (organisation ?? municipality)?.title
   if (company !== undefined) made.addCompany({ name: company })
-  // Who has no name of a person is shown by the name of the organisation.
-  if (type === 'person') made.addName({ givenName: title })
-  else made.addCustomProperty({ name: 'X-ABShowAs', value: 'COMPANY' })
+  // There must be a name; an office has none of a person, and is shown as an organisation.
+  made.addName(type === 'person' ? { givenName: title } : {})
+  if (type !== 'person') made.addCustomProperty({ name: 'X-ABShowAs', value: 'COMPANY' })
   if (jobTitle) made.addJobtitle(jobTitle)
   reach(made, rest)
   place(made, rest, speech)

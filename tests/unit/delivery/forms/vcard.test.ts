@@ -42,7 +42,7 @@ describe('a vCard', () => {
       n: [['', 'Ana Hoxha', '', '', '']],
       title: ['Drejtoreshë'],
     })
-    expect(await card({})).toMatchObject({ 'x-abshowas': ['COMPANY'] })
+    expect(await card({})).toMatchObject({ n: [['', '', '', '', '']], 'x-abshowas': ['COMPANY'] })
   })
 
   it('holds nothing but what was meant, whatever stands in a text', async () => {
