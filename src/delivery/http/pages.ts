@@ -9,7 +9,7 @@ import { parsePreview } from '../query/preview.ts'
 import { isDrawn } from '@hansa/portal-embed/kinds.ts'
 import { isKind } from '../../model/kinds/index.ts'
 import { searchParameters } from '../query/parameters.ts'
-import { lookup } from '../query/language.ts'
+import { wishedOf } from '../query/language.ts'
 import { type Place, placeAt } from '../query/places.ts'
 import { parseSearch } from '../query/query.ts'
 import type { Recipe } from '../query/recipe.ts'
@@ -110,7 +110,7 @@ function faults(
   return async (error, req, res, next) => {
     const first = req.path.split('/')[1] ?? ''
     const isFrame = first === 'embed'
-    const lang = isFrame ? (lookup(searchOf(req.url).get('lang') ?? '', offered) ?? 'en') : first
+    const lang = isFrame ? (wishedOf(searchOf(req.url).get('lang') ?? '', offered) ?? 'en') : first
     if (res.headersSent || (!isFrame && !offered.includes(lang))) return next(error)
     const problem = await judge(error)
     const { status } = problem

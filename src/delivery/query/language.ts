@@ -82,3 +82,7 @@ export function lookup(tag: string, offered: readonly string[]): string | undefi
   }
   return undefined
 }
+
+/** The offered locale of a list of wishes, with commas between them and the dearest first; `undefined` when none is offered. */
+export const wishedOf = (wishes: string, offered: readonly string[]): string | undefined =>
+  wishes.split(',').flatMap((tag) => lookup(tag, offered) ?? [])[0]

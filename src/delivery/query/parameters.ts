@@ -3,7 +3,7 @@ import { slugSchema } from '../../publish/slug.ts'
 import { normalise } from '../../translation/normalise.ts'
 import { parameterText } from '../../messages/errors/parameters.ts'
 import { isKind, isOwned, type Kind, kinds, modelOf } from '../../model/kinds/index.ts'
-import { lookup } from './language.ts'
+import { wishedOf } from './language.ts'
 
 /** How many items a page has where nobody says. */
 export const defaultLimit = 10
@@ -146,7 +146,7 @@ export function parametersOf(kind: Kind, offered: readonly string[]): ReadonlyMa
   )
 }
 
-/** The parameters of a stored embed beside its look: all else it says itself. */
+/** The parameters of a stored embed beside its look, those of any list: all else it says itself. */
 export function embedParameters(offered: readonly string[]): ReadonlyMap<string, Parameter> {
   return new Map([...parametersOf('topics', offered)].filter(([name]) => name === 'page' || name === 'lang'))
 }
@@ -188,9 +188,8 @@ export function languageParameter(offered: readonly string[]): Parameter {
       .string()
       .max(200)
       .transform((wished, context) => {
-        const tags = wished.split(',')
-        const found = tags.flatMap((tag) => lookup(tag, offered) ?? [])[0]
-        if (found === undefined && !tags.includes('*'))
+        const found = wishedOf(wished, offered)
+        if (found === undefined && !wished.split(',').includes('*'))
           context.addIssue({ code: 'custom', message: 'not offered' })
         return found
       })

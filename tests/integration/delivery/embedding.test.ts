@@ -129,7 +129,7 @@ describe(`frames on ${testDatabase}`, () => {
       const response = await ask(path)
       expect(response.status).toBe(404)
     }
-    const response = await ask('/embed/news/durres/nothing?lang=sq')
+    const response = await ask('/embed/news/durres/nothing?lang=fr,sq')
     expect(response.headers.get('content-security-policy')).toContain('frame-ancestors *')
     expect(htmlDocument(await response.text()).documentElement.lang).toBe('sq')
   })
