@@ -89,6 +89,12 @@ const config = {
     },
     {
       ...shared,
+      displayName: 'html',
+      setupFiles: [seed, cheapPasswords],
+      testMatch: ['<rootDir>/tests/html/**/*.test.ts'],
+    },
+    {
+      ...shared,
       displayName: 'wordpress',
       setupFiles: [seed, cheapPasswords],
       testMatch: ['<rootDir>/tests/wordpress/**/*.test.ts'],

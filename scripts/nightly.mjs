@@ -1,6 +1,6 @@
 // `npm run nightly`, what `npm test` has no time for, on every database that there is: all that is random with a new seed
 // (HANSA_TEST_SEED repeats one), the browser tests whole, the attacks along the classes of holes; then every guard taken out in
-// turn. `npm run nightly -- attacks` runs only the named parts: unit, integration, e2e, wordpress, attacks, sabotage. Ends with what each attack
+// turn. `npm run nightly -- attacks` runs only the named parts: unit, integration, e2e, html, wordpress, attacks, sabotage. Ends with what each attack
 // tried and one line `N passed, N failed`.
 import './node/current.mjs'
 import { randomInt } from 'node:crypto'
@@ -18,6 +18,7 @@ await step('unit', () => jest('unit', '', seeded))
 for (const database of databases)
   await step('integration', () => jest('integration', database, seeded), database)
 for (const database of databases) await step('e2e', () => playwright(database, seeded), database)
+await step('html', () => jest('html', '', seeded))
 await step('wordpress', async () => {
   unpackWordPress()
   await jest('wordpress', '', seeded)

@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { readingPython } from './python.mjs'
 import { ready } from './ready.mjs'
 import { check, databases, end, jest, playwright, step } from './steps.mjs'
+import { isPossible as isCheckerPossible } from './vnu.mjs'
 import { isPossible as isWordPressPossible, ready as unpackWordPress } from './wordpress.mjs'
 
 /** In the browser all is tried on SQLite, and again on MongoDB what stands and falls with the database (`onBoth` in tests/e2e/settings.ts). */
@@ -29,6 +30,8 @@ await ready({ build: true })
 await step('size', () => check([node, 'node_modules/size-limit/bin.js']))
 for (const database of databases) await step('integration', () => jest('integration', database), database)
 for (const database of databases) await browser(database)
+const html = isCheckerPossible()
+if (html) await step('html', () => jest('html'))
 const wordpress = isWordPressPossible()
 // The heart of it; a hub that is slow, down or hostile, the editor and the settings are tried at night.
 if (wordpress)
@@ -48,6 +51,10 @@ if (spawnSync('redis-server', ['--version']).error)
 if (!readingPython())
   console.log(
     '\nFeeds, calendars and contacts were not read with Python: install python3-feedparser, python3-icalendar and python3-vobject to try that too.',
+  )
+if (!html)
+  console.log(
+    '\nThe HTML of pages and fragments was not checked: on Debian, "node scripts/vnu.mjs" installs what that takes.',
   )
 if (!wordpress)
   console.log(

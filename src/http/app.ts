@@ -15,6 +15,7 @@ import { deliveryApp, type DeliveryOptions, type PublicSide } from '../delivery/
 import { kinds } from '../model/kinds/index.ts'
 import { databaseGone } from '../delivery/outcome/problem.ts'
 import { refusalAnswer } from '../errors/answer.ts'
+import { nowhere } from '../delivery/http/nowhere.ts'
 import { sendProblem } from '../delivery/http/respond.ts'
 import { healthRoutes } from '../delivery/http/health.ts'
 import { Snapshot } from '../delivery/cache/snapshot.ts'
@@ -92,6 +93,7 @@ export async function hubApp({ env, payload, config, onCommit, isAway }: HubPart
   if (env.HANSA_ROLE !== 'hub') app.use('/embed/v1', embedScripts(env, payload))
   let people = notYet(env)
   if (env.HANSA_ROLE !== 'delivery') app.use((req, res, next) => people(req, res, next))
+  app.use(nowhere(env.SERVER_URL, env.HANSA_LOCALES))
   app.use(failure(payload))
   const handle: RequestListener = (req, res) => {
     if (!publicSide.finished(req, res)) return app(req, res)
@@ -182,6 +184,7 @@ function publicSideOf(
     locales: env.HANSA_LOCALES,
     version,
     publicOriginals: env.HANSA_PUBLIC_ORIGINALS,
+    hasPages: env.HANSA_PAGES,
     onCommit: committed,
     onMessage: messages?.listen,
     isAway,
@@ -212,9 +215,12 @@ function editorial({
   router.use('/account', accountPages({ config, serverUrl: env.SERVER_URL, providers: env.OIDC_PROVIDERS }))
   router.use(accountGate(payload))
   router.use('/api', restBridge({ config, serverUrl: env.SERVER_URL }))
-  if (admin) router.use(admin)
+  if (admin) router.use((req, res, next) => (isOfAdmin(req.path) ? admin(req, res, next) : next()))
   return router
 }
+
+/** Returns whether Next answers an address; everywhere else it would only have a page of its own for what is not there. */
+const isOfAdmin = (path: string): boolean => /^\/(?:admin|_next|__next\w*)(?:\/|$)/.test(path)
 
 /** Opens the answers of earlier runs; a file of its own for each port, since two processes may share a folder. */
 async function openSnapshot(env: Env, payload: Payload) {

@@ -88,6 +88,7 @@ const schema = z.object({
     .optional(),
   HANSA_CACHE_MB: z.coerce.number().int().min(1).max(65_536).default(64),
   HANSA_SNAPSHOT_MB: z.coerce.number().int().min(0).max(1_048_576).default(256),
+  HANSA_PAGES: z.enum(['0', '1']).default('1'),
   HANSA_PUBLIC_ORIGINALS: z.enum(['0', '1']).default('0'),
   HANSA_ANONYMOUS_PER_MINUTE: z.coerce.number().int().min(0).max(1_000_000).default(60),
   HANSA_ANONYMOUS_AT_ONCE: z.coerce.number().int().min(1).max(1_000_000).default(120),
@@ -158,6 +159,7 @@ export interface Env {
   /** Megabytes of disk for finished answers that outlive a restart; 0 for none. */
   HANSA_SNAPSHOT_MB: number
   /** True where readers also get the kept WebP of an uploaded picture, not only its variants. */
+  HANSA_PAGES: boolean
   HANSA_PUBLIC_ORIGINALS: boolean
   /** How many answers that are not finished yet each network gets made in a minute without a portal's key; 0 for no limit. */
   HANSA_ANONYMOUS_PER_MINUTE: number
@@ -273,6 +275,7 @@ function complete(values: z.infer<typeof schema>): Env {
     HANSA_SECRET: values.HANSA_SECRET ?? keptSecret(dataDir),
     HANSA_DEMO: values.HANSA_DEMO === '1',
     HANSA_LOCALES: values.HANSA_LOCALES ?? [...shippedLocales],
+    HANSA_PAGES: values.HANSA_PAGES === '1',
     HANSA_PUBLIC_ORIGINALS: values.HANSA_PUBLIC_ORIGINALS === '1',
     REDIS_URL: values.REDIS_URL,
     HANSA_ADMIN_EMAIL: values.HANSA_ADMIN_EMAIL,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import slugify from '@sindresorhus/slugify'
 import type { Where } from 'payload'
+import { isReserved } from '../../../src/publish/slug.ts'
 import { refuseUnless } from './problems.ts'
 import { readOne } from '../../../src/database/reads.ts'
 import type { Saving } from './save.ts'
@@ -26,6 +27,8 @@ export async function uniqueSlug(saving: Saving, title: string): Promise<string>
   const chosen = typeof after.slug === 'string' ? after.slug : ''
   if (chosen !== '' && !placeholder.test(chosen)) {
     const isKept = chosen === before.slug && after.municipality === before.municipality && !saving.isNew
+    if (!isKept && isReservedIn(saving, chosen))
+      refuseUnless(saving, [{ path: 'slug', key: 'slugReserved', values: { value: chosen } }])
     if (!isKept && (await isTaken(saving, chosen))) {
       refuseUnless(saving, [{ path: 'slug', key: 'slugTaken', values: { value: chosen } }])
     }
@@ -35,10 +38,14 @@ export async function uniqueSlug(saving: Saving, title: string): Promise<string>
   if (base === '') return chosen || `untitled-${randomBytes(4).toString('hex')}`
   for (let number = 1; number < 100; number += 1) {
     const candidate = number === 1 ? base : `${base}-${number}`
-    if (!(await isTaken(saving, candidate))) return candidate
+    if (!isReservedIn(saving, candidate) && !(await isTaken(saving, candidate))) return candidate
   }
   return `${slugFrom(title, maxLength - 9)}-${randomBytes(4).toString('hex')}`
 }
+
+/** Below a language, a city's front page stands beside the lists and the search. */
+const isReservedIn = ({ collection }: Saving, slug: string): boolean =>
+  collection === 'municipalities' && isReserved(slug)
 
 async function isTaken({ req, collection, after, id, fields }: Saving, slug: string): Promise<boolean> {
   const isOwned = fields.some(({ name }) => name === 'municipality')

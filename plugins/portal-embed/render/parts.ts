@@ -28,20 +28,20 @@ export const joined = (...texts: readonly unknown[]): string =>
  */
 export function picture(part: string, image: Image | undefined): Child {
   if (!image) return undefined
-  const { src, alt = '', width, height, focalPoint, sources } = image
+  const { src, alt = '', width, height, focalPoint, sources = [] } = image
   return h(
     'picture',
     {},
-    sources?.map(({ type, srcset }) => h('source', { type, srcset, sizes: 'auto' })),
+    sources.slice(0, -1).map(({ type, srcset }) => h('source', { type, srcset, sizes: 'auto' })),
     h('img', {
       part,
       focus: focalPoint && `${focalPoint.x}% ${focalPoint.y}%`,
       alt,
       loading: 'lazy',
+      srcset: sources.at(-1)?.srcset,
       sizes: 'auto',
       width,
       src,
-      decoding: 'async',
       height,
     }),
   )

@@ -2,9 +2,9 @@ import { Router } from 'express'
 import type { Delivery } from './delivery.ts'
 import { type ResponseBody, responseBodyOf } from '../outcome/responseBody.ts'
 import { openapi } from './openapi.ts'
-import { apiPage } from '../pages/apiPage.ts'
+import { apiPage } from '../pages/site/apiPage.ts'
 import { speechOf } from '../pages/speech.ts'
-import { pageHeaders } from '../render/recipes.ts'
+import { pageHeaders } from '../render/headers.ts'
 import { sendEntry } from './respond.ts'
 
 /** The description of the API: for machines at `/v1/openapi.json`, for people at `/v1/`. */

@@ -41,6 +41,8 @@ export interface DeliveryOptions {
   version: string
   /** True where readers also get the kept WebP of an uploaded picture, not only its variants. */
   publicOriginals?: boolean
+  /** False where the hub has no pages of its own: frames stay. */
+  hasPages?: boolean
   /** Where uploaded files are. */
   files: FileStores
   /** Says what was committed in this process; by default its database does. */
@@ -194,7 +196,7 @@ function apply({ source, memory, pictures, documents, meter }: Parts, purges: Pu
 
 function routerOf(
   parts: Parts,
-  { payload, serverUrl, locales: offered, version, files }: DeliveryOptions,
+  { payload, serverUrl, locales: offered, version, files, hasPages = true }: DeliveryOptions,
 ): Router {
   const { memory, targets, watch, meter, charge, pictures, documents } = parts
   const delivery: Delivery = {
@@ -210,7 +212,7 @@ function routerOf(
   router.use(fileRoutes({ images: pictures, documents }, files, charge))
   router.use('/v1', apiRoutes(delivery), dataRoutes(delivery), nowhere)
   router.use(oembedRoute(delivery))
-  router.use(pageRoutes(delivery, readOnly))
+  router.use(pageRoutes(delivery, readOnly, hasPages))
   router.use(failed(delivery))
   return router
 }

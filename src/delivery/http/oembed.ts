@@ -3,9 +3,10 @@ import { z } from 'zod'
 import { parameterText } from '../../messages/errors/parameters.ts'
 import { Problem, shorten } from '../outcome/problem.ts'
 import type { Parameter } from '../query/parameters.ts'
+import type { Look } from '../query/look.ts'
 import { type Place, placeAt } from '../query/places.ts'
 import { parseParameters } from '../query/query.ts'
-import type { Box } from '../query/recipe.ts'
+import type { Box, Shown } from '../query/recipe.ts'
 import { searchOf } from './data.ts'
 import type { Delivery } from './delivery.ts'
 
@@ -43,11 +44,11 @@ export function oembedRoute({ source, answer }: Delivery): Router {
   return router
 }
 
-/** What an address leads to. @throws {Problem} 404 where it is none of this hub's pages */
-function placeOf(url: string, { serverUrl, offered }: Delivery['source']): Place {
+/** What an address leads to. @throws {Problem} 404 where it is none of this hub's pages, or a front page, which nobody embeds */
+function placeOf(url: string, { serverUrl, offered }: Delivery['source']): { look: Look; shown: Shown } {
   const parsed = URL.parse(url)
   const place = parsed?.origin === new URL(serverUrl).origin && found(parsed, offered)
-  if (place) return place
+  if (place && !('front' in place.shown)) return { look: place.look, shown: place.shown }
   throw new Problem('no-page-of-the-hub', { url: shorten(url), serverUrl })
 }
 

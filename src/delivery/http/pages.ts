@@ -3,33 +3,38 @@ import type { Delivery } from './delivery.ts'
 import { type ResponseBody, responseBodyOf } from '../outcome/responseBody.ts'
 import { icon } from '../pages/icon.ts'
 import { faultFrame, frameHeaders } from '../pages/frame.ts'
-import { faultPage } from '../pages/layout.ts'
+import { faultPage } from '../pages/site/itemPage.ts'
 import { previewHeaders, previewPage } from '../pages/preview.ts'
 import { parsePreview } from '../query/preview.ts'
 import { isDrawn } from '@hansa/portal-embed/kinds.ts'
 import { isKind } from '../../model/kinds/index.ts'
 import { searchParameters } from '../query/parameters.ts'
 import { wishedOf } from '../query/language.ts'
-import { type Place, placeAt } from '../query/places.ts'
+import { frontPath, type Place, placeAt } from '../query/places.ts'
+import { movedTo, Problem } from '../outcome/problem.ts'
 import { parseSearch } from '../query/query.ts'
 import type { Recipe } from '../query/recipe.ts'
-import { pageHeaders } from '../render/recipes.ts'
+import { pageHeaders } from '../render/headers.ts'
 import { speechOf } from '../pages/speech.ts'
 import { frameSheet, stylesheet } from '../pages/style.ts'
-import { openHeaders, sendEntry } from './respond.ts'
+import { openHeaders, preferredLanguage, sendEntry } from './respond.ts'
 import { searchOf } from './data.ts'
 
 const type = 'text/html; charset=utf-8'
 
 /**
- * Pages and frames (`places.ts`), `/{lang}/search` with the parameters of the API's search, `/embed/preview/{kind}` on which the
+ * The front page for readers of no language yet, pages and frames (`places.ts`), `/{lang}/search` with the parameters of the API's search, `/embed/preview/{kind}` on which the
  * editing interface tries an embed, their style sheets, and what robots may read: `/sitemap.xml` and the site maps that it names.
  */
-export function pageRoutes({ source, answer, judge }: Delivery, readOnly: RequestHandler): Router {
+export function pageRoutes(
+  { source, answer, judge }: Delivery,
+  readOnly: RequestHandler,
+  hasPages: boolean,
+): Router {
   const router = Router({ caseSensitive: true, strict: true })
   const headers = pageHeaders(source.serverUrl)
   const robots = responseBodyOf(
-    `User-agent: *\nDisallow: /admin\nDisallow: /api\nDisallow: /setup\n\nSitemap: ${source.serverUrl}/sitemap.xml\n`,
+    `User-agent: *\nDisallow: /admin\nDisallow: /api\nDisallow: /setup\n${hasPages ? `\nSitemap: ${source.serverUrl}/sitemap.xml\n` : ''}`,
     'text/plain; charset=utf-8',
   )
   const fixed =
@@ -43,7 +48,7 @@ export function pageRoutes({ source, answer, judge }: Delivery, readOnly: Reques
 
   const page: RequestHandler = async (req, res, next) => {
     const place = placeAt(req.path, searchOf(req.url), source.offered)
-    return place ? answer(req, res, recipeOf(place)) : next()
+    return place && (hasPages || place.isFrame) ? answer(req, res, recipeOf(place)) : next()
   }
   const search: RequestHandler = async (req, res, next) => {
     const { lang = '' } = req.params as { lang?: string }
@@ -70,22 +75,45 @@ export function pageRoutes({ source, answer, judge }: Delivery, readOnly: Reques
     await answer(req, res, { form: 'site map', kind, lang, page: Number(page) })
   }
   const paths = [
+    '/:first',
     '/:first/:kind',
     '/:first/:kind/:slug',
     '/:first/:municipality/:kind/:slug',
     '/embed/:kind/:municipality/:slug',
   ]
-  router.get('/:lang/search', search)
   router.get('/embed/preview/:kind', preview)
-  router.get('/sitemap.xml', (req, res) => answer(req, res, { form: 'site maps' }))
-  router.get('/sitemaps/:lang/:file', siteMap)
+  if (hasPages) {
+    router.get('/', chooseLanguage(source.offered))
+    router.get('/:lang/search', search)
+    router.get('/sitemap.xml', (req, res) => answer(req, res, { form: 'site maps' }))
+    router.get('/sitemaps/:lang/:file', siteMap)
+  }
   router.get(paths, page)
   router.all(paths, (req, res, next) =>
     isPublic(req.path, source.offered) ? readOnly(req, res, next) : next(),
   )
+  router.use(withoutPage(source.offered))
   router.use(faults({ headers, framed: frameHeaders(source.serverUrl) }, source.offered, judge))
   return router
 }
+
+/** Leads to the front page in the language that the reader wishes for most (RFC 9110 12.5.4). What is kept of it serves nobody else. */
+const chooseLanguage =
+  (offered: readonly string[]): RequestHandler =>
+  (req, res) => {
+    res.set({ 'Cache-Control': 'no-store', Vary: 'Accept-Language' })
+    res.redirect(302, frontPath(preferredLanguage(req, offered)))
+  }
+
+/** Where no page stands below a language. A slash at the end is no other address. @throws {Problem} 404 */
+const withoutPage =
+  (offered: readonly string[]): RequestHandler =>
+  (req, _res, next) => {
+    const { path } = req
+    if (!offered.includes(path.split('/')[1] ?? '')) return next()
+    const trimmed = path.replace(/\/+$/, '')
+    throw trimmed === path ? new Problem('unknown-address') : movedTo(trimmed + req.url.slice(path.length))
+  }
 
 const sheetBody = (text: string): ResponseBody =>
   responseBodyOf(text, 'text/css; charset=utf-8', { 'Cache-Control': 'public, max-age=31536000, immutable' })
@@ -95,6 +123,7 @@ const isPublic = (path: string, offered: readonly string[]): boolean =>
   [...offered, 'embed'].includes(path.split('/')[1] ?? '')
 
 function recipeOf({ isFrame, look, shown }: Place): Recipe {
+  if ('front' in shown) return { form: 'front page', ...shown.front }
   if ('embed' in shown) return { form: 'embed frame', look, ...shown }
   if ('query' in shown)
     return isFrame ? { form: 'list frame', look, ...shown } : { form: 'list page', query: shown.query }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import Negotiator from 'negotiator'
+import { defaultOf } from '../query/language.ts'
 import type { Encoding, ResponseBody } from '../outcome/responseBody.ts'
 import type { Problem } from '../outcome/problem.ts'
 
@@ -141,4 +142,9 @@ export function sendProblem(
     'Content-Length': body.length,
   })
   res.end(req.method === 'HEAD' ? undefined : body)
+}
+
+/** The language that a reader wishes for most of those that there are (RFC 9110 12.5.4), else English, else the first. */
+export function preferredLanguage(req: IncomingMessage, offered: readonly string[]): string {
+  return new Negotiator(req).language([...offered]) ?? defaultOf(offered)
 }

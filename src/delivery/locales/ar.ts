@@ -3,7 +3,12 @@ import type { PageWords } from './words.ts'
 export const ar: PageWords = {
   skip: 'انتقل إلى المحتوى',
   languages: 'هذه الصفحة بلغات أخرى',
-  path: 'أنت هنا',
+  menu: 'القائمة الرئيسية',
+  upcoming: 'القادمة',
+  past: 'السابقة',
+  pastOrUndated: 'السابقة أو بلا تاريخ',
+  aboutCity: 'عن البلدية',
+  intro: 'ما تقوم به مدن هذه الشبكة معًا: أخبار واجتماعات ومشاريع وما تعلمته منها.',
   municipalities: 'البلديات',
   programmes: 'برامج التمويل',
   topics: 'المواضيع',

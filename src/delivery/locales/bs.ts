@@ -3,7 +3,12 @@ import type { PageWords } from './words.ts'
 export const bs: PageWords = {
   skip: 'Pređi na sadržaj',
   languages: 'Ova stranica na drugim jezicima',
-  path: 'Nalazite se ovdje',
+  menu: 'Glavni meni',
+  upcoming: 'Predstojeći',
+  past: 'Protekli',
+  pastOrUndated: 'Protekli ili bez datuma',
+  aboutCity: 'O općini',
+  intro: 'Šta gradovi ove mreže rade zajedno: vijesti, sastanci, projekti i šta su iz njih naučili.',
   municipalities: 'Općine',
   programmes: 'Programi finansiranja',
   topics: 'Teme',

@@ -3,7 +3,13 @@ import type { PageWords } from './words.ts'
 export const de: PageWords = {
   skip: 'Zum Inhalt springen',
   languages: 'Diese Seite in anderen Sprachen',
-  path: 'Sie sind hier',
+  menu: 'Hauptmenü',
+  upcoming: 'Demnächst',
+  past: 'Vergangen',
+  pastOrUndated: 'Vergangen oder ohne Datum',
+  aboutCity: 'Über die Gemeinde',
+  intro:
+    'Was die Städte dieses Netzwerks gemeinsam tun: Nachrichten, Treffen, Projekte und was sie daraus gelernt haben.',
   municipalities: 'Kommunen',
   programmes: 'Förderprogramme',
   topics: 'Themen',

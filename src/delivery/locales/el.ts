@@ -3,7 +3,12 @@ import type { PageWords } from './words.ts'
 export const el: PageWords = {
   skip: 'Μετάβαση στο περιεχόμενο',
   languages: 'Αυτή η σελίδα σε άλλες γλώσσες',
-  path: 'Βρίσκεστε εδώ',
+  menu: 'Κύριο μενού',
+  upcoming: 'Προσεχώς',
+  past: 'Παρελθόν',
+  pastOrUndated: 'Παρελθόν ή χωρίς ημερομηνία',
+  aboutCity: 'Σχετικά με τον δήμο',
+  intro: 'Όσα κάνουν μαζί οι πόλεις αυτού του δικτύου: νέα, συναντήσεις, έργα και όσα έμαθαν από αυτά.',
   municipalities: 'Δήμοι',
   programmes: 'Προγράμματα χρηματοδότησης',
   topics: 'Θέματα',

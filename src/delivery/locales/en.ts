@@ -2,7 +2,13 @@
 export const en = {
   skip: 'Skip to the content',
   languages: 'This page in other languages',
-  path: 'You are here',
+  menu: 'Main menu',
+  upcoming: 'Upcoming',
+  past: 'Past',
+  pastOrUndated: 'Past, or without a date',
+  aboutCity: 'About the municipality',
+  intro:
+    'What the cities of this network do together: news, meetings, projects, and what they have learned from them.',
   municipalities: 'Municipalities',
   programmes: 'Funding programmes',
   topics: 'Topics',

@@ -3,7 +3,13 @@ import type { PageWords } from './words.ts'
 export const es: PageWords = {
   skip: 'Ir al contenido',
   languages: 'Esta página en otros idiomas',
-  path: 'Está aquí',
+  menu: 'Menú principal',
+  upcoming: 'Próximamente',
+  past: 'Pasadas',
+  pastOrUndated: 'Pasadas o sin fecha',
+  aboutCity: 'Sobre el municipio',
+  intro:
+    'Lo que las ciudades de esta red hacen juntas: noticias, reuniones, proyectos y lo que han aprendido de ellos.',
   municipalities: 'Municipios',
   programmes: 'Programas de financiación',
   topics: 'Temas',

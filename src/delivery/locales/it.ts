@@ -3,7 +3,13 @@ import type { PageWords } from './words.ts'
 export const it: PageWords = {
   skip: 'Vai al contenuto',
   languages: 'Questa pagina in altre lingue',
-  path: 'Sei qui',
+  menu: 'Menu principale',
+  upcoming: 'Prossimamente',
+  past: 'Passati',
+  pastOrUndated: 'Passati o senza data',
+  aboutCity: 'Informazioni sul comune',
+  intro:
+    'Ciò che le città di questa rete fanno insieme: notizie, incontri, progetti e quanto ne hanno imparato.',
   municipalities: 'Comuni',
   programmes: 'Programmi di finanziamento',
   topics: 'Temi',

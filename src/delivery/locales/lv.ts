@@ -3,7 +3,12 @@ import type { PageWords } from './words.ts'
 export const lv: PageWords = {
   skip: 'Pāriet uz saturu',
   languages: 'Šī lapa citās valodās',
-  path: 'Jūs atrodaties šeit',
+  menu: 'Galvenā izvēlne',
+  upcoming: 'Gaidāmie',
+  past: 'Iepriekšējie',
+  pastOrUndated: 'Iepriekšējie vai bez datuma',
+  aboutCity: 'Par pašvaldību',
+  intro: 'Ko šī tīkla pilsētas dara kopā: jaunumi, sanāksmes, projekti un tajos gūtā pieredze.',
   municipalities: 'Pašvaldības',
   programmes: 'Finansējuma programmas',
   topics: 'Tēmas',

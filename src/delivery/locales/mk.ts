@@ -3,7 +3,12 @@ import type { PageWords } from './words.ts'
 export const mk: PageWords = {
   skip: 'Премини на содржината',
   languages: 'Оваа страница на други јазици',
-  path: 'Вие сте тука',
+  menu: 'Главно мени',
+  upcoming: 'Претстојни',
+  past: 'Минати',
+  pastOrUndated: 'Минати или без датум',
+  aboutCity: 'За општината',
+  intro: 'Што прават заедно градовите од оваа мрежа: вести, средби, проекти и што научиле од нив.',
   municipalities: 'Општини',
   programmes: 'Програми за финансирање',
   topics: 'Теми',

@@ -3,7 +3,12 @@ import type { PageWords } from './words.ts'
 export const pl: PageWords = {
   skip: 'Przejdź do treści',
   languages: 'Ta strona w innych językach',
-  path: 'Jesteś tutaj',
+  menu: 'Menu główne',
+  upcoming: 'Nadchodzące',
+  past: 'Minione',
+  pastOrUndated: 'Minione lub bez daty',
+  aboutCity: 'O gminie',
+  intro: 'Co miasta tej sieci robią razem: aktualności, spotkania, projekty i płynące z nich wnioski.',
   municipalities: 'Gminy',
   programmes: 'Programy finansowania',
   topics: 'Tematy',

@@ -3,7 +3,12 @@ import type { PageWords } from './words.ts'
 export const ro: PageWords = {
   skip: 'Sari la conținut',
   languages: 'Această pagină în alte limbi',
-  path: 'Vă aflați aici',
+  menu: 'Meniu principal',
+  upcoming: 'În curând',
+  past: 'Trecute',
+  pastOrUndated: 'Trecute sau fără dată',
+  aboutCity: 'Despre municipalitate',
+  intro: 'Ce fac împreună orașele acestei rețele: știri, întâlniri, proiecte și ce au învățat din ele.',
   municipalities: 'Municipalități',
   programmes: 'Programe de finanțare',
   topics: 'Teme',

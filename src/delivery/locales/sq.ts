@@ -3,7 +3,13 @@ import type { PageWords } from './words.ts'
 export const sq: PageWords = {
   skip: 'Kalo te përmbajtja',
   languages: 'Kjo faqe në gjuhë të tjera',
-  path: 'Ju jeni këtu',
+  menu: 'Menyja kryesore',
+  upcoming: 'Së shpejti',
+  past: 'Të kaluara',
+  pastOrUndated: 'Të kaluara ose pa datë',
+  aboutCity: 'Rreth bashkisë',
+  intro:
+    'Çfarë bëjnë së bashku qytetet e këtij rrjeti: lajme, takime, projekte dhe çfarë kanë mësuar prej tyre.',
   municipalities: 'Bashkitë',
   programmes: 'Programet e financimit',
   topics: 'Tema',

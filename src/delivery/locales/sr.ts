@@ -3,7 +3,12 @@ import type { PageWords } from './words.ts'
 export const sr: PageWords = {
   skip: 'Пређи на садржај',
   languages: 'Ова страница на другим језицима',
-  path: 'Налазите се овде',
+  menu: 'Главни мени',
+  upcoming: 'Предстојећи',
+  past: 'Протекли',
+  pastOrUndated: 'Протекли или без датума',
+  aboutCity: 'О општини',
+  intro: 'Шта градови ове мреже раде заједно: вести, састанци, пројекти и шта су из њих научили.',
   municipalities: 'Општине',
   programmes: 'Програми финансирања',
   topics: 'Теме',

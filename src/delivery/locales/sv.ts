@@ -3,7 +3,12 @@ import type { PageWords } from './words.ts'
 export const sv: PageWords = {
   skip: 'Hoppa till innehållet',
   languages: 'Sidan på andra språk',
-  path: 'Du är här',
+  menu: 'Huvudmeny',
+  upcoming: 'Kommande',
+  past: 'Tidigare',
+  pastOrUndated: 'Tidigare eller utan datum',
+  aboutCity: 'Om kommunen',
+  intro: 'Vad städerna i nätverket gör tillsammans: nyheter, möten, projekt och vad de har lärt sig av dem.',
   municipalities: 'Kommuner',
   programmes: 'Finansieringsprogram',
   topics: 'Ämnen',

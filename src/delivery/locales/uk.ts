@@ -3,7 +3,12 @@ import type { PageWords } from './words.ts'
 export const uk: PageWords = {
   skip: 'Перейти до вмісту',
   languages: 'Ця сторінка іншими мовами',
-  path: 'Ви тут',
+  menu: 'Головне меню',
+  upcoming: 'Незабаром',
+  past: 'Минулі',
+  pastOrUndated: 'Минулі або без дати',
+  aboutCity: 'Про громаду',
+  intro: 'Що міста цієї мережі роблять разом: новини, зустрічі, проєкти та набутий у них досвід.',
   municipalities: 'Громади',
   programmes: 'Програми фінансування',
   topics: 'Теми',

@@ -176,28 +176,45 @@ export function socialLink({ platform, label, url }: z.infer<typeof schema>): Ht
 /** How wide a picture is at most: the column of a page. */
 const column = '(max-width: 52em) 100vw, 50em'
 
+/** How wide a picture beside an entry is at most. */
+const beside = '(max-width: 34em) 100vw, 18em'
+
 /**
  * A picture with its caption and credit, in the best format that the browser knows, its place reserved. Pages never crop it.
  * @param lead whether it stands at the top, so that it is loaded at once
  */
 export function figure(image: Image | undefined, lead = false): Html | undefined {
   if (!image) return undefined
+  const words = [image.caption, image.credit].filter(Boolean).join(' · ')
+  return html`<figure>
+    ${picture(image, column, lead)}${words !== '' && html`<figcaption>${words}</figcaption>`}
+  </figure>`
+}
+
+/**
+ * The picture of an entry, around its focal point: lists crop pictures to one shape.
+ * @param isMark whether it is a logo or a coat of arms, of which nothing may be cut off
+ */
+export function thumbnail(image: Image, isMark: boolean): Html {
+  const { x = 50, y = 50 } = image.focalPoint ?? {}
+  const focus = `x${Math.round(x / 10)} y${Math.round(y / 10)}`
+  return html`<span class="${isMark ? 'mark' : `crop ${focus}`}">${picture(image, beside, false)}</span>`
+}
+
+function picture(image: Image, sizes: string, lead: boolean): Html {
   const sources = image.sources.map(
-    ({ type, srcset }) => html`<source type="${type}" srcset="${srcset}" sizes="${column}" />`,
+    ({ type, srcset }) => html`<source type="${type}" srcset="${srcset}" sizes="${sizes}" />`,
   )
   const size =
     image.width && image.height ? html` width="${image.width}" height="${image.height}"` : undefined
-  const words = [image.caption, image.credit].filter(Boolean).join(' · ')
-  return html`<figure>
-    <picture
-      >${sources}<img
-        src="${image.src}"
-        ${size}
-        alt="${image.alt}"
-        decoding="async"
-        ${lead ? undefined : html` loading="lazy"`} /></picture
-    >${words !== '' && html`<figcaption>${words}</figcaption>`}
-  </figure>`
+  return html`<picture
+    >${sources}<img
+      src="${image.src}"
+      ${size}
+      alt="${image.alt}"
+      decoding="async"
+      ${lead ? undefined : html` loading="lazy"`}
+  /></picture>`
 }
 
 /** A day or an instant in words. */

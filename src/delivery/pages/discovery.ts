@@ -18,7 +18,14 @@ interface Told {
  * https://ogp.me) for messengers and networks that draw one themselves.
  * @param serverUrl the hub's origin, without a trailing slash
  */
-export function discovery({ title, page, lang, description, image, type }: Told, serverUrl: string): Html {
+export function discovery(told: Told, serverUrl: string): Html {
+  const { title, page } = told
+  const links = (['json', 'xml'] as const).map((format) => oembedLink(format, title, page, serverUrl))
+  return html`${links}${card(told)}`
+}
+
+/** The card alone, of a page that nobody can embed. */
+export function card({ title, page, lang, description, image, type }: Told): Html {
   const preview = image && previewOf(image)
   const card: [property: string, content: string | undefined][] = [
     ['og:type', type],
@@ -35,10 +42,7 @@ export function discovery({ title, page, lang, description, image, type }: Told,
   const said = card.flatMap(([property, content]) =>
     content === undefined ? [] : [html`<meta property="${property}" content="${content}" /> `],
   )
-  return html`${(['json', 'xml'] as const).map((format) => oembedLink(format, title, page, serverUrl))}${said}<meta
-      name="twitter:card"
-      content="${preview ? 'summary_large_image' : 'summary'}"
-    /> `
+  return html`${said}<meta name="twitter:card" content="${preview ? 'summary_large_image' : 'summary'}" /> `
 }
 
 const types = { json: 'application/json+oembed', xml: 'text/xml+oembed' } as const

@@ -11,7 +11,7 @@ export function newsPage(item: NewsItem, speech: Speech): Drawn {
     lead: item.teaser,
     facts: [
       [embed.when, item.dateText],
-      [page.published, item.dateText === undefined ? dateText(speech, item.publishedAt) : undefined],
+      [page.published, dateText(speech, item.publishedAt)],
       ['', item.byline],
     ],
     image: item.image,

@@ -22,6 +22,14 @@ export function structured(item: Item, description: string | undefined, url: str
     inLanguage: item.lang,
     ...thing,
   }
+  return linkedData(told)
+}
+
+/** What the front page of the network says of itself. */
+export const website = (name: string, url: string, inLanguage: string): Html =>
+  linkedData({ '@context': 'https://schema.org', '@type': 'WebSite', name, url, inLanguage })
+
+function linkedData(told: Thing): Html {
   // An element would end at `</`.
   const json = JSON.stringify(told).replaceAll('<', '\\u003c')
   return html`<script type="application/ld+json">

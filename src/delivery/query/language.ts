@@ -59,7 +59,7 @@ export function languageOf(
   city: { locales: readonly string[] } | undefined,
   offered: readonly string[],
 ): string {
-  return asked ?? city?.locales[0] ?? (offered.includes('en') ? 'en' : (offered[0] ?? 'en'))
+  return asked ?? city?.locales[0] ?? defaultOf(offered)
 }
 
 /** How an item's texts in this language stand to their source. */
@@ -86,3 +86,7 @@ export function lookup(tag: string, offered: readonly string[]): string | undefi
 /** The offered locale of a list of wishes, with commas between them and the dearest first; `undefined` when none is offered. */
 export const wishedOf = (wishes: string, offered: readonly string[]): string | undefined =>
   wishes.split(',').flatMap((tag) => lookup(tag, offered) ?? [])[0]
+
+/** The language for readers of none that there is: English, else the first. */
+export const defaultOf = (languages: readonly string[]): string =>
+  languages.includes('en') ? 'en' : (languages[0] ?? 'en')

@@ -1,21 +1,23 @@
+import { networkSlug } from '../../access/out.ts'
 import { isKind, isOwned, type Kind } from '../../model/kinds/index.ts'
-import { isSlug } from '../../publish/slug.ts'
+import { movedTo } from '../outcome/problem.ts'
+import { isReserved, isSlug } from '../../publish/slug.ts'
 import { embedAddressOf, isPublicId } from './embed.ts'
 import { formOf, listForms } from './forms.ts'
 import { type Look, lookOf, lookParameters } from './look.ts'
 import { embedParameters, languageParameter, type Parameter, parametersOf } from './parameters.ts'
 import { parseListing, parseParameters, parseQuery } from './query.ts'
-import type { Address, Shown } from './recipe.ts'
+import type { Address, Front, Shown } from './recipe.ts'
 
 /** What an address for people leads to: a page of the hub, or a frame for pages of others. */
 export interface Place {
   isFrame: boolean
   look: Look
-  shown: Shown
+  shown: Shown | { front: Front }
 }
 
 /**
- * Reads the address of a page (`/{lang}/{kind}`, `/{lang}/{municipality}/{kind}/{slug}`, `/{lang}/{kind}/{slug}`) or of a frame
+ * Reads the address of a page (`/{lang}`, `/{lang}/{municipality}`, `/{lang}/{kind}`, `/{lang}/{municipality}/{kind}/{slug}`, `/{lang}/{kind}/{slug}`) or of a frame
  * (`/embed/{kind}`, `/embed/{kind}/{municipality}/{slug}`, `/embed/{kind}/{slug}`, `/embed/{public id}`, with `lang` among the parameters). Parameters that
  * it does not know are passed over: people share addresses with whatever a network has put into them.
  * @returns `undefined` where the address is of neither form
@@ -38,6 +40,9 @@ function pageAt(
   offered: readonly string[],
 ): Place | undefined {
   const [first = ''] = segments
+  if (segments.length === 0) return frontAt(lang, networkSlug)
+  if (segments.length === 1 && first === networkSlug) throw movedTo(frontPath(lang))
+  if (segments.length === 1 && isSlug(first) && !isReserved(first)) return frontAt(lang, first)
   if (segments.length === 1 && isKind(first)) {
     const known = parametersOf(first, offered)
     const asked = new URLSearchParams([...passedOver(search, known)].filter(([name]) => name !== 'lang'))
@@ -55,6 +60,12 @@ function pageAt(
     shown: { address: { ...address, lang, ...(isSlug(via) ? { via } : {}) } },
   }
 }
+
+const frontAt = (lang: string, municipality: string): Place => ({
+  isFrame: false,
+  look: {},
+  shown: { front: { lang, municipality } },
+})
 
 function frameAt(
   segments: readonly string[],
@@ -112,6 +123,10 @@ export const pagePath = (
 function passedOver(search: URLSearchParams, known: ReadonlyMap<string, Parameter>): URLSearchParams {
   return new URLSearchParams([...search].filter(([name]) => known.has(name)))
 }
+
+/** Where the front page of a city stands in a language, or that of the network. */
+export const frontPath = (lang: string, city?: string): string =>
+  ['', lang, ...(city === undefined || city === networkSlug ? [] : [city])].join('/')
 
 /** Where a kind's frames stand: the path of a list's, or of an item's. */
 export function framePath({

@@ -14,6 +14,13 @@ export interface Address {
   via?: string
 }
 
+/** Whose front page it is, in which language. */
+export interface Front {
+  lang: string
+  /** The slug of a city, or of the municipality that stands for the network. */
+  municipality: string
+}
+
 /** What a page or a frame shows. */
 export type Shown = Listed | { address: Address } | { embed: EmbedAddress }
 
@@ -33,6 +40,7 @@ export type Recipe =
   | { form: 'search' | 'search page'; search: SearchQuery }
   | { form: 'item'; ending: ItemForm; address: Address; look?: Look }
   | { form: 'item page'; address: Address }
+  | ({ form: 'front page' } & Front)
   | { form: 'site maps' }
   | { form: 'site map'; kind: Kind; lang: string; page: number }
   | { form: 'item frame'; address: Address; look: Look }
@@ -48,6 +56,7 @@ export function keyOf(recipe: Recipe): string {
 function keyOfSubject(recipe: Recipe): string {
   if (recipe.form === 'site maps') return ''
   if (recipe.form === 'site map') return `${recipe.lang}/${recipe.kind}-${recipe.page}`
+  if (recipe.form === 'front page') return `${recipe.lang}/${recipe.municipality}`
   if ('search' in recipe) return keyOfSearch(recipe.search)
   if ('query' in recipe) return keyOfQuery(recipe.query)
   if ('embed' in recipe) {

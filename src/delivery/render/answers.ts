@@ -8,8 +8,9 @@ import { present } from '../present/kinds/index.ts'
 import { presentRef } from '../present/ref.ts'
 import { languageOf } from '../query/language.ts'
 import { type Listed, listAddress } from '../query/forms.ts'
-import { kindsOf, type SearchQuery, searchOfAll } from '../query/query.ts'
+import { kindsOf, type Query, type SearchQuery, searchOfAll } from '../query/query.ts'
 import type { Address } from '../query/recipe.ts'
+import type { Facets } from '../schema/facets.ts'
 import type { Item, SearchAnswer } from '../schema/index.ts'
 import { type AnswerContext, presentContextOf } from './context.ts'
 import { facetsOf } from './facets.ts'
@@ -43,6 +44,12 @@ export async function searchAnswer(
   const address = (number: number) => `${source.serverUrl}/v1/search.json?${searchOfAll(query, number, lang)}`
   const envelope = envelopeOf(page, query, lang, address)
   return { answer: { ...envelope, facets: page.facets }, owner }
+}
+
+/** What is counted in a list, by which it can be narrowed. @throws {Problem} 400 when a filter names nothing */
+export async function facetsIn(query: Query, source: AnswerContext): Promise<Facets> {
+  const { kind } = query
+  return (await searched({ ...query, kinds: [kind], limit: 1, page: 1 }, kind, source)).page.facets
 }
 
 interface Searched {

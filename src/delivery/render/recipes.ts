@@ -3,35 +3,17 @@ import type { Address, Recipe } from '../query/recipe.ts'
 import { itemAnswer, listAnswer, searchAnswer } from './answers.ts'
 import { listOfEmbed } from './embeds.ts'
 import { itemBody, listBody } from './forms.ts'
+import { pageHeaders } from './headers.ts'
+import { frontBody, listBody as listPageBody, searchBody } from './site.ts'
 import { fragmentBody, frameBody, oembedBody } from './frames.ts'
 import { type ResponseBody, responseBodyOf } from '../outcome/responseBody.ts'
-import { itemPage } from '../pages/layout.ts'
-import { listPage } from '../pages/list.ts'
-import { searchPage } from '../pages/search.ts'
-import { sitemap, sitemapIndex, sitemapType } from '../pages/sitemap.ts'
+import { itemPage } from '../pages/site/itemPage.ts'
+import { sitemap, sitemapIndex, sitemapType } from '../pages/site/sitemap.ts'
 import { kinds } from '../../model/kinds/index.ts'
 import { speechOf } from '../pages/speech.ts'
 import { movedTo, Problem } from '../outcome/problem.ts'
-import type { Query, SearchQuery } from '../query/query.ts'
 import type { Item } from '../schema/index.ts'
 import type { AnswerContext } from './context.ts'
-
-/**
- * The headers of pages: they hold no script and nothing from elsewhere, so that is all that browsers may load.
- * @param forms where forms may be sent to
- */
-export function pageHeaders(serverUrl: string, forms = "'none'"): Record<string, string> {
-  return {
-    'Content-Security-Policy': [
-      "default-src 'none'",
-      "style-src 'self'",
-      `img-src 'self' ${serverUrl}`,
-      "base-uri 'none'",
-      `form-action ${forms}`,
-      "frame-ancestors 'self'",
-    ].join('; '),
-  }
-}
 
 const html = 'text/html; charset=utf-8'
 
@@ -56,13 +38,15 @@ export async function make(recipe: Recipe, source: AnswerContext): Promise<Respo
     case 'search':
       return json((await searchAnswer(recipe.search, source)).answer)
     case 'search page':
-      return searchHtml(recipe.search, source)
+      return searchBody(recipe.search, source)
     case 'site maps':
       return siteMaps(source)
     case 'site map':
       return siteMap(recipe, source)
     case 'list page':
-      return listHtml(recipe.query, source)
+      return listPageBody(recipe.query, source)
+    case 'front page':
+      return frontBody(recipe, source)
     case 'item page':
       return itemHtml(recipe.address, source)
   }
@@ -108,12 +92,6 @@ async function itemAt(address: Address, source: AnswerContext, form: ItemForm | 
   throw movedTo(location.href)
 }
 
-async function listHtml(query: Query, source: AnswerContext): Promise<ResponseBody> {
-  const speech = await speechOf(query.lang ?? '')
-  const page = listPage(await listAnswer({ query }, source), query, speech, source.serverUrl)
-  return responseBodyOf(page, html, pageHeaders(source.serverUrl))
-}
-
 async function siteMaps({ content, offered, serverUrl }: AnswerContext): Promise<ResponseBody> {
   const totals = await Promise.all(
     kinds.map(async (kind) => [kind, (await content.addresses(kind, 1)).total] as const),
@@ -129,12 +107,6 @@ async function siteMap(
   const found = await content.addresses(kind, page)
   if (found.addresses.length === 0) throw new Problem('unknown-address')
   return responseBodyOf(sitemap(found, lang, serverUrl), sitemapType)
-}
-
-async function searchHtml(query: SearchQuery, source: AnswerContext): Promise<ResponseBody> {
-  const speech = await speechOf(query.lang ?? '')
-  const page = searchPage(await searchAnswer(query, source), query, speech, source.serverUrl)
-  return responseBodyOf(page, html, pageHeaders(source.serverUrl, "'self'"))
 }
 
 /** A page; a city through whose list nobody can have come counts for nothing, so that old links go on to work. */

@@ -51,6 +51,11 @@ export function isOwned(kind: Kind): kind is OwnedKind {
   return (ownedKinds as readonly string[]).includes(kind)
 }
 
+/** Returns whether documents of this kind are what people wait for, so that what is still to come stands before the rest: meetings. */
+export function isScheduled(kind: Kind): boolean {
+  return modelOf(kind).span?.isSoonestFirst === true
+}
+
 /** The fields by which a kind's documents belong to what lists are narrowed to: cities, projects, organisations, topics. */
 export function relationFields(kind: Kind): string[] {
   return Object.values(modelOf(kind).relations).flat()

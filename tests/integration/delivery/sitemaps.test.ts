@@ -38,12 +38,14 @@ describe(`site maps on ${testDatabase}`, () => {
       const answer = await fetch(map)
       const pages = texts(xmlDocument(await answer.text()), 'loc')
       const [, , lang = ''] = new URL(map).pathname.split('/')
-      expect(pages.filter((page) => !page.startsWith(`${hub.url}/${lang}/`))).toEqual([])
+      expect(pages.filter((page) => !`${page}/`.startsWith(`${hub.url}/${lang}/`))).toEqual([])
       seen.push(...pages)
     }
     for (const page of seen)
       expect([page, (await fetch(page, { redirect: 'manual' })).status]).toEqual([page, 200])
     for (const page of [
+      '/en',
+      '/sq/durres',
       '/sq/durres/news/news-1',
       '/en/durres/news/news-1',
       '/sq/topics/integration',

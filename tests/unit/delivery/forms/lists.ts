@@ -1,5 +1,5 @@
 import type { List } from '../../../../src/delivery/forms/form.ts'
-import { listPageAddress, listTitle } from '../../../../src/delivery/pages/list.ts'
+import { listPageAddress, listTitle } from '../../../../src/delivery/pages/site/list.ts'
 import { speechOf } from '../../../../src/delivery/pages/speech.ts'
 import { envelopeOf } from '../../../../src/delivery/present/envelope.ts'
 import type { Ref } from '../../../../src/delivery/present/ref.ts'

@@ -1,8 +1,8 @@
-import { type Kind, kinds } from '../../model/kinds/index.ts'
-import type { AddressPage } from '../content/content.ts'
-import { addressesPerPage, pagePath } from '../query/places.ts'
-import { html } from './html.ts'
-import { defaultOf } from './layout.ts'
+import { type Kind, kinds } from '../../../model/kinds/index.ts'
+import type { AddressPage, ItemAddress } from '../../content/content.ts'
+import { addressesPerPage, frontPath, pagePath } from '../../query/places.ts'
+import { html } from '../html.ts'
+import { defaultOf } from '../../query/language.ts'
 
 const head = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
@@ -41,15 +41,25 @@ export function sitemap({ addresses }: AddressPage, lang: string, serverUrl: str
     xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
     xmlns:xhtml="http://www.w3.org/1999/xhtml"
   >
-    ${spoken.map(({ languages, updatedAt, ...address }) => {
-      const at = (language: string) => `${serverUrl}${pagePath(address, language)}`
-      const others = [...languages.map((each) => [each, at(each)]), ['x-default', at(defaultOf(languages))]]
-      return html`<url>
-        <loc>${at(lang)}</loc>
-        <lastmod>${updatedAt}</lastmod>
-        ${others.map(([tag, href]) => html`<xhtml:link rel="alternate" hreflang="${tag}" href="${href}" />`)}
-      </url> `
-    })}
+    ${spoken.flatMap(({ languages, updatedAt, ...address }) =>
+      pathsOf(address).map((pathIn) => {
+        const at = (language: string) => `${serverUrl}${pathIn(language)}`
+        const others = [...languages.map((each) => [each, at(each)]), ['x-default', at(defaultOf(languages))]]
+        return html`<url>
+          <loc>${at(lang)}</loc>
+          <lastmod>${updatedAt}</lastmod>
+          ${others.map(([tag, href]) => html`<xhtml:link rel="alternate" hreflang="${tag}" href="${href}" />`)}
+        </url> `
+      }),
+    )}
   </urlset>`
   return `${head}${markup}\n`
 }
+
+/** The pages of a document: a municipality has a front page beside its own. */
+const pathsOf = (
+  address: Pick<ItemAddress, 'kind' | 'municipality' | 'slug'>,
+): ((lang: string) => string)[] => [
+  ...(address.kind === 'municipalities' ? [(lang: string) => frontPath(lang, address.slug)] : []),
+  (lang) => pagePath(address, lang),
+]

@@ -1,8 +1,8 @@
-import { html, type Html } from './html.ts'
-import { problems as statuses } from '../../errors/catalogue.ts'
-import { type ProblemCode, problems } from '../../messages/errors/problems.ts'
-import { shell } from './layout.ts'
-import type { Speech } from './speech.ts'
+import { html, type Html } from '../html.ts'
+import { problems as statuses } from '../../../errors/catalogue.ts'
+import { type ProblemCode, problems } from '../../../messages/errors/problems.ts'
+import { shell } from './shell.ts'
+import type { Speech } from '../speech.ts'
 
 type Json = Record<string, unknown>
 
