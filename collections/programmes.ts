@@ -11,12 +11,16 @@ import type { ModelOptions } from './options.ts'
 
 const rules: Rules = {
   title: 'name',
-  required: ({ doc, source, language }) => [
-    ...(isEmpty(source('fundingStatement'))
-      ? [{ path: 'fundingStatement', key: 'fundingStatementMissing', values: { language } } as const]
-      : []),
-    ...(isEmpty(doc.emblem) ? [{ path: 'emblem', key: 'emblemMissing' } as const] : []),
-  ],
+  required: ({ doc, source, language }) => {
+    // The hub has the emblem of the European Union, and its sentence in every language.
+    if (doc.europeanUnion === true) return []
+    return [
+      ...(isEmpty(source('fundingStatement'))
+        ? [{ path: 'fundingStatement', key: 'fundingStatementMissing', values: { language } } as const]
+        : []),
+      ...(isEmpty(doc.emblem) ? [{ path: 'emblem', key: 'emblemMissing' } as const] : []),
+    ]
+  },
 }
 
 /** Funding programmes, with the emblem, statement and disclaimer that they demand wherever their projects are shown. */
@@ -42,6 +46,11 @@ export const programmes = ({ locales }: ModelOptions): CollectionConfig =>
         sentences('generalObjectives'),
         sentences('specificObjectives'),
       ]),
-      tab('funding', [image('emblem'), paragraph('fundingStatement', 4), paragraph('disclaimer', 4)]),
+      tab('funding', [
+        { name: 'europeanUnion', type: 'checkbox', defaultValue: false },
+        image('emblem'),
+        paragraph('fundingStatement', 4),
+        paragraph('disclaimer', 4),
+      ]),
     ],
   })

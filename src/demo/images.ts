@@ -27,7 +27,6 @@ const drawings: Record<string, () => string> = {
   library: ideas.library,
   mosaic: ideas.mosaic,
   bulletin: ideas.bulletin,
-  'twelve-stars': ideas.twelveStars,
 }
 
 /** The keys under which `draw` knows a drawing. */

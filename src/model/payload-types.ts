@@ -1355,11 +1355,15 @@ export interface Programme {
       }[]
     | null;
   /**
+   * Then its emblem and “Co-funded by the European Union” stand everywhere, in the language of each reader, where nothing else is given below.
+   */
+  europeanUnion?: boolean | null;
+  /**
    * The emblem that the programme demands.
    */
   emblem?: (string | null) | Media;
   /**
-   * Word for word, for example “Co-funded by the European Union”.
+   * Word for word, for example “Funded by the Creative Europe programme of the European Union”.
    */
   fundingStatement?: string | null;
   /**
@@ -3373,6 +3377,7 @@ export interface ProgrammesSelect<T extends boolean = true> {
         text?: T;
         id?: T;
       };
+  europeanUnion?: T;
   emblem?: T;
   fundingStatement?: T;
   disclaimer?: T;

@@ -1,6 +1,7 @@
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
 import type { Delivery } from './delivery.ts'
 import { type ResponseBody, responseBodyOf } from '../outcome/responseBody.ts'
+import { emblemPath, europeanEmblem } from '../present/europeanEmblem.ts'
 import { icon } from '../pages/icon.ts'
 import { faultFrame, frameHeaders } from '../pages/frame.ts'
 import { faultPage } from '../pages/site/itemPage.ts'
@@ -43,6 +44,7 @@ export function pageRoutes(
       sendEntry(req, res, entry)
 
   for (const sheet of [stylesheet, frameSheet]) router.get(sheet.path, fixed(sheetBody(sheet.text)))
+  router.get(emblemPath, fixed(responseBodyOf(europeanEmblem, 'image/svg+xml', immutable)))
   router.get('/assets/icon.svg', fixed(responseBodyOf(icon, 'image/svg+xml')))
   router.get('/robots.txt', fixed(robots))
 
@@ -115,8 +117,10 @@ const withoutPage =
     throw trimmed === path ? new Problem('unknown-address') : movedTo(trimmed + req.url.slice(path.length))
   }
 
-const sheetBody = (text: string): ResponseBody =>
-  responseBodyOf(text, 'text/css; charset=utf-8', { 'Cache-Control': 'public, max-age=31536000, immutable' })
+/** What has its content in its address never changes. */
+const immutable = { 'Cache-Control': 'public, max-age=31536000, immutable' }
+
+const sheetBody = (text: string): ResponseBody => responseBodyOf(text, 'text/css; charset=utf-8', immutable)
 
 /** Returns whether an address is one of pages or frames, whatever stands there. */
 const isPublic = (path: string, offered: readonly string[]): boolean =>

@@ -79,6 +79,7 @@ export const ar: PageWords = {
   parent: 'جزء من',
   member: 'البلدية العضو',
   funding: 'التمويل',
+  coFunded: 'بتمويل مشترك من الاتحاد الأوروبي',
   data: 'هذه الصفحة كبيانات (JSON)',
   feed: 'خلاصة RSS',
   subscribe: 'اشترك عبر التقويم',

@@ -79,6 +79,7 @@ export const bs: PageWords = {
   parent: 'Dio',
   member: 'Općina članica',
   funding: 'Finansiranje',
+  coFunded: 'Sufinansira Evropska unija',
   data: 'Ova stranica kao podaci (JSON)',
   feed: 'RSS izvod',
   subscribe: 'Pretplati se u kalendaru',

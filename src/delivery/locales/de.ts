@@ -80,6 +80,7 @@ export const de: PageWords = {
   parent: 'Teil von',
   member: 'Mitgliedskommune',
   funding: 'Förderung',
+  coFunded: 'Kofinanziert von der Europäischen Union',
   data: 'Diese Seite als Daten (JSON)',
   feed: 'RSS-Feed',
   subscribe: 'Im Kalender abonnieren',

@@ -79,6 +79,7 @@ export const el: PageWords = {
   parent: 'Μέρος του',
   member: 'Δήμος-μέλος',
   funding: 'Χρηματοδότηση',
+  coFunded: 'Με τη συγχρηματοδότηση της Ευρωπαϊκής Ένωσης',
   data: 'Αυτή η σελίδα ως δεδομένα (JSON)',
   feed: 'Ροή RSS',
   subscribe: 'Συνδρομή σε ημερολόγιο',

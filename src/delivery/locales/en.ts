@@ -79,6 +79,7 @@ export const en = {
   parent: 'Part of',
   member: 'Member municipality',
   funding: 'Funding',
+  coFunded: 'Co-funded by the European Union',
   data: 'This page as data (JSON)',
   feed: 'RSS feed',
   subscribe: 'Subscribe in a calendar',

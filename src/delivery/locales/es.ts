@@ -80,6 +80,7 @@ export const es: PageWords = {
   parent: 'Parte de',
   member: 'Municipio miembro',
   funding: 'Financiación',
+  coFunded: 'Cofinanciado por la Unión Europea',
   data: 'Esta página como datos (JSON)',
   feed: 'Canal RSS',
   subscribe: 'Suscribirse con un calendario',

@@ -80,6 +80,7 @@ export const it: PageWords = {
   parent: 'Parte di',
   member: 'Comune membro',
   funding: 'Finanziamento',
+  coFunded: 'Cofinanziato dall’Unione europea',
   data: 'Questa pagina come dati (JSON)',
   feed: 'Feed RSS',
   subscribe: 'Abbonati con un calendario',

@@ -79,6 +79,7 @@ export const lv: PageWords = {
   parent: 'Daļa no',
   member: 'Dalībpašvaldība',
   funding: 'Finansējums',
+  coFunded: 'Eiropas Savienības līdzfinansēts',
   data: 'Šī lapa kā dati (JSON)',
   feed: 'RSS plūsma',
   subscribe: 'Abonēt kalendārā',

@@ -79,6 +79,7 @@ export const mk: PageWords = {
   parent: 'Дел од',
   member: 'Општина членка',
   funding: 'Финансирање',
+  coFunded: 'Кофинансирано од Европската Унија',
   data: 'Оваа страница како податоци (JSON)',
   feed: 'RSS-извор',
   subscribe: 'Претплати се во календар',

@@ -79,6 +79,7 @@ export const pl: PageWords = {
   parent: 'Część tematu',
   member: 'Gmina członkowska',
   funding: 'Finansowanie',
+  coFunded: 'Współfinansowane przez Unię Europejską',
   data: 'Ta strona jako dane (JSON)',
   feed: 'Kanał RSS',
   subscribe: 'Subskrybuj w kalendarzu',

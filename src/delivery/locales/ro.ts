@@ -79,6 +79,7 @@ export const ro: PageWords = {
   parent: 'Parte din',
   member: 'Municipalitate membră',
   funding: 'Finanțare',
+  coFunded: 'Cofinanțat de Uniunea Europeană',
   data: 'Această pagină ca date (JSON)',
   feed: 'Flux RSS',
   subscribe: 'Abonare într-un calendar',

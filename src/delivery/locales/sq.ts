@@ -80,6 +80,7 @@ export const sq: PageWords = {
   parent: 'Pjesë e',
   member: 'Bashkia anëtare',
   funding: 'Financimi',
+  coFunded: 'Bashkëfinancuar nga Bashkimi Evropian',
   data: 'Kjo faqe si të dhëna (JSON)',
   feed: 'Prurje RSS',
   subscribe: 'Abonohu në kalendar',

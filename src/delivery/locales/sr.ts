@@ -79,6 +79,7 @@ export const sr: PageWords = {
   parent: 'Део',
   member: 'Општина чланица',
   funding: 'Финансирање',
+  coFunded: 'Суфинансира Европска унија',
   data: 'Ова страница као подаци (JSON)',
   feed: 'RSS извод',
   subscribe: 'Претплати се у календару',

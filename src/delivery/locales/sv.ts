@@ -79,6 +79,7 @@ export const sv: PageWords = {
   parent: 'Del av',
   member: 'Medlemskommun',
   funding: 'Finansiering',
+  coFunded: 'Medfinansieras av Europeiska unionen',
   data: 'Sidan som data (JSON)',
   feed: 'RSS-flöde',
   subscribe: 'Prenumerera i en kalender',

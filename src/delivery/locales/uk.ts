@@ -79,6 +79,7 @@ export const uk: PageWords = {
   parent: 'Частина теми',
   member: 'Громада-учасниця',
   funding: 'Фінансування',
+  coFunded: 'Співфінансується Європейським Союзом',
   data: 'Ця сторінка як дані (JSON)',
   feed: 'Стрічка RSS',
   subscribe: 'Підписатися в календарі',

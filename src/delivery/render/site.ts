@@ -40,7 +40,7 @@ const mostUpcoming = 100
 export async function searchBody(query: SearchQuery, source: AnswerContext): Promise<ResponseBody> {
   const speech = await speechOf(query.lang ?? '')
   const answer = await searchAnswer(query, source)
-  return page(searchPage(answer, query, speech, source.serverUrl, source.offered), source)
+  return page(searchPage(answer, query, speech, source.offered), source)
 }
 
 /** What front pages show, in this order: of each kind so many. */

@@ -116,13 +116,4 @@ export const media: DemoImage[] = [
     en: 'Drawing: houses far apart on hills at night, each with its lights on',
     it: 'Disegno: case distanti tra loro sulle colline di notte, tutte con le luci accese',
   }),
-  picture('twelve-stars', 'network', 'en', {
-    en: 'The European emblem: a circle of twelve golden stars on blue',
-    sq: 'Emblema europiane: dymbëdhjetë yje të artë në rreth mbi blu',
-    it: "L'emblema europeo: dodici stelle dorate in cerchio su fondo blu",
-    es: 'El emblema europeo: doce estrellas doradas en círculo sobre fondo azul',
-    el: 'Το ευρωπαϊκό έμβλημα: δώδεκα χρυσά αστέρια σε κύκλο σε μπλε φόντο',
-    ro: 'Emblema europeană: douăsprezece stele aurii în cerc pe fond albastru',
-    ar: 'الشعار الأوروبي: اثنتا عشرة نجمة ذهبية في دائرة على خلفية زرقاء',
-  }),
 ]

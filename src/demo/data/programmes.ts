@@ -1,4 +1,3 @@
-import { image } from '../entries/references.ts'
 import type { DemoProgramme } from '../entries/types.ts'
 
 /**
@@ -76,7 +75,7 @@ export const programmes: DemoProgramme[] = [
         },
       },
     ],
-    emblem: image('twelve-stars'),
+    europeanUnion: true,
     fundingStatement: {
       sq: 'Ky projekt financohet nga programi «Europa për qytetarët» i Bashkimit Europian.',
       en: "This project is funded by the European Union's programme Europe for Citizens.",

@@ -140,20 +140,3 @@ export function bulletin(): string {
     line('M262 690 q46 0 46 -34 q0 -30 -50 -26', cream, 18),
   )
 }
-
-/** Twelve golden stars in a circle on blue, upright, by the measures of the European emblem: circle a third of the height, star an eighteenth. */
-export function twelveStars(): string {
-  const [x, y, height] = [800, 450, 900]
-  const at = (centre: readonly [number, number], radius: number, turn: number): [number, number] => [
-    Math.round((centre[0] + radius * Math.sin(turn)) * 10) / 10,
-    Math.round((centre[1] - radius * Math.cos(turn)) * 10) / 10,
-  ]
-  const star = (hour: number) => {
-    const centre = at([x, y], height / 3, (hour * Math.PI) / 6)
-    const points = Array.from({ length: 10 }, (_, corner) =>
-      at(centre, (height / 18) * (corner % 2 === 0 ? 1 : 0.382), (corner * Math.PI) / 5),
-    )
-    return polygon(points, '#ffcc00')
-  }
-  return drawing('#003399', '#003399', ...Array.from({ length: 12 }, (_, hour) => star(hour)))
-}

@@ -88,7 +88,7 @@ export interface DemoProgramme extends DemoDocument {
   funder: Texts
   generalObjectives: { text: Texts }[]
   specificObjectives: { text: Texts }[]
-  emblem: Reference<'media'>
+  europeanUnion: true
   fundingStatement: Texts
 }
 

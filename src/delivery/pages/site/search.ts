@@ -14,13 +14,12 @@ export function searchPage(
   { answer, owner }: Envelope<SearchAnswer>,
   query: SearchQuery,
   speech: Speech,
-  serverUrl: string,
   offered: readonly string[],
 ): string {
   const { page: words, lang } = speech
   const pathIn = (language: string) => `/${language}/search`
   const address = (asked: SearchQuery, page = 1, language = lang) =>
-    `${serverUrl}${pathIn(language)}?${searchOfAll(asked, page, undefined)}`
+    `${pathIn(language)}?${searchOfAll(asked, page, undefined)}`
   const kept = [...searchOfAll({ ...query, q: undefined }, 1, undefined)].filter(([name]) => name !== 'page')
   const place = { city: owner?.slug }
   return shell({

@@ -16,8 +16,15 @@ export const programmes: CollectionText = {
     'generalObjectives.text': ['Objective'],
     specificObjectives: ['Specific objectives', 'One per row.', { row: 'Objective' }],
     'specificObjectives.text': ['Objective'],
+    europeanUnion: [
+      'The European Union pays',
+      'Then its emblem and “Co-funded by the European Union” stand everywhere, in the language of each reader, where nothing else is given below.',
+    ],
     emblem: ['Emblem', 'The emblem that the programme demands.'],
-    fundingStatement: ['Funding statement', 'Word for word, for example “Co-funded by the European Union”.'],
+    fundingStatement: [
+      'Funding statement',
+      'Word for word, for example “Funded by the Creative Europe programme of the European Union”.',
+    ],
     disclaimer: ['Disclaimer', 'Word for word, as the grant agreement gives it.'],
   },
 }
