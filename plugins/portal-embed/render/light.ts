@@ -1,11 +1,9 @@
 import type { Answer } from './answer.ts'
+import { bounded } from './bounded.ts'
 import type { Context } from './context.ts'
 import { renderList } from './list.ts'
 import { renderToString } from './toString.ts'
 import { type Attributes, h, type Tree } from './tree.ts'
-
-/** No browser without a style sheet draws a picture wider (CSS pixels). */
-const widest = 640
 
 /**
  * Writes a list as HTML for the light DOM, where the portal's own style sheet reaches it: no script, no inline style. What is a
@@ -21,21 +19,13 @@ const light = (tree: Tree): Tree =>
     ? tree
     : { tag: tree.tag, attributes: lightAttributes(tree.attributes), children: tree.children.map(light) }
 
-/** Parts become classes. A picture keeps its ratio, and a size that a page without styles can bear. */
-function lightAttributes({ part, width, height, sizes, ...attributes }: Attributes): Attributes {
+/** Parts become classes. */
+function lightAttributes({ part, ...attributes }: Attributes): Attributes {
   const classes =
     part &&
     String(part)
       .split(' ')
       .map((name) => `hansa-${name}`)
       .join(' ')
-  const scale = typeof width === 'number' && width > widest ? widest / width : 1
-  return {
-    ...(classes ? { class: classes } : {}),
-    ...attributes,
-    // Who does not know "auto" takes what stands behind it.
-    sizes: sizes && `${sizes}, (min-width: 40em) 20em, 100vw`,
-    width: typeof width === 'number' ? Math.round(width * scale) : width,
-    height: typeof height === 'number' ? Math.round(height * scale) : height,
-  }
+  return { ...(classes ? { class: classes } : {}), ...bounded(attributes) }
 }
