@@ -1,9 +1,11 @@
 import type { Answer } from './answer.ts'
-import { bounded } from './bounded.ts'
 import type { Context } from './context.ts'
 import { renderList } from './list.ts'
 import { renderToString } from './toString.ts'
 import { type Attributes, h, type Tree } from './tree.ts'
+
+/** No browser without a style sheet draws a picture wider (CSS pixels). */
+const widest = 640
 
 /**
  * Writes a list as HTML for the light DOM, where the portal's own style sheet reaches it: no script, no inline style. What is a
@@ -28,4 +30,16 @@ function lightAttributes({ part, ...attributes }: Attributes): Attributes {
       .map((name) => `hansa-${name}`)
       .join(' ')
   return { ...(classes ? { class: classes } : {}), ...bounded(attributes) }
+}
+
+/** Attributes of a picture as they stand in HTML: it keeps its ratio, and has a size that a page whose sheet is missing can bear. */
+export function bounded({ width, height, sizes, ...attributes }: Attributes): Attributes {
+  const scale = typeof width === 'number' && width > widest ? widest / width : 1
+  return {
+    ...attributes,
+    // Who does not know "auto" takes what stands behind it.
+    sizes: sizes && `${sizes}, (min-width: 40em) 20em, 100vw`,
+    width: typeof width === 'number' ? Math.round(width * scale) : width,
+    height: typeof height === 'number' ? Math.round(height * scale) : height,
+  }
 }

@@ -1,7 +1,7 @@
 import type { Answer } from './answer.ts'
-import { bounded } from './bounded.ts'
 import type { Context } from './context.ts'
 import { renderList } from './list.ts'
+import { bounded } from './light.ts'
 import { link } from './parts.ts'
 import { renderToString } from './toString.ts'
 import { type Attributes, h, type Tree } from './tree.ts'
