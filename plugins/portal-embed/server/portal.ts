@@ -10,6 +10,7 @@ import { renderToString } from '../render/toString.ts'
 import { h } from '../render/tree.ts'
 import { Answers } from './answers.ts'
 import type { Copy } from './copies.ts'
+import { ask } from './hub.ts'
 import { jsonLd } from './jsonLd.ts'
 import { type PortalOptions, type Settings, settingsOf } from './options.ts'
 import { ledThrough } from './pictures.ts'
@@ -38,6 +39,13 @@ export interface Rendered {
   readonly state: 'current' | 'old' | 'none'
   /** What was wrong at the last attempt, for the portal's own people; empty after a good one. */
   readonly problem: string
+}
+
+/** What the hub says of a question: it shows something; it is no question to it; nothing is published there; a parameter is wrong; it does not answer. */
+export interface Checked {
+  readonly verdict: 'shown' | 'foreign' | 'gone' | 'refused' | 'away'
+  /** In the hub's words, English. */
+  readonly reason: string
 }
 
 /** What was last known to be current so many milliseconds ago says when that was. */
@@ -74,6 +82,21 @@ export class Portal {
       // A newer hub may say what this release cannot draw.
       return this.#link(question, asked, String(error))
     }
+  }
+
+  /** Asks the hub whether it shows something there, whatever copies say. Never rejects. */
+  async check(question: Question): Promise<Checked> {
+    const asked = askedOf(question, this.settings)
+    if (!asked) return { verdict: 'foreign', reason: '' }
+    const { status, problem: reason } = await ask(this.settings, asked.path)
+    if (status === 200) return { verdict: 'shown', reason: '' }
+    if (status === 404 || status === 410) return { verdict: 'gone', reason }
+    return { verdict: status === 400 ? 'refused' : 'away', reason }
+  }
+
+  /** The link that stands for a list, without a question to the hub. */
+  link(question: Question): Promise<Rendered> {
+    return this.#link(question, askedOf(question, this.settings), '')
   }
 
   async #list({ question, asked, copy, answer, drawing }: Found): Promise<Rendered> {

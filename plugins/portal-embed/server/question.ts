@@ -132,7 +132,13 @@ function askedAt(
   const [first = '', ...rest] = url.pathname.split('/').filter(Boolean)
   const { kind: type, lang: said, ...parameters } = Object.fromEntries(url.searchParams)
   const narrowing = { ...parameters, ...(type === undefined ? {} : { type }) }
-  const lang = spoken(question.lang ?? said ?? (first === 'embed' ? undefined : first) ?? usual)
+  const lang = spoken(
+    question.lang ?? said ?? (isTag(first) && first !== 'embed' ? first : undefined) ?? usual,
+  )
+  if (first === 'v1') {
+    const id = rest[1]?.replace(/\.[a-z.]+$/, '') ?? ''
+    return rest[0] === 'embeds' && isPublicId(id) ? embed({ id }, hub, lang) : undefined
+  }
   if (first !== 'embed') {
     if (!isTag(first)) return undefined
     const [listed, ...more] = rest
