@@ -49,6 +49,7 @@ const besideDatabase = [
   '/delivery/(anonymous|embedding|forms|originals|pictures|redis|search)',
   '/media/',
   '/operations/',
+  '/portals/',
   '/privacy/(?!erasure)',
   '/rest/(?!depth)',
   '/sharing/(?!adopting)',

@@ -75,6 +75,16 @@ async function lightSheet() {
   return minifiedCss(`.hansa { ${nested} }`)
 }
 
+/** The sheet of declarative shadow roots: the element's, with every layout and the places that are kept in them. */
+async function shadowSheet() {
+  const [shared, layouts, places] = await Promise.all(
+    ['styles', 'layoutStyles', 'slotStyles'].map((name) => sheetIn(join(root, 'render', `${name}.ts`))),
+  )
+  return minifiedCss(
+    `${shared} ${layouts} ${places.replaceAll('x-slots', ':host([slots]) [part~=layout-compact]')}`,
+  )
+}
+
 /** What only other kinds have, when it is needed: see elements/hostedOthers.ts. */
 const hostedOthers = {
   name: 'hosted-others',
@@ -174,7 +184,7 @@ async function bundled(locales) {
 }
 
 /**
- * Writes `hansa-<hash>.js`, `<lang>-<hash>.js`, the loader `hansa.js`, the sheets `hansa.css` and `slots.css`, the script `frame.js` of frames and `manifest.json` (sizes in bytes), each
+ * Writes `hansa-<hash>.js`, `<lang>-<hash>.js`, the loader `hansa.js`, the sheets `hansa.css`, `shadow.css` and `slots.css`, the script `frame.js` of frames and `manifest.json` (sizes in bytes), each
  * script also as .br and .gz. One hash for all: a release is one thing.
  * @param {{ outdir?: string }} [options]
  */
@@ -191,6 +201,7 @@ export async function build({ outdir = join(root, 'dist') } = {}) {
   files.push(
     ['hansa.js', `import"./hansa-${release}.js"\n`],
     ['hansa.css', await lightSheet()],
+    ['shadow.css', await shadowSheet()],
     ['slots.css', await slotSheet()],
     ['frame.js', await frameScript()],
   )

@@ -1,13 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { portal } from '../../plugins/portal-embed/examples/server.mjs'
 import { demo } from '../../src/demo/data/index.ts'
 import { demoAccounts, loadDemo } from '../../src/demo/load.ts'
-import { type Proxy, startProxy } from './delivery/proxy.ts'
 import { facts } from './demoFacts.ts'
 import { startTestHub, testDatabase, type TestHub } from './hub.ts'
 
@@ -180,48 +175,5 @@ describe(`the demo accounts on ${testDatabase}`, () => {
     })
     expect(user?.isNetworkAdmin).toBe(false)
     expect(user?.memberships?.map(({ roles }) => roles)).toEqual([['editor']])
-  })
-})
-
-describe('the example of a portal that draws on its own server', () => {
-  let hubInFront: Proxy
-  let server: Server
-
-  beforeAll(async () => {
-    hubInFront = await startProxy('127.0.0.1', Number(new URL(hub.url).port))
-    server = createServer(portal(`http://localhost:${hubInFront.port}`)).listen(0, '127.0.0.1')
-    await once(server, 'listening')
-  })
-
-  afterAll(async () => {
-    server.close()
-    await hubInFront.close()
-  })
-
-  const page = async () => {
-    const { port } = server.address() as AddressInfo
-    const answered = await fetch(`http://127.0.0.1:${port}/`)
-    return { status: answered.status, text: await answered.text() }
-  }
-
-  it('shows a link without the hub, the list with it, and the list before when the hub is away again', async () => {
-    const { body } = await read('news.json?municipality=durres&limit=3&lang=sq')
-    const urls = (body['items'] as { url: string }[]).map(({ url }) => url)
-    expect(urls).toHaveLength(3)
-    const fallback = `http://localhost:${hubInFront.port}/sq/news?municipality=durres`
-
-    hubInFront.cut()
-    const without = await page()
-    expect(without.status).toBe(200)
-    expect(without.text).toContain(`<a href="${fallback}">`)
-    expect(without.text).not.toContain('part="item')
-
-    hubInFront.restore()
-    const withList = await page()
-    for (const url of urls) expect(withList.text).toContain(`href="${url}"`)
-    expect(withList.text.match(/part="item"/g)).toHaveLength(3)
-
-    hubInFront.cut()
-    expect(await page()).toEqual(withList)
   })
 })

@@ -23,6 +23,7 @@ const Host =
 
 /**
  * `<hansa-list>`: a list of the hub's content. What it contains stands until data is there, and for good when none comes.
+ * What came with a declarative shadow root (`renderShadow`) is shown as it is until the element has a reason to ask.
  *
  * Attributes: `src` (the address of a stored embed), or `hub` and `kind` (required), `municipality`, `scope`, `project`, `partner`, `topic`,
  * `type`, `from`, `until`, `when`, `q`, `limit`, `lang`,
@@ -45,7 +46,11 @@ export class HansaList extends Host {
 
   connectedCallback(): void {
     document.addEventListener('visibilitychange', this)
-    void this.refresh()
+    // A root that came with the page (`renderShadow`) is taken over as it is.
+    if (!this.#abort && this.shadowRoot) {
+      this.#abort = new AbortController()
+      this.#loadedAt = Date.now()
+    } else void this.refresh()
   }
 
   disconnectedCallback(): void {
@@ -54,7 +59,8 @@ export class HansaList extends Host {
   }
 
   attributeChangedCallback(): void {
-    if (this.isConnected) void this.refresh()
+    // Attributes that the page came with ask nothing: their element is about to be connected.
+    if (this.#abort && this.isConnected) void this.refresh()
   }
 
   handleEvent(): void {

@@ -21,17 +21,21 @@ const light = (tree: Tree): Tree =>
     ? tree
     : { tag: tree.tag, attributes: lightAttributes(tree.attributes), children: tree.children.map(light) }
 
-/** Parts become classes. A picture keeps its ratio, and a size that a page without styles can bear. */
-function lightAttributes({ part, width, height, sizes, ...attributes }: Attributes): Attributes {
+/** Parts become classes. */
+function lightAttributes({ part, ...attributes }: Attributes): Attributes {
   const classes =
     part &&
     String(part)
       .split(' ')
       .map((name) => `hansa-${name}`)
       .join(' ')
+  return { ...(classes ? { class: classes } : {}), ...bounded(attributes) }
+}
+
+/** Attributes of a picture as they stand in HTML: it keeps its ratio, and has a size that a page whose sheet is missing can bear. */
+export function bounded({ width, height, sizes, ...attributes }: Attributes): Attributes {
   const scale = typeof width === 'number' && width > widest ? widest / width : 1
   return {
-    ...(classes ? { class: classes } : {}),
     ...attributes,
     // Who does not know "auto" takes what stands behind it.
     sizes: sizes && `${sizes}, (min-width: 40em) 20em, 100vw`,

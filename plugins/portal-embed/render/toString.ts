@@ -12,6 +12,9 @@ const references: Readonly<Record<string, string>> = {
 const escape = (text: string): string =>
   text.replace(/[&<>"\r\0]/g, (character) => references[character] ?? '')
 
+/** Elements without content, which have no end tag. */
+const isVoid = (tag: string): boolean => tag === 'img' || tag === 'source' || tag === 'link'
+
 /** Writes the tree as HTML. Text and attribute values are escaped; NUL, which HTML cannot hold, is dropped. */
 export function renderToString(tree: Tree): string {
   if (typeof tree === 'string') return escape(tree)
@@ -20,7 +23,5 @@ export function renderToString(tree: Tree): string {
     .map(([name, value]) => ` ${name}="${escape(String(value))}"`)
     .join('')
   const start = `<${tree.tag}${attributes}>`
-  return tree.tag === 'img' || tree.tag === 'source'
-    ? start
-    : `${start}${tree.children.map(renderToString).join('')}</${tree.tag}>`
+  return isVoid(tree.tag) ? start : `${start}${tree.children.map(renderToString).join('')}</${tree.tag}>`
 }

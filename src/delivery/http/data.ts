@@ -4,7 +4,7 @@ import { isKind, isOwned, type Kind, kinds } from '../../model/kinds/index.ts'
 import { Problem } from '../outcome/problem.ts'
 import { anyFormAt, formAt, type FormModel, itemForms, listForms, parametersOfForm } from '../query/forms.ts'
 import { embedAddressOf } from '../query/embed.ts'
-import { lookOf } from '../query/look.ts'
+import { drawnOf } from '../query/drawing.ts'
 import { embedParameters, itemParametersOf, parametersOf, searchParameters } from '../query/parameters.ts'
 import { parseListing, parseParameters, parseSearch } from '../query/query.ts'
 import type { Address } from '../query/recipe.ts'
@@ -27,8 +27,8 @@ export function dataRoutes({ source, answer }: Delivery): Router {
     const ending = formAt(listForms, named, kind)
     const model: FormModel = listForms[ending]
     const parameters = parametersOfForm(model, known.get(kind) ?? new Map())
-    const { query, look } = parseListing(kind, searchOf(req.url), parameters)
-    await answer(req, res, { form: 'list', ending, query, ...(model.isDrawn ? { look } : {}) })
+    const { query, ...drawn } = parseListing(kind, searchOf(req.url), parameters)
+    await answer(req, res, { form: 'list', ending, query, ...(model.isDrawn ? drawn : {}) })
   })
 
   router.get('/embeds/:file', async (req, res, next) => {
@@ -44,7 +44,7 @@ export function dataRoutes({ source, answer }: Delivery): Router {
       form: 'embed',
       ending,
       embed: embedAddressOf(id, values),
-      ...(model.isDrawn ? { look: lookOf(values) } : {}),
+      ...(model.isDrawn ? drawnOf(values) : {}),
     })
   })
 
@@ -76,7 +76,7 @@ export function dataRoutes({ source, answer }: Delivery): Router {
       form: 'item',
       ending,
       address,
-      ...(model.isDrawn ? { look: lookOf(drawing) } : {}),
+      ...(model.isDrawn ? drawnOf(drawing) : {}),
     })
   })
 

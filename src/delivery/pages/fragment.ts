@@ -1,6 +1,8 @@
 import { isDrawn } from '@hansa/portal-embed/kinds.ts'
 import type { Answer } from '@hansa/portal-embed/render/answer.ts'
+import type { Context } from '@hansa/portal-embed/render/context.ts'
 import { renderLight } from '@hansa/portal-embed/render/light.ts'
+import { renderShadow, type ShadowOptions } from '@hansa/portal-embed/render/shadow.ts'
 import type { Kind } from '../../model/kinds/index.ts'
 import type { Look } from '../query/look.ts'
 import type { Item } from '../schema/index.ts'
@@ -22,10 +24,27 @@ export interface Drawing {
  * Draws items as HTML for the light DOM of a page of others, with their language, status and funding: no script and no inline style.
  * @throws {TypeError} for a kind that is not drawn
  */
-export function fragment({ kind, items, total, speech, look, more }: Drawing): string {
+export function fragment(drawing: Drawing): string {
+  return renderLight(...drawn(drawing))
+}
+
+/**
+ * The same with a declarative shadow root, which the sheets of the page do not reach into.
+ * @throws {TypeError} as `fragment`
+ */
+export function shadowFragment(drawing: Drawing, options: ShadowOptions): string {
+  return renderShadow(...drawn(drawing), options)
+}
+
+/** The headers of fragments. Opened as a page of the hub, one runs and loads nothing, its own style sheet included. */
+export const fragmentHeaders = (serverUrl: string): Record<string, string> => ({
+  'Content-Security-Policy': `default-src 'none'; img-src ${serverUrl}; sandbox`,
+})
+
+function drawn({ kind, items, total, speech, look, more }: Drawing): [Answer, Context] {
   if (!isDrawn(kind)) throw new TypeError(`Items of the kind ${kind} are not drawn`)
   const answer: Answer = { items: items as Answer['items'], total, lang: speech.lang }
-  return renderLight(answer, {
+  const context: Context = {
     kind,
     words: speech.embed,
     lang: speech.lang,
@@ -34,5 +53,6 @@ export function fragment({ kind, items, total, speech, look, more }: Drawing): s
     layout: look.layout,
     images: look.images ?? true,
     moreUrl: more,
-  })
+  }
+  return [answer, context]
 }

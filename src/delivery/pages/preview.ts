@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { searchOfLook } from '../query/look.ts'
 import type { Preview, Surroundings } from '../query/preview.ts'
-import { searchOf } from '../query/query.ts'
+import { elementOf } from '../query/element.ts'
 import { isolated } from './frame.ts'
 import { html, sanitised } from './html.ts'
 import { kindName, type Speech } from './speech.ts'
@@ -15,13 +14,7 @@ export function previewPage(
   speech: Speech,
   serverUrl: string,
 ): string {
-  const asked = [...searchOf(query, 1, undefined)].filter(([name]) => name !== 'page')
-  const attributes = [
-    ['hub', serverUrl],
-    ['kind', query.kind],
-    ...asked.map(asAttribute),
-    ...searchOfLook(look),
-  ]
+  const attributes = Object.entries(elementOf({ query: { ...query, page: 1 }, look }, serverUrl) ?? {})
   const name = kindName(speech, query.kind)
   return html`<!doctype html>
     <html lang="${speech.lang}" dir="${surroundings.dir ?? speech.dir}">
@@ -45,9 +38,6 @@ export function previewPage(
       </body>
     </html> `.markup
 }
-
-/** The element calls the type of item so, since `kind` is what is listed. */
-const asAttribute = ([name = '', value = '']: string[]): string[] => [name === 'kind' ? 'type' : name, value]
 
 /** The page's own sheet. Colours were checked to be no more than that. */
 function styleOf({ root, text = '#1b2430', background = '#ffffff', accent }: Surroundings): string {

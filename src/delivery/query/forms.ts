@@ -1,7 +1,7 @@
 import { kinds as drawnKinds } from '@hansa/portal-embed/kinds.ts'
 import { type Kind, kinds } from '../../model/kinds/index.ts'
 import { Problem, shorten } from '../outcome/problem.ts'
-import { lookParameters } from './look.ts'
+import { drawnParameters } from './drawing.ts'
 import type { Parameter } from './parameters.ts'
 import { type Query, searchOf } from './query.ts'
 
@@ -15,7 +15,7 @@ export interface FormModel {
   kinds: readonly Kind[]
   /** Set where it holds the whole list: it knows neither `limit` nor `page`. */
   isWhole?: true
-  /** Set where it has a look (`lookParameters`). */
+  /** Set where it is drawn (`drawnParameters`). */
   isDrawn?: true
   /** What it is for, in one line of the documentation. */
   use: string
@@ -149,7 +149,7 @@ export function parametersOfForm(
   known: ReadonlyMap<string, Parameter>,
 ): ReadonlyMap<string, Parameter> {
   const asked = isWhole ? [...known].filter(([name]) => name !== 'limit' && name !== 'page') : [...known]
-  return new Map([...asked, ...(isDrawn ? lookParameters : [])])
+  return new Map([...asked, ...(isDrawn ? drawnParameters : [])])
 }
 
 /** A list, and the public id of the stored embed as which it is asked for. */

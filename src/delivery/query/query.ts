@@ -1,6 +1,6 @@
 import { parameterText } from '../../messages/errors/parameters.ts'
 import { type Kind, kinds } from '../../model/kinds/index.ts'
-import { type Look, lookOf, lookParameters } from './look.ts'
+import { type Drawn, drawnOf, drawnParameters } from './drawing.ts'
 import { defaultLimit, filtersOf, isDay, type Parameter, reach } from './parameters.ts'
 import { badParameters, type ParameterFault, shorten } from '../outcome/problem.ts'
 
@@ -30,9 +30,8 @@ export interface Query {
 export type Asked = Omit<Query, 'kind'>
 
 /** A list that is drawn. */
-export interface Listing {
+export interface Listing extends Drawn {
   query: Query
-  look: Look
 }
 
 /** A search over several kinds; all that know its filters, unless some are named. */
@@ -62,8 +61,8 @@ export function parseQuery(
 }
 
 /**
- * Reads the parameters of a list that is drawn: what stands in it, and its look.
- * @param known what `parametersOf` gives for this kind, with `lookParameters`
+ * Reads the parameters of a list that is drawn: what stands in it, and how it looks.
+ * @param known what `parametersOf` gives for this kind, with those of how it is drawn
  * @throws {Problem} 400 as `parseQuery`
  */
 export function parseListing(
@@ -72,7 +71,7 @@ export function parseListing(
   known: ReadonlyMap<string, Parameter>,
 ): Listing {
   const values = parseParameters(search, known, (names) => parameterText('nothingOfList', { kind, names }))
-  const asked = Object.fromEntries(Object.entries(values).filter(([name]) => !lookParameters.has(name)))
+  const asked = Object.fromEntries(Object.entries(values).filter(([name]) => !drawnParameters.has(name)))
   const {
     kind: type,
     limit = defaultLimit,
@@ -81,7 +80,7 @@ export function parseListing(
   } = asked as Omit<Partial<Query>, 'kind'> & { kind?: string[] }
   const query: Query = { ...rest, ...(type === undefined ? {} : { type }), kind, limit, page }
   refuseSenseless(query)
-  return { query, look: lookOf(values) }
+  return { query, ...drawnOf(values) }
 }
 
 /**

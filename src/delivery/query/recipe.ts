@@ -1,6 +1,7 @@
 import type { Kind } from '../../model/kinds/index.ts'
 import type { EmbedAddress } from './embed.ts'
 import type { ItemForm, Listed, ListForm } from './forms.ts'
+import type { Drawn } from './drawing.ts'
 import { type Look, searchOfLook } from './look.ts'
 import { keyOf as keyOfQuery, keyOfSearch, type Query, type SearchQuery } from './query.ts'
 
@@ -32,13 +33,13 @@ export interface Box {
 
 /** A question, as plain data: enough to make the answer again, in another process too. */
 export type Recipe =
-  | ({ form: 'list'; ending: ListForm; look?: Look } & Listed)
+  | ({ form: 'list'; ending: ListForm } & Partial<Drawn> & Listed)
   | { form: 'list page'; query: Query }
   | ({ form: 'list frame'; look: Look } & Listed)
-  | { form: 'embed'; ending: ListForm; embed: EmbedAddress; look?: Look }
+  | ({ form: 'embed'; ending: ListForm; embed: EmbedAddress } & Partial<Drawn>)
   | { form: 'embed frame'; embed: EmbedAddress; look: Look }
   | { form: 'search' | 'search page'; search: SearchQuery }
-  | { form: 'item'; ending: ItemForm; address: Address; look?: Look }
+  | ({ form: 'item'; ending: ItemForm; address: Address } & Partial<Drawn>)
   | { form: 'item page'; address: Address }
   | ({ form: 'front page' } & Front)
   | { form: 'site maps' }
@@ -69,6 +70,9 @@ function keyOfSubject(recipe: Recipe): string {
 
 function keyOfDrawing(recipe: Recipe): string {
   const look = 'look' in recipe && recipe.look ? searchOfLook(recipe.look) : []
+  const sheet = 'sheet' in recipe && recipe.sheet !== undefined ? [['sheet', recipe.sheet]] : []
   const box = 'box' in recipe ? Object.entries(recipe.box) : []
-  return String(new URLSearchParams([...look, ...box].map(([name, value]) => [name, String(value)])))
+  return String(
+    new URLSearchParams([...look, ...sheet, ...box].map(([name, value]) => [name, String(value)])),
+  )
 }

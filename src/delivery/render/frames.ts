@@ -3,8 +3,9 @@ import { type ResponseBody, responseBodyOf } from '../outcome/responseBody.ts'
 import { Problem } from '../outcome/problem.ts'
 import { frameHeaders, framePage } from '../pages/frame.ts'
 import { firstImage } from '../pages/discovery.ts'
-import { type Drawing, fragment } from '../pages/fragment.ts'
+import { type Drawing, fragment, fragmentHeaders, shadowFragment } from '../pages/fragment.ts'
 import { listPageAddress, listTitle } from '../pages/site/list.ts'
+import { elementOf } from '../query/element.ts'
 import { type Embeddable, oembed, oembedXml } from '../pages/oembed.ts'
 import { speechOf } from '../pages/speech.ts'
 import type { Listed } from '../query/forms.ts'
@@ -38,10 +39,20 @@ type FrameRecipe = Shown & { look?: Look }
 /** The height of a frame before it says how high it is, in CSS pixels: a list of a few items, or one item. */
 const heights = { list: 640, item: 360 } as const
 
-/** A fragment for a page of others. */
-export async function fragmentBody(recipe: FrameRecipe, source: AnswerContext): Promise<ResponseBody> {
+/** A fragment for a page of others, with a declarative shadow root where a style sheet for it is named. */
+export async function fragmentBody(
+  recipe: FrameRecipe & { sheet?: string },
+  source: AnswerContext,
+): Promise<ResponseBody> {
   const { drawing } = await framed(recipe, source)
-  return responseBodyOf(fragment(drawing), 'text/html; charset=utf-8')
+  const { sheet } = recipe
+  const { serverUrl } = source
+  const asked = 'query' in recipe ? elementOf({ ...recipe, look: drawing.look }, serverUrl) : undefined
+  return responseBodyOf(
+    sheet === undefined ? fragment(drawing) : shadowFragment(drawing, { sheet, asked }),
+    'text/html; charset=utf-8',
+    fragmentHeaders(serverUrl),
+  )
 }
 
 /** A page for a frame. */

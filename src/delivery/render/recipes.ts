@@ -60,13 +60,14 @@ async function listAs(recipe: ListRecipe, source: AnswerContext): Promise<Respon
 
 /** A stored embed as the list that it is. Its JSON says how it wants to be drawn. @throws {Problem} 404 where its kind has no such form; 410 */
 async function embedAs(
-  { ending, embed, look: asked }: EmbedRecipe,
+  { ending, embed, look: asked, sheet }: EmbedRecipe,
   source: AnswerContext,
 ): Promise<ResponseBody> {
   const { look, ...listed } = await listOfEmbed(embed, asked, source)
   const { kind } = listed.query
   const form = formAt(listForms, ending, kind)
-  if (form !== 'json') return listAs({ form: 'list', ending: form, look, ...listed }, source)
+  const drawn = { look, ...(sheet === undefined ? {} : { sheet }) }
+  if (form !== 'json') return listAs({ form: 'list', ending: form, ...drawn, ...listed }, source)
   const { answer } = await listAnswer(listed, source)
   return json({ ...answer, embed: { id: embed.id, kind, ...look } })
 }

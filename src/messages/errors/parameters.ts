@@ -24,6 +24,8 @@ const en = {
   languages:
     'one of {values}, or several with commas between them; with "*" behind them any other is no fault',
   label: '1 to 120 characters',
+  sheet:
+    'an absolute path (/styles/shadow.css) or an https address of a style sheet, encoded, of at most 300 characters',
   hubAddress: 'the address of a page of this hub, encoded: a list, an item, or what stands at /embed/',
   onceOnly: 'once only',
   nothingOfList: 'nothing: the list of {kind} knows {names}',

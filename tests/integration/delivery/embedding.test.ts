@@ -101,6 +101,103 @@ describe(`fragments on ${testDatabase}`, () => {
   })
 })
 
+describe(`fragments with a shadow root on ${testDatabase}`, () => {
+  const sheet = 'https://www.example.org/styles/shadow.css?v=1'
+  const named = `sheet=${encodeURIComponent(sheet)}`
+
+  /** What hosts the root, its attributes, and the titles in it. */
+  async function hosted(path: string) {
+    const host = (await drawn(path)).body.firstElementChild
+    const root = (host?.querySelector('template[shadowrootmode=open]') as HTMLTemplateElement).content
+    return {
+      tag: host?.tagName,
+      attributes: Object.fromEntries([...(host?.attributes ?? [])].map(({ name, value }) => [name, value])),
+      sheet: root.firstElementChild?.getAttribute('href'),
+      titles: [...root.querySelectorAll('[part=title]')].map((title) => title.textContent),
+      styled: root.querySelectorAll('script, style, [style]').length,
+    }
+  }
+
+  it('hold what the list in JSON holds, in the element that asks for the same', async () => {
+    const search = 'municipality=teruel&lang=es&kind=call,news&limit=2'
+    const list = (await (await ask(`/v1/news.json?${search}`)).json()) as ListAnswer
+    expect(list.items.length).toBeGreaterThan(0)
+    expect(await hosted(`/v1/news.html?${search}&${named}&layout=compact`)).toEqual({
+      tag: 'HANSA-LIST',
+      attributes: {
+        hub: hub.url,
+        kind: 'news',
+        municipality: 'teruel',
+        type: 'call,news',
+        limit: '2',
+        layout: 'compact',
+        lang: 'es',
+        dir: 'ltr',
+      },
+      sheet,
+      titles: list.items.map(({ title }) => title),
+      styled: 0,
+    })
+  })
+
+  it('ask for the stored embed that they are of', async () => {
+    const { publicId } = (await hub.payload.create({
+      collection: 'embeds',
+      data: { name: 'x', municipality: fixtures.durres, kind: 'news' },
+      overrideAccess: true,
+    } as never)) as unknown as { publicId: string }
+    const { attributes } = await hosted(`/v1/embeds/${publicId}.html?lang=sq&${named}`)
+    expect(attributes).toEqual({ src: `${hub.url}/v1/embeds/${publicId}`, lang: 'sq', dir: 'ltr' })
+  })
+
+  it('are taken over by no element where it cannot ask for the same', async () => {
+    expect(await hosted(`/v1/news.html?limit=1&page=2&sheet=/s.css`)).toMatchObject({
+      tag: 'DIV',
+      sheet: '/s.css',
+    })
+    expect(await hosted(`/v1/news/durres/news-1.html?lang=en&${named}`)).toMatchObject({
+      tag: 'DIV',
+      titles: ['News 1'],
+    })
+  })
+
+  it('differ by their sheet, and have none where they are opened as pages of the hub', async () => {
+    const [one, other] = await Promise.all(
+      ['/a.css', '/b.css'].map((path) => ask(`/v1/news.html?sheet=${path}`)),
+    )
+    expect(await one?.text()).not.toBe(await other?.text())
+    expect(one?.headers.get('content-security-policy')).toBe(
+      `default-src 'none'; img-src ${hub.url}; sandbox`,
+    )
+  })
+
+  it.each([
+    'http://www.example.org/a.css',
+    '//www.example.org/a.css',
+    'javascript:alert(1)',
+    'data:text/css,a',
+    'https://user@www.example.org/a.css',
+    'a.css',
+    '/a".css',
+    "/a'.css",
+    '/a b.css',
+    '/a<b.css',
+    '/a\\b.css',
+    '/a\nb.css',
+    `/${'a'.repeat(300)}.css`,
+    '',
+  ])('refuse %j as the address of a sheet', async (address) => {
+    const response = await ask(`/v1/news.html?sheet=${encodeURIComponent(address)}`)
+    expect(response.status).toBe(400)
+    expect(await response.text()).toContain('an absolute path (/styles/shadow.css)')
+  })
+
+  it('are fragments alone: no other form knows a sheet', async () => {
+    expect(await problem('/v1/news.json?sheet=/a.css')).toBe('400 invalid-parameters')
+    expect(await problem('/v1/news.rss?sheet=/a.css')).toBe('400 invalid-parameters')
+  })
+})
+
 describe(`frames on ${testDatabase}`, () => {
   it('may stand anywhere, and never have the origin of the hub', async () => {
     const { headers, status } = await ask('/embed/news?municipality=durres&lang=sq&utm_source=x')
