@@ -46,6 +46,7 @@ export const publications = ({ files }: ModelOptions): CollectionConfig => ({
   fields: [
     { name: 'about', type: 'relationship', relationTo: [...subjects], required: true },
     address,
+    { name: 'note', type: 'text', maxLength: 300 },
     gallery('pictures'),
     {
       name: 'checks',

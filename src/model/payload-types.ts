@@ -2356,6 +2356,10 @@ export interface Publication {
    */
   address: string;
   /**
+   * What can be seen there, for example “Place, dates and participants”. It goes into the proof.
+   */
+  note?: string | null;
+  /**
    * Pictures of the page on a screen, or of a printed notice. They go into the proof.
    */
   pictures?: (string | Media)[] | null;
@@ -3831,6 +3835,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   municipality?: T;
   about?: T;
   address?: T;
+  note?: T;
   pictures?: T;
   checkedAt?: T;
   provenAt?: T;

@@ -89,7 +89,7 @@ export const holdings: Record<CollectionSlug, Holding> = {
     points: ['createdBy'],
     ground: 'publicTask',
     kept: 'as long as the page stands in the list; the newest 60 of each',
-    erased: 'the HTML that names a contact who is erased is deleted; date, address and hash stay',
+    erased: 'HTML that names the person is deleted; date, address and hash stay',
   },
   users: {
     holds: 'name, address, languages, roles, sessions, hash of the password',

@@ -29,8 +29,13 @@ export async function checkDue(
     pagination: false,
   })
   for (const publication of docs) {
-    const finding = await lookAt({ payload, publication, now, ...(network ? { network } : {}) })
-    await record(await createLocalReq({}, payload), finding)
+    try {
+      const finding = await lookAt({ payload, publication, now, ...(network ? { network } : {}) })
+      await record(await createLocalReq({}, payload), finding)
+    } catch (err) {
+      // One page must not keep the others from being looked at.
+      payload.logger.error({ err }, `The published page ${publication.id} could not be looked at.`)
+    }
   }
   return docs.length
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { PayloadRequest } from 'payload'
+import { createLocalReq, type PayloadRequest } from 'payload'
 import { idOf } from '../access/caller.ts'
 import { readAll, type FileStore } from '../media/store.ts'
 import { isDoc, type Doc } from '../translation/document.ts'
@@ -26,8 +26,10 @@ interface Proof {
  * The proof for a project: the pages named for it and for its meetings, news and embeds, as far as the caller reads them.
  * @throws as Payload does where the caller does not read the project
  */
-export async function proofOf(req: PayloadRequest, id: string, images: FileStore): Promise<Proof> {
-  const { payload, user, i18n } = req
+export async function proofOf(asked: PayloadRequest, id: string, images: FileStore): Promise<Proof> {
+  const { payload, user, i18n } = asked
+  // The bounds of a single request do not count for what is gathered for it.
+  const req = await createLocalReq(user ? { user } : {}, payload)
   const project = (await payload.findByID({
     collection: 'projects',
     id,
@@ -129,6 +131,7 @@ async function provenPage(
   const pictures = await picturesOf(req, ids, images, room)
   return {
     address: String(publication.address),
+    note: String(publication.note ?? ''),
     checks,
     latest,
     page: page && fits(room, page.length) ? page : undefined,

@@ -19,6 +19,8 @@ export interface Picture {
 /** A page, and what was found on it. */
 export interface ProvenPage {
   address: string
+  /** What can be seen there, in the city's words; may be empty. */
+  note: string
   /** The newest first. */
   checks: readonly PageCheck[]
   latest: PageCheck | undefined
@@ -81,13 +83,17 @@ export function writeProof({ language, title, hub, at, pages, loads }: ReportPar
   ].join('\n')
 }
 
-function section({ address, checks, latest, page, pictures, picturesLeftOut }: ProvenPage, say: Say): Tree {
+function section(
+  { address, note, checks, latest, page, pictures, picturesLeftOut }: ProvenPage,
+  say: Say,
+): Tree {
   return h(
     'section',
     {},
     h('h2', {}, h('bdi', {}, latest?.title ?? checks[0]?.title ?? address)),
     facts([
       [say('reportAddress'), h('a', { href: address }, address)],
+      ...(note === '' ? [] : [[say('reportNote'), h('bdi', {}, note)] as const]),
       ...(latest ? proofFacts(latest, say) : [[say('reportLatest'), say('reportNoProof')] as Fact]),
     ]),
     page &&

@@ -9,7 +9,7 @@ import * as migration_20261128_191355_former_addresses from './20261128_191355_f
 import * as migration_20261128_193019_leases from './20261128_193019_leases';
 import * as migration_20261128_200102_meeting_days from './20261128_200102_meeting_days';
 import * as migration_20261129_174910_stored_embeds from './20261129_174910_stored_embeds';
-import * as migration_20261129_210535_proof_of_publication from './20261129_210535_proof_of_publication';
+import * as migration_20261129_211935_proof_of_publication from './20261129_211935_proof_of_publication';
 
 export const migrations = [
   {
@@ -68,8 +68,8 @@ export const migrations = [
     name: '20261129_174910_stored_embeds',
   },
   {
-    up: migration_20261129_210535_proof_of_publication.up,
-    down: migration_20261129_210535_proof_of_publication.down,
-    name: '20261129_210535_proof_of_publication'
+    up: migration_20261129_211935_proof_of_publication.up,
+    down: migration_20261129_211935_proof_of_publication.down,
+    name: '20261129_211935_proof_of_publication'
   },
 ];

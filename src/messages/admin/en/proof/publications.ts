@@ -12,6 +12,10 @@ export const publications: CollectionText = {
       'Address of the page',
       'Whole, with https://. Its origin must be one of those that stand in the form of your portal.',
     ],
+    note: [
+      'Note',
+      'What can be seen there, for example “Place, dates and participants”. It goes into the proof.',
+    ],
     pictures: [
       'Pictures',
       'Pictures of the page on a screen, or of a printed notice. They go into the proof.',

@@ -10,7 +10,7 @@ export const en = {
   loads: 'Loaded in the last {days} days',
   loadsIntro:
     'Counted are answers, by the origins that stand in the forms of your portals, without anything about visitors. It is the least that it can be: where a server or a network in between keeps an answer, the hub hears of one reader for many.',
-  loadsNone: 'Nothing was counted yet. Counts are written down every minute.',
+  loadsNone: 'Nothing was counted yet. Counts are written down four times a minute.',
   portal: 'Portal',
   embed: 'Embed',
   answers: 'Answers',
@@ -58,6 +58,7 @@ export const en = {
   reportHowText:
     'The hub fetched each page without a browser, from the public internet. A check passes when the page holds the hub’s snippet, frame, fragment or link, and the hub’s own answer of that moment holds the item with its funding statement. The page itself is attached below, byte for byte, with its SHA-256.',
   reportAddress: 'Address',
+  reportNote: 'What can be seen there',
   reportLatest: 'Latest proof',
   reportNoProof: 'No check has passed yet.',
   reportBy: 'The page holds',

@@ -5,6 +5,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`municipality_id\` text(36),
   	\`address\` text NOT NULL,
+  	\`note\` text,
   	\`checked_at\` text,
   	\`proven_at\` text,
   	\`created_by_id\` text(36),
