@@ -105,8 +105,8 @@ async function ask(url: URL, { hub, network, signal }: Asking): Promise<Incoming
 
 /** @throws {Unproven} where there is no such name, or one of its addresses is not public: that is a trap or a mistake */
 async function publicAddresses(name: string, { addresses, isPublic }: Network): Promise<string[]> {
-  const found = await addresses(name).catch((error: unknown) => {
-    throw new Unproven('noSuchName', codeOf(error))
+  const found = await addresses(name).catch(() => {
+    throw new Unproven('noSuchName')
   })
   if (found.length === 0) throw new Unproven('noSuchName')
   if (!found.every(isPublic)) throw new Unproven('notPublic')

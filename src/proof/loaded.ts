@@ -1,5 +1,5 @@
 import type { Payload, Where } from 'payload'
-import { otherOrigins, plainQuery } from '../model/loads.ts'
+import { otherOrigins } from '../model/loads.ts'
 
 /** Answers that a portal's pages loaded of an embed. */
 export interface Loaded {
@@ -34,7 +34,7 @@ export type Own = { origins: readonly string[]; embeds: readonly string[] } | 'a
 const ownedBy = (own: Own): Where[] =>
   own === 'all' ? [] : [{ or: [{ origin: { in: [...own.origins] } }, { embed: { in: [...own.embeds] } }] }]
 
-/** What was loaded in the last days, the most first. */
+/** What was loaded in the last days, the most first; what nobody has registered comes last. */
 export async function loadedOf(payload: Payload, own: Own, now = new Date()): Promise<Loaded[]> {
   const rows = await rowsWhere(payload, {
     and: [{ day: { greater_than: dayBefore(now, quietDays) } }, ...ownedBy(own)],
@@ -46,7 +46,8 @@ export async function loadedOf(payload: Payload, own: Own, now = new Date()): Pr
     const lastDay = before && before.lastDay > day ? before.lastDay : day
     sums.set(key, { origin, embed, answers: (before?.answers ?? 0) + answers, lastDay })
   }
-  return [...sums.values()].sort((one, other) => other.answers - one.answers)
+  const all = [...sums.values()].sort((one, other) => other.answers - one.answers)
+  return [...all.filter(isNamed), ...all.filter((load) => !isNamed(load))]
 }
 
 /** What origins loaded on each day of the last year, the newest first. */
@@ -90,8 +91,8 @@ export async function quietSince(
   return quiet
 }
 
-/** True for what names a portal or an embed. */
-export const isNamed = (text: string): boolean => text !== otherOrigins && text !== plainQuery
+/** True where it is known which portal it was. */
+const isNamed = ({ origin }: Loaded): boolean => origin !== otherOrigins
 
 async function rowsWhere(payload: Payload, where: Where): Promise<Row[]> {
   const { docs } = await payload.db.find<Row>({

@@ -2,6 +2,7 @@ import { createLocalReq, type PayloadRequest, type Where } from 'payload'
 import { callerOf, municipalitiesWith } from '../access/caller.ts'
 import { otherOrigins, plainQuery } from '../model/loads.ts'
 import type { PageCheck, Publication } from '../model/payload-types.ts'
+import { titleOf } from '../workflow/title.ts'
 import { type Loaded, loadedOf, type Own, quietSince } from './loaded.ts'
 import { portalsOf } from './portals.ts'
 import { type Subject, subjectOf } from './subject.ts'
@@ -30,6 +31,15 @@ export interface NamedPage {
   publication: Publication
   subject: Subject | undefined
   check: PageCheck | undefined
+}
+
+/** What somebody is shown of portals. */
+export interface Overview {
+  loads: NamedLoad[]
+  quiet: Quiet[]
+  pages: NamedPage[]
+  /** Projects whose proof can be downloaded. */
+  projects: { id: string; title: string }[]
 }
 
 interface Embed {
@@ -84,22 +94,37 @@ export async function quietEmbeds(req: PayloadRequest, known?: Theirs): Promise<
 }
 
 /** What the caller is shown of portals: what they load, what they load no more, and the pages that were named. */
-export async function overviewOf({ payload, user }: PayloadRequest) {
+export async function overviewOf({ payload, user }: PayloadRequest): Promise<Overview> {
   const req = await createLocalReq(user ? { user } : {}, payload)
+  const municipalities = municipalitiesOf(req)
+  if (municipalities !== 'all' && municipalities.length === 0)
+    return { loads: [], quiet: [], pages: [], projects: [] }
   const known = await theirs(req)
   const loads = await loadedOf(payload, known.own)
   const pages = await namedPages(req)
-  const projects = new Map(
-    pages.flatMap(({ subject }) =>
-      subject?.kind === 'projects' ? [[subject.id, subject.title] as const] : [],
-    ),
-  )
   return {
     loads: loads.slice(0, most).map((load) => named(load, known)),
     quiet: await quietEmbeds(req, known),
     pages,
-    projects: [...projects].map(([id, title]) => ({ id, title })),
+    projects: await projectsOf(req, pages),
   }
+}
+
+/** The projects that pages are named for, or for something that belongs to them, as far as the caller reads them. */
+async function projectsOf(req: PayloadRequest, pages: readonly NamedPage[]): Promise<Overview['projects']> {
+  const ids = new Set(pages.flatMap(({ subject }) => subject?.projects ?? []))
+  const { docs } = await req.payload.find({
+    collection: 'projects',
+    where: { id: { in: [...ids] } },
+    locale: 'all',
+    depth: 0,
+    limit: most,
+    pagination: false,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  return docs.map(({ id, title, sourceLocale }) => ({ id: String(id), title: titleOf(title, sourceLocale) }))
 }
 
 function named(load: Loaded, { embeds, portals }: Theirs): NamedLoad {

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { createLocalReq, type PayloadRequest } from 'payload'
 import { idOf } from '../access/caller.ts'
 import { readAll, type FileStore } from '../media/store.ts'
-import { isDoc, type Doc } from '../translation/document.ts'
+import type { Doc } from '../translation/document.ts'
 import { titleOf } from '../workflow/title.ts'
 import { unpacked } from './kept.ts'
 import { loadedByDay } from './loaded.ts'
 import { portalsOf } from './portals.ts'
+import { subjectOf } from './subject.ts'
 import { type Picture, type ProvenPage, writeProof } from './report.ts'
 
 /** The most pages of one proof, and bytes of pictures and of kept pages in it. */
@@ -79,24 +80,9 @@ async function publicationsFor(req: PayloadRequest, project: string): Promise<Do
   })
   const chosen: Doc[] = []
   for (const doc of docs as unknown as Doc[])
-    if (chosen.length < mostPages && (await concerns(req, doc.about, project))) chosen.push(doc)
+    if (chosen.length < mostPages && (await subjectOf(req.payload, doc.about))?.projects.includes(project))
+      chosen.push(doc)
   return chosen
-}
-
-/** Returns whether something is the project, or belongs to it. */
-async function concerns(req: PayloadRequest, about: unknown, project: string): Promise<boolean> {
-  if (!isDoc(about)) return false
-  const id = idOf(about.value)
-  const collection = about.relationTo
-  if (collection === 'projects') return id === project
-  if (collection !== 'meetings' && collection !== 'news' && collection !== 'embeds') return false
-  const found = await req.payload.db.findOne<Doc & { id: string }>({
-    collection,
-    where: { id: { equals: id } },
-    req,
-  })
-  const query = isDoc(found?.query) ? found.query.project : undefined
-  return [found?.project, found?.projects, query].flat().some((each) => idOf(each) === project)
 }
 
 async function provenPage(

@@ -11,6 +11,8 @@ export interface Subject {
   kind: (typeof subjects)[number]
   id: string
   title: string
+  /** Ids of the projects that it is, or belongs to. */
+  projects: string[]
   /** Of an embed. */
   publicId?: string
 }
@@ -28,5 +30,10 @@ export async function subjectOf(payload: Payload, about: unknown): Promise<Subje
   })
   if (!found) return undefined
   const title = titleOf(found.title ?? found.name, found.sourceLocale)
-  return { kind, id, title, ...(kind === 'embeds' ? { publicId: String(found.publicId) } : {}) }
+  const projects = kind === 'projects' ? [id] : projectsIn(found)
+  return { kind, id, title, projects, ...(kind === 'embeds' ? { publicId: String(found.publicId) } : {}) }
 }
+
+/** The projects of a meeting, of a news item, or by which an embed is narrowed. */
+const projectsIn = ({ project, projects, query }: Doc): string[] =>
+  [project, projects, isDoc(query) ? query.project : undefined].flat().flatMap((each) => idOf(each) ?? [])
