@@ -9,6 +9,7 @@ import { documents } from './documents.ts'
 import { embeds } from './embeds.ts'
 import { formerAddresses } from './internal/formerAddresses.ts'
 import { handovers } from './internal/handovers.ts'
+import { loads } from './internal/loads.ts'
 import { leases } from './internal/leases.ts'
 import { media } from './media.ts'
 import { meetings } from './meetings.ts'
@@ -17,11 +18,13 @@ import { news } from './news.ts'
 import { notices } from './internal/notices.ts'
 import { partners } from './partners.ts'
 import { pictureUses } from './internal/pictureUses.ts'
+import { pageChecks } from './internal/pageChecks.ts'
 import { portalKeys } from './internal/portalKeys.ts'
 import { portals } from './portals.ts'
 import { presences } from './internal/presences.ts'
 import { programmes } from './programmes.ts'
 import { projects } from './projects.ts'
+import { publications } from './publications.ts'
 import { resources } from './resources.ts'
 import { reviews } from './internal/reviews.ts'
 import { topics } from './topics.ts'
@@ -53,6 +56,8 @@ export function collections(model: ModelOptions): CollectionConfig[] {
     embeds(model),
     portals(model),
     portalKeys(),
+    publications(model),
+    pageChecks(),
     users(model),
     handovers(),
     auditLog(),
@@ -65,9 +70,16 @@ export function collections(model: ModelOptions): CollectionConfig[] {
 
 /** Collections that nobody sees or reads, whatever the role: they have neither texts nor addresses. */
 export const secretCollections = (): CollectionConfig[] =>
-  [credentials(), accountSessions(), changes(), pictureUses(), presences(), formerAddresses(), leases()].map(
-    withAccess,
-  )
+  [
+    credentials(),
+    accountSessions(),
+    changes(),
+    pictureUses(),
+    presences(),
+    formerAddresses(),
+    leases(),
+    loads(),
+  ].map(withAccess)
 
 /** Collections that have versions keep as many as the settings say. */
 const withVersions = (collection: CollectionConfig, { versions }: ModelOptions): CollectionConfig =>

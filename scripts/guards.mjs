@@ -16,6 +16,7 @@ const matrix = (collection) => [...integration('access/matrix'), `^${collection}
 
 const forms = unit('delivery/forms')
 const embeds = (names) => integration('delivery/embeds', names)
+const pages = unit('proof/fetchPage')
 const conditions = integration('database/conditions')
 const backup = integration('backup/backup')
 const places = integration('backup/places')
@@ -1472,6 +1473,48 @@ export const guards = [
     from: 'const pages = Math.ceil(Math.min(first.answer.total, reach) / pageSize)',
     to: 'const pages = 1',
     tests: integration('delivery/forms', '^a '),
+  },
+  {
+    guard: 'proof: a page is fetched from the public internet alone',
+    from: 'if (!found.every(isPublic))',
+    to: 'if (false)',
+    tests: pages,
+  },
+  {
+    guard: 'proof: a name is looked up once, and its address pinned',
+    from: '      lookup: pinnedTo(pinned),\n',
+    to: '      lookup: (name, options, done) => void network.addresses(name).then((all) => pinnedTo(all)(name, options, done)),\n',
+    tests: pages,
+  },
+  {
+    guard: 'proof: redirects stay on the origin',
+    from: ' || url.origin !== first.origin',
+    to: '',
+    tests: pages,
+  },
+  {
+    guard: 'proof: a page is bounded, packed or not',
+    from: "if (size > limits.bytes) throw new Unproven('large')",
+    to: '',
+    tests: pages,
+  },
+  {
+    guard: 'proof: a page stands on a portal of the municipality when it is saved',
+    from: 'if (!isOnPortal(address, await portalsOf(req.payload, [municipality], req)))',
+    to: 'if (false)',
+    tests: integration('proof/pages'),
+  },
+  {
+    guard: 'proof: a page stands on a portal of the municipality when it is looked at',
+    from: "if (!isOnPortal(address, portals)) throw new Unproven('otherPortal', URL.parse(address)?.origin)",
+    to: '',
+    tests: integration('proof/pages'),
+  },
+  {
+    guard: 'proof: counts of several processes add up',
+    from: 'data: { answers: { $inc: load.answers } },',
+    to: 'data: { answers: load.answers },',
+    tests: integration('delivery/loads'),
   },
 ]
 

@@ -39,6 +39,7 @@ export const floors = [
     'src/settings': 'the environment, read once',
     'src/delivery/content': 'the port: what readers may have, as named questions',
     'src/demo': 'demo content and the demo portal',
+    'src/proof': 'pages of portals that show what was published, and the proof of it',
   },
   {
     'src/media': 'uploaded files: stores, sizes, who sees them',

@@ -63,6 +63,14 @@ const integration: ByRole = {
   viewer: none,
 }
 
+/** Rights to the pages by which a city proves what it has published: whoever works for it sees them. */
+const proofs: ByRole = {
+  ...(Object.fromEntries(roleNames.map((role) => [role, readsDrafts])) as ByRole),
+  admin: all,
+  editor: all,
+  webmaster: all,
+}
+
 /** Rights to adoptions, which a city decides about: whoever may create and publish decides, the others read what was decided. */
 const decisions: ByRole = { ...content, author: readsDrafts, translator: readsDrafts, webmaster: readsDrafts }
 
@@ -177,6 +185,13 @@ export const table: Readonly<Record<CollectionSlug, Row>> = {
     roles: { ...adminsOnly(readsDrafts), webmaster: readsDrafts },
     appendOnly: true,
   },
+  publications: { owner: 'municipality', open: false, roles: proofs },
+  pageChecks: {
+    owner: 'municipality',
+    open: false,
+    roles: Object.fromEntries(roleNames.map((role) => [role, readsDrafts])) as ByRole,
+    appendOnly: true,
+  },
   users: { owner: 'person', open: false, roles: adminsOnly({ ...all, publish: false, delete: 'none' }) },
   handovers: { owner: 'network', open: false, roles: adminsOnly(none), appendOnly: true },
   auditLog: { owner: 'municipality', open: false, roles: adminsOnly(readsDrafts), appendOnly: true },
@@ -190,6 +205,7 @@ export const table: Readonly<Record<CollectionSlug, Row>> = {
   formerAddresses: { ...secret, delivered: { id: { exists: true } } },
   presences: secret,
   leases: secret,
+  loads: secret,
   'payload-preferences': internal,
   'payload-jobs': internal,
   'payload-kv': internal,

@@ -21,6 +21,7 @@ import { removalTask } from '../media/removal.ts'
 import { fileStores } from '../media/stores.ts'
 import { mailTask } from '../mail/queue.ts'
 import { contentLocales, shippedLocales } from '../translation/languages.ts'
+import { pageCheckTask } from '../proof/monthly.ts'
 import { registered } from '../privacy/registered.ts'
 import { retentionTask } from '../privacy/retention.ts'
 import { privacySettingsOf } from '../privacy/settings.ts'
@@ -100,13 +101,18 @@ const config = buildConfig({
     meta: { titleSuffix: ' · Hansa', icons: [{ rel: 'icon', type: 'image/svg+xml', url: icon }] },
     components: {
       graphics: { Logo: '/admin/Logo.tsx#Logo', Icon: '/admin/Logo.tsx#Icon' },
-      beforeNavLinks: ['/admin/review/ReviewLink.tsx#ReviewLink'],
+      beforeNavLinks: [
+        '/admin/review/ReviewLink.tsx#ReviewLink',
+        '/admin/proof/PublishedLink.tsx#PublishedLink',
+      ],
       beforeDashboard: [
         '/admin/review/DashboardQueue.tsx#DashboardQueue',
         '/admin/sharing/Changed.tsx#Changed',
+        '/admin/proof/QuietOnDashboard.tsx#QuietOnDashboard',
       ],
       views: {
         login: { Component: '/admin/accounts/LoginView.tsx#LoginView' },
+        published: { Component: '/admin/proof/PublishedPage.tsx#PublishedPage', path: '/published' },
         review: { Component: '/admin/review/ReviewPage.tsx#ReviewPage', path: '/review' },
       },
     },
@@ -119,6 +125,7 @@ const config = buildConfig({
       auditRetention(settings.HANSA_AUDIT_DAYS),
       changeRetention,
       retentionTask,
+      pageCheckTask,
       ...workflowTasks,
       mailTask,
       linkTask,

@@ -26,6 +26,7 @@ import { fileStores } from '../media/stores.ts'
 import { readBacklog } from '../metrics/backlog.ts'
 import { hubMetrics, type Metrics } from '../metrics/index.ts'
 import { metricsRoute } from '../metrics/route.ts'
+import { answerBy } from '../proof/ownAnswers.ts'
 import type { Messages } from '../publish/messages.ts'
 import { changeDays } from '../publish/retention.ts'
 import { restBridge } from '../rest/bridge.ts'
@@ -33,6 +34,7 @@ import { rememberClient, warnOfProxy } from '../limits/clientAddress.ts'
 import { hostCookie } from '../rest/hostCookie.ts'
 import { ownOriginOnly, unkept } from '../rest/origin.ts'
 import { securityTxt } from '../rest/securityTxt.ts'
+import { ownAnswers } from './ownAnswers.ts'
 import { normalRequests } from './target.ts'
 import type { Setup } from '../accounts/setup/bootstrap.ts'
 import { setupPage } from '../accounts/setup/setupPage.ts'
@@ -57,7 +59,7 @@ export interface Editorial {
 }
 
 /** The hub's request handling, and what goes on beside it. */
-export interface HubApp extends Pick<PublicSide, 'settled' | 'warm' | 'release' | 'close'> {
+export interface HubApp extends Pick<PublicSide, 'settled' | 'warm' | 'counted' | 'release' | 'close'> {
   handle: RequestListener
   /** Lets people who work on the content in: the database is prepared. Until then they are told to try again. */
   open: (editorial?: Editorial) => void
@@ -91,6 +93,7 @@ export async function hubApp({ env, payload, config, onCommit, isAway }: HubPart
       : publicSideOf({ env, payload, onCommit, isAway, snapshot }, metrics, messages)
   app.use(publicSide.router)
   if (env.HANSA_ROLE !== 'hub') app.use('/embed/v1', embedScripts(env, payload))
+  answerBy(payload, ownAnswers(payload, env))
   let people = notYet(env)
   if (env.HANSA_ROLE !== 'delivery') app.use((req, res, next) => people(req, res, next))
   app.use(nowhere(env.SERVER_URL, env.HANSA_LOCALES))
@@ -107,7 +110,16 @@ export async function hubApp({ env, payload, config, onCommit, isAway }: HubPart
   }
   const open = (shown: Editorial = {}) => (people = editorial({ env, payload, config, ...shown }))
   const { settled, warm, release } = publicSide
-  return { handle, open, hasAnswered: snapshot?.applied !== undefined, settled, warm, release, close }
+  return {
+    handle,
+    open,
+    hasAnswered: snapshot?.applied !== undefined,
+    settled,
+    warm,
+    counted: publicSide.counted,
+    release,
+    close,
+  }
 }
 
 const contactOf = (env: Env) => ({
@@ -163,6 +175,7 @@ const nothingPublic: PublicSide = {
   router: Router(),
   settled: () => Promise.resolve(),
   warm: () => Promise.resolve(),
+  counted: () => Promise.resolve(),
   release: () => undefined,
   close: () => Promise.resolve(),
 }

@@ -82,6 +82,8 @@ export interface Config {
     embeds: Embed;
     portals: Portal;
     portalKeys: PortalKey;
+    publications: Publication;
+    pageChecks: PageCheck;
     users: User;
     handovers: Handover;
     auditLog: AuditLog;
@@ -94,6 +96,7 @@ export interface Config {
     presences: Presence;
     formerAddresses: FormerAddress;
     leases: Lease;
+    loads: Load;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-preferences': PayloadPreference;
@@ -120,6 +123,8 @@ export interface Config {
     embeds: EmbedsSelect<false> | EmbedsSelect<true>;
     portals: PortalsSelect<false> | PortalsSelect<true>;
     portalKeys: PortalKeysSelect<false> | PortalKeysSelect<true>;
+    publications: PublicationsSelect<false> | PublicationsSelect<true>;
+    pageChecks: PageChecksSelect<false> | PageChecksSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     handovers: HandoversSelect<false> | HandoversSelect<true>;
     auditLog: AuditLogSelect<false> | AuditLogSelect<true>;
@@ -132,6 +137,7 @@ export interface Config {
     presences: PresencesSelect<false> | PresencesSelect<true>;
     formerAddresses: FormerAddressesSelect<false> | FormerAddressesSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
+    loads: LoadsSelect<false> | LoadsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -162,6 +168,7 @@ export interface Config {
       auditRetention: TaskAuditRetention;
       changeRetention: TaskChangeRetention;
       retention: TaskRetention;
+      pageChecks: TaskPageChecks;
       mailDigest: TaskMailDigest;
       mailAtOnce: TaskMailAtOnce;
       remindReviews: TaskRemindReviews;
@@ -2320,6 +2327,158 @@ export interface PortalKey {
   createdAt: string;
 }
 /**
+ * Pages of your own portals, by which you prove to a programme that something was published. The hub looks at each of them every month and keeps what it finds.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publications".
+ */
+export interface Publication {
+  id: string;
+  municipality?: (string | null) | Municipality;
+  /**
+   * The project that the page is about, or one meeting, news item or embed.
+   */
+  about:
+    | {
+        relationTo: 'projects';
+        value: string | Project;
+      }
+    | {
+        relationTo: 'meetings';
+        value: string | Meeting;
+      }
+    | {
+        relationTo: 'news';
+        value: string | News;
+      }
+    | {
+        relationTo: 'embeds';
+        value: string | Embed;
+      };
+  /**
+   * Whole, with https://. Its origin must be one of those that stand in the form of your portal.
+   */
+  address: string;
+  /**
+   * What can be seen there, for example “Place, dates and participants”. It goes into the proof.
+   */
+  note?: string | null;
+  /**
+   * Pictures of the page on a screen, or of a printed notice. They go into the proof.
+   */
+  pictures?: (string | Media)[] | null;
+  /**
+   * When the hub last looked at the page.
+   */
+  checkedAt?: string | null;
+  /**
+   * When the hub last found on the page what it looked for.
+   */
+  provenAt?: string | null;
+  /**
+   * Who made it first.
+   */
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * What the hub found on pages of your portals. Nobody can change it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pageChecks".
+ */
+export interface PageCheck {
+  id: string;
+  /**
+   * Which one was looked at.
+   */
+  publication: string | Publication;
+  /**
+   * The municipality this belongs to.
+   */
+  municipality?: (string | null) | Municipality;
+  /**
+   * When the hub looked.
+   */
+  at: string;
+  /**
+   * Where it looked.
+   */
+  address: string;
+  /**
+   * Of what it looked for.
+   */
+  kind?: string | null;
+  /**
+   * What it looked for, by its id.
+   */
+  documentId?: string | null;
+  /**
+   * What it was called then.
+   */
+  title?: string | null;
+  /**
+   * Whether the page showed it, with the funding statement.
+   */
+  passed?: boolean | null;
+  /**
+   * Why there is no proof.
+   */
+  reason?:
+    | (
+        | 'otherPortal'
+        | 'noSuchName'
+        | 'notPublic'
+        | 'otherOrigin'
+        | 'redirects'
+        | 'unreachable'
+        | 'slow'
+        | 'status'
+        | 'notHtml'
+        | 'large'
+        | 'nothing'
+        | 'notShown'
+        | 'noFunding'
+      )
+    | null;
+  /**
+   * A status, an origin or the like.
+   */
+  detail?: string | null;
+  /**
+   * What the page holds.
+   */
+  form?: ('element' | 'frame' | 'fragment' | 'link') | null;
+  /**
+   * As the hub gave it to readers at that moment.
+   */
+  statement?: string | null;
+  /**
+   * Of the JSON that the hub gave at that moment.
+   */
+  answerHash?: string | null;
+  /**
+   * Of the HTML that was kept.
+   */
+  pageHash?: string | null;
+  /**
+   * The size of the page.
+   */
+  pageBytes?: number | null;
+  /**
+   * The HTML that was kept.
+   */
+  page?: string | null;
+  /**
+   * Who made it first.
+   */
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Offers of the lead of a project from one partner to another, and what became of them.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2390,7 +2549,8 @@ export interface AuditLog {
     | 'keyRotate'
     | 'keyRevoke'
     | 'handover'
-    | 'adopt';
+    | 'adopt'
+    | 'pageCheck';
   /**
    * Where it was done.
    */
@@ -2676,6 +2836,18 @@ export interface Lease {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "loads".
+ */
+export interface Load {
+  id: string;
+  key?: string | null;
+  day?: string | null;
+  origin?: string | null;
+  embed?: string | null;
+  answers?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -2748,6 +2920,7 @@ export interface PayloadJob {
           | 'auditRetention'
           | 'changeRetention'
           | 'retention'
+          | 'pageChecks'
           | 'mailDigest'
           | 'mailAtOnce'
           | 'remindReviews'
@@ -2794,6 +2967,7 @@ export interface PayloadJob {
         | 'auditRetention'
         | 'changeRetention'
         | 'retention'
+        | 'pageChecks'
         | 'mailDigest'
         | 'mailAtOnce'
         | 'remindReviews'
@@ -3660,6 +3834,48 @@ export interface PortalKeysSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publications_select".
+ */
+export interface PublicationsSelect<T extends boolean = true> {
+  municipality?: T;
+  about?: T;
+  address?: T;
+  note?: T;
+  pictures?: T;
+  checkedAt?: T;
+  provenAt?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pageChecks_select".
+ */
+export interface PageChecksSelect<T extends boolean = true> {
+  publication?: T;
+  municipality?: T;
+  at?: T;
+  address?: T;
+  kind?: T;
+  documentId?: T;
+  title?: T;
+  passed?: T;
+  reason?: T;
+  detail?: T;
+  form?: T;
+  statement?: T;
+  answerHash?: T;
+  pageHash?: T;
+  pageBytes?: T;
+  page?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -3862,6 +4078,17 @@ export interface LeasesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "loads_select".
+ */
+export interface LoadsSelect<T extends boolean = true> {
+  key?: T;
+  day?: T;
+  origin?: T;
+  embed?: T;
+  answers?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
@@ -3980,6 +4207,14 @@ export interface TaskChangeRetention {
  * via the `definition` "TaskRetention".
  */
 export interface TaskRetention {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskPageChecks".
+ */
+export interface TaskPageChecks {
   input?: unknown;
   output?: unknown;
 }

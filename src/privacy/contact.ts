@@ -13,6 +13,7 @@ import type { About } from './about.ts'
 import { holdings } from './holdings.ts'
 import { forgetJobs, forgetMails } from './mails.ts'
 import { forgetNames, forgetSpeaker } from './names.ts'
+import { forgetPages } from './pages.ts'
 import { replaying, writeDown } from './writeDown.ts'
 
 const collection = 'contacts'
@@ -79,6 +80,7 @@ export const eraseWithContact: CollectionBeforeDeleteHook = async ({ id: given, 
   for (const [slug, { names }] of Object.entries(holdings))
     if (names) await forgetNames(req, { collection: slugIn(req.payload, slug), paths: names, about })
   for (const photo of unique(states.map(({ photo }) => idOf(photo)))) await forgetPhoto(req, photo, id, about)
+  await forgetPages(req, about)
   await forgetJobs(req, about)
   await forgetMails(req, about)
   const [municipality] = about.municipalities

@@ -83,6 +83,14 @@ export const holdings: Record<CollectionSlug, Holding> = {
   embeds: made,
   portals: made,
   portalKeys: made,
+  publications: made,
+  pageChecks: {
+    holds: 'the HTML of a page of the city’s portal, with whom it names; who had it looked at',
+    points: ['createdBy'],
+    ground: 'publicTask',
+    kept: 'as long as the page stands in the list; the newest 60 of each',
+    erased: 'HTML that names the person is deleted; date, address and hash stay',
+  },
   users: {
     holds: 'name, address, languages, roles, sessions, hash of the password',
     ground: 'account',
@@ -151,6 +159,7 @@ export const holdings: Record<CollectionSlug, Holding> = {
   changes: nothing,
   pictureUses: nothing,
   leases: nothing,
+  loads: nothing,
   formerAddresses: {
     holds: 'the name of a contact, in an address where it was shown before',
     ground: 'publicTask',

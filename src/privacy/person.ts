@@ -16,6 +16,7 @@ import { type About, mentions } from './about.ts'
 import { forgetDemoAccount } from './demoAccounts.ts'
 import { type Holding, holdings } from './holdings.ts'
 import { forgetJobs, forgetMails } from './mails.ts'
+import { forgetPages } from './pages.ts'
 import { forgetNames } from './names.ts'
 import { privacySettings } from './settings.ts'
 import { writeDown } from './writeDown.ts'
@@ -49,6 +50,7 @@ export const erasePerson: CollectionBeforeDeleteHook = async ({ id, req }) => {
   await writeDown(req, 'users', about.id)
   await forgetRows(req, about)
   await forgetNotes(req, about)
+  await forgetPages(req, about)
   await forgetJobs(req, about)
   await forgetMails(req, about)
   forgetDemoAccount(privacySettings(req.payload).dataDir, person.email)

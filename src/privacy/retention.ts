@@ -14,12 +14,16 @@ const day = 24 * 60 * 60 * 1000
 /** Rows that are looked at and deleted together: few enough to hold nobody up. */
 const batch = 100
 
+/** Months that it is kept how much portals have loaded: two years can be compared. */
+export const loadMonths = 25
+
 /** Counts of what one run has deleted. */
 export interface Expired {
   trash: number
   versions: number
   contacts: number
   mails: number
+  loads: number
   jobs: number
 }
 
@@ -32,6 +36,7 @@ export async function expire(payload: Payload, now = new Date()): Promise<Expire
     versions: await expireVersions(payload, monthsBefore(now, retention.versionMonths)),
     contacts: await expireContacts(payload, before(retention.contactDays)),
     mails: await expireMails(dataDir, before(retention.mailDays)),
+    loads: await expireLoads(payload, monthsBefore(now, loadMonths)),
     jobs: await expireJobs(payload, before(retention.mailDays)),
   }
   await wipeLog(payload)
@@ -140,6 +145,14 @@ async function contactsBefore(payload: Payload, instant: string): Promise<Set<st
   return new Set([...rows.docs.map(({ id }) => id), ...versions.docs.map(({ parent }) => parent)].map(String))
 }
 
+/** Days on which portals have loaded something, long ago. */
+async function expireLoads(payload: Payload, before: Date): Promise<number> {
+  const where: Where = { day: { less_than: before.toISOString().slice(0, 10) } }
+  const { totalDocs } = await payload.db.count({ collection: 'loads', where })
+  if (totalDocs > 0) await payload.db.deleteMany({ collection: 'loads', where })
+  return totalDocs
+}
+
 /** Jobs that failed for good, and mails that are still not sent, as of a process that broke off. What is scheduled for later stays. */
 async function expireJobs(payload: Payload, before: Date): Promise<number> {
   const isOver: Where = { or: [{ hasError: { equals: true } }, { taskSlug: { in: mailing } }] }
@@ -157,7 +170,7 @@ export const retentionTask: TaskConfig = {
     const expired = await expire(req.payload)
     if (Object.values(expired).some((count) => count > 0))
       req.payload.logger.info(
-        `Kept long enough: ${expired.trash} of the trash, ${expired.versions} versions, ${expired.contacts} contacts, ${expired.mails} mails, ${expired.jobs} jobs deleted.`,
+        `Kept long enough: ${expired.trash} of the trash, ${expired.versions} versions, ${expired.contacts} contacts, ${expired.mails} mails, ${expired.loads} counts of portals, ${expired.jobs} jobs deleted.`,
       )
     return { output: {} }
   },

@@ -32,6 +32,7 @@ export const auditActions = [
   'keyRevoke',
   'handover',
   'adopt',
+  'pageCheck',
 ] as const
 
 export type AuditAction = (typeof auditActions)[number]

@@ -15,6 +15,8 @@ export interface TestHub {
   dataDir: string
   /** Resolves when everything that was committed until now is what readers get. */
   settled: () => Promise<void>
+  /** Writes down how many answers portals have loaded until now, and reads which origins are registered. */
+  counted: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -52,7 +54,7 @@ export async function startTestHub(settings: Record<string, string> = {}): Promi
       await app.close()
       await close(server, payload, dataDir)
     }
-    return { payload, url, dataDir, settled: app.settled, close: end }
+    return { payload, url, dataDir, settled: app.settled, counted: app.counted, close: end }
   } catch (error) {
     server.close()
     throw error

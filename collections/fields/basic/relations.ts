@@ -78,4 +78,5 @@ const pictures = {
 export const image = (name = 'image'): UploadField => ({ name, ...pictures }) as UploadField
 
 /** Pictures from the media library, in the editor's order. */
-export const gallery = (): UploadField => ({ name: 'gallery', ...pictures, hasMany: true }) as UploadField
+export const gallery = (name = 'gallery'): UploadField =>
+  ({ name, ...pictures, hasMany: true }) as UploadField

@@ -10,6 +10,7 @@ import './custom.css'
 import './sharing.css'
 import './clock.css'
 import './embeds.css'
+import './proof.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'

@@ -3,7 +3,7 @@ import ipaddr from 'ipaddr.js'
 import { Buckets, type Allowance } from '../../limits/bucket.ts'
 import { type Counters, sharedCounters } from '../../limits/shared.ts'
 import { networkOf } from '../../limits/clientAddress.ts'
-import { isPortal } from './portal.ts'
+import { portalOf } from './portal.ts'
 import { Problem } from '../outcome/problem.ts'
 
 /** Takes one from the allowance of who asks, before something is made for the request. @throws {Problem} 429 */
@@ -30,7 +30,7 @@ export function anonymousLimit({ allowance, trustsProxy, warn, counters = shared
   const buckets = new Buckets('anonymous', allowance, counters)
   let hasWarned = false
   return async (req) => {
-    if (isPortal(req)) return
+    if (portalOf(req) !== undefined) return
     // Express has followed the proxies that are trusted.
     const address = req.ip
     if (isBehindUnknownProxy(req, trustsProxy)) {

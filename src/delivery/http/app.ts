@@ -10,9 +10,11 @@ import type { Allowance } from '../../limits/bucket.ts'
 import type { CacheOptions } from '../cache/cache.ts'
 import { answerer, type Delivery, targetOf, Targets } from './delivery.ts'
 import type { ContentSource } from '../content/content.ts'
+import { loadStore } from '../reader/loads.ts'
 import { openSource } from '../reader/source.ts'
 import { answerMaker } from '../render/maker.ts'
 import { Memory } from '../cache/memory.ts'
+import { Loads } from './loads.ts'
 import { type Meter, newMeter, type PurgeReason } from './meter.ts'
 import { isDocumentFile, isPictureFile } from '../files/pictures.ts'
 import { portalDoor } from './portal.ts'
@@ -73,6 +75,8 @@ export interface PublicSide {
   settled: () => Promise<void>
   /** Reads what is searched, so that the first search need not wait. @throws when the database does not answer */
   warm: () => Promise<void>
+  /** Writes down how many answers portals have loaded until now. */
+  counted: () => Promise<void>
   /** Lets readers have what is in a database that was away at the start: it is prepared, and what was erased is erased in it. */
   release: () => void
   /** Ends what goes on by itself. */
@@ -89,6 +93,7 @@ interface Parts {
   documents: PublicFiles
   meter: Meter
   charge: Charge
+  loads: Loads
 }
 
 /**
@@ -98,7 +103,7 @@ interface Parts {
 export function deliveryApp(options: DeliveryOptions): PublicSide {
   const { payload, isAway = false } = options
   const parts = partsOf(options)
-  const { source, watch, memory, meter } = parts
+  const { source, watch, memory, meter, loads } = parts
   const held = { isHeld: isAway }
   if (isAway) watch.lost()
   const tail = tailOf(parts, options, held)
@@ -111,6 +116,7 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
     router: routerOf(parts, options),
     settled: () => tail.look().then(() => memory.cache.settled()),
     warm: () => source.warm(),
+    counted: () => loads.write(),
     release: () => {
       held.isHeld = false
       tail.wake()
@@ -118,6 +124,7 @@ export function deliveryApp(options: DeliveryOptions): PublicSide {
     close: async () => {
       stopListening()
       await tail.stop()
+      await loads.close()
       await source.close()
       await memory.close()
     },
@@ -162,6 +169,13 @@ function partsOf({ payload, serverUrl, locales: offered, ...options }: DeliveryO
       trustsProxy: options.trustsProxy ?? false,
       warn: (message) => payload.logger.warn(message),
     }),
+    loads: new Loads({
+      store: loadStore(payload),
+      own: serverUrl,
+      now: clock,
+      isAway: () => watch.lostAt !== undefined,
+      warn: (err) => payload.logger.warn({ err }, 'What portals have loaded is not written down yet.'),
+    }),
   }
 }
 
@@ -198,12 +212,12 @@ function routerOf(
   parts: Parts,
   { payload, serverUrl, locales: offered, version, files, hasPages = true }: DeliveryOptions,
 ): Router {
-  const { memory, targets, watch, meter, charge, pictures, documents } = parts
+  const { memory, targets, watch, meter, charge, loads, pictures, documents } = parts
   const delivery: Delivery = {
     source: { offered, serverUrl },
     version,
     judge: judging(payload),
-    answer: answerer(memory.cache, targets, watch, meter, charge),
+    answer: answerer({ cache: memory.cache, targets, watch, meter, charge, loads }),
   }
   const router = Router({ caseSensitive: true, strict: true })
   router.use('/v1', portalDoor(payload))
@@ -223,15 +237,22 @@ function reasonOf({ id, gone }: Purges[number]): PurgeReason {
 }
 
 /** Makes `finished`. It leaves requests with an `Authorization` header to the router: the portals' door checks them first. */
-function finisher({ memory: { cache }, targets, watch, meter: { answers } }: Parts): PublicSide['finished'] {
+function finisher({
+  memory: { cache },
+  targets,
+  watch,
+  meter: { answers },
+  loads,
+}: Parts): PublicSide['finished'] {
   return (req, res) => {
     if ((req.method !== 'GET' && req.method !== 'HEAD') || req.headers.authorization !== undefined)
       return false
-    const key = targets.key(targetOf(req))
-    const entry = key === undefined ? undefined : cache.get(key)
+    const target = targets.find(targetOf(req))
+    const entry = target && cache.get(target.key)
     const { lostAt } = watch
     if (entry === undefined || !sendReady(req, res, entry, lostAt)) return false
     answers[lostAt !== undefined ? 'stale' : res.statusCode === 304 ? 'unchanged' : 'hit'] += 1
+    loads.count(req, target?.counted)
     return true
   }
 }

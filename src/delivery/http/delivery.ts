@@ -3,7 +3,9 @@ import type { Request, Response } from 'express'
 import { LRUCache } from 'lru-cache'
 import type { Charge } from './anonymous.ts'
 import type { Cache } from '../cache/cache.ts'
+import { countedAs, type Loads } from './loads.ts'
 import type { Meter } from './meter.ts'
+import { portalOf } from './portal.ts'
 import type { Problem } from '../outcome/problem.ts'
 import { keyOf, type Recipe } from '../query/recipe.ts'
 import { sendEntry } from './respond.ts'
@@ -20,32 +22,53 @@ export interface Delivery {
   answer: (req: Request, res: Response, recipe: Recipe) => Promise<void>
 }
 
+/** What was answered at a raw request target. */
+interface Target {
+  key: string
+  /** What such an answer is counted as (`countedAs`). */
+  counted: string | undefined
+}
+
 /** Under which key a raw request target was answered, so that the next such request needs no router. */
 export class Targets {
-  private readonly keys = new LRUCache<string, string>({ max: 5_000 })
+  private readonly known = new LRUCache<string, Target>({ max: 5_000 })
 
-  remember(target: string, key: string): void {
-    if (target.length <= 500) this.keys.set(target, key)
+  remember(target: string, { key, counted }: Target): void {
+    if (target.length <= 500) this.known.set(target, { key, counted })
   }
 
-  key(target: string): string | undefined {
-    return this.keys.get(target)
+  find(target: string): Target | undefined {
+    return this.known.get(target)
   }
 }
 
-/** Makes the `answer` of a delivery. @param targets filled as answers are given */
-export function answerer(
-  cache: Cache,
-  targets: Targets,
-  watch: Watch,
-  { answers }: Meter,
-  charge: Charge,
-): Delivery['answer'] {
+/** What answers are made from, kept in, counted and charged by. */
+interface Answering {
+  cache: Cache
+  /** Filled as answers are given. */
+  targets: Targets
+  watch: Watch
+  meter: Meter
+  charge: Charge
+  loads: Loads
+}
+
+/** Makes the `answer` of a delivery. */
+export function answerer({
+  cache,
+  targets,
+  watch,
+  meter: { answers },
+  charge,
+  loads,
+}: Answering): Delivery['answer'] {
   return async (req, res, recipe) => {
     const { entry, isKnown, staleSince } = await cache.answer(recipe, () => charge(req))
     const since = earlier(staleSince, watch.lostAt)
-    targets.remember(targetOf(req), keyOf(recipe))
+    const counted = countedAs(recipe)
+    targets.remember(targetOf(req), { key: keyOf(recipe), counted })
     await sendEntry(req, res, entry, since)
+    loads.count(req, counted, portalOf(req))
     const known = res.statusCode === 304 ? 'unchanged' : 'hit'
     answers[since !== undefined ? 'stale' : isKnown ? known : 'miss'] += 1
   }

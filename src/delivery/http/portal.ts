@@ -15,8 +15,9 @@ const codes = {
   revoked: 'key-revoked',
 } as const satisfies Record<Refused | 'malformed', ProblemCode>
 
-/** Returns whether the request that is answered came with a portal's valid key. */
-export const isPortal = ({ res }: Pick<Request, 'res'>): boolean => res?.locals.isPortal === true
+/** The id of the portal whose valid key the request that is answered came with. */
+export const portalOf = ({ res }: Pick<Request, 'res'>): string | undefined =>
+  res?.locals.portal as string | undefined
 
 /**
  * Lets a portal in by `Authorization: Bearer hansa_…` (RFC 6750) before anything is answered, finished answers included:
@@ -35,7 +36,7 @@ export function portalDoor(payload: Payload): RequestHandler {
     const found = await keeper.portalOf(token)
     if (typeof found === 'string') throw unauthorised(found)
     await withinLimit(limiter, found.portal)
-    res.locals.isPortal = true
+    res.locals.portal = found.portal.id
     res.once('finish', found.used)
     next()
   }

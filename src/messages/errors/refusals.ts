@@ -84,6 +84,12 @@ export const refusals = {
   'keys-not-managed':
     'Keys are made, rotated and revoked by the administrators and webmasters of the portal’s municipality.',
 
+  'page-of-no-portal':
+    'The address is on none of your portals: {origin}. Add that origin in the form of the portal first, or have a webmaster do so.',
+  'page-checks-not-allowed': 'Only who may change a published page has it looked at.',
+  'too-many-page-checks': 'The hub has just looked at several pages for you. Try again in {seconds} seconds.',
+  'page-not-kept': 'Of this check no page was kept.',
+
   'state-not-settable':
     'The state “{value}” cannot be set by saving. Use the buttons under “State”, or POST /api/{collection}/{id}/workflow with an action.',
   'archived-not-publishable': 'This is archived and cannot be published. Reopen it first.',

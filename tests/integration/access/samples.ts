@@ -16,6 +16,7 @@ export const heading = (collection: string): string =>
     municipalities: 'region',
     auditLog: 'documentId',
     portalKeys: 'label',
+    publications: 'note',
     adoptions: 'introduction',
     reviews: 'documentId',
     notices: 'documentId',
@@ -99,6 +100,28 @@ async function adoptable(fixtures: Fixtures, owner: City) {
   return { relationTo: 'news', value: await fixtures.make('news', data) }
 }
 
+/** A page on a portal that all cities share, for a project that everybody reads. */
+async function pageOf(fixtures: Fixtures, owner: City): Promise<Data> {
+  const municipality = fixtures.city[owner]
+  const origin = `https://p${next()}.portal.example`
+  for (const each of Object.values(fixtures.city))
+    await fixtures.make('portals', { name: 'P', municipality: each, allowedOrigins: [{ origin }] })
+  const project = { municipality, title: `Project ${next()}`, leadUnknown: true, _status: 'published' }
+  return {
+    address: `${origin}/`,
+    about: { relationTo: 'projects', value: await fixtures.make('projects', project) },
+  }
+}
+
+/** A check of such a page. */
+async function checkOf(fixtures: Fixtures, owner: City): Promise<Data> {
+  const publication = await fixtures.make('publications', {
+    municipality: fixtures.city[owner],
+    ...(await pageOf(fixtures, owner)),
+  })
+  return { publication, at: '2026-01-01T00:00:00.000Z', address: 'https://www.portal.example/' }
+}
+
 /** Returns the data of an offer of a project's lead. */
 async function offerOf(fixtures: Fixtures, owner: City): Promise<Data> {
   const project = await fixtures.make('projects', {
@@ -124,6 +147,8 @@ export async function sample(collection: CollectionSlug, fixtures: Fixtures, own
       [heading(collection)]: `Sample ${next()}`,
       ...kinds[collection],
       ...(collection === 'portalKeys' ? await keyOf(fixtures, owner) : {}),
+      ...(collection === 'publications' ? await pageOf(fixtures, owner) : {}),
+      ...(collection === 'pageChecks' ? await checkOf(fixtures, owner) : {}),
       ...(collection === 'programmes'
         ? { ...(await demanded(fixtures.make, fixtures.city.stranger)), fundingStatement: 'Co-funded' }
         : {}),

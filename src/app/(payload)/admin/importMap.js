@@ -33,6 +33,7 @@ import { StateCell as StateCell_5891b55db546465e49b037fee253b195 } from '../../.
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { Builder as Builder_d4ce1543a6bb6a7f8e22321e8509e237 } from '../../../admin/embeds/Builder.tsx'
 import { PortalKeys as PortalKeys_9d0163017703575c49bd8db01db1d6a6 } from '../../../admin/portalKeys/PortalKeys.tsx'
+import { Checks as Checks_49a0c58f41dbbd3fee89978e3b8177f5 } from '../../../admin/proof/Checks.tsx'
 import { AccountFields as AccountFields_a13c36bc831cf098a9d15bed31c434ef } from '../../../admin/accounts/AccountFields.tsx'
 import { PersonView as PersonView_b0a1c50a34b90d568bb0f761a3eb21e8 } from '../../../admin/accounts/PersonView.tsx'
 import { AuditExport as AuditExport_ee2c46cb63a4f602a3aad4a4c783ed25 } from '../../../admin/AuditExport.tsx'
@@ -40,10 +41,13 @@ import { Icon as Icon_31632a3714af2a4550104a8aa2f6722e } from '../../../admin/Lo
 import { Logo as Logo_31632a3714af2a4550104a8aa2f6722e } from '../../../admin/Logo.tsx'
 import { DashboardQueue as DashboardQueue_f293ffc41e506caa2d4f06111c075573 } from '../../../admin/review/DashboardQueue.tsx'
 import { Changed as Changed_a7d5df5942d36bada67d3d770a47f550 } from '../../../admin/sharing/Changed.tsx'
+import { QuietOnDashboard as QuietOnDashboard_e02c60002bc18504fdd467437ec0d8d3 } from '../../../admin/proof/QuietOnDashboard.tsx'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { ReviewLink as ReviewLink_4431512dddecf47fe06f81601f77126c } from '../../../admin/review/ReviewLink.tsx'
+import { PublishedLink as PublishedLink_2db1351ed8cc92e23064af2634792309 } from '../../../admin/proof/PublishedLink.tsx'
 import { TenantSelectionProvider as TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { LoginView as LoginView_7b9fccb7da354c39b4b008ab1562c0a9 } from '../../../admin/accounts/LoginView.tsx'
+import { PublishedPage as PublishedPage_c63f6f288bb6ac40999cc9e0fcbc9fb6 } from '../../../admin/proof/PublishedPage.tsx'
 import { ReviewPage as ReviewPage_ff5fae980a9571ab7ddf347c383717f2 } from '../../../admin/review/ReviewPage.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -84,6 +88,7 @@ export const importMap = {
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "/admin/embeds/Builder.tsx#Builder": Builder_d4ce1543a6bb6a7f8e22321e8509e237,
   "/admin/portalKeys/PortalKeys.tsx#PortalKeys": PortalKeys_9d0163017703575c49bd8db01db1d6a6,
+  "/admin/proof/Checks.tsx#Checks": Checks_49a0c58f41dbbd3fee89978e3b8177f5,
   "/admin/accounts/AccountFields.tsx#AccountFields": AccountFields_a13c36bc831cf098a9d15bed31c434ef,
   "/admin/accounts/PersonView.tsx#PersonView": PersonView_b0a1c50a34b90d568bb0f761a3eb21e8,
   "/admin/AuditExport.tsx#AuditExport": AuditExport_ee2c46cb63a4f602a3aad4a4c783ed25,
@@ -91,10 +96,13 @@ export const importMap = {
   "/admin/Logo.tsx#Logo": Logo_31632a3714af2a4550104a8aa2f6722e,
   "/admin/review/DashboardQueue.tsx#DashboardQueue": DashboardQueue_f293ffc41e506caa2d4f06111c075573,
   "/admin/sharing/Changed.tsx#Changed": Changed_a7d5df5942d36bada67d3d770a47f550,
+  "/admin/proof/QuietOnDashboard.tsx#QuietOnDashboard": QuietOnDashboard_e02c60002bc18504fdd467437ec0d8d3,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
   "/admin/review/ReviewLink.tsx#ReviewLink": ReviewLink_4431512dddecf47fe06f81601f77126c,
+  "/admin/proof/PublishedLink.tsx#PublishedLink": PublishedLink_2db1351ed8cc92e23064af2634792309,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelectionProvider": TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62,
   "/admin/accounts/LoginView.tsx#LoginView": LoginView_7b9fccb7da354c39b4b008ab1562c0a9,
+  "/admin/proof/PublishedPage.tsx#PublishedPage": PublishedPage_c63f6f288bb6ac40999cc9e0fcbc9fb6,
   "/admin/review/ReviewPage.tsx#ReviewPage": ReviewPage_ff5fae980a9571ab7ddf347c383717f2,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -9,7 +9,8 @@ import * as migration_20261128_191355_former_addresses from './20261128_191355_f
 import * as migration_20261128_193019_leases from './20261128_193019_leases';
 import * as migration_20261128_200102_meeting_days from './20261128_200102_meeting_days';
 import * as migration_20261129_174910_stored_embeds from './20261129_174910_stored_embeds';
-import * as migration_20261129_212547_european_union from './20261129_212547_european_union';
+import * as migration_20261129_211935_proof_of_publication from './20261129_211935_proof_of_publication';
+import * as migration_20261129_214236_european_union from './20261129_214236_european_union';
 
 export const migrations = [
   {
@@ -68,8 +69,13 @@ export const migrations = [
     name: '20261129_174910_stored_embeds',
   },
   {
-    up: migration_20261129_212547_european_union.up,
-    down: migration_20261129_212547_european_union.down,
-    name: '20261129_212547_european_union'
+    up: migration_20261129_211935_proof_of_publication.up,
+    down: migration_20261129_211935_proof_of_publication.down,
+    name: '20261129_211935_proof_of_publication',
+  },
+  {
+    up: migration_20261129_214236_european_union.up,
+    down: migration_20261129_214236_european_union.down,
+    name: '20261129_214236_european_union'
   },
 ];

@@ -205,6 +205,7 @@ export const auditLog: CollectionText = {
           keyRevoke: 'Key revoked',
           handover: 'Handed over',
           adopt: 'Adopted',
+          pageCheck: 'Page checked',
         },
       },
     ],

@@ -10,6 +10,7 @@ import { news } from './news.ts'
 import { partners } from './partners.ts'
 import { programmes } from './programmes.ts'
 import { handovers, projects } from './projects.ts'
+import { pageChecks, publications } from './proof/publications.ts'
 import { resources } from './resources.ts'
 import { topics } from './topics.ts'
 
@@ -30,6 +31,8 @@ export const collections: Record<string, CollectionText> = {
   embeds,
   portals,
   portalKeys,
+  publications,
+  pageChecks,
   users,
   handovers,
   auditLog,

@@ -12,6 +12,8 @@ export const en = {
   url: '“{value}” is not a web address. Write it whole, for example https://www.durres.gov.al.',
   origin:
     '“{value}” is not an origin. Write scheme and host and nothing after it, for example https://www.durres.gov.al.',
+  pageAddress:
+    '“{value}” is no page that the hub can look at. Write the whole address with https://, a name, and neither a port nor a password, for example https://www.durres.gov.al/projects.',
   email: '“{value}” is not an e-mail address. Write it like name@example.org.',
   phone:
     '“{value}” is not an international phone number. Write + and the country code, without spaces: +35552222222.',
