@@ -2,6 +2,10 @@
 export interface Manifest {
   readonly script: string
   readonly locales: Readonly<Record<string, string>>
+  /** The one script per language that loads nothing more. */
+  readonly pinned: Readonly<Record<string, string>>
+  /** What a browser compares a file with (Subresource Integrity), for files with a hash in their name. */
+  readonly integrity: Readonly<Record<string, string>>
   readonly sizes: Readonly<
     Record<string, { readonly bytes: number; readonly brotli: number; readonly gzip: number }>
   >

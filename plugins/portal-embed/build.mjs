@@ -111,12 +111,12 @@ async function slotSheet() {
     hansa-list[slots] > :first-child { display: block }`)
 }
 
-/** The words by address and under short keys: see locales/hosted.ts. */
-const hostedWords = {
-  name: 'hosted-words',
+/** The words under short keys, and by way of another module: see locales/hosted.ts and elements/pinnedWords.ts. */
+const wordsBy = (module) => ({
+  name: 'words-by',
   setup({ onLoad, onResolve }) {
-    const hosted = { path: join(root, 'locales', 'hosted.ts') }
-    onResolve({ filter: /locales[\\/](index|word)\.ts$/ }, () => hosted)
+    const path = join(root, module)
+    onResolve({ filter: /locales[\\/](index|word)\.ts$/ }, () => ({ path }))
     onLoad({ filter: /locales[\\/][a-z]{2}\.ts$/ }, async ({ path }) => {
       const { default: words } = await imported(path)
       const { short, shortened } = await imported(join(root, 'locales', 'short.ts'))
@@ -130,6 +130,47 @@ const hostedWords = {
       return { contents: `export default { ${entries.join(', ')} }` }
     })
   },
+})
+
+/** What every script is built with. */
+const browser = {
+  absWorkingDir: root,
+  outdir: 'dist',
+  bundle: true,
+  format: 'esm',
+  minify: true,
+  target: 'es2022',
+  charset: 'utf8',
+  mangleProps: new RegExp(`^(${Object.keys(mangleCache).join('|')})$`),
+  mangleCache,
+  write: false,
+  legalComments: 'none',
+}
+
+/** The entry of a script that holds all: the element, every kind and layout, and the words of one language. */
+const pinnedEntry = {
+  name: 'pinned-entry',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^pinned:/ }, ({ path }) => ({ path: path.slice(7), namespace: 'pinned' }))
+    onLoad({ filter: /./, namespace: 'pinned' }, ({ path: lang }) => ({
+      contents: `import words from './locales/${lang}.ts'
+        import { use } from './elements/pinnedWords.ts'
+        import './elements/hansa.ts'
+        use(words)`,
+      resolveDir: root,
+    }))
+  },
+}
+
+/** One script per language that loads nothing more, so that its hash vouches for all that runs. Resolves to file names and texts. */
+async function pinned(locales) {
+  const { outputFiles } = await bundle({
+    ...browser,
+    entryPoints: locales.map((lang) => ({ in: `pinned:${lang}`, out: `pinned-${lang}` })),
+    define: { HOSTED: 'true', 'globalThis.customElements': 'customElements' },
+    plugins: [minifiedStyles, wordsBy('elements/pinnedWords.ts'), pinnedEntry],
+  })
+  return outputFiles.map(({ path, text }) => [basename(path, '.js'), text])
 }
 
 /** A TypeScript module that imports nothing but types. */
@@ -141,20 +182,12 @@ async function imported(path) {
 /** Bundles, then minifies once more with swc, which goes further. Resolves to file names and texts. */
 async function bundled(locales) {
   const { outputFiles } = await bundle({
-    absWorkingDir: root,
+    ...browser,
     entryPoints: {
       hansa: 'elements/hansa.ts',
       others: 'render/others.ts',
       ...Object.fromEntries(locales.map((lang) => [lang, `locales/${lang}.ts`])),
     },
-    outdir: 'dist',
-    bundle: true,
-    format: 'esm',
-    minify: true,
-    target: 'es2022',
-    charset: 'utf8',
-    mangleProps: new RegExp(`^(${Object.keys(mangleCache).join('|')})$`),
-    mangleCache,
     define: {
       LOCALES: JSON.stringify(locales.join(' ')),
       RELEASE: JSON.stringify(placeholder),
@@ -162,9 +195,7 @@ async function bundled(locales) {
       'globalThis.customElements': 'customElements',
     },
     external: [`./others-${placeholder}.js`],
-    plugins: [minifiedStyles, hostedWords, hostedOthers],
-    write: false,
-    legalComments: 'none',
+    plugins: [minifiedStyles, wordsBy('locales/hosted.ts'), hostedOthers],
   })
   const options = {
     module: true,
@@ -184,7 +215,7 @@ async function bundled(locales) {
 }
 
 /**
- * Writes `hansa-<hash>.js`, `<lang>-<hash>.js`, the loader `hansa.js`, the sheets `hansa.css`, `shadow.css` and `slots.css`, the script `frame.js` of frames and `manifest.json` (sizes in bytes), each
+ * Writes `hansa-<hash>.js`, `<lang>-<hash>.js`, `pinned-<lang>-<hash>.js`, the loader `hansa.js`, the sheets `hansa.css`, `shadow.css` and `slots.css`, the script `frame.js` of frames and `manifest.json` (sizes in bytes, hashes), each
  * script also as .br and .gz. One hash for all: a release is one thing.
  * @param {{ outdir?: string }} [options]
  */
@@ -194,7 +225,7 @@ export async function build({ outdir = join(root, 'dist') } = {}) {
   const locales = (await readdir(join(root, 'locales')))
     .map((name) => basename(name, '.ts'))
     .filter((name) => name.length === 2)
-  const texts = await bundled(locales)
+  const texts = (await Promise.all([bundled(locales), pinned(locales)])).flat()
   const digest = createHash('sha256').update(JSON.stringify(texts)).digest('hex')
   const release = digest.slice(0, 8).toUpperCase()
   const files = texts.map(([name, text]) => [`${name}-${release}.js`, text.replaceAll(placeholder, release)])
@@ -207,11 +238,23 @@ export async function build({ outdir = join(root, 'dist') } = {}) {
   )
   const sizes = {}
   for (const [name, text] of files) sizes[name] = await writeCompressed(join(outdir, name), Buffer.from(text))
-  const words = Object.fromEntries(locales.map((lang) => [lang, `${lang}-${release}.js`]))
-  const manifest = { script: `hansa-${release}.js`, locales: words, sizes }
+  const named = (kind) => Object.fromEntries(locales.map((lang) => [lang, `${kind}${lang}-${release}.js`]))
+  const hashes = files
+    .filter(([name]) => name.includes(release))
+    .map(([name, text]) => [name, integrityOf(text)])
+  const manifest = {
+    script: `hansa-${release}.js`,
+    locales: named(''),
+    pinned: named('pinned-'),
+    integrity: Object.fromEntries(hashes),
+    sizes,
+  }
   await writeFile(join(outdir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   return manifest
 }
+
+/** What a browser compares a script with (Subresource Integrity). */
+const integrityOf = (text) => `sha384-${createHash('sha384').update(text).digest('base64')}`
 
 async function writeCompressed(path, bytes) {
   const [br, gz] = await Promise.all([promisify(brotliCompress)(bytes), promisify(gzip)(bytes, { level: 9 })])

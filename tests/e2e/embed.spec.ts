@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import type { Manifest } from '../../plugins/portal-embed/build.mjs'
 import { hubUrl, portalUrl } from './settings.ts'
 
 const pages = ['/', '/sq/', '/sq/projekti', '/el/', '/ar/']
@@ -230,6 +231,32 @@ test('asks again when the page is seen after a while', async ({ page }) => {
   await seen()
   await again
   expect(asked.filter((url) => url.includes('/v1/news'))).toHaveLength(1)
+})
+
+test('one script for a language is all that a page loads, and the browser vouches for it', async ({
+  page,
+}) => {
+  const manifest = (await (await page.request.get(`${hubUrl}/embed/v1/manifest.json`)).json()) as Manifest
+  const name = String(manifest.pinned['sq'])
+  const scripts: string[] = []
+  page.on('request', (request) => void (request.resourceType() === 'script' && scripts.push(request.url())))
+  const open = async (integrity: string) => {
+    const site = createServer((_, res) => {
+      res.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
+      res.end(`<!doctype html><html lang="sq"><title>Pinned</title>
+        <script type="module" src="${hubUrl}/embed/v1/${name}" integrity="${integrity}"></script>
+        <hansa-list hub="${hubUrl}" kind="projects" limit="1" layout="compact"><a href="${hubUrl}/">Link</a></hansa-list>`)
+    }).listen(0, '127.0.0.1')
+    await once(site, 'listening')
+    await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`)
+    await page.waitForLoadState('load')
+    site.close()
+  }
+  await open(String(manifest.integrity[name]))
+  await expect(page.locator('hansa-list section')).toHaveAttribute('aria-label', 'Projekte')
+  expect(scripts).toEqual([`${hubUrl}/embed/v1/${name}`])
+  await open(String(manifest.integrity[manifest.script]))
+  await expect(page.getByRole('link', { name: 'Link' })).toBeVisible()
 })
 
 test('sends and stores nothing', async ({ page, context }) => {

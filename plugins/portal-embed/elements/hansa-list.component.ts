@@ -46,11 +46,7 @@ export class HansaList extends Host {
 
   connectedCallback(): void {
     document.addEventListener('visibilitychange', this)
-    // A root that came with the page (`renderShadow`) is taken over as it is.
-    if (!this.#abort && this.shadowRoot) {
-      this.#abort = new AbortController()
-      this.#loadedAt = Date.now()
-    } else void this.refresh()
+    void this.refresh()
   }
 
   disconnectedCallback(): void {
@@ -59,8 +55,7 @@ export class HansaList extends Host {
   }
 
   attributeChangedCallback(): void {
-    // Attributes that the page came with ask nothing: their element is about to be connected.
-    if (this.#abort && this.isConnected) void this.refresh()
+    if (this.isConnected) void this.refresh()
   }
 
   handleEvent(): void {
@@ -75,7 +70,8 @@ export class HansaList extends Host {
     this.#abort?.abort()
     const { signal } = (this.#abort = new AbortController())
     await undefined
-    if (signal.aborted) return
+    // A root that came with the page (`renderShadow`) is taken over as it is.
+    if (signal.aborted || (this.shadowRoot && !this.#loadedAt && (this.#loadedAt = Date.now()))) return
     try {
       const query = readQuery(this)
       const early = query.lang && loadWords(query.lang).catch(() => undefined)

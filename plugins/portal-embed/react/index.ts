@@ -1,5 +1,5 @@
 // Types alone: `import type {} from '@hansa/portal-embed/react'` teaches JSX of React 19 the element.
-import type { DetailedHTMLProps, HTMLAttributes } from 'react'
+import type { DetailedHTMLProps as Props, HTMLAttributes } from 'react'
 import type { Kind } from '../kinds.ts'
 import type { Layout } from '../render/layouts.ts'
 import type { HansaList } from '../elements/hansa-list.component.ts'
@@ -32,7 +32,7 @@ declare module 'react' {
   // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace JSX {
     interface IntrinsicElements {
-      'hansa-list': DetailedHTMLProps<HansaListAttributes, HansaList>
+      'hansa-list': Props<HansaListAttributes, HansaList>
     }
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
@@ -101,6 +102,27 @@ describe('embedAssets', () => {
   })
 })
 
+describe('pinned scripts', () => {
+  it.each('en sq it es el ro lv pl sv de mk sr bs uk ar'.split(' '))(
+    'hold everything in %s, are kept for ever and have the hash that is said',
+    async (lang) => {
+      const name = String(manifest.pinned[lang])
+      const { headers, body } = await get(`/${name}`)
+      const hash = createHash('sha384').update(body).digest('base64')
+      expect([manifest.integrity[name], headers['cache-control']]).toEqual([
+        `sha384-${hash}`,
+        'public, max-age=31536000, immutable',
+      ])
+      expect(body.toString()).not.toMatch(/\bimport\b/)
+      expect(manifest.sizes[name]?.brotli).toBeLessThanOrEqual(6000)
+    },
+  )
+
+  it('are told of to who asks for the manifest', async () => {
+    expect(JSON.parse((await get('/manifest.json')).body.toString())).toEqual(manifest)
+  })
+})
+
 describe('releases', () => {
   const file = path.join(directory, 'hansa-OLDER000.js')
   const years = (count: number) => new Date(Date.now() + count * 365 * 86_400_000 + 1_000)
@@ -118,6 +140,16 @@ describe('releases', () => {
     keepRelease(directory, releases, years(2))
     expect(await status('hansa-OLDER000.js')).toBe(404)
     expect(await status(manifest.script)).toBe(200)
+  })
+
+  it('keep pinned scripts too', async () => {
+    const name = String(manifest.pinned['sq'])
+    keepRelease(directory, releases)
+    rmSync(path.join(directory, name))
+    const later = embedAssets({ directory, releases })
+    server.removeAllListeners('request')
+    server.on('request', (req, res) => later(req, res, () => res.writeHead(404).end()))
+    expect(await status(name)).toBe(200)
   })
 
   it('give nothing but scripts', async () => {
