@@ -51,6 +51,7 @@ export async function proofOf(asked: PayloadRequest, id: string, images: FileSto
   const document = writeProof({
     language: i18n.language,
     title: titleOf(project.title, project.sourceLocale),
+    cities: await namesOf(req, cities),
     hub: payload.config.serverURL,
     at: now.toISOString(),
     pages,
@@ -65,6 +66,18 @@ export async function proofOf(asked: PayloadRequest, id: string, images: FileSto
     document: Buffer.from(document),
     municipality: idOf(project.municipality),
   }
+}
+
+/** The names of municipalities, each in the first of its languages. */
+async function namesOf({ payload }: PayloadRequest, ids: readonly string[]): Promise<string[]> {
+  const { docs } = await payload.db.find<Doc & { id: string }>({
+    collection: 'municipalities',
+    where: { id: { in: [...ids] } },
+    locale: 'all',
+    limit: 0,
+    pagination: false,
+  })
+  return docs.map(({ name, sourceLocale }) => titleOf(name, sourceLocale))
 }
 
 async function publicationsFor(req: PayloadRequest, project: string): Promise<Doc[]> {

@@ -34,6 +34,8 @@ interface ReportParts {
   /** An interface language. */
   language: string
   title: string
+  /** Names of the municipalities whose pages these are. */
+  cities: readonly string[]
   /** The hub's origin. */
   hub: string
   at: string
@@ -47,7 +49,7 @@ type Say = (key: ProofKey, values?: Values) => string
 const moment = (at: string): string => at.slice(0, 19).replace('T', ' ')
 
 /** Writes the proof as one HTML document that needs nothing else: no script, nothing from elsewhere, all of what others wrote as text. */
-export function writeProof({ language, title, hub, at, pages, loads }: ReportParts): string {
+export function writeProof({ language, title, cities, hub, at, pages, loads }: ReportParts): string {
   const say: Say = (key, values) => proofText(language, key, values)
   const heading = say('reportTitle', { title })
   const statements = [...new Set(pages.flatMap(({ latest }) => latest?.statement ?? []))]
@@ -58,6 +60,7 @@ export function writeProof({ language, title, hub, at, pages, loads }: ReportPar
     h('p', {}, say('reportMade', { at: moment(at), hub })),
     facts([
       [say('reportProject'), h('bdi', {}, title)],
+      ...cities.map((name): Fact => [say('reportCity'), h('bdi', {}, name)]),
       ...statements.map((text): Fact => [say('reportStatement'), h('bdi', {}, text)]),
     ]),
     h('h2', {}, say('reportHow')),
@@ -130,7 +133,11 @@ const proofFacts = (check: PageCheck, say: Say): Fact[] => [
 ]
 
 const resultOf = ({ passed, reason, detail }: PageCheck, say: Say): string =>
-  passed ? say('found') : [optionText('reason', reason ?? ''), detail ? `(${detail})` : ''].join(' ').trim()
+  passed
+    ? say('found')
+    : [`${say('notFound')}.`, optionText('reason', reason ?? ''), detail ? `(${detail})` : '']
+        .join(' ')
+        .trim()
 
 const figure = ({ data, type, alt, at, hash }: Picture, say: Say): Tree =>
   h(
@@ -185,6 +192,7 @@ const style = `
   img { max-width: 100%; border: 1px solid #c3ccd6 }
   figure { margin: 1rem 0 }
   figcaption { font-size: .875rem; overflow-wrap: anywhere }
+  @media (max-width: 40rem) { thead { display: none } tr, td { display: block } tr { padding: .5rem 0; border-bottom: 1px solid #c3ccd6 } td { padding: 0; border: 0 } }
   @media (max-width: 30rem) { dl { grid-template-columns: 1fr } dd { margin-bottom: .5rem } }
   @media print { section, figure { break-inside: avoid-page } .save { display: none } a { color: inherit } }
 `

@@ -18,7 +18,9 @@ export function QuietEmbeds({ quiet, language, admin }: Shared & { quiet: readon
                 <bdi>{name}</bdi>
               </a>
               {', '}
-              <time dateTime={since}>{word('quietSince', { day: day(since) })}</time>
+              <time dateTime={since} dir="auto">
+                {word('quietSince', { day: day(since) })}
+              </time>
             </li>
           ))}
         </ul>

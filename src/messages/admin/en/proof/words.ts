@@ -53,6 +53,7 @@ export const en = {
   reportTitle: 'Proof of publication: {title}',
   reportMade: 'Made on {at} (UTC) by {hub}',
   reportProject: 'Project',
+  reportCity: 'Municipality',
   reportStatement: 'Funding statement, as the hub gave it to readers',
   reportHow: 'How to read this',
   reportHowText:
