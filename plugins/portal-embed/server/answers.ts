@@ -101,9 +101,11 @@ function after(reply: Reply, copy: Copy): Copy {
     : { ...tried, problem }
 }
 
+const answerIn = ({ body, type }: Reply): Answer | undefined =>
+  type === 'application/json' ? answerOf(body) : undefined
+
 /** A list, or an item as a list of one. */
-function answerIn({ body, type }: Reply): Answer | undefined {
-  if (type !== 'application/json') return undefined
+function answerOf(body: string): Answer | undefined {
   try {
     const said = JSON.parse(body) as Partial<Answer> & Partial<Item>
     if (isItem(said)) return { items: [said], total: 1, lang: said.lang }
