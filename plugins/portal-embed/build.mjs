@@ -63,24 +63,27 @@ async function minifiedCss(sheet) {
 
 /** The sheet of lists in the light DOM: the element's, in which parts are classes, and its layouts, all of it within `.hansa`. */
 async function lightSheet() {
-  const [shared, layouts] = await Promise.all([
-    sheetIn(join(root, 'render', 'styles.ts')),
-    sheetIn(join(root, 'render', 'layoutStyles.ts')),
-  ])
-  const nested = `${shared} ${layouts}`
+  const sheets = await Promise.all(
+    ['styles', 'layoutStyles', 'viewStyles'].map((name) => sheetIn(join(root, 'render', `${name}.ts`))),
+  )
+  const nested = sheets
+    .join(' ')
     .replace(/:host\(\[slots\]\)[^}]*}/g, '')
     .replace(/:host\(([^)]*)\)/g, '&$1')
     .replaceAll(':host', '&')
     .replace(/\[part~?=([\w-]+)\]/g, '.hansa-$1')
+    .replaceAll('[part]', '[class]')
   return minifiedCss(`.hansa { ${nested} }`)
 }
 
-/** What only other kinds have, when it is needed: see elements/hostedOthers.ts. */
-const hostedOthers = {
-  name: 'hosted-others',
+/** What not every page has, when it is needed: see elements/hostedOthers.ts. */
+const hostedParts = {
+  name: 'hosted-parts',
   setup({ onResolve }) {
     const hosted = { path: join(root, 'elements', 'hostedOthers.ts') }
-    onResolve({ filter: /[\\/]others\.ts$/ }, ({ kind }) => (kind === 'entry-point' ? undefined : hosted))
+    onResolve({ filter: /[\\/](others|views|companionOf)\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : hosted,
+    )
   },
 }
 
@@ -107,15 +110,25 @@ const hostedWords = {
   setup({ onLoad, onResolve }) {
     const hosted = { path: join(root, 'locales', 'hosted.ts') }
     onResolve({ filter: /locales[\\/](index|word)\.ts$/ }, () => hosted)
-    onLoad({ filter: /locales[\\/][a-z]{2}\.ts$/ }, async ({ path }) => {
+    onResolve({ filter: /locales[\\/][a-z]{2}\.ts\?\w+$/ }, ({ path }) => {
+      const [file, part] = path.split('?')
+      return { path: join(root, file), suffix: `?${part}` }
+    })
+    onLoad({ filter: /locales[\\/][a-z]{2}\.ts$/ }, async ({ path, suffix }) => {
       const { default: words } = await imported(path)
       const { short, shortened } = await imported(join(root, 'locales', 'short.ts'))
-      const entries = Object.entries(words).map(([name, value]) => {
+      const { laterWords } = await imported(join(root, 'locales', 'parts.ts'))
+      const later = Object.values(laterWords).flat()
+      const isIn = suffix
+        ? (name) => laterWords[suffix.slice(1)].includes(name)
+        : (name) => !later.includes(name)
+      const said = Object.entries(words).filter(([name]) => isIn(name))
+      const entries = said.map(([name, value]) => {
         const keep = !shortened.includes(name)
-        const said = keep
+        const texts = keep
           ? value
           : Object.fromEntries(Object.entries(value).map(([key, text]) => [short(key), text]))
-        return `${name}: ${JSON.stringify(said)}`
+        return `${name}: ${JSON.stringify(texts)}`
       })
       return { contents: `export default { ${entries.join(', ')} }` }
     })
@@ -128,6 +141,19 @@ async function imported(path) {
   return import(`data:text/javascript,${encodeURIComponent(code)}`)
 }
 
+/** The files of words: of each language one for every page, and one for each part that comes later. */
+async function wordFiles(locales) {
+  const { laterWords } = await imported(join(root, 'locales', 'parts.ts'))
+  const countries = await readdir(join(root, 'locales', 'countries'))
+  return Object.fromEntries([
+    ...locales.map((lang) => [lang, `locales/${lang}.ts`]),
+    ...locales.flatMap((lang) =>
+      Object.keys(laterWords).map((part) => [`${lang}-${part}`, `locales/${lang}.ts?${part}`]),
+    ),
+    ...countries.map((name) => [`${basename(name, '.ts')}-countries`, `locales/countries/${name}`]),
+  ])
+}
+
 /** Bundles, then minifies once more with swc, which goes further. Resolves to file names and texts. */
 async function bundled(locales) {
   const { outputFiles } = await bundle({
@@ -135,7 +161,9 @@ async function bundled(locales) {
     entryPoints: {
       hansa: 'elements/hansa.ts',
       others: 'render/others.ts',
-      ...Object.fromEntries(locales.map((lang) => [lang, `locales/${lang}.ts`])),
+      views: 'render/views.ts',
+      controls: 'controls/companion.ts',
+      ...(await wordFiles(locales)),
     },
     outdir: 'dist',
     bundle: true,
@@ -151,8 +179,8 @@ async function bundled(locales) {
       HOSTED: 'true',
       'globalThis.customElements': 'customElements',
     },
-    external: [`./others-${placeholder}.js`],
-    plugins: [minifiedStyles, hostedWords, hostedOthers],
+    external: [`./*-${placeholder}.js`],
+    plugins: [minifiedStyles, hostedWords, hostedParts],
     write: false,
     legalComments: 'none',
   })

@@ -6,6 +6,8 @@ import type { Layout } from '../render/layouts.ts'
 import { styles } from '../render/styles.ts'
 import { renderToDom } from '../render/toDom.ts'
 import type { Tree } from '../render/tree.ts'
+import { viewSheet } from '../render/views.ts'
+import { companionOf } from './companionOf.ts'
 import { fetchList } from './fetchList.ts'
 import { observed, readQuery } from './query.ts'
 
@@ -72,32 +74,38 @@ export class HansaList extends Host {
     if (signal.aborted) return
     try {
       const query = readQuery(this)
+      const companion = await companionOf(this)
+      companion?.ask(query.url)
       const early = query.lang && loadWords(query.lang).catch(() => undefined)
       const { answer, staleSince } = await fetchList(query.url, signal)
       const words = (await early) || (await loadWords(answer.lang))
       const stored = answer.embed
       const kind = query.kind ?? stored?.kind ?? 'news'
       const layout = (this.getAttribute('layout') ?? stored?.layout) as Layout | undefined
-      if (layout || !/^(news|meetings)$/.test(kind)) await loadOthers()
+      await Promise.all([loadOthers(words, kind, layout, answer), companion?.load(words)])
       if (signal.aborted) return
       this.#loadedAt = Date.now()
       if (!this.#tell('hansa-data', answer)) return
       const level = Number(this.getAttribute('heading-level') ?? stored?.headingLevel)
-      const draw = (failed: boolean): void =>
-        this.#show(
-          renderList(answer, {
-            kind,
-            words,
-            lang: query.lang || answer.lang,
-            headingLevel: level >= 2 && level <= 6 ? level : 3,
-            label: this.getAttribute('label'),
-            layout,
-            images: `${this.getAttribute('images') ?? stored?.images}` !== 'false',
-            moreUrl: this.querySelector('a')?.href,
-            staleSince,
-            failed,
-          }),
-        )
+      const draw = (failed: boolean): void => {
+        const plain = {
+          kind,
+          words,
+          lang: query.lang || answer.lang,
+          headingLevel: level >= 2 && level <= 6 ? level : 3,
+          label: this.getAttribute('label'),
+          layout,
+          images: `${this.getAttribute('images') ?? stored?.images}` !== 'false',
+          moreUrl: this.querySelector('a')?.href,
+          staleSince,
+          failed,
+          when: this.getAttribute('when') ?? stored?.when,
+          month: stored?.month,
+        }
+        const context = companion?.with(plain) ?? plain
+        this.#show(renderList(companion?.answered(answer) ?? answer, context))
+        companion?.drawn(answer, context)
+      }
       draw(false)
       this.#draw = draw
       this.#tell('hansa-ready', answer)
@@ -113,12 +121,14 @@ export class HansaList extends Host {
   #show(tree: Tree): void {
     const text = JSON.stringify(tree)
     if (text === this.#shown) return
-    ;(sheet ??= new CSSStyleSheet()).replaceSync(styles + layoutSheet())
+    ;(sheet ??= new CSSStyleSheet()).replaceSync(styles + layoutSheet() + viewSheet())
     const list = renderToDom(tree, document)
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
     const focused = root.activeElement?.getAttribute('href')
     root.adoptedStyleSheets = [sheet]
-    root.replaceChildren(list)
+    const old = root.querySelector('section')
+    if (old) old.replaceWith(list)
+    else root.append(list)
     this.#shown = text
     if (focused) root.querySelector<HTMLElement>(`[href="${CSS.escape(focused)}"]`)?.focus()
   }

@@ -22,6 +22,11 @@ export const observed = [
   'label',
   'layout',
   'images',
+  'controls',
+  'open',
+  'address',
+  'link',
+  'actions',
   ...filters,
 ]
 

@@ -100,6 +100,36 @@ const words: Words = {
     framework: 'Рамка',
     library: 'Библиотека',
   },
+  views: {
+    upcoming: 'Претстојни состаноци',
+    past: 'Минати состаноци',
+    map: 'Карта на местата',
+    addToCalendar: 'Додај во календар',
+    registration: 'Пријавување',
+    deadline: 'Рок',
+    yourTime: 'Во вашата временска зона',
+  },
+  roles: {
+    lead: 'Водечки партнер',
+    partner: 'Партнери',
+    associated: 'Придружени партнери',
+    funder: 'Финансиери',
+    supporter: 'Поддржувачи',
+  },
+  weekdayNames: 'понеделник,вторник,среда,четврток,петок,сабота,недела',
+  controls: {
+    search: 'Пребарување',
+    topic: 'Теми',
+    type: 'Вид',
+    all: 'Сите',
+    hits: 'Резултати: {}',
+    pages: 'Страници',
+    previous: 'Претходна страница',
+    next: 'Следна страница',
+    previousMonth: 'Претходен месец',
+    nextMonth: 'Следен месец',
+    back: 'Назад кон списокот',
+  },
 }
 
 export default words

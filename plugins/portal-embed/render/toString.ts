@@ -20,7 +20,7 @@ export function renderToString(tree: Tree): string {
     .map(([name, value]) => ` ${name}="${escape(String(value))}"`)
     .join('')
   const start = `<${tree.tag}${attributes}>`
-  return tree.tag === 'img' || tree.tag === 'source'
+  return /^(img|source|br|hr)$/.test(tree.tag)
     ? start
     : `${start}${tree.children.map(renderToString).join('')}</${tree.tag}>`
 }

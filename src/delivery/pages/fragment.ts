@@ -3,6 +3,7 @@ import type { Answer } from '@hansa/portal-embed/render/answer.ts'
 import { renderLight } from '@hansa/portal-embed/render/light.ts'
 import type { Kind } from '../../model/kinds/index.ts'
 import type { Look } from '../query/look.ts'
+import type { Drawn } from '../query/month.ts'
 import type { Item } from '../schema/index.ts'
 import type { Speech } from './speech.ts'
 
@@ -13,7 +14,7 @@ export interface Drawing {
   /** How many there are, shown or not. */
   total: number
   speech: Speech
-  look: Look
+  look: Look & Drawn
   /** Where all of them can be seen. */
   more: string
 }
@@ -34,5 +35,7 @@ export function fragment({ kind, items, total, speech, look, more }: Drawing): s
     layout: look.layout,
     images: look.images ?? true,
     moreUrl: more,
+    when: look.when,
+    month: look.month,
   })
 }

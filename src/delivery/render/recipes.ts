@@ -13,6 +13,7 @@ import { kinds } from '../../model/kinds/index.ts'
 import { speechOf } from '../pages/speech.ts'
 import { movedTo, Problem } from '../outcome/problem.ts'
 import type { Query, SearchQuery } from '../query/query.ts'
+import { drawnQuery } from '../query/month.ts'
 import type { Item } from '../schema/index.ts'
 import type { AnswerContext } from './context.ts'
 
@@ -76,15 +77,16 @@ async function listAs(recipe: ListRecipe, source: AnswerContext): Promise<Respon
 
 /** A stored embed as the list that it is. Its JSON says how it wants to be drawn. @throws {Problem} 404 where its kind has no such form; 410 */
 async function embedAs(
-  { ending, embed, look: asked }: EmbedRecipe,
+  { ending, embed, look: wanted }: EmbedRecipe,
   source: AnswerContext,
 ): Promise<ResponseBody> {
-  const { look, ...listed } = await listOfEmbed(embed, asked, source)
+  const { look, ...listed } = await listOfEmbed(embed, wanted, source)
   const { kind } = listed.query
   const form = formAt(listForms, ending, kind)
   if (form !== 'json') return listAs({ form: 'list', ending: form, look, ...listed }, source)
-  const { answer } = await listAnswer(listed, source)
-  return json({ ...answer, embed: { id: embed.id, kind, ...look } })
+  const asked = drawnQuery({ ...listed, look }, source.now, source.ends)
+  const { answer } = await listAnswer(asked.listed, source)
+  return json({ ...answer, embed: { id: embed.id, kind, ...look, ...asked.drawn } })
 }
 
 type EmbedRecipe = Extract<Recipe, { form: 'embed' }>
