@@ -86,7 +86,7 @@ export const viewStyles = `
   [part~=calendar], [part~=calendar] :is(caption, tbody, tr) {
     display: block;
   }
-  [part~=calendar] :is(thead, td:not([part]), tr:not(:has(td[part])), tbody:not(:has(td[part]))) {
+  [part~=calendar] :is(thead, td:not([part]), tr:not(:has(td[part]))) {
     display: none;
   }
   [part~=calendar] td {

@@ -14,16 +14,15 @@ export function calendar(items: readonly Item[], context: Context): Child {
   const { words } = context
   const month = context.month ?? items.find(({ startDay }) => startDay)?.startDay?.slice(0, 7)
   if (!month) return undefined
-  return [
-    h(
-      'table',
-      { part: 'calendar', role: 'table', ...own(words) },
-      h('caption', { part: 'group' }, monthText(words, month)),
-      h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, heads(context))),
-      h('tbody', { role: 'rowgroup' }, weeks(month, items, context)),
-    ),
-    items.length === 0 && line('empty', words.empty),
-  ]
+  const name = monthText(words, month)
+  if (items.length === 0) return [line('group', name), line('empty', words.empty)]
+  return h(
+    'table',
+    { part: 'calendar', role: 'table', ...own(words) },
+    h('caption', { part: 'group' }, name),
+    h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, heads(context))),
+    h('tbody', { role: 'rowgroup' }, weeks(month, items, context)),
+  )
 }
 
 /** The seven days from the first one of the week. */
