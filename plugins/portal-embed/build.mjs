@@ -163,6 +163,7 @@ async function bundled(locales) {
       others: 'render/others.ts',
       views: 'render/views.ts',
       controls: 'controls/companion.ts',
+      hints: 'elements/hints.ts',
       ...(await wordFiles(locales)),
     },
     outdir: 'dist',

@@ -41,7 +41,7 @@ button[aria-disabled=true] {
   opacity: 0.6;
   cursor: default;
 }
-:is(input, select, button, [part~=detail]):focus-visible {
+:is(input, select, button):focus-visible {
   outline: 0.2em solid var(--hansa-focus, currentColor);
   outline-offset: 0.2em;
 }
@@ -60,6 +60,10 @@ button[aria-disabled=true] {
   --line: 1px solid var(--hansa-border, color-mix(in srgb, currentColor 22%, transparent));
   --pad: 0;
   --radius: var(--hansa-radius, 0.5em);
+  outline: none;
+}
+[part~=clock] {
+  font-size: 0.9em;
 }
 [part~=detail] > button {
   justify-self: start;
@@ -73,7 +77,8 @@ button[aria-disabled=true] {
 }
 [part~=detail] [part~=image] {
   inline-size: 100%;
-  aspect-ratio: 16 / 9;
+  aspect-ratio: 2.4;
+  max-block-size: 22em;
   border-radius: var(--radius);
 }
 [part~=actions] {

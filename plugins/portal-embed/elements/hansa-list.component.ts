@@ -7,7 +7,7 @@ import { styles } from '../render/styles.ts'
 import { renderToDom } from '../render/toDom.ts'
 import type { Tree } from '../render/tree.ts'
 import { viewSheet } from '../render/views.ts'
-import { companionOf } from './companionOf.ts'
+import { companionOf, hint } from './companionOf.ts'
 import { fetchList } from './fetchList.ts'
 import { observed, readQuery } from './query.ts'
 
@@ -47,6 +47,7 @@ export class HansaList extends Host {
 
   connectedCallback(): void {
     document.addEventListener('visibilitychange', this)
+    void hint(this)
     void this.refresh()
   }
 
@@ -79,6 +80,7 @@ export class HansaList extends Host {
       const early = query.lang && loadWords(query.lang).catch(() => undefined)
       const { answer, staleSince } = await fetchList(query.url, signal)
       const words = (await early) || (await loadWords(answer.lang))
+      // What is quoted below is what the hub says: the build shortens those names elsewhere.
       const stored = answer.embed
       const kind = query.kind ?? stored?.kind ?? 'news'
       const layout = (this.getAttribute('layout') ?? stored?.layout) as Layout | undefined
@@ -86,7 +88,7 @@ export class HansaList extends Host {
       if (signal.aborted) return
       this.#loadedAt = Date.now()
       if (!this.#tell('hansa-data', answer)) return
-      const level = Number(this.getAttribute('heading-level') ?? stored?.headingLevel)
+      const level = Number(this.getAttribute('heading-level') ?? stored?.['headingLevel'])
       const draw = (failed: boolean): void => {
         const plain = {
           kind,
@@ -99,7 +101,7 @@ export class HansaList extends Host {
           moreUrl: this.querySelector('a')?.href,
           staleSince,
           failed,
-          when: this.getAttribute('when') ?? stored?.when,
+          when: this.getAttribute('when') ?? stored?.['when'],
           month: stored?.month,
         }
         const context = companion?.with(plain) ?? plain

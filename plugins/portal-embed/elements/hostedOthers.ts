@@ -1,6 +1,8 @@
 import type { Companion, Host } from '../controls/companion.ts'
 import { loadPart } from '../locales/hosted.ts'
 import type { Words } from '../locales/words.ts'
+import type * as hints from './hints.ts'
+import { observed } from './query.ts'
 import type * as everyOther from '../render/others.ts'
 import type * as everyView from '../render/views.ts'
 
@@ -29,6 +31,20 @@ export const loadOthers: Others['loadOthers'] = (words, kind, layout, answer) =>
 async function load<Module>(part: string, words: Words): Promise<Module> {
   const file = `./${part}-${RELEASE}.js`
   return (await Promise.all([import(file) as Promise<Module>, loadPart(words, part)]))[0]
+}
+
+/** What most elements have loads nothing. */
+export const hint = async (element: Element): Promise<void> => {
+  const file = `./hints-${RELEASE}.js`
+  if (
+    element
+      .getAttributeNames()
+      .some((name) => !observed.includes(name) && !/^(id|class|style|slots|data-.*)$/.test(name))
+  )
+    await import(file).then(
+      (module: typeof hints) => module.hint(element),
+      () => undefined,
+    )
 }
 
 /** The companion of a list that has one of its attributes. */

@@ -6,6 +6,12 @@ export const viewStyles = `
   line-height: 1.3;
   text-align: start;
 }
+[part~=body] > [part~=group] {
+  align-self: start;
+}
+[part~=clock] {
+  font-size: 0.9em;
+}
 [part~=when] {
   font-weight: 650;
 }
@@ -148,16 +154,15 @@ export const viewStyles = `
   inline-size: 100%;
   aspect-ratio: 3;
 }
-[part~=partners] {
+[part~=consortium] {
   gap: 0.5em 1.5em;
   grid-template-columns: repeat(auto-fill, minmax(min(100%, 16em), 1fr));
 }
-[part~=partners] li {
+[part~=consortium] li {
+  display: grid;
+  justify-items: start;
   border-inline-start: 2px solid;
   padding-inline-start: 0.7em;
-}
-[part~=partners] [part~=meta] {
-  display: block;
 }
 @container (min-width: 32em) {
   [part~=days] > li {

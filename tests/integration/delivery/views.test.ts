@@ -113,7 +113,7 @@ describe(`layouts that are no plain lists on ${testDatabase}`, () => {
   it('show a project as a sheet, with what funds it', async () => {
     const page = await drawn('/v1/projects/durres/shared.html?layout=sheet&lang=en')
     expect(texts(page, 'dd')[0]).toBe('Europe')
-    expect(texts(page, '.hansa-partners li')).toHaveLength(2)
+    expect(texts(page, '.hansa-consortium li')).toHaveLength(2)
     expect(texts(page, '.hansa-statement')).toEqual(['Co-funded'])
   })
 })

@@ -118,9 +118,7 @@ describe('a calendar', () => {
       cell.querySelector('time')?.getAttribute('datetime'),
     )
     expect([days.length, days.indexOf('2026-07-01'), days.indexOf('2026-07-31')]).toEqual([35, 2, 32])
-    const held = [...list.querySelectorAll('td:has(li) > time')].map((time) =>
-      time.getAttribute('datetime'),
-    )
+    const held = [...list.querySelectorAll('td:has(li) > time')].map((time) => time.getAttribute('datetime'))
     expect(held).toEqual(['2026-07-28', '2026-07-29'])
   })
 
@@ -164,7 +162,7 @@ describe('a project sheet', () => {
   it('has programme, duration, summary and partners with country and role', async () => {
     const list = await drawn('projects', 'sheet', 'en', [items.projects])
     expect(texts(list, 'dd')).toEqual(['Europa për qytetarët', 'January 2026 – December 2027 · 24 months'])
-    expect(texts(list, '[part=partners] li')).toEqual([
+    expect(texts(list, '[part=consortium] li')).toEqual([
       'Bashkia Durrës Albania, Lead partner',
       'Comune Italy, Partner',
     ])

@@ -50,7 +50,7 @@ function readersTime({ start, end, allDay, timezone }: Item, words: Words, zone:
   const on = (timeZone: string) => formatDates(words, { ...fullDate, ...clock, timeZone }, start, end)
   return (
     on(zone) !== on(timezone) &&
-    h('p', { part: 'meta', ...own(words) }, `${words.views.yourTime}: ${on(zone)}`)
+    h('p', { part: 'clock', ...own(words) }, `${words.views.yourTime}: ${on(zone)}`)
   )
 }
 

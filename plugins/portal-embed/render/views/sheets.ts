@@ -64,7 +64,7 @@ function partners({ partnerships = [] }: Item, { words, headingLevel }: Context)
       h(`h${Math.min(headingLevel + 1, 6)}`, { part: 'group', ...own(words) }, words.list.partners),
       h(
         'ul',
-        { part: 'partners', role: 'list' },
+        { part: 'consortium', role: 'list' },
         partnerships.map(({ partner, role }) =>
           h(
             'li',
