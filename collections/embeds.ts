@@ -1,5 +1,5 @@
 import { kinds } from '@hansa/portal-embed/kinds.ts'
-import { layouts } from '@hansa/portal-embed/render/layouts.ts'
+import { layouts, layoutsOf } from '@hansa/portal-embed/render/layouts.ts'
 import { randomBytes } from 'node:crypto'
 import type { CollectionConfig, Field, NumberField, SelectField, TextFieldSingleValidation } from 'payload'
 import { number as validateNumber, text as validateText } from 'payload/shared'
@@ -19,6 +19,8 @@ const newPublicId = (): string => randomBytes(9).toString('base64url')
 
 const kindIn = (data: unknown): string => String((data as { kind?: unknown } | undefined)?.kind ?? '')
 
+const allLayouts: ReadonlySet<string> = new Set(layouts)
+
 const allTypes = [...new Set(kinds.flatMap(typesOf))]
 
 /** The types of the chosen kind; of one that has none what was chosen before is kept, and has no effect. */
@@ -32,6 +34,29 @@ const types: SelectField = {
     const known: readonly string[] = isKind(kind) ? typesOf(kind) : []
     if (known.length === 0) return options
     return options.filter((option) => known.includes(typeof option === 'string' ? option : option.value))
+  },
+}
+
+/** Returns whether a layout suits a kind; any does where that is not said. */
+const isSuiting = (layout: string, kind: string): boolean =>
+  kind === '' || layoutsOf(kind).some((one) => one === layout)
+
+/** The layouts that suit the chosen kind; where another one is chosen, the layout is left to it. */
+const layout: SelectField = {
+  name: 'layout',
+  type: 'select',
+  options: [...layouts],
+  filterOptions: ({ options, data }) =>
+    options.filter((option) => isSuiting(typeof option === 'string' ? option : option.value, kindIn(data))),
+  hooks: {
+    beforeValidate: [
+      ({ value, data, originalDoc }) =>
+        typeof value === 'string' &&
+        !isSuiting(value, kindIn(data) || kindIn(originalDoc)) &&
+        allLayouts.has(value)
+          ? null
+          : value,
+    ],
   },
 }
 
@@ -148,7 +173,7 @@ export const embeds = (model: ModelOptions): CollectionConfig => ({
       name: 'look',
       type: 'group',
       fields: [
-        { name: 'layout', type: 'select', options: [...layouts] },
+        layout,
         { name: 'images', type: 'checkbox', defaultValue: true },
         whole('headingLevel', lookParameters.get('heading-level'), { min: 2, max: 6, defaultValue: 3 }),
       ],

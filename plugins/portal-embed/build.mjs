@@ -1,6 +1,7 @@
 /** Builds what the hub serves under /embed/v1/: one script, one file of words per language, a loader. */
 import { build as bundle, transform } from 'esbuild'
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -63,34 +64,39 @@ async function minifiedCss(sheet) {
 
 /** The sheet of lists in the light DOM: the element's, in which parts are classes, and its layouts, all of it within `.hansa`. */
 async function lightSheet() {
-  const [shared, layouts] = await Promise.all([
-    sheetIn(join(root, 'render', 'styles.ts')),
-    sheetIn(join(root, 'render', 'layoutStyles.ts')),
-  ])
-  const nested = `${shared} ${layouts}`
+  const sheets = await Promise.all(
+    ['styles', 'layoutStyles', 'viewStyles'].map((name) => sheetIn(join(root, 'render', `${name}.ts`))),
+  )
+  const nested = sheets
+    .join(' ')
     .replace(/:host\(\[slots\]\)[^}]*}/g, '')
     .replace(/:host\(([^)]*)\)/g, '&$1')
     .replaceAll(':host', '&')
     .replace(/\[part~?=([\w-]+)\]/g, '.hansa-$1')
+    .replaceAll('[part]', '[class]')
   return minifiedCss(`.hansa { ${nested} }`)
 }
 
 /** The sheet of declarative shadow roots: the element's, with every layout and the places that are kept in them. */
 async function shadowSheet() {
-  const [shared, layouts, places] = await Promise.all(
-    ['styles', 'layoutStyles', 'slotStyles'].map((name) => sheetIn(join(root, 'render', `${name}.ts`))),
+  const [shared, layouts, views, places] = await Promise.all(
+    ['styles', 'layoutStyles', 'viewStyles', 'slotStyles'].map((name) =>
+      sheetIn(join(root, 'render', `${name}.ts`)),
+    ),
   )
   return minifiedCss(
-    `${shared} ${layouts} ${places.replaceAll('x-slots', ':host([slots]) [part~=layout-compact]')}`,
+    `${shared} ${layouts} ${views} ${places.replaceAll('x-slots', ':host([slots]) [part~=layout-compact]')}`,
   )
 }
 
-/** What only other kinds have, when it is needed: see elements/hostedOthers.ts. */
-const hostedOthers = {
-  name: 'hosted-others',
+/** What not every page has, when it is needed: see elements/hostedOthers.ts. */
+const hostedParts = {
+  name: 'hosted-parts',
   setup({ onResolve }) {
     const hosted = { path: join(root, 'elements', 'hostedOthers.ts') }
-    onResolve({ filter: /[\\/]others\.ts$/ }, ({ kind }) => (kind === 'entry-point' ? undefined : hosted))
+    onResolve({ filter: /[\\/](others|views|companionOf)\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : hosted,
+    )
   },
 }
 
@@ -111,21 +117,35 @@ async function slotSheet() {
     hansa-list[slots] > :first-child { display: block }`)
 }
 
-/** The words under short keys, and by way of another module: see locales/hosted.ts and elements/pinnedWords.ts. */
-const wordsBy = (module) => ({
+/**
+ * The words under short keys, and by way of another module: see locales/hosted.ts and elements/pinnedWords.ts.
+ * @param {string} module
+ * @param {boolean} isParted whether some words come later, in files of their own
+ */
+const wordsBy = (module, isParted) => ({
   name: 'words-by',
   setup({ onLoad, onResolve }) {
-    const path = join(root, module)
-    onResolve({ filter: /locales[\\/](index|word)\.ts$/ }, () => ({ path }))
-    onLoad({ filter: /locales[\\/][a-z]{2}\.ts$/ }, async ({ path }) => {
+    const stands = join(root, module)
+    onResolve({ filter: /locales[\\/](index|word)\.ts$/ }, () => ({ path: stands }))
+    onResolve({ filter: /locales[\\/][a-z]{2}\.ts\?\w+$/ }, ({ path }) => {
+      const [file, part] = path.split('?')
+      return { path: join(root, file), suffix: `?${part}` }
+    })
+    onLoad({ filter: /locales[\\/][a-z]{2}\.ts$/ }, async ({ path, suffix }) => {
       const { default: words } = await imported(path)
       const { short, shortened } = await imported(join(root, 'locales', 'short.ts'))
-      const entries = Object.entries(words).map(([name, value]) => {
+      const { laterWords } = await imported(join(root, 'locales', 'parts.ts'))
+      const later = isParted ? Object.values(laterWords).flat() : []
+      const isIn = suffix
+        ? (name) => laterWords[suffix.slice(1)].includes(name)
+        : (name) => !later.includes(name)
+      const said = Object.entries(words).filter(([name]) => isIn(name))
+      const entries = said.map(([name, value]) => {
         const keep = !shortened.includes(name)
-        const said = keep
+        const texts = keep
           ? value
           : Object.fromEntries(Object.entries(value).map(([key, text]) => [short(key), text]))
-        return `${name}: ${JSON.stringify(said)}`
+        return `${name}: ${JSON.stringify(texts)}`
       })
       return { contents: `export default { ${entries.join(', ')} }` }
     })
@@ -154,9 +174,10 @@ const pinnedEntry = {
     onResolve({ filter: /^pinned:/ }, ({ path }) => ({ path: path.slice(7), namespace: 'pinned' }))
     onLoad({ filter: /./, namespace: 'pinned' }, ({ path: lang }) => ({
       contents: `import words from './locales/${lang}.ts'
+        ${existsSync(join(root, 'locales', 'countries', `${lang}.ts`)) ? `import names from './locales/countries/${lang}.ts'` : 'const names = {}'}
         import { use } from './elements/pinnedWords.ts'
         import './elements/hansa.ts'
-        use(words)`,
+        use({ ...words, ...names })`,
       resolveDir: root,
     }))
   },
@@ -168,7 +189,7 @@ async function pinned(locales) {
     ...browser,
     entryPoints: locales.map((lang) => ({ in: `pinned:${lang}`, out: `pinned-${lang}` })),
     define: { HOSTED: 'true', 'globalThis.customElements': 'customElements' },
-    plugins: [minifiedStyles, wordsBy('elements/pinnedWords.ts'), pinnedEntry],
+    plugins: [minifiedStyles, wordsBy('elements/pinnedWords.ts', false), pinnedEntry],
   })
   return outputFiles.map(({ path, text }) => [basename(path, '.js'), text])
 }
@@ -179,6 +200,19 @@ async function imported(path) {
   return import(`data:text/javascript,${encodeURIComponent(code)}`)
 }
 
+/** The files of words: of each language one for every page, and one for each part that comes later. */
+async function wordFiles(locales) {
+  const { laterWords } = await imported(join(root, 'locales', 'parts.ts'))
+  const countries = await readdir(join(root, 'locales', 'countries'))
+  return Object.fromEntries([
+    ...locales.map((lang) => [lang, `locales/${lang}.ts`]),
+    ...locales.flatMap((lang) =>
+      Object.keys(laterWords).map((part) => [`${lang}-${part}`, `locales/${lang}.ts?${part}`]),
+    ),
+    ...countries.map((name) => [`${basename(name, '.ts')}-countries`, `locales/countries/${name}`]),
+  ])
+}
+
 /** Bundles, then minifies once more with swc, which goes further. Resolves to file names and texts. */
 async function bundled(locales) {
   const { outputFiles } = await bundle({
@@ -186,7 +220,10 @@ async function bundled(locales) {
     entryPoints: {
       hansa: 'elements/hansa.ts',
       others: 'render/others.ts',
-      ...Object.fromEntries(locales.map((lang) => [lang, `locales/${lang}.ts`])),
+      views: 'render/views.ts',
+      controls: 'controls/companion.ts',
+      hints: 'elements/hints.ts',
+      ...(await wordFiles(locales)),
     },
     define: {
       LOCALES: JSON.stringify(locales.join(' ')),
@@ -194,8 +231,8 @@ async function bundled(locales) {
       HOSTED: 'true',
       'globalThis.customElements': 'customElements',
     },
-    external: [`./others-${placeholder}.js`],
-    plugins: [minifiedStyles, wordsBy('locales/hosted.ts'), hostedOthers],
+    external: [`./*-${placeholder}.js`],
+    plugins: [minifiedStyles, wordsBy('locales/hosted.ts', true), hostedParts],
   })
   const options = {
     module: true,

@@ -6,6 +6,8 @@ import type { Layout } from '../render/layouts.ts'
 import { styles } from '../render/styles.ts'
 import { renderToDom } from '../render/toDom.ts'
 import type { Tree } from '../render/tree.ts'
+import { viewSheet } from '../render/views.ts'
+import { companionOf, hint } from './companionOf.ts'
 import { fetchList } from './fetchList.ts'
 import { observed, readQuery } from './query.ts'
 
@@ -46,6 +48,7 @@ export class HansaList extends Host {
 
   connectedCallback(): void {
     document.addEventListener('visibilitychange', this)
+    void hint(this)
     void this.refresh()
   }
 
@@ -70,36 +73,43 @@ export class HansaList extends Host {
     this.#abort?.abort()
     const { signal } = (this.#abort = new AbortController())
     await undefined
-    // A root that came with the page (`renderShadow`) is taken over as it is.
-    if (signal.aborted || (this.shadowRoot && !this.#loadedAt && (this.#loadedAt = Date.now()))) return
+    // A root that came with the page (`renderShadow`) is taken over as it is, until the reader comes back to it.
+    if (signal.aborted || (this.shadowRoot && !this.#loadedAt++)) return
     try {
       const query = readQuery(this)
+      const companion = await companionOf(this)
+      companion?.ask(query.url)
       const early = query.lang && loadWords(query.lang).catch(() => undefined)
       const { answer, staleSince } = await fetchList(query.url, signal)
       const words = (await early) || (await loadWords(answer.lang))
+      // What is quoted below is what the hub says: the build shortens those names elsewhere.
       const stored = answer.embed
       const kind = query.kind ?? stored?.kind ?? 'news'
       const layout = (this.getAttribute('layout') ?? stored?.layout) as Layout | undefined
-      if (layout || !/^(news|meetings)$/.test(kind)) await loadOthers()
+      await Promise.all([loadOthers(words, kind, layout, answer), companion?.load(words)])
       if (signal.aborted) return
       this.#loadedAt = Date.now()
       if (!this.#tell('hansa-data', answer)) return
-      const level = Number(this.getAttribute('heading-level') ?? stored?.headingLevel)
-      const draw = (failed: boolean): void =>
-        this.#show(
-          renderList(answer, {
-            kind,
-            words,
-            lang: query.lang || answer.lang,
-            headingLevel: level >= 2 && level <= 6 ? level : 3,
-            label: this.getAttribute('label'),
-            layout,
-            images: `${this.getAttribute('images') ?? stored?.images}` !== 'false',
-            moreUrl: this.querySelector('a')?.href,
-            staleSince,
-            failed,
-          }),
-        )
+      const level = Number(this.getAttribute('heading-level') ?? stored?.['headingLevel'])
+      const draw = (failed: boolean): void => {
+        const plain = {
+          kind,
+          words,
+          lang: query.lang || answer.lang,
+          headingLevel: level >= 2 && level <= 6 ? level : 3,
+          label: this.getAttribute('label'),
+          layout,
+          images: `${this.getAttribute('images') ?? stored?.images}` !== 'false',
+          moreUrl: this.querySelector('a')?.href,
+          staleSince,
+          failed,
+          when: this.getAttribute('when') ?? stored?.['when'],
+          month: stored?.month,
+        }
+        const context = companion?.with(plain) ?? plain
+        this.#show(renderList(companion?.answered(answer) ?? answer, context))
+        companion?.drawn(answer, context)
+      }
       draw(false)
       this.#draw = draw
       this.#tell('hansa-ready', answer)
@@ -115,12 +125,14 @@ export class HansaList extends Host {
   #show(tree: Tree): void {
     const text = JSON.stringify(tree)
     if (text === this.#shown) return
-    ;(sheet ??= new CSSStyleSheet()).replaceSync(styles + layoutSheet())
+    ;(sheet ??= new CSSStyleSheet()).replaceSync(styles + layoutSheet() + viewSheet())
     const list = renderToDom(tree, document)
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
     const focused = root.activeElement?.getAttribute('href')
     root.adoptedStyleSheets = [sheet]
-    root.replaceChildren(list)
+    const old = root.querySelector('section')
+    if (old) old.replaceWith(list)
+    else root.append(list)
     this.#shown = text
     if (focused) root.querySelector<HTMLElement>(`[href="${CSS.escape(focused)}"]`)?.focus()
   }

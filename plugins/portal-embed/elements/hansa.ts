@@ -1,5 +1,4 @@
 import { HansaList } from './hansa-list.component.ts'
 
 /** The first version on a page keeps the name; a second one, of whatever version, leaves it alone. */
-if (globalThis.customElements && !customElements.get('hansa-list'))
-  customElements.define('hansa-list', HansaList)
+if (!globalThis.customElements?.get('hansa-list')) globalThis.customElements?.define('hansa-list', HansaList)

@@ -11,5 +11,8 @@ export const use = (words: Words): void => {
 /** In a script that holds the words of one language this module stands in for `index.ts` and `word.ts`: it loads nothing more. */
 export const loadWords = async (): Promise<Words> => own
 
+/** Nothing comes later. */
+export const loadPart = async (_words: Words, _part: string): Promise<void> => undefined
+
 export const word = (catalogue: Readonly<Record<string, string>>, key = ''): string | undefined =>
   catalogue[short(key)]

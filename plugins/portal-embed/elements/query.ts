@@ -14,14 +14,7 @@ const filters = 'municipality scope project partner topic from until when q limi
 
 /** Attributes that change what is shown. */
 export const observed = [
-  'src',
-  'hub',
-  'kind',
-  'lang',
-  'heading-level',
-  'label',
-  'layout',
-  'images',
+  ...'src hub kind lang heading-level label layout images controls open address link actions'.split(' '),
   ...filters,
 ]
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 /** The hash in a file's name, which all files of a release share; `undefined` for what has none. */
 export const releaseOf = (name: string): string | undefined =>
-  /^[a-z]+(?:-[a-z]{2})?-([A-Z0-9]{8})\.js(?:\.br|\.gz)?$/.exec(name)?.[1]
+  /^[a-z]+(?:-[a-z]+)?-([A-Z0-9]{8})\.js(?:\.br|\.gz)?$/.exec(name)?.[1]
 
 /** So long after it was last current a release is served on: two years, in milliseconds. */
 const keptFor = 2 * 365 * 86_400_000

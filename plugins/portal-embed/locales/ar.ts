@@ -98,6 +98,36 @@ const words: Words = {
     framework: 'إطار عمل',
     library: 'مكتبة',
   },
+  views: {
+    upcoming: 'الاجتماعات القادمة',
+    past: 'الاجتماعات السابقة',
+    map: 'خريطة الأماكن',
+    addToCalendar: 'أضف إلى التقويم',
+    registration: 'التسجيل',
+    deadline: 'الموعد النهائي',
+    yourTime: 'بتوقيتكم المحلي',
+  },
+  roles: {
+    lead: 'الشريك الرئيسي',
+    partner: 'الشركاء',
+    associated: 'الشركاء المنتسبون',
+    funder: 'الممولون',
+    supporter: 'الداعمون',
+  },
+  firstDay: 6,
+  controls: {
+    search: 'بحث',
+    topic: 'المواضيع',
+    type: 'النوع',
+    all: 'الكل',
+    hits: 'النتائج: {}',
+    pages: 'الصفحات',
+    previous: 'الصفحة السابقة',
+    next: 'الصفحة التالية',
+    previousMonth: 'الشهر السابق',
+    nextMonth: 'الشهر التالي',
+    back: 'العودة إلى القائمة',
+  },
 }
 
 export default words

@@ -100,6 +100,35 @@ const words: Words = {
     framework: 'Okvir',
     library: 'Biblioteka',
   },
+  views: {
+    upcoming: 'Predstojeći sastanci',
+    past: 'Protekli sastanci',
+    map: 'Karta mjesta',
+    addToCalendar: 'Dodaj u kalendar',
+    registration: 'Prijava',
+    deadline: 'Rok',
+    yourTime: 'U vašoj vremenskoj zoni',
+  },
+  roles: {
+    lead: 'Vodeći partner',
+    partner: 'Partneri',
+    associated: 'Pridruženi partneri',
+    funder: 'Finansijeri',
+    supporter: 'Podržavaoci',
+  },
+  controls: {
+    search: 'Pretraga',
+    topic: 'Teme',
+    type: 'Vrsta',
+    all: 'Sve',
+    hits: 'Rezultati: {}',
+    pages: 'Stranice',
+    previous: 'Prethodna stranica',
+    next: 'Sljedeća stranica',
+    previousMonth: 'Prethodni mjesec',
+    nextMonth: 'Sljedeći mjesec',
+    back: 'Nazad na spisak',
+  },
 }
 
 export default words

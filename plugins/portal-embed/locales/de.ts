@@ -98,6 +98,35 @@ const words: Words = {
     framework: 'Rahmen',
     library: 'Bibliothek',
   },
+  views: {
+    upcoming: 'Kommende Treffen',
+    past: 'Vergangene Treffen',
+    map: 'Karte der Orte',
+    addToCalendar: 'In den Kalender eintragen',
+    registration: 'Anmeldung',
+    deadline: 'Frist',
+    yourTime: 'In Ihrer Zeitzone',
+  },
+  roles: {
+    lead: 'Federführender Partner',
+    partner: 'Partner',
+    associated: 'Assoziierte Partner',
+    funder: 'Förderer',
+    supporter: 'Unterstützer',
+  },
+  controls: {
+    search: 'Suche',
+    topic: 'Themen',
+    type: 'Art',
+    all: 'Alle',
+    hits: 'Treffer: {}',
+    pages: 'Seiten',
+    previous: 'Vorherige Seite',
+    next: 'Nächste Seite',
+    previousMonth: 'Vorheriger Monat',
+    nextMonth: 'Nächster Monat',
+    back: 'Zurück zur Liste',
+  },
 }
 
 export default words

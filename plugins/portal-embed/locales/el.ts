@@ -98,6 +98,35 @@ const words: Words = {
     framework: 'Πλαίσιο',
     library: 'Βιβλιοθήκη',
   },
+  views: {
+    upcoming: 'Προσεχείς συναντήσεις',
+    past: 'Προηγούμενες συναντήσεις',
+    map: 'Χάρτης των τόπων',
+    addToCalendar: 'Προσθήκη στο ημερολόγιο',
+    registration: 'Εγγραφή',
+    deadline: 'Προθεσμία',
+    yourTime: 'Στη δική σας ζώνη ώρας',
+  },
+  roles: {
+    lead: 'Επικεφαλής εταίρος',
+    partner: 'Εταίροι',
+    associated: 'Συνδεδεμένοι εταίροι',
+    funder: 'Χρηματοδότες',
+    supporter: 'Υποστηρικτές',
+  },
+  controls: {
+    search: 'Αναζήτηση',
+    topic: 'Θέματα',
+    type: 'Είδος',
+    all: 'Όλα',
+    hits: 'Αποτελέσματα: {}',
+    pages: 'Σελίδες',
+    previous: 'Προηγούμενη σελίδα',
+    next: 'Επόμενη σελίδα',
+    previousMonth: 'Προηγούμενος μήνας',
+    nextMonth: 'Επόμενος μήνας',
+    back: 'Πίσω στη λίστα',
+  },
 }
 
 export default words

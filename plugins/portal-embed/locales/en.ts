@@ -98,6 +98,35 @@ const words: Words = {
     framework: 'Framework',
     library: 'Library',
   },
+  views: {
+    upcoming: 'Upcoming meetings',
+    past: 'Past meetings',
+    map: 'Map of the places',
+    addToCalendar: 'Add to calendar',
+    registration: 'Registration',
+    deadline: 'Deadline',
+    yourTime: 'In your time zone',
+  },
+  roles: {
+    lead: 'Lead partner',
+    partner: 'Partners',
+    associated: 'Associated partners',
+    funder: 'Funders',
+    supporter: 'Supporters',
+  },
+  controls: {
+    search: 'Search',
+    topic: 'Topics',
+    type: 'Kind',
+    all: 'All',
+    hits: 'Results: {}',
+    pages: 'Pages',
+    previous: 'Previous page',
+    next: 'Next page',
+    previousMonth: 'Previous month',
+    nextMonth: 'Next month',
+    back: 'Back to the list',
+  },
 }
 
 export default words

@@ -98,6 +98,35 @@ const words: Words = {
     framework: 'Marco',
     library: 'Biblioteca',
   },
+  views: {
+    upcoming: 'Próximas reuniones',
+    past: 'Reuniones pasadas',
+    map: 'Mapa de los lugares',
+    addToCalendar: 'Añadir al calendario',
+    registration: 'Inscripción',
+    deadline: 'Plazo',
+    yourTime: 'En su zona horaria',
+  },
+  roles: {
+    lead: 'Socio principal',
+    partner: 'Socios',
+    associated: 'Socios asociados',
+    funder: 'Financiadores',
+    supporter: 'Colaboradores',
+  },
+  controls: {
+    search: 'Buscar',
+    topic: 'Temas',
+    type: 'Tipo',
+    all: 'Todos',
+    hits: 'Resultados: {}',
+    pages: 'Páginas',
+    previous: 'Página anterior',
+    next: 'Página siguiente',
+    previousMonth: 'Mes anterior',
+    nextMonth: 'Mes siguiente',
+    back: 'Volver a la lista',
+  },
 }
 
 export default words

@@ -16,5 +16,11 @@ export const loadWords = async (tag: string): Promise<Words> => {
   return ((await import(file)) as { readonly default: Words }).default
 }
 
+/** Adds a part of the words of a language that not every page needs: see `parts.ts`. */
+export const loadPart = async (words: Words, part: string): Promise<void> => {
+  const file = `./${words.lang}-${part}-${RELEASE}.js`
+  Object.assign(words, ((await import(file)) as { readonly default: Words }).default)
+}
+
 export const word = (catalogue: Readonly<Record<string, string>>, key = ''): string | undefined =>
   catalogue[short(key)]

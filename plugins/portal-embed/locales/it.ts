@@ -98,6 +98,35 @@ const words: Words = {
     framework: 'Quadro di riferimento',
     library: 'Biblioteca',
   },
+  views: {
+    upcoming: 'Incontri in programma',
+    past: 'Incontri passati',
+    map: 'Mappa dei luoghi',
+    addToCalendar: 'Aggiungi al calendario',
+    registration: 'Iscrizione',
+    deadline: 'Scadenza',
+    yourTime: 'Nel suo fuso orario',
+  },
+  roles: {
+    lead: 'Capofila',
+    partner: 'Partner',
+    associated: 'Partner associati',
+    funder: 'Finanziatori',
+    supporter: 'Sostenitori',
+  },
+  controls: {
+    search: 'Cerca',
+    topic: 'Temi',
+    type: 'Tipo',
+    all: 'Tutti',
+    hits: 'Risultati: {}',
+    pages: 'Pagine',
+    previous: 'Pagina precedente',
+    next: 'Pagina successiva',
+    previousMonth: 'Mese precedente',
+    nextMonth: 'Mese successivo',
+    back: 'Torna all’elenco',
+  },
 }
 
 export default words

@@ -98,6 +98,35 @@ const words: Words = {
     framework: 'Ietvars',
     library: 'Bibliotēka',
   },
+  views: {
+    upcoming: 'Gaidāmās sanāksmes',
+    past: 'Pagājušās sanāksmes',
+    map: 'Vietu karte',
+    addToCalendar: 'Pievienot kalendāram',
+    registration: 'Reģistrācija',
+    deadline: 'Termiņš',
+    yourTime: 'Jūsu laika joslā',
+  },
+  roles: {
+    lead: 'Vadošais partneris',
+    partner: 'Partneri',
+    associated: 'Asociētie partneri',
+    funder: 'Finansētāji',
+    supporter: 'Atbalstītāji',
+  },
+  controls: {
+    search: 'Meklēt',
+    topic: 'Tēmas',
+    type: 'Veids',
+    all: 'Visi',
+    hits: 'Rezultāti: {}',
+    pages: 'Lapas',
+    previous: 'Iepriekšējā lapa',
+    next: 'Nākamā lapa',
+    previousMonth: 'Iepriekšējais mēnesis',
+    nextMonth: 'Nākamais mēnesis',
+    back: 'Atpakaļ uz sarakstu',
+  },
 }
 
 export default words

@@ -19,8 +19,8 @@ const words: Words = {
   programme: 'Програма',
   duration: 'Времетраење',
   months: 'месеци',
-  empty: 'Во моментов нема ништо за прикажување.',
-  failed: 'Списокот не можеше да се ажурира.',
+  empty: 'Моментално нема содржина.',
+  failed: 'Списокот не е ажуриран.',
   asOf: 'Состојба на {}',
   more: 'Прикажи сè',
   translation: {
@@ -29,7 +29,7 @@ const words: Words = {
   },
   mode: {
     online: 'Онлајн',
-    mixed: 'Со присуство и онлајн',
+    mixed: 'Во живо и онлајн',
   },
   status: {
     cancelled: 'Откажано',
@@ -99,6 +99,36 @@ const words: Words = {
     index: 'Индекс',
     framework: 'Рамка',
     library: 'Библиотека',
+  },
+  views: {
+    upcoming: 'Претстојни состаноци',
+    past: 'Минати состаноци',
+    map: 'Карта на местата',
+    addToCalendar: 'Додај во календар',
+    registration: 'Пријавување',
+    deadline: 'Рок',
+    yourTime: 'Во вашата временска зона',
+  },
+  roles: {
+    lead: 'Водечки партнер',
+    partner: 'Партнери',
+    associated: 'Придружени партнери',
+    funder: 'Финансиери',
+    supporter: 'Поддржувачи',
+  },
+  weekdayNames: 'понеделник,вторник,среда,четврток,петок,сабота,недела',
+  controls: {
+    search: 'Пребарување',
+    topic: 'Теми',
+    type: 'Вид',
+    all: 'Сите',
+    hits: 'Резултати: {}',
+    pages: 'Страници',
+    previous: 'Претходна страница',
+    next: 'Следна страница',
+    previousMonth: 'Претходен месец',
+    nextMonth: 'Следен месец',
+    back: 'Назад кон списокот',
   },
 }
 

@@ -98,6 +98,35 @@ const words: Words = {
     framework: 'Ramy',
     library: 'Biblioteka',
   },
+  views: {
+    upcoming: 'Nadchodzące spotkania',
+    past: 'Minione spotkania',
+    map: 'Mapa miejsc',
+    addToCalendar: 'Dodaj do kalendarza',
+    registration: 'Rejestracja',
+    deadline: 'Termin',
+    yourTime: 'W Twojej strefie czasowej',
+  },
+  roles: {
+    lead: 'Partner wiodący',
+    partner: 'Partnerzy',
+    associated: 'Partnerzy stowarzyszeni',
+    funder: 'Instytucje finansujące',
+    supporter: 'Wspierający',
+  },
+  controls: {
+    search: 'Szukaj',
+    topic: 'Tematy',
+    type: 'Rodzaj',
+    all: 'Wszystkie',
+    hits: 'Wyniki: {}',
+    pages: 'Strony',
+    previous: 'Poprzednia strona',
+    next: 'Następna strona',
+    previousMonth: 'Poprzedni miesiąc',
+    nextMonth: 'Następny miesiąc',
+    back: 'Wróć do listy',
+  },
 }
 
 export default words

@@ -98,6 +98,35 @@ const words: Words = {
     framework: 'Cadru',
     library: 'Bibliotecă',
   },
+  views: {
+    upcoming: 'Întâlniri viitoare',
+    past: 'Întâlniri trecute',
+    map: 'Harta locurilor',
+    addToCalendar: 'Adaugă în calendar',
+    registration: 'Înscriere',
+    deadline: 'Termen limită',
+    yourTime: 'În fusul dumneavoastră orar',
+  },
+  roles: {
+    lead: 'Partener lider',
+    partner: 'Parteneri',
+    associated: 'Parteneri asociați',
+    funder: 'Finanțatori',
+    supporter: 'Susținători',
+  },
+  controls: {
+    search: 'Căutare',
+    topic: 'Teme',
+    type: 'Tip',
+    all: 'Toate',
+    hits: 'Rezultate: {}',
+    pages: 'Pagini',
+    previous: 'Pagina anterioară',
+    next: 'Pagina următoare',
+    previousMonth: 'Luna anterioară',
+    nextMonth: 'Luna următoare',
+    back: 'Înapoi la listă',
+  },
 }
 
 export default words

@@ -100,6 +100,36 @@ const words: Words = {
     framework: 'Kuadër',
     library: 'Bibliotekë',
   },
+  views: {
+    upcoming: 'Takimet e ardhshme',
+    past: 'Takimet e kaluara',
+    map: 'Harta e vendeve',
+    addToCalendar: 'Shto në kalendar',
+    registration: 'Regjistrimi',
+    deadline: 'Afati',
+    yourTime: 'Sipas orës suaj',
+  },
+  roles: {
+    lead: 'Partneri drejtues',
+    partner: 'Partnerët',
+    associated: 'Partnerët e asociuar',
+    funder: 'Financuesit',
+    supporter: 'Mbështetësit',
+  },
+  weekdayNames: 'e hënë,e martë,e mërkurë,e enjte,e premte,e shtunë,e diel',
+  controls: {
+    search: 'Kërko',
+    topic: 'Tema',
+    type: 'Lloji',
+    all: 'Të gjitha',
+    hits: 'Rezultate: {}',
+    pages: 'Faqet',
+    previous: 'Faqja e mëparshme',
+    next: 'Faqja tjetër',
+    previousMonth: 'Muaji i mëparshëm',
+    nextMonth: 'Muaji tjetër',
+    back: 'Kthehu te lista',
+  },
 }
 
 export default words

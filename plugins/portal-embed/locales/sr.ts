@@ -98,6 +98,35 @@ const words: Words = {
     framework: 'Оквир',
     library: 'Библиотека',
   },
+  views: {
+    upcoming: 'Предстојећи састанци',
+    past: 'Протекли састанци',
+    map: 'Карта места',
+    addToCalendar: 'Додај у календар',
+    registration: 'Пријава',
+    deadline: 'Рок',
+    yourTime: 'У вашој временској зони',
+  },
+  roles: {
+    lead: 'Водећи партнер',
+    partner: 'Партнери',
+    associated: 'Придружени партнери',
+    funder: 'Финансијери',
+    supporter: 'Подржаваоци',
+  },
+  controls: {
+    search: 'Претрага',
+    topic: 'Теме',
+    type: 'Врста',
+    all: 'Све',
+    hits: 'Резултати: {}',
+    pages: 'Странице',
+    previous: 'Претходна страница',
+    next: 'Следећа страница',
+    previousMonth: 'Претходни месец',
+    nextMonth: 'Следећи месец',
+    back: 'Назад на списак',
+  },
 }
 
 export default words

@@ -98,6 +98,35 @@ const words: Words = {
     framework: 'Ramverk',
     library: 'Bibliotek',
   },
+  views: {
+    upcoming: 'Kommande möten',
+    past: 'Tidigare möten',
+    map: 'Karta över platserna',
+    addToCalendar: 'Lägg till i kalendern',
+    registration: 'Anmälan',
+    deadline: 'Sista dag',
+    yourTime: 'I din tidszon',
+  },
+  roles: {
+    lead: 'Huvudpartner',
+    partner: 'Partner',
+    associated: 'Associerade partner',
+    funder: 'Finansiärer',
+    supporter: 'Stödjare',
+  },
+  controls: {
+    search: 'Sök',
+    topic: 'Ämnen',
+    type: 'Typ',
+    all: 'Alla',
+    hits: 'Träffar: {}',
+    pages: 'Sidor',
+    previous: 'Föregående sida',
+    next: 'Nästa sida',
+    previousMonth: 'Föregående månad',
+    nextMonth: 'Nästa månad',
+    back: 'Tillbaka till listan',
+  },
 }
 
 export default words

@@ -98,6 +98,35 @@ const words: Words = {
     framework: 'Рамковий документ',
     library: 'Бібліотека',
   },
+  views: {
+    upcoming: 'Майбутні зустрічі',
+    past: 'Минулі зустрічі',
+    map: 'Карта місць',
+    addToCalendar: 'Додати до календаря',
+    registration: 'Реєстрація',
+    deadline: 'Крайній термін',
+    yourTime: 'У вашому часовому поясі',
+  },
+  roles: {
+    lead: 'Провідний партнер',
+    partner: 'Партнери',
+    associated: 'Асоційовані партнери',
+    funder: 'Фінансові донори',
+    supporter: 'Партнери підтримки',
+  },
+  controls: {
+    search: 'Пошук',
+    topic: 'Теми',
+    type: 'Вид',
+    all: 'Усі',
+    hits: 'Результати: {}',
+    pages: 'Сторінки',
+    previous: 'Попередня сторінка',
+    next: 'Наступна сторінка',
+    previousMonth: 'Попередній місяць',
+    nextMonth: 'Наступний місяць',
+    back: 'Назад до списку',
+  },
 }
 
 export default words

@@ -74,4 +74,30 @@ export interface Words {
     | 'framework'
     | 'library'
   >
+  /** What views beside plain lists say. */
+  readonly views: Named<
+    'upcoming' | 'past' | 'map' | 'addToCalendar' | 'registration' | 'deadline' | 'yourTime'
+  >
+  /** Headings of those who have a role in a project, as many as they are; there is one lead. */
+  readonly roles: Words['role']
+  /** The first day of the week, from 0 for Sunday. Absent: Monday. */
+  readonly firstDay?: number
+  /** The seven days from Monday, with commas between them, where browsers do not know them. */
+  readonly weekdayNames?: string
+  /** Names of countries by their codes (ISO 3166-1), where browsers do not know them: see `countries/`. */
+  readonly countries?: Readonly<Record<string, string>>
+  /** What those who look through a list are told and offered. `{}` is a number. */
+  readonly controls: Named<
+    | 'search'
+    | 'topic'
+    | 'type'
+    | 'all'
+    | 'hits'
+    | 'pages'
+    | 'previous'
+    | 'next'
+    | 'previousMonth'
+    | 'nextMonth'
+    | 'back'
+  >
 }

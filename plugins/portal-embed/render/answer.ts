@@ -5,6 +5,7 @@ import type { Layout } from './layouts.ts'
 /** Another document: its title, in the language that it has. */
 export interface Ref {
   readonly title: string
+  readonly slug?: string
   readonly url?: string
   readonly lang?: string
   readonly dir?: Direction
@@ -59,10 +60,15 @@ interface Reach {
  */
 export interface Item extends Omit<Place, 'address'> {
   readonly address?: string | Place
+  readonly id?: string
+  readonly kind?: string
+  readonly slug?: string
   readonly title: string
   readonly lang: string
   readonly dir: Direction
   readonly url?: string
+  /** Its JSON. */
+  readonly self?: string
   readonly translation?: string
   /** In a city's list: another city's item, which `municipality` owns, with what the city says about it. */
   readonly adopted?: true
@@ -74,6 +80,8 @@ export interface Item extends Omit<Place, 'address'> {
   readonly type?: string
   readonly category?: string
   readonly lifecycle?: string
+  /** A partner's, in the project that was asked for. */
+  readonly role?: string
   readonly acronym?: string
   readonly jobTitle?: string
   readonly status?: string
@@ -85,11 +93,19 @@ export interface Item extends Omit<Place, 'address'> {
   readonly allDay?: boolean
   /** A meeting's first day, on the calendar of its place. */
   readonly startDay?: string
+  /** Its last one. */
+  readonly endDay?: string
   readonly timezone?: string
   readonly dateText?: string
   readonly publishedAt?: string
   readonly year?: number
   readonly durationMonths?: number
+
+  /** Sanitised HTML, where an item stands alone. */
+  readonly body?: string
+  readonly description?: string
+  readonly results?: string
+  readonly report?: string
 
   readonly teaser?: string
   readonly summary?: string
@@ -100,6 +116,7 @@ export interface Item extends Omit<Place, 'address'> {
 
   readonly venue?: Place
   readonly online?: { readonly url?: string; readonly platform?: string }
+  readonly registration?: { readonly url?: string; readonly email?: string; readonly deadline?: string }
 
   /** Projects: what funds them. (A meeting's `programme` is a list, which has no title.) */
   readonly programme?: Partial<Ref>
@@ -124,6 +141,8 @@ export interface Item extends Omit<Place, 'address'> {
 export interface Answer {
   readonly items: readonly Item[]
   readonly total: number
+  readonly page?: number
+  readonly limit?: number
   readonly lang: string
   /** The newest change in it. */
   readonly asOf?: string | null
@@ -133,5 +152,7 @@ export interface Answer {
     readonly layout?: Layout
     readonly headingLevel?: number
     readonly images?: false
+    readonly when?: string
+    readonly month?: string
   }
 }

@@ -1,6 +1,8 @@
+import type { Item } from './answer.ts'
 import type { Words } from '../locales/words.ts'
 import type { Kind } from '../kinds.ts'
 import type { Layout } from './layouts.ts'
+import type { Child } from './tree.ts'
 
 /** Values that a list is drawn with. */
 export interface Context {
@@ -22,4 +24,12 @@ export interface Context {
   readonly staleSince?: string | null
   /** The last refresh failed: what is shown may be old. */
   readonly failed?: boolean
+  /** What was asked for, where that was one of both. */
+  readonly when?: string | null | undefined
+  /** The month that a calendar shows, `2026-07`; the first item's when absent. */
+  readonly month?: string | undefined
+  /** The reader's time zone, said beside a meeting's times where its clock shows others. */
+  readonly zone?: string | undefined
+  /** What stands below an item. */
+  readonly below?: (item: Item) => Child
 }

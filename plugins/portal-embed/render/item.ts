@@ -1,18 +1,17 @@
-import { primary } from '../locales/primary.ts'
 import { word } from '../locales/word.ts'
 import type { Item, Ref } from './answer.ts'
+import { badges, mark } from './badges.ts'
 import type { Context } from './context.ts'
 import { formatDates, fullDate } from './dates.ts'
 import { facts, tile } from './facts.ts'
-import { ownName } from './names.ts'
 import { ways } from './others.ts'
 import { line, link, own, picture, reference } from './parts.ts'
-import { type Child, type ElementNode, h } from './tree.ts'
+import { type ElementNode, h } from './tree.ts'
 
 /** One item of any kind: title first, since it is what a list of headings or a search result reads out. */
-export function renderItem(item: Item, { kind, words, lang, headingLevel }: Context): ElementNode {
-  const mark = (part: string, text: Child): Child => text && h('span', { part, ...own(words) }, text)
-  const status = mark('status', words.status[item.status ?? ''])
+export function renderItem(item: Item, context: Context): ElementNode {
+  const { kind, words, headingLevel } = context
+  const status = mark('status', words.status[item.status ?? ''], context)
   return h(
     'li',
     { part: 'item', ...own(item) },
@@ -23,8 +22,8 @@ export function renderItem(item: Item, { kind, words, lang, headingLevel }: Cont
       h(
         'p',
         { part: 'meta' },
-        mark('chip', word(words[kind], item.type ?? item.category ?? item.lifecycle)),
-        mark('chip', words.mode[item.attendanceMode ?? '']),
+        mark('chip', word(words[kind], item.type ?? item.category ?? item.lifecycle), context),
+        mark('chip', words.mode[item.attendanceMode ?? ''], context),
         item.acronym ?? item.jobTitle,
         item.adopted && reference(item.municipality as Ref),
         item.publishedAt &&
@@ -34,8 +33,7 @@ export function renderItem(item: Item, { kind, words, lang, headingLevel }: Cont
             formatDates(words, fullDate, item.publishedAt),
           ),
         item.year && String(item.year),
-        primary(item.lang) !== primary(lang) && mark('badge', inLanguage(item, words.available)),
-        mark('badge', words.translation[item.translation ?? '']),
+        badges(item, context),
       ),
       line('note', item.statusNote),
       item.introduction && line('note', item.introduction.text, own(item.introduction)),
@@ -44,13 +42,8 @@ export function renderItem(item: Item, { kind, words, lang, headingLevel }: Cont
       ways(item),
       line('text', item.openingHours),
       line('note', item.publicNote),
+      context.below?.(item),
     ),
     tile(item, words) ?? (['image', 'logo', 'photo'] as const).map((part) => picture(part, item[part])),
   )
-}
-
-/** "Available in English", where the name of the language is in that language. */
-const inLanguage = (item: Item, pattern: string): Child => {
-  const [before, after] = pattern.split('{}')
-  return [before, h('span', own(item), ownName(item.lang)), after]
 }

@@ -38,7 +38,7 @@ export function bounded({ width, height, sizes, ...attributes }: Attributes): At
   return {
     ...attributes,
     // Who does not know "auto" takes what stands behind it.
-    sizes: sizes && `${sizes}, (min-width: 40em) 20em, 100vw`,
+    sizes: attributes.srcset && `${sizes ?? 'auto'}, (min-width: 40em) 20em, 100vw`,
     width: typeof width === 'number' ? Math.round(width * scale) : width,
     height: typeof height === 'number' ? Math.round(height * scale) : height,
   }

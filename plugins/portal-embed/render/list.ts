@@ -5,6 +5,7 @@ import { fundingOf } from './funding.ts'
 import { renderItem } from './item.ts'
 import { line, link, own } from './parts.ts'
 import { type Child, type ElementNode, h } from './tree.ts'
+import { view } from './views.ts'
 
 /** The whole list: notices, items, what funded them. */
 export function renderList(answer: Answer, context: Context): ElementNode {
@@ -20,13 +21,14 @@ export function renderList(answer: Answer, context: Context): ElementNode {
       ...own(words),
     },
     notice(answer, context),
-    items.length
-      ? h(
-          'ul',
-          { part: 'items', role: 'list' },
-          items.map((item) => renderItem(item, context)),
-        )
-      : line('empty', words.empty),
+    view(items, context) ??
+      (items.length
+        ? h(
+            'ul',
+            { part: 'items', role: 'list' },
+            items.map((item) => renderItem(item, context)),
+          )
+        : line('empty', words.empty)),
     (!items.length || total > items.length) &&
       context.moreUrl &&
       line('more', link(context.moreUrl, words.more)),

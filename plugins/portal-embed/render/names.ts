@@ -9,7 +9,7 @@ export const ownName = (code: string): string =>
 
 /** The name of a country; empty where the browser has none in this language, since a name in another would mislead. */
 export const countryName = (words: Words, code: string | undefined): string =>
-  nameOf(words.names ?? words.lang, 'region', code)
+  words.countries?.[code as string] ?? nameOf(words.names ?? words.lang, 'region', code)
 
 /** The name of a language or a country in a language, or the code itself where there is none. */
 export const displayName = (lang: string, type: 'language' | 'region', code: string): string =>

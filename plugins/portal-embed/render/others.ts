@@ -1,6 +1,6 @@
 import { word } from '../locales/word.ts'
 import type { Words } from '../locales/words.ts'
-import type { Doc, Item } from './answer.ts'
+import type { Answer, Doc, Item } from './answer.ts'
 import { formatMonths } from './dates.ts'
 import { layoutStyles } from './layoutStyles.ts'
 import { slotStyles } from './slotStyles.ts'
@@ -61,5 +61,10 @@ const file = ({ title, url, language, mimeType = '' }: Doc): Child => {
 export const layoutSheet = (): string =>
   layoutStyles + slotStyles.replaceAll('x-slots', ':host([slots]) [part~=layout-compact]')
 
-/** Resolves when everything above is there: at once, but in the script that the hub serves. */
-export const loadOthers = async (): Promise<void> => undefined
+/** Resolves when everything is there that a list of this kind is drawn with: at once, but in the script that the hub serves. */
+export const loadOthers = (
+  _words: Words,
+  _kind: string,
+  _layout: string | undefined,
+  _answer: Answer,
+): unknown => undefined

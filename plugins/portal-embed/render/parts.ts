@@ -3,7 +3,7 @@ import type { Image, Ref } from './answer.ts'
 import { type Attributes, type Child, type ElementNode, h } from './tree.ts'
 
 /** A link, or the bare text where there is no address that may be followed: one of http(s), mailto or tel. */
-export const link = (href: string | undefined, text: string, attributes?: Attributes): ElementNode =>
+export const link = (href: string | undefined, text: Child, attributes?: Attributes): ElementNode =>
   /^(https?|mailto|tel):/i.test(href as string)
     ? h('a', { part: 'link', href, ...attributes }, text)
     : h('span', { ...attributes }, text)
@@ -32,7 +32,7 @@ export function picture(part: string, image: Image | undefined): Child {
   return h(
     'picture',
     {},
-    sources.slice(0, -1).map(({ type, srcset }) => h('source', { type, srcset, sizes: 'auto' })),
+    sources.slice(0, -1).map(({ type, srcset }) => h('source', { type, srcset })),
     h('img', {
       part,
       focus: focalPoint && `${focalPoint.x}% ${focalPoint.y}%`,

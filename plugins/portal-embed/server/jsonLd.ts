@@ -19,7 +19,7 @@ export interface Told extends Item {
   readonly endDay?: string
   readonly venue?: Place & { readonly coordinates?: Coordinates }
   readonly organisers?: readonly Ref[]
-  readonly registration?: { readonly capacity?: number }
+  readonly registration?: NonNullable<Item['registration']> & { readonly capacity?: number }
   readonly languages?: readonly string[]
   readonly licence?: string
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { layoutsOf } from '@hansa/portal-embed/render/layouts.ts'
 import { useAllFormFields } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
 import { useEffect, useState } from 'react'
@@ -61,7 +62,9 @@ export function useQuestion({ parameters }: Known): Question {
     lang: textIn(query.lang),
     isVoid,
     search:
-      found && !isVoid && kind !== '' ? searchOf(found, query, valuesIn(values.look), known) : undefined,
+      found && !isVoid && kind !== ''
+        ? searchOf(found, query, valuesIn(values.look), kind, known)
+        : undefined,
   }
 }
 
@@ -69,6 +72,7 @@ function searchOf(
   found: readonly (readonly [Relation, readonly string[]])[],
   query: Values,
   look: Values,
+  kind: string,
   known: readonly string[],
 ): URLSearchParams {
   const of = (name: Relation) => found.find(([each]) => each === name)?.[1] ?? []
@@ -83,7 +87,7 @@ function searchOf(
   }
   const drawn: Values = {
     limit: query.limit,
-    layout: look.layout,
+    layout: layoutsOf(kind).find((one) => one === look.layout),
     'heading-level': look.headingLevel,
     images: look.images === false ? 'false' : '',
   }

@@ -231,7 +231,7 @@ export class Snapshot {
 
 /** Returns whether an answer is worth keeping on disk: items, first pages of lists and of stored embeds, never the results of a search, nor site maps. */
 export function isLasting(recipe: Recipe): boolean {
-  if ('embed' in recipe) return recipe.embed.page === 1
+  if ('embed' in recipe) return recipe.embed.page === 1 && recipe.embed.within === undefined
   if ('query' in recipe) return recipe.query.q === undefined && recipe.query.page === 1
   return 'address' in recipe
 }

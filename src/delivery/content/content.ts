@@ -52,6 +52,8 @@ export interface Listing extends Beside {
   total: number
   /** The city whose list it is. */
   owner: Owner | undefined
+  /** Of partners in the list of a project: their role there, by their ids. */
+  roles?: ReadonlyMap<string, string>
 }
 
 /** The document that stands at an address. */

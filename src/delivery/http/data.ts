@@ -26,7 +26,7 @@ export function dataRoutes({ source, answer }: Delivery): Router {
     const kind = kindOf(name)
     const ending = formAt(listForms, named, kind)
     const model: FormModel = listForms[ending]
-    const parameters = parametersOfForm(model, known.get(kind) ?? new Map())
+    const parameters = parametersOfForm(model, known.get(kind) ?? new Map(), kind)
     const { query, ...drawn } = parseListing(kind, searchOf(req.url), parameters)
     await answer(req, res, { form: 'list', ending, query, ...(model.isDrawn ? drawn : {}) })
   })
@@ -62,7 +62,7 @@ export function dataRoutes({ source, answer }: Delivery): Router {
     const model: FormModel = itemForms[ending]
     const { lang, via, ...drawing } = parseParameters(
       searchOf(req.url),
-      parametersOfForm(model, itemParametersOf(kind, source.offered)),
+      parametersOfForm(model, itemParametersOf(kind, source.offered), kind),
       (names) => parameterText('nothingOfItem', { names }),
     ) as Pick<Address, 'lang' | 'via'> & Record<string, unknown>
     const address = {

@@ -73,7 +73,7 @@ function pathsOf(kind: Kind, offered: readonly string[]): Json {
 
 function listPath(form: ListForm, kind: Kind, offered: readonly string[]): Json {
   const { name, type } = listForms[form]
-  const parameters = parametersOfForm(listForms[form], parametersOf(kind, offered))
+  const parameters = parametersOfForm(listForms[form], parametersOf(kind, offered), kind)
   return {
     [`/v1/${kind}.${form}`]: {
       get: {
@@ -90,7 +90,7 @@ function listPath(form: ListForm, kind: Kind, offered: readonly string[]): Json 
 function itemPath(form: ItemForm, kind: Kind, offered: readonly string[]): Json {
   const { name, type } = itemForms[form]
   const named = isOwned(kind) ? ['municipality', 'slug'] : ['slug']
-  const parameters = parametersOfForm(itemForms[form], itemParametersOf(kind, offered))
+  const parameters = parametersOfForm(itemForms[form], itemParametersOf(kind, offered), kind)
   const asked = [...parameters].map(([parameter, known]) => queryParameter(parameter, known))
   return {
     [`/v1/${kind}/${named.map((part) => `{${part}}`).join('/')}.${form}`]: {

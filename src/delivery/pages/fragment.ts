@@ -5,6 +5,7 @@ import { renderLight } from '@hansa/portal-embed/render/light.ts'
 import { renderShadow, type ShadowOptions } from '@hansa/portal-embed/render/shadow.ts'
 import type { Kind } from '../../model/kinds/index.ts'
 import type { Look } from '../query/look.ts'
+import type { Drawn } from '../query/month.ts'
 import type { Item } from '../schema/index.ts'
 import type { Speech } from './speech.ts'
 
@@ -15,7 +16,7 @@ export interface Drawing {
   /** How many there are, shown or not. */
   total: number
   speech: Speech
-  look: Look
+  look: Look & Drawn
   /** Where all of them can be seen. */
   more: string
 }
@@ -53,6 +54,8 @@ function drawn({ kind, items, total, speech, look, more }: Drawing): [Answer, Co
     layout: look.layout,
     images: look.images ?? true,
     moreUrl: more,
+    when: look.when,
+    month: look.month,
   }
   return [answer, context]
 }

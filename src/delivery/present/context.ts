@@ -17,4 +17,6 @@ export interface PresentContext {
   now: Date
   /** The decisions of the city whose list it is about some of the documents, by their ids. */
   adoptions?: ReadonlyMap<string, Adoption>
+  /** Of partners in the list of a project: their role there, by their ids. */
+  roles?: ReadonlyMap<string, string> | undefined
 }

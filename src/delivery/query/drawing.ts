@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parameterText } from '../../messages/errors/parameters.ts'
-import { type Look, lookOf, lookParameters } from './look.ts'
+import type { Kind } from '../../model/kinds/index.ts'
+import { type Look, lookOf, lookParameters, lookParametersOf } from './look.ts'
 import type { Parameter } from './parameters.ts'
 
 /** How a fragment is drawn. */
@@ -31,6 +32,10 @@ function isHttps(text: string): boolean {
 
 /** The parameters of a fragment: those of its look, and `sheet`. None has anything to do with what stands in the list. */
 export const drawnParameters: ReadonlyMap<string, Parameter> = new Map([...lookParameters, ['sheet', sheet]])
+
+/** The same for a kind: some layouts suit some kinds alone. */
+export const drawnParametersOf = (kind: Kind | undefined): ReadonlyMap<string, Parameter> =>
+  new Map([...drawnParameters, ...(kind === undefined ? [] : lookParametersOf(kind))])
 
 /** The drawing of the parameters that were read. */
 export function drawnOf(values: Readonly<Record<string, unknown>>): Drawn {

@@ -1,9 +1,10 @@
 import { kinds as drawnKinds } from '@hansa/portal-embed/kinds.ts'
 import { type Kind, kinds } from '../../model/kinds/index.ts'
 import { Problem, shorten } from '../outcome/problem.ts'
-import { drawnParameters } from './drawing.ts'
+import { drawnParametersOf } from './drawing.ts'
 import type { Parameter } from './parameters.ts'
-import { type Query, searchOf } from './query.ts'
+import { type Query, searchOf, searchWithin } from './query.ts'
+import type { Within } from './embed.ts'
 
 /** A form in which a list is answered, at `/v1/{kind}.{form}`. */
 export interface FormModel {
@@ -143,19 +144,22 @@ export function formsOf<Form extends string>(forms: Readonly<Record<Form, FormMo
   )
 }
 
-/** The parameters that a form adds to those of what it shows, and those that it does not know. */
+/** The parameters that a form adds to those of what it shows, and those that it does not know. @param kind of what; absent where that is not known yet */
 export function parametersOfForm(
   { isWhole, isDrawn }: FormModel,
   known: ReadonlyMap<string, Parameter>,
+  kind?: Kind,
 ): ReadonlyMap<string, Parameter> {
   const asked = isWhole ? [...known].filter(([name]) => name !== 'limit' && name !== 'page') : [...known]
-  return new Map([...asked, ...(isDrawn ? drawnParameters : [])])
+  return new Map([...asked, ...(isDrawn ? drawnParametersOf(kind) : [])])
 }
 
 /** A list, and the public id of the stored embed as which it is asked for. */
 export interface Listed {
   query: Query
   embedId?: string
+  /** What a reader looks for in it. */
+  within?: Within
 }
 
 /**
@@ -165,14 +169,18 @@ export interface Listed {
  */
 export function listAddress(
   form: ListForm,
-  { query, embedId }: Listed,
+  { query, embedId, within = {} }: Listed,
   lang: string,
   serverUrl: string,
 ): string {
   const { isWhole }: FormModel = listForms[form]
   const { kind, page } = query
   const search = embedId
-    ? new URLSearchParams({ ...(page === 1 ? {} : { page: String(page) }), lang })
+    ? new URLSearchParams({
+        ...Object.fromEntries(searchWithin(within)),
+        ...(page === 1 ? {} : { page: String(page) }),
+        lang,
+      })
     : searchOf(query, page, lang)
   for (const name of isWhole ? ['limit', 'page'] : []) search.delete(name)
   return `${serverUrl}/v1/${embedId ? `embeds/${embedId}` : kind}.${form}?${search}`

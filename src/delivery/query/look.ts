@@ -1,6 +1,8 @@
-import { type Layout, layouts } from '@hansa/portal-embed/render/layouts.ts'
+import { type Layout, layouts, layoutsOf } from '@hansa/portal-embed/render/layouts.ts'
 import { z } from 'zod'
 import { parameterText } from '../../messages/errors/parameters.ts'
+import type { Kind } from '../../model/kinds/index.ts'
+import { badParameters } from '../outcome/problem.ts'
 import type { Parameter } from './parameters.ts'
 
 /** How a list is drawn, in the words of the public parameters. */
@@ -17,14 +19,7 @@ export interface Look {
 
 /** The parameters of a look, in the order of the canonical form. None has anything to do with what stands in the list. */
 export const lookParameters: ReadonlyMap<string, Parameter> = new Map([
-  [
-    'layout',
-    {
-      schema: z.enum(layouts),
-      allowed: parameterText('oneOf', { values: layouts.join(', ') }),
-      description: 'How items are laid out. Left out: as suits their kind',
-    },
-  ],
+  ['layout', layoutParameter(layouts)],
   [
     'heading-level',
     {
@@ -54,6 +49,25 @@ export const lookParameters: ReadonlyMap<string, Parameter> = new Map([
     },
   ],
 ])
+
+/** The parameters of the look of a kind's lists and items: not every layout suits every kind. */
+export function lookParametersOf(kind: Kind): ReadonlyMap<string, Parameter> {
+  return new Map([...lookParameters, ['layout', layoutParameter(layoutsOf(kind))]])
+}
+
+function layoutParameter(values: readonly Layout[]): Parameter {
+  return {
+    schema: z.enum(values),
+    allowed: parameterText('oneOf', { values: values.join(', ') }),
+    description: 'How items are laid out. Left out: as suits their kind',
+  }
+}
+
+/** The refusal of a layout that does not suit what a stored embed lists. */
+export const unfitLayout = (layout: Layout, kind: Kind) =>
+  badParameters([
+    { parameter: 'layout', received: layout, allowed: layoutParameter(layoutsOf(kind)).allowed },
+  ])
 
 /** A look of the parameters that were read. */
 export function lookOf(values: Readonly<Record<string, unknown>>): Look {

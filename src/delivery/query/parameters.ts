@@ -146,9 +146,13 @@ export function parametersOf(kind: Kind, offered: readonly string[]): ReadonlyMa
   )
 }
 
-/** The parameters of a stored embed beside its look, those of any list: all else it says itself. */
+/** By what readers may look through the list of a stored embed: what they ask for counts beside what is stored. */
+const within = ['topic', 'kind', 'from', 'until', 'q']
+
+/** The parameters of a stored embed beside its look: those of any list, and those by which readers look through it. All else it says itself. */
 export function embedParameters(offered: readonly string[]): ReadonlyMap<string, Parameter> {
-  return new Map([...parametersOf('topics', offered)].filter(([name]) => name === 'page' || name === 'lang'))
+  const known = [...parametersOf('meetings', offered), ['kind', anyTypeParameter] as const]
+  return new Map(known.filter(([name]) => name === 'page' || name === 'lang' || within.includes(name)))
 }
 
 /** The parameters of a search over several kinds: those of meetings, which have them all, and the kinds. */
@@ -205,8 +209,15 @@ export function languageParameter(offered: readonly string[]): Parameter {
   }
 }
 
+const anyTypeParameter = typeParameter([
+  ...new Set(kinds.flatMap((kind) => modelOf(kind).type?.values ?? [])),
+])
+
 function subtypeParameter(kind: Kind): Parameter {
-  const values = modelOf(kind).type?.values ?? []
+  return typeParameter(modelOf(kind).type?.values ?? [])
+}
+
+function typeParameter(values: readonly string[]): Parameter {
   const allowed = parameterText('someOf', { values: values.join(', ') })
   return { schema: several(z.enum(values)), allowed, description: 'The type of item, or one of several' }
 }

@@ -4,7 +4,7 @@ import { movedTo } from '../outcome/problem.ts'
 import { isReserved, isSlug } from '../../publish/slug.ts'
 import { embedAddressOf, isPublicId } from './embed.ts'
 import { formOf, listForms } from './forms.ts'
-import { type Look, lookOf, lookParameters } from './look.ts'
+import { type Look, lookOf, lookParameters, lookParametersOf } from './look.ts'
 import { embedParameters, languageParameter, type Parameter, parametersOf } from './parameters.ts'
 import { parseListing, parseParameters, parseQuery } from './query.ts'
 import type { Address, Front, Shown } from './recipe.ts'
@@ -76,14 +76,14 @@ function frameAt(
   if (segments.length === 1 && isPublicId(kind)) return storedAt(kind, search, offered)
   if (!isKind(kind) || formOf(listForms, 'html', kind) === undefined) return undefined
   if (segments.length === 1) {
-    const known = new Map([...parametersOf(kind, offered), ...lookParameters])
+    const known = new Map([...parametersOf(kind, offered), ...lookParametersOf(kind)])
     const { query, look } = parseListing(kind, passedOver(search, known), known)
     return { isFrame: true, look, shown: { query } }
   }
   const [municipality, slug] = segments.length === 3 ? segments.slice(1) : [undefined, segments[1]]
   const address = addressOf(kind, municipality, slug, segments.length)
   if (!address) return undefined
-  const known = new Map([['lang', languageParameter(offered)] as const, ...lookParameters])
+  const known = new Map([['lang', languageParameter(offered)] as const, ...lookParametersOf(kind)])
   const values = parseParameters(passedOver(search, known), known, () => '')
   const { lang } = values as { lang?: string }
   return {

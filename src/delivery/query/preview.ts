@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parameterText } from '../../messages/errors/parameters.ts'
 import type { Kind } from '../../model/kinds/index.ts'
-import { type Look, lookParameters } from './look.ts'
+import { type Look, lookParametersOf } from './look.ts'
 import { type Parameter, parametersOf } from './parameters.ts'
 import { parseListing, parseParameters, type Query } from './query.ts'
 
@@ -55,7 +55,7 @@ export function parsePreview(kind: Kind, search: URLSearchParams, offered: reado
   const isAround = ([name]: [string, string]) => surroundingParameters.has(name)
   const around = new URLSearchParams([...search].filter(isAround))
   const rest = new URLSearchParams([...search].filter((entry) => !isAround(entry)))
-  const known = new Map([...parametersOf(kind, offered), ...lookParameters])
+  const known = new Map([...parametersOf(kind, offered), ...lookParametersOf(kind)])
   return {
     ...parseListing(kind, rest, known),
     surroundings: parseParameters(around, surroundingParameters, () => ''),

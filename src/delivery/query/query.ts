@@ -208,8 +208,13 @@ export function askedOf({ kinds: named, ...query }: SearchQuery): Asked {
   return { ...query, ...(named ? { type: named } : {}) }
 }
 
+/** What a reader looks for in the list of a stored embed, as it stands in a canonical address. */
+export function searchWithin(within: Partial<Asked>): URLSearchParams {
+  return searchOf(within as Asked, undefined, undefined)
+}
+
 /** A query's parameters as they stand in a canonical address. */
-export function searchOf(query: Asked, page: number, lang: string | undefined): URLSearchParams {
+export function searchOf(query: Asked, page: number | undefined, lang: string | undefined): URLSearchParams {
   const values: Record<string, unknown> = { ...query, page, lang }
   const search = new URLSearchParams()
   for (const name of order) {

@@ -3,7 +3,7 @@ import type { EmbedAddress } from './embed.ts'
 import type { ItemForm, Listed, ListForm } from './forms.ts'
 import type { Drawn } from './drawing.ts'
 import { type Look, searchOfLook } from './look.ts'
-import { keyOf as keyOfQuery, keyOfSearch, type Query, type SearchQuery } from './query.ts'
+import { keyOf as keyOfQuery, keyOfSearch, type Query, type SearchQuery, searchWithin } from './query.ts'
 
 /** Which document is asked for: its kind, its owner's slug where its kind has owners, and its own slug. */
 export interface Address {
@@ -61,8 +61,8 @@ function keyOfSubject(recipe: Recipe): string {
   if ('search' in recipe) return keyOfSearch(recipe.search)
   if ('query' in recipe) return keyOfQuery(recipe.query)
   if ('embed' in recipe) {
-    const { id, page, lang = '' } = recipe.embed
-    return `embeds/${id}?page=${page}&lang=${lang}`
+    const { id, page, lang = '', within = {} } = recipe.embed
+    return `embeds/${id}?page=${page}&lang=${lang}&${searchWithin(within)}`
   }
   const { kind, municipality = '', slug, lang = '', via = '' } = recipe.address
   return `${kind}/${municipality}/${slug}?lang=${lang}&via=${via}`

@@ -1,4 +1,4 @@
-import { layouts } from '@hansa/portal-embed/render/layouts.ts'
+import { layoutsOf } from '@hansa/portal-embed/render/layouts.ts'
 import { isKind, type Kind } from '../../model/kinds/index.ts'
 import { type Narrowing, narrowing, type StoredEmbed, typesOf } from '../query/embed.ts'
 import type { Look } from '../query/look.ts'
@@ -34,7 +34,7 @@ export async function embedOf(
     narrowed: Object.fromEntries(await Promise.all(narrowed)) as StoredEmbed['narrowed'],
     ...typesIn(kind, query),
     parameters: parametersIn(query),
-    look: lookIn(fieldsIn(embed.look)),
+    look: lookIn(kind, fieldsIn(embed.look)),
   }
 }
 
@@ -69,8 +69,9 @@ function parametersIn({ scope, from, until, when, q, limit, lang }: Fields): Rec
   )
 }
 
-function lookIn({ layout, images, headingLevel }: Fields): Look {
-  const known = layouts.find((one) => one === layout)
+/** A layout that does not suit the kind has no effect. */
+function lookIn(kind: Kind, { layout, images, headingLevel }: Fields): Look {
+  const known = layoutsOf(kind).find((one) => one === layout)
   return {
     ...(known && { layout: known }),
     ...(typeof headingLevel === 'number' && headingLevel !== 3 ? { headingLevel } : {}),

@@ -5,6 +5,7 @@ import type { Query } from '../query/query.ts'
 import type { Reading } from './readings.ts'
 import type { Found } from './rows.ts'
 import type { TrackedRows } from './tracked.ts'
+import { rolesIn } from './roles.ts'
 import { conditionOf, sortOf } from './where.ts'
 
 /** A page of a list. @throws {Problem} 400 when a filter names nothing */
@@ -18,6 +19,7 @@ export async function listOf(query: Query, reading: Reading): Promise<Listing> {
     owner,
     adoptions: combined?.adoptions ?? new Map(),
     related: await reading.rows.related(documents.map((document) => [kind, document])),
+    ...(kind === 'partners' && query.project ? { roles: await rolesIn(query.project, reading.rows) } : {}),
   }
 }
 

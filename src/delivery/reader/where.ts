@@ -126,7 +126,7 @@ async function ofTopic({ kind, topic }: Query, rows: TrackedRows): Promise<Where
 }
 
 /** The ids of what has one of the slugs. @throws {Problem} 400 when nothing has one of them */
-async function named(
+export async function named(
   parameter: string,
   kind: Kind,
   slugs: readonly string[],

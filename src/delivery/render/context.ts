@@ -9,6 +9,8 @@ export interface AnswerContext {
   /** True where readers also get the kept WebP of an uploaded picture, not only its variants. */
   publicOriginals: boolean
   now: Date
+  /** Is told of an instant (milliseconds since the epoch) from which on the answer would be another one, whatever changes. */
+  ends: (instant: number) => void
 }
 
 /**
@@ -17,9 +19,9 @@ export interface AnswerContext {
  */
 export function presentContextOf(
   { offered, serverUrl, publicOriginals, now }: AnswerContext,
-  { related, adoptions }: Pick<Listing | FoundItem, 'related' | 'adoptions'>,
+  { related, adoptions, roles }: Pick<Listing | FoundItem, 'related' | 'adoptions'> & Pick<Listing, 'roles'>,
   lang: string,
   chain: readonly string[] = [],
 ): PresentContext {
-  return { lang, offered, serverUrl, publicOriginals, related, adoptions, chain, now }
+  return { lang, offered, serverUrl, publicOriginals, related, adoptions, roles, chain, now }
 }

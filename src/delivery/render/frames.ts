@@ -10,6 +10,7 @@ import { type Embeddable, oembed, oembedXml } from '../pages/oembed.ts'
 import { speechOf } from '../pages/speech.ts'
 import type { Listed } from '../query/forms.ts'
 import { type Look, searchOfLook } from '../query/look.ts'
+import { drawnQuery } from '../query/month.ts'
 import { defaultLimit } from '../query/parameters.ts'
 import { framePath } from '../query/places.ts'
 import { searchOf } from '../query/query.ts'
@@ -97,15 +98,23 @@ const pathOf = (shown: Shown): string =>
     ? `/embed/${shown.embed.id}`
     : framePath('query' in shown ? { kind: shown.query.kind } : shown.address)
 
-async function framedList({ look, ...listed }: Listed & { look?: Look }, source: AnswerContext) {
-  const { query } = listed
+async function framedList(asked: Listed & { look?: Look }, source: AnswerContext) {
+  const { query, look } = asked
+  const { listed, drawn } = drawnQuery(asked, source.now, source.ends)
   const { answer, owner } = await listAnswer(listed, source)
   const speech = await speechOf(answer.lang)
   const page = listPageAddress(query, query.page, answer.lang, source.serverUrl)
   const { kind } = query
   const whole = listPageAddress({ ...query, limit: defaultLimit }, 1, answer.lang, source.serverUrl)
   return {
-    drawing: { kind, items: answer.items, total: answer.total, speech, look: look ?? {}, more: whole },
+    drawing: {
+      kind,
+      items: answer.items,
+      total: answer.total,
+      speech,
+      look: { ...look, ...drawn },
+      more: whole,
+    },
     title: listTitle(kind, owner, speech),
     page,
     author: owner,

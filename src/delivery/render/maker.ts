@@ -5,7 +5,7 @@ import type { Recipe } from '../query/recipe.ts'
 import type { AnswerContext } from './context.ts'
 import { make } from './recipes.ts'
 
-interface MakerOptions extends Omit<AnswerContext, 'content' | 'now'> {
+interface MakerOptions extends Omit<AnswerContext, 'content' | 'now' | 'ends'> {
   source: ContentSource
   now: () => Date
 }
@@ -18,10 +18,12 @@ export function answerMaker({ source, now: clock, ...context }: MakerOptions): A
   return async (recipe) => {
     const now = clock()
     const { content, noted } = source.open(now)
-    const outcome = await make(recipe, { ...context, content, now }).catch((error: unknown) => {
+    let end = Infinity
+    const ends = (instant: number) => void (end = Math.min(end, instant))
+    const outcome = await make(recipe, { ...context, content, now, ends }).catch((error: unknown) => {
       if (error instanceof Problem && [301, 404, 410].includes(error.status)) return error
       throw error
     })
-    return { outcome, tags: [...noted.tags], expiresAt: noted.expiresAt }
+    return { outcome, tags: [...noted.tags], expiresAt: Math.min(noted.expiresAt, end) }
   }
 }

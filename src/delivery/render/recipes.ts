@@ -12,6 +12,7 @@ import { sitemap, sitemapIndex, sitemapType } from '../pages/site/sitemap.ts'
 import { kinds } from '../../model/kinds/index.ts'
 import { speechOf } from '../pages/speech.ts'
 import { movedTo, Problem } from '../outcome/problem.ts'
+import { drawnQuery } from '../query/month.ts'
 import type { Item } from '../schema/index.ts'
 import type { AnswerContext } from './context.ts'
 
@@ -60,16 +61,17 @@ async function listAs(recipe: ListRecipe, source: AnswerContext): Promise<Respon
 
 /** A stored embed as the list that it is. Its JSON says how it wants to be drawn. @throws {Problem} 404 where its kind has no such form; 410 */
 async function embedAs(
-  { ending, embed, look: asked, sheet }: EmbedRecipe,
+  { ending, embed, look: wanted, sheet }: EmbedRecipe,
   source: AnswerContext,
 ): Promise<ResponseBody> {
-  const { look, ...listed } = await listOfEmbed(embed, asked, source)
+  const { look, ...listed } = await listOfEmbed(embed, wanted, source)
   const { kind } = listed.query
   const form = formAt(listForms, ending, kind)
-  const drawn = { look, ...(sheet === undefined ? {} : { sheet }) }
-  if (form !== 'json') return listAs({ form: 'list', ending: form, ...drawn, ...listed }, source)
-  const { answer } = await listAnswer(listed, source)
-  return json({ ...answer, embed: { id: embed.id, kind, ...look } })
+  const drawing = { look, ...(sheet === undefined ? {} : { sheet }) }
+  if (form !== 'json') return listAs({ form: 'list', ending: form, ...drawing, ...listed }, source)
+  const asked = drawnQuery({ ...listed, look }, source.now, source.ends)
+  const { answer } = await listAnswer(asked.listed, source)
+  return json({ ...answer, embed: { id: embed.id, kind, ...look, ...asked.drawn } })
 }
 
 type EmbedRecipe = Extract<Recipe, { form: 'embed' }>

@@ -86,6 +86,12 @@ export const embedSchema = z
       headingLevel: z.int().min(2).max(6).optional(),
       images: z.literal(false).optional().meta({ description: 'Set where pictures are left out' }),
       label: z.string().optional(),
+      when: z.enum(['upcoming', 'past']).optional(),
+      month: z
+        .string()
+        .regex(/^\d{4}-\d{2}$/)
+        .optional()
+        .meta({ description: 'Of a calendar: the month that it shows' }),
     }),
   })
   .meta({ id: 'Embed' })

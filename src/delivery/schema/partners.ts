@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { address, coordinates, country, html, image, itemBase, ref, socialLink, text } from './parts.ts'
-import { partnerKinds } from '../../model/values.ts'
+import { partnerKinds, partnershipRoles } from '../../model/values.ts'
 
 /** A published organisation as the public sees it. `type` is the model's `kind`. */
 export const partnerItem = itemBase
@@ -19,6 +19,9 @@ export const partnerItem = itemBase
     socialLinks: z.array(socialLink).optional(),
     member: ref.optional().meta({ description: 'The member city that this organisation is' }),
     contacts: z.array(ref).optional(),
+    role: z.enum(partnershipRoles).optional().meta({
+      description: 'In the list of a project: its role there; in that of several, the first of its roles',
+    }),
   })
   .meta({ id: 'Partner' })
 

@@ -1,10 +1,11 @@
 import type { PartnerItem } from '../../schema/partners.ts'
-import { partnerKinds } from '../../../model/values.ts'
+import { partnerKinds, partnershipRoles } from '../../../model/values.ts'
 import type { Subject } from '../base.ts'
 import { presentCoordinates, presentSocialLink } from '../groups.ts'
 
 /** An organisation's public fields. Its registration numbers (PIC, VAT) do not stand here. */
 export function presentPartner({ base, read }: Subject<'partners'>): PartnerItem {
+  const { roles } = read.context
   return {
     ...base,
     type: read.oneOf('kind', partnerKinds),
@@ -20,5 +21,6 @@ export function presentPartner({ base, read }: Subject<'partners'>): PartnerItem
     socialLinks: read.rows('socialLinks', presentSocialLink),
     member: read.ref('member', 'municipalities'),
     contacts: read.refs('contacts', 'contacts'),
+    role: partnershipRoles.find((role) => role === roles?.get(base.id)),
   }
 }

@@ -74,7 +74,15 @@ export const embeds: CollectionText = {
       'Layout',
       'Left empty, as suits what is listed.',
       {
-        options: { list: 'Rows', cards: 'Cards side by side', compact: 'Titles, with the least beside them' },
+        options: {
+          list: 'Rows',
+          cards: 'Cards side by side',
+          compact: 'Titles, with the least beside them',
+          agenda: 'Agenda, by month and day',
+          calendar: 'Calendar of a month',
+          logos: 'Logos, by role in the project',
+          sheet: 'Project sheet',
+        },
       },
     ],
     'look.images': ['Pictures', 'Whether pictures are shown.'],

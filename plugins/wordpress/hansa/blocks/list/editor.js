@@ -17,11 +17,15 @@
     upcoming: __('Upcoming', 'hansa'),
     past: __('Past', 'hansa'),
   })
-  const layouts = () => ({
+  /** The layouts that suit a kind: the hub refuses the others. */
+  const layouts = (kind) => ({
     '': __('Default', 'hansa'),
     list: __('List', 'hansa'),
     cards: __('Cards', 'hansa'),
     compact: __('Compact', 'hansa'),
+    ...(kind === 'meetings' && { agenda: __('Agenda', 'hansa'), calendar: __('Calendar', 'hansa') }),
+    ...(kind === 'partners' && { logos: __('Logos', 'hansa') }),
+    ...(kind === 'projects' && { sheet: __('Project sheets', 'hansa') }),
   })
 
   /** Controls for the attributes of one block. */
@@ -35,9 +39,10 @@
         ...more,
       })
     const text = (name, label, help) => bound(TextControl, name, label, { help })
-    const choice = (name, label, texts) =>
+    const choice = (name, label, texts, more = {}) =>
       bound(SelectControl, name, label, {
         options: Object.entries(texts).map(([value, text]) => ({ value, label: text })),
+        ...more,
       })
     const number = (name, label, min, max) => bound(RangeControl, name, label, { min, max })
     return { text, choice, number }
@@ -54,7 +59,10 @@
     const asInAddress = __('As in the address of its page on the hub, for example durres.', 'hansa')
     return [
       embed,
-      choice('kind', __('Kind', 'hansa'), kinds()),
+      choice('kind', __('Kind', 'hansa'), kinds(), {
+        // The layout may suit the former kind alone.
+        onChange: (kind) => props.setAttributes({ kind, layout: '' }),
+      }),
       text('municipality', __('Municipality', 'hansa'), asInAddress),
       text('project', __('Project', 'hansa'), asInAddress),
       text('partner', __('Partner', 'hansa'), asInAddress),
@@ -74,7 +82,7 @@
     if (props.attributes.embed) return [lang]
     return [
       lang,
-      choice('layout', __('Layout', 'hansa'), layouts()),
+      choice('layout', __('Layout', 'hansa'), layouts(props.attributes.kind)),
       number('headingLevel', __('Level of the headings', 'hansa'), 2, 6),
       text('label', __('Name of the list for screen readers', 'hansa')),
     ]
