@@ -90,6 +90,7 @@ async function ask(url: URL, { hub, network, signal }: Asking): Promise<Incoming
       agent: false,
       signal,
       maxHeaderSize: 16_384,
+      rejectUnauthorized: true,
       ...(network.ca === undefined ? {} : { ca: network.ca }),
       headers: {
         Accept: 'text/html,application/xhtml+xml',
@@ -98,7 +99,8 @@ async function ask(url: URL, { hub, network, signal }: Asking): Promise<Incoming
       },
     })
     asked.once('response', resolve)
-    asked.once('error', reject)
+    // It stays: what breaks off behind the head is told by the body, and must not be told by nobody.
+    asked.on('error', reject)
     asked.end()
   })
 }

@@ -156,6 +156,7 @@ async function namedPages(req: PayloadRequest): Promise<NamedPage[]> {
         where,
         sort: '-at',
         limit: 1,
+        select: { page: false },
       })
       return { publication, subject: await subjectOf(req.payload, publication.about), check: checks[0] }
     }),

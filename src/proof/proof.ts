@@ -111,6 +111,8 @@ async function provenPage(
     limit: 100,
     pagination: false,
     depth: 0,
+    // Pages are large: the one that is shown is read by itself.
+    select: { page: false },
     overrideAccess: false,
     user: req.user,
     req,

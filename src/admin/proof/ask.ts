@@ -11,7 +11,12 @@ export interface ToldCheck {
 
 /** The checks of a page, newest first. @throws {Error} when the hub does not give them */
 export async function listChecks(publication: string): Promise<ToldCheck[]> {
-  const query = new URLSearchParams({ 'where[publication][equals]': publication, limit: '20', depth: '0' })
+  const query = new URLSearchParams({
+    'where[publication][equals]': publication,
+    limit: '20',
+    depth: '0',
+    'select[page]': 'false',
+  })
   const response = await fetch(`/api/pageChecks?${query}`, { credentials: 'same-origin' })
   if (!response.ok) throw new Error(String(response.status))
   return ((await response.json()) as { docs: ToldCheck[] }).docs
