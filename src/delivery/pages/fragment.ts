@@ -17,15 +17,22 @@ export interface Drawing {
   look: Look & Drawn
   /** Where all of them can be seen. */
   more: string
+  /** Where the list stands as JSON. */
+  self?: string
 }
 
 /**
  * Draws items as HTML for the light DOM of a page of others, with their language, status and funding: no script and no inline style.
  * @throws {TypeError} for a kind that is not drawn
  */
-export function fragment({ kind, items, total, speech, look, more }: Drawing): string {
+export function fragment({ kind, items, total, speech, look, more, self }: Drawing): string {
   if (!isDrawn(kind)) throw new TypeError(`Items of the kind ${kind} are not drawn`)
-  const answer: Answer = { items: items as Answer['items'], total, lang: speech.lang }
+  const answer: Answer = {
+    items: items as Answer['items'],
+    total,
+    lang: speech.lang,
+    ...(self === undefined ? {} : { links: { self } }),
+  }
   return renderLight(answer, {
     kind,
     words: speech.embed,
