@@ -1,6 +1,6 @@
 import { clipped, frameOf, height, width } from '../map/frame.ts'
 import { coasts, type Point } from '../map/land.ts'
-import { html, sanitised } from '../pages/html.ts'
+import { html } from '../pages/html.ts'
 import type { List } from './form.ts'
 import { placeOf } from './geojson.ts'
 
