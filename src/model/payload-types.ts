@@ -2217,7 +2217,7 @@ export interface Embed {
     /**
      * Left empty, as suits what is listed.
      */
-    layout?: ('list' | 'cards' | 'compact' | 'agenda' | 'calendar' | 'logos' | 'sheet') | null;
+    layout?: ('list' | 'cards' | 'compact' | 'agenda' | 'calendar' | 'logos' | 'map' | 'sheet') | null;
     /**
      * Whether pictures are shown.
      */

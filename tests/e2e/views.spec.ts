@@ -8,6 +8,7 @@ const views = {
   agenda: 'kind="meetings" layout="agenda"',
   calendar: 'kind="meetings" layout="calendar" from="2022-02-01"',
   logos: 'kind="partners" project="in-to-eu" layout="logos"',
+  map: 'kind="partners" project="in-to-eu" layout="map"',
   sheet: 'kind="projects" layout="sheet" limit="2"',
 } as const
 

@@ -58,7 +58,7 @@ export const projectRows: Others['projectRows'] = (item, words) => others.projec
 
 export const ways: Others['ways'] = (item) => others.ways?.(item)
 
-export const view: Views['view'] = (items, context) => views.view?.(items, context)
+export const view: Views['view'] = (items, context, answer) => views.view?.(items, context, answer)
 
 export const layoutSheet = (): string => others.layoutSheet?.() ?? ''
 

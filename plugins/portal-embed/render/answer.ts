@@ -143,6 +143,8 @@ export interface Answer {
   readonly total: number
   readonly page?: number
   readonly limit?: number
+  /** Where it stands as JSON. */
+  readonly links?: { readonly self: string }
   readonly lang: string
   /** The newest change in it. */
   readonly asOf?: string | null

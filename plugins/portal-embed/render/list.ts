@@ -21,7 +21,7 @@ export function renderList(answer: Answer, context: Context): ElementNode {
       ...own(words),
     },
     notice(answer, context),
-    view(items, context) ??
+    view(items, context, answer) ??
       (items.length
         ? h(
             'ul',

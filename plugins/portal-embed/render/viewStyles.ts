@@ -144,6 +144,21 @@ export const viewStyles = `
 [part~=tall] {
   block-size: 4.5em;
 }
+[part~=place] {
+  display: grid;
+  gap: 1em 2em;
+  align-items: start;
+}
+[part~=map] {
+  inline-size: 100%;
+  max-inline-size: 40em;
+  padding: 0;
+}
+[part~=places] {
+  display: grid;
+  gap: 0.6em;
+  padding-inline-start: 2em;
+}
 [part~=layout-sheet] [part~=items] {
   grid-template-columns: 1fr;
 }
@@ -167,6 +182,9 @@ export const viewStyles = `
 @container (min-width: 32em) {
   [part~=days] > li {
     grid-template-columns: 9em 1fr;
+  }
+  [part~=layout-map] [part~=place] {
+    grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
   }
   [part~=layout-sheet] [part~=facts] {
     grid-auto-flow: column;

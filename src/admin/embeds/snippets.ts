@@ -37,6 +37,7 @@ const hints: Readonly<Record<string, InterfaceKey>> = {
   csv: 'hansa:embedForSheet',
   vcf: 'hansa:embedForAddressBook',
   geojson: 'hansa:embedForMap',
+  svg: 'hansa:embedForMap',
 }
 const other: InterfaceKey = 'hansa:embedForPrograms'
 

@@ -17,8 +17,13 @@ export function writeGeoJson({ kind, envelope: { answer, owner } }: List): strin
   })
 }
 
-/** WGS 84, longitude first. */
 function geometryOf(item: Item): { type: 'Point'; coordinates: [number, number] } | null {
+  const at = placeOf(item)
+  return at ? { type: 'Point', coordinates: at } : null
+}
+
+/** Where an item is (WGS 84, degrees), longitude first. */
+export function placeOf(item: Item): [longitude: number, latitude: number] | undefined {
   const at = item.kind === 'meetings' ? item.venue?.coordinates : 'coordinates' in item && item.coordinates
-  return at ? { type: 'Point', coordinates: [at.longitude, at.latitude] } : null
+  return at ? [at.longitude, at.latitude] : undefined
 }

@@ -4,6 +4,7 @@ import type { List, One } from './form.ts'
 import { writeCalendar, writeEvent } from './calendar.ts'
 import { writeCsv } from './csv.ts'
 import { writeGeoJson } from './geojson.ts'
+import { writeMap } from './map.ts'
 import { writeContact, writeContacts } from './vcard.ts'
 import { writeAtom, writeJsonFeed, writeRss } from './feeds.ts'
 
@@ -18,6 +19,7 @@ const ofLists: Record<FormOfList, (list: List) => string> = {
   ics: writeCalendar,
   csv: writeCsv,
   geojson: writeGeoJson,
+  svg: writeMap,
   vcf: writeContacts,
 }
 

@@ -19,6 +19,8 @@ export interface Drawing {
   look: Look & Drawn
   /** Where all of them can be seen. */
   more: string
+  /** Where the list stands as JSON. */
+  self?: string
 }
 
 /**
@@ -42,9 +44,14 @@ export const fragmentHeaders = (serverUrl: string): Record<string, string> => ({
   'Content-Security-Policy': `default-src 'none'; img-src ${serverUrl}; sandbox`,
 })
 
-function drawn({ kind, items, total, speech, look, more }: Drawing): [Answer, Context] {
+function drawn({ kind, items, total, speech, look, more, self }: Drawing): [Answer, Context] {
   if (!isDrawn(kind)) throw new TypeError(`Items of the kind ${kind} are not drawn`)
-  const answer: Answer = { items: items as Answer['items'], total, lang: speech.lang }
+  const answer: Answer = {
+    items: items as Answer['items'],
+    total,
+    lang: speech.lang,
+    ...(self === undefined ? {} : { links: { self } }),
+  }
   const context: Context = {
     kind,
     words: speech.embed,

@@ -141,6 +141,7 @@ const frameText = `
 html { font: 100%/1.5 system-ui, sans-serif; color: #1b1b1b; background: #fff; }
 body { margin: 0; padding: 1px; }
 [hidden] { display: none !important; }
+.hansa-days > li:has(.hansa-item):not(:has(.hansa-item:not([hidden]))) { display: none; }
 #rest { margin: 1em 0 0; }
 a { color: #14508c; }
 `

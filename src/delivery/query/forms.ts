@@ -69,6 +69,12 @@ export const listForms = {
     kinds: ['meetings', 'partners', 'municipalities'],
     use: 'Maps and geographic information systems (RFC 7946)',
   },
+  svg: {
+    name: 'SVG',
+    type: 'image/svg+xml',
+    kinds: ['meetings', 'partners', 'municipalities'],
+    use: 'Pictures of where things are: a map of land with numbered dots, to stand beside the list',
+  },
   vcf: {
     name: 'vCard',
     type: 'text/vcard',

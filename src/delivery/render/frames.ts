@@ -114,6 +114,7 @@ async function framedList(asked: Listed & { look?: Look }, source: AnswerContext
       speech,
       look: { ...look, ...drawn },
       more: whole,
+      self: answer.links.self,
     },
     title: listTitle(kind, owner, speech),
     page,

@@ -111,6 +111,26 @@ describe(`stored embeds on ${testDatabase}`, () => {
     expect(items).toBeGreaterThan(15)
   })
 
+  it('are looked through: what a reader asks for counts beside what is stored', async () => {
+    const { publicId: calls } = await embed({
+      kind: 'news',
+      query: { municipality: [fixtures.durres], type: ['call'], limit: 50 },
+    })
+    const of = (search: string) => slugs(`/v1/embeds/${calls}.json?lang=en&${search}`)
+    const asked = (search: string) =>
+      slugs(`/v1/news.json?municipality=durres&limit=50&lang=en&kind=call&${search}`)
+    expect((await of('')).length).toBeGreaterThan(2)
+    for (const search of ['q=news', 'topic=integration', 'from=2024-01-03&until=2024-01-06', 'page=2'])
+      expect([search, await of(search)]).toEqual([search, await asked(search)])
+    expect(await of('kind=news')).toEqual([])
+    expect(await of('kind=news,call')).toEqual(await asked(''))
+    const { links } = await json(`/v1/embeds/${calls}.json?lang=en&q=news`)
+    expect(links.self).toBe(`${hub.url}/v1/embeds/${calls}.json?q=news&lang=en`)
+    const { publicId: partners } = await embed({ kind: 'partners' })
+    expect(await problem(`/v1/embeds/${partners}.json?from=2024-01-01`)).toBe('400 invalid-parameters')
+    expect(await problem(`/v1/embeds/${calls}.json?kind=workshop`)).toBe('400 invalid-parameters')
+  })
+
   it('say in JSON how they want to be drawn, where they stand, and nothing that is internal', async () => {
     const look = { layout: 'cards', images: false, headingLevel: 2 } as const
     const { publicId } = await embed({ kind: 'news', query: { limit: 2 }, look })

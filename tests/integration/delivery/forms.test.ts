@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CollectionSlug } from 'payload'
 import { networkSlug } from '../../../src/access/out.ts'
+import { placeOf } from '../../../src/delivery/forms/geojson.ts'
 import { urnOf } from '../../../src/delivery/forms/urn.ts'
 import { formsOf, itemForms, type ListForm, listForms } from '../../../src/delivery/query/forms.ts'
 import { parametersOf } from '../../../src/delivery/query/parameters.ts'
@@ -60,6 +61,7 @@ const idsIn: Record<Form, (body: string) => (string | undefined)[]> = {
   // Ids are free of quotes and commas, and no other line of these files begins with one.
   csv: (body) => [...body.matchAll(/^([0-9a-f-]{24,36}),/gm)].map(([, id]) => id),
   ics: (body) => uids(body).sort(),
+  svg: (body) => texts(body, 'text').map(String),
   geojson: (body) => (JSON.parse(body) as { features: { id: string }[] }).features.map(({ id }) => id),
   vcf: (body) => uids(body),
 }
@@ -74,6 +76,8 @@ const idsOf: Record<Form, (items: readonly Item[]) => string[]> = {
   'feed.json': (items) => items.map(({ id }) => uid(id)),
   csv: (items) => items.map(({ id }) => id),
   geojson: (items) => items.map(({ id }) => id),
+  // A map says nothing of what it has no place for.
+  svg: (items) => items.flatMap((item, index) => (placeOf(item) ? [String(index + 1)] : [])),
   vcf: (items) => items.map(({ id }) => uid(id)),
   ics: (items) =>
     items.flatMap((item) => ('start' in item && item.start !== undefined ? uid(item.id) : [])).sort(),
@@ -197,6 +201,7 @@ describe(`forms of lists on ${testDatabase}`, () => {
       ['text/calendar', `${hub.url}/v1/meetings.ics?${filters}&lang=en`],
       ['text/csv', `${hub.url}/v1/meetings.csv?${filters}&limit=2&page=1&lang=en`],
       ['application/geo+json', `${hub.url}/v1/meetings.geojson?${filters}&limit=2&page=1&lang=en`],
+      ['image/svg+xml', `${hub.url}/v1/meetings.svg?${filters}&limit=2&page=1&lang=en`],
     ])
     for (const [, href = ''] of links) expect((await fetch(href ?? '')).status).toBe(200)
     const subscribe = [...document.querySelectorAll('footer a')].map((link) => link.getAttribute('href'))

@@ -53,7 +53,7 @@ describe(`layouts that are no plain lists on ${testDatabase}`, () => {
     }
     const { errors } = (await (await ask('/v1/partners.html?layout=agenda')).json()) as { errors: unknown[] }
     expect(errors).toEqual([
-      { parameter: 'layout', received: 'agenda', allowed: 'one of list, cards, compact, logos' },
+      { parameter: 'layout', received: 'agenda', allowed: 'one of list, cards, compact, logos, map' },
     ])
   })
 

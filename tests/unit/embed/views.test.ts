@@ -62,7 +62,7 @@ describe('layouts', () => {
 
   it('that are made for one kind suit no other', () => {
     expect(layoutsOf('news')).toEqual(['list', 'cards', 'compact'])
-    expect(layoutsOf('meetings')).toEqual(['list', 'cards', 'compact', 'agenda', 'calendar'])
+    expect(layoutsOf('meetings')).toEqual(['list', 'cards', 'compact', 'agenda', 'calendar', 'map'])
     expect(new Set(kinds.flatMap(layoutsOf))).toEqual(new Set(layouts))
   })
 })

@@ -81,6 +81,7 @@ export const embeds: CollectionText = {
           agenda: 'Agenda, by month and day',
           calendar: 'Calendar of a month',
           logos: 'Logos, by role in the project',
+          map: 'Map, with the list beside it',
           sheet: 'Project sheet',
         },
       },
