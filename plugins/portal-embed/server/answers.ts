@@ -105,7 +105,8 @@ function after(reply: Reply, copy: Copy): Copy {
 
 /** A list, or an item as a list of one. */
 function answerIn({ body, type }: Reply): Answer | undefined {
-  if (type !== 'application/json') return undefined
+  const isJson = type === 'application/json'
+  if (!isJson) return undefined
   try {
     const said = JSON.parse(body) as Partial<Answer> & Partial<Item>
     if (isItem(said)) return { items: [said], total: 1, lang: said.lang }
