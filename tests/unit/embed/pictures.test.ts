@@ -59,6 +59,14 @@ const picture =
     if (req.headers['if-none-match'] === `"${body}"`) return void res.writeHead(304).end()
     res.writeHead(200, { 'Content-Type': type, ETag: `"${body}"` }).end(body)
   }
+/** Leads to another origin, where there is a picture. */
+const elsewhere: RequestListener = (req, res) =>
+  req.url === '/elsewhere.webp'
+    ? picture('other')(req, res)
+    : void res
+        .writeHead(302, { location: `${addressOf(hub).replace('127.0.0.1', 'localhost')}/elsewhere.webp` })
+        .end()
+
 const status =
   (code: number): RequestListener =>
   (_, res) =>
@@ -108,10 +116,7 @@ describe('a picture', () => {
     ['is no picture', picture('<script>', 'text/html')],
     ['is another picture than its name says', picture('a', 'image/svg+xml')],
     ['is too large', picture('x'.repeat(5_242_881))],
-    [
-      'stands elsewhere',
-      (_, res) => void res.writeHead(302, { location: 'http://localhost:1/a.webp' }).end(),
-    ],
+    ['stands elsewhere', elsewhere],
   ])('that %s is none', async (_, listener) => {
     answer = listener
     expect(await shown()).toBe('404 ')
