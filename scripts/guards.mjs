@@ -31,6 +31,31 @@ const meant = integration('privacy/meant')
  */
 export const guards = [
   {
+    guard:
+      'a fragment that is opened as a page of the hub loads nothing, the style sheet that somebody named for it included',
+    from: "`default-src 'none'; img-src ${serverUrl}; sandbox`",
+    to: '`img-src ${serverUrl}`',
+    tests: integration('delivery/embedding', '^fragments with a shadow root'),
+  },
+  {
+    guard: 'the address of a style sheet has no sign that could end an attribute',
+    from: '.regex(unreserved)',
+    to: '',
+    tests: integration('delivery/embedding', '^fragments with a shadow root'),
+  },
+  {
+    guard: 'a portal follows no redirect away from its hub',
+    from: 'if (target?.origin !== hub) throw',
+    to: 'if (target === undefined) throw',
+    tests: unit('embed/pictures'),
+  },
+  {
+    guard: 'no element ends in what a portal tells search engines',
+    from: ".replaceAll('<', '\\\\u003c')",
+    to: '',
+    tests: unit('embed/portal'),
+  },
+  {
     guard: 'frames on pages of others never have the origin of the hub',
     from: "'frame-ancestors *',\n      isolated,",
     to: "'frame-ancestors *',",

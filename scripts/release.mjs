@@ -14,7 +14,9 @@ const read = (file) => readFileSync(file, 'utf8')
 checkNumber()
 checkRepository()
 const files = {
-  'CHANGELOG.md': changelog(),
+  'CHANGELOG.md': changelog('CHANGELOG.md'),
+  // A release of the hub may change nothing that portals notice.
+  [`${workspace}/CHANGELOG.md`]: changelog(`${workspace}/CHANGELOG.md`, '- Nothing that portals notice.\n'),
   'package.json': withVersion('package.json'),
   [`${workspace}/package.json`]: withVersion(`${workspace}/package.json`),
   'package-lock.json': withVersion('package-lock.json', (lock) => [
@@ -46,16 +48,18 @@ function checkRepository() {
   if (git('tag', '--list', tag) !== '') fail(`There is a tag ${tag} already: ${version} is released.`)
 }
 
-/** The changelog with an empty "Unreleased" above the new version. */
-function changelog() {
-  const text = read('CHANGELOG.md')
+/** A changelog with an empty "Unreleased" above the new version. @param nothing what an empty section says; without it that is a fault */
+function changelog(file, nothing) {
+  const text = read(file)
   const heading = '## [Unreleased]\n'
   const [before, after] = text.split(heading)
-  if (after === undefined) fail(`CHANGELOG.md has no line "${heading.trim()}".`)
+  if (after === undefined) fail(`${file} has no line "${heading.trim()}".`)
   const section = after.split(/^## /m)[0]
-  if (section.replace(/^#.*$/gm, '').trim() === '')
+  const isEmpty = section.replace(/^#.*$/gm, '').trim() === ''
+  if (isEmpty && nothing === undefined)
     fail(`CHANGELOG.md says nothing under "${heading.trim()}": there is nothing to release.`)
-  return `${before}${heading}\n## [${version}] - ${new Date().toISOString().slice(0, 10)}\n${after}`
+  const released = `${before}${heading}\n## [${version}] - ${new Date().toISOString().slice(0, 10)}\n`
+  return isEmpty ? `${released}\n${nothing}${after}` : released + after
 }
 
 /** A JSON file with the new number in the named places. */

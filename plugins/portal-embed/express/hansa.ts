@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { type Drawing, Portal, type PortalOptions, type Question, type Rendered } from '../server/index.ts'
-import { pictureHandler } from '../server/pictures.ts'
+import { Pictures } from '../server/pictures.ts'
 import { embedAssets } from './assets.ts'
 
 export interface HansaOptions extends PortalOptions, Pick<Drawing, 'dom'> {
@@ -59,7 +59,7 @@ export function hansa({
   if (!/^(\/[\w.-]+)+$/.test(path)) throw new TypeError(`Hansa: path is "${path}"; it is one as in /hansa.`)
   const portal = new Portal(options)
   const assets = embedAssets({ directory: directory ?? builtFolder() })
-  const picture = pictureHandler(portal.settings)
+  const handedOn = new Pictures(portal.settings)
   const usual: Drawing = {
     dom,
     sheet: `${path}/shadow.css`,
@@ -68,7 +68,8 @@ export function hansa({
   return (request, response, next) => {
     const [target = ''] = (request.url ?? '').split('?')
     const file = target.startsWith(`${path}/`) ? target.slice(path.length) : undefined
-    if (file?.startsWith('/media/') && picture(file.slice('/media/'.length), request, response)) return
+    if (file?.startsWith('/media/') && handedOn.answer(file.slice('/media/'.length), request, response))
+      return
     if (file !== undefined) {
       const url = request.url
       request.url = file

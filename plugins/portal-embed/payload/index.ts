@@ -17,17 +17,21 @@ export interface PortalEmbedOptions extends PortalOptions, Drawing {
  */
 export const portalEmbed =
   ({ enabled = true, collections = [], ...options }: PortalEmbedOptions) =>
-  (config: Config): Config => ({
-    ...config,
-    collections:
-      config.collections?.map((one) => (collections.includes(one.slug) ? withEmbeds(one) : one)) ?? [],
-    custom: {
-      ...config.custom,
-      ...(enabled && { [place]: new Portal(options) }),
-      [drawingPlace]: drawingOf(options),
-    },
-    i18n: { ...config.i18n, translations: withWords(config.i18n?.translations) as never },
-  })
+  (config: Config): Config => {
+    if (options.dom === 'shadow' && !options.sheet)
+      throw new TypeError('Hansa: dom is "shadow", and sheet is missing.')
+    return {
+      ...config,
+      collections:
+        config.collections?.map((one) => (collections.includes(one.slug) ? withEmbeds(one) : one)) ?? [],
+      custom: {
+        ...config.custom,
+        ...(enabled && { [place]: new Portal(options) }),
+        [drawingPlace]: drawingOf(options),
+      },
+      i18n: { ...config.i18n, translations: withWords(config.i18n?.translations) as never },
+    }
+  }
 
 const drawingPlace = 'hansaDrawing'
 

@@ -1,7 +1,9 @@
 import type { Answer, Item } from '../render/answer.ts'
-import { Copies, type Copy, none } from './copies.ts'
+import { Bounded } from './bounded.ts'
+import { type Copy, mostCharacters, none } from './copies.ts'
 import { ask, type Reply } from './hub.ts'
 import type { Settings } from './options.ts'
+import { within } from './within.ts'
 
 /** Milliseconds for which nobody tries again after a failure. */
 const pause = 60_000
@@ -17,14 +19,14 @@ interface Flight {
  */
 export class Answers {
   readonly #settings: Settings
-  readonly #copies: Copies
+  readonly #copies: Bounded<Copy>
   readonly #flights = new Map<string, Flight>()
   /** Until when the whole hub is left in peace. It stays, past, until the hub has answered. */
   #rest = 0
 
   constructor(settings: Settings) {
     this.#settings = settings
-    this.#copies = new Copies(settings.mostCopies)
+    this.#copies = new Bounded(settings.mostCopies, mostCharacters)
   }
 
   /**
@@ -33,7 +35,7 @@ export class Answers {
    * @param patience milliseconds that the caller waits for the hub; what comes later is there for the next one
    */
   async get(path: string, patience: number): Promise<Copy> {
-    const copy = this.#copies.get(path)
+    const copy = this.#copies.get(path) ?? none
     if (this.#isSettled(copy)) return copy
     const running = this.#flights.get(path)
     if (running && copy.answer) return copy
@@ -66,7 +68,7 @@ export class Answers {
     const reply = await ask(this.#settings, path, copy.answer && copy.etag)
     const renewed = after(reply, copy)
     this.#rest = isOfTheWholeHub(reply.status) ? Date.now() + Math.max(pause, reply.wait) : 0
-    this.#copies.set(path, renewed)
+    this.#copies.set(path, renewed, renewed.size + path.length)
     this.#flights.delete(path)
     if (renewed.problem) this.#settings.onProblem(`${this.#settings.hub}${path}: ${renewed.problem}`)
     return renewed
@@ -122,20 +124,3 @@ const isItem = (value: unknown): value is Item =>
   value !== null &&
   typeof (value as Item).title === 'string' &&
   typeof (value as Item).lang === 'string'
-
-/** What a promise comes to in time, else what there is. */
-async function within<Value>(
-  promise: Promise<Value>,
-  milliseconds: number,
-  otherwise: Value,
-): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<Value>((resolve) => {
-    timer = setTimeout(resolve, Math.max(0, milliseconds), otherwise)
-  })
-  try {
-    return await Promise.race([promise, late])
-  } finally {
-    clearTimeout(timer)
-  }
-}

@@ -55,7 +55,7 @@ export async function sameOrigin(hub: string, path: string, init: RequestInit): 
 async function read(response: Response): Promise<Reply> {
   const { status, headers } = response
   const type = (headers.get('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
-  const body = await bounded(response)
+  const body = (await bytesOf(response, mostBytes)).toString()
   return {
     status,
     body,
@@ -67,17 +67,16 @@ async function read(response: Response): Promise<Reply> {
   }
 }
 
-/** The body as text. @throws {Error} where it has too many bytes */
-async function bounded({ body }: Response): Promise<string> {
-  const decoder = new TextDecoder()
+/** The body. @throws {Error} where it has too many bytes */
+export async function bytesOf({ body }: Response, most: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
   let bytes = 0
-  let text = ''
   for await (const chunk of (body ?? []) as unknown as AsyncIterable<Uint8Array>) {
     bytes += chunk.length
-    if (bytes > mostBytes) throw new Error('the answer is too large')
-    text += decoder.decode(chunk, { stream: true })
+    if (bytes > most) throw new Error('the answer is too large')
+    chunks.push(chunk)
   }
-  return text + decoder.decode()
+  return Buffer.concat(chunks)
 }
 
 /** What a problem document (RFC 9457) says to people. */

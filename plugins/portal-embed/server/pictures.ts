@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { Readable, Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import type { Answer } from '../render/answer.ts'
-import { sameOrigin } from './hub.ts'
+import { Bounded } from './bounded.ts'
+import { bytesOf, sameOrigin } from './hub.ts'
 import type { Settings } from './options.ts'
+import { within } from './within.ts'
 
 /** What is handed on, by the ending of its name. */
 const types: Readonly<Record<string, string>> = {
@@ -19,10 +20,24 @@ const types: Readonly<Record<string, string>> = {
 const fileName = /^[A-Za-z0-9][A-Za-z0-9._~%-]{0,200}\.(avif|gif|jpe?g|png|svg|webp)$/
 
 const mostBytes = 5_242_880
+const mostBytesKept = 33_554_432
 
 /** So many are on their way at once, in milliseconds at most so long each. */
 const mostAtOnce = 20
 const longestRequest = 10_000
+
+/** Milliseconds for which nobody tries again after a failure. */
+const pause = 60_000
+
+/** A picture that was fetched. Instants in milliseconds. */
+interface Picture {
+  readonly tried: number
+  readonly known: number
+  /** How the hub is asked whether it is still there. */
+  readonly etag: string
+  /** Absent where there is none. */
+  readonly body: Buffer | undefined
+}
 
 /** An answer whose pictures stand under a path of the portal. */
 export function ledThrough(answer: Answer, hub: string, path: string): Answer {
@@ -34,74 +49,85 @@ export function ledThrough(answer: Answer, hub: string, path: string): Answer {
   return JSON.parse(JSON.stringify(answer, led)) as Answer
 }
 
-/** Hands the hub's pictures on under a path of the portal: those alone, without a redirect elsewhere, bounded, and harmless if somebody opens one. */
-export function pictureHandler(
-  settings: Settings,
-): (name: string, request: IncomingMessage, response: ServerResponse) => boolean {
-  let running = 0
-  return (name, request, response) => {
+/**
+ * The hub's pictures as a portal hands them on: those alone, harmless if somebody opens one, from copies that are revalidated like lists and shown
+ * while the hub is away.
+ */
+export class Pictures {
+  readonly #settings: Settings
+  readonly #kept = new Bounded<Picture>(100_000, mostBytesKept)
+  readonly #flights = new Map<string, Promise<Picture>>()
+
+  constructor(settings: Settings) {
+    this.#settings = settings
+  }
+
+  /** Answers a request for a picture. Returns whether it is one. */
+  answer(name: string, request: IncomingMessage, response: ServerResponse): boolean {
     const type = types[fileName.exec(name)?.[1] ?? '']
     if (type === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return false
-    if (running >= mostAtOnce) {
-      response.writeHead(503, { 'Retry-After': '1' }).end()
-      return true
-    }
-    running += 1
-    void send(settings, name, type, request, response).finally(() => (running -= 1))
+    void this.#get(name, type).then((picture) => send(picture?.body, type, request, response))
     return true
   }
-}
 
-async function send(
-  { hub }: Settings,
-  name: string,
-  type: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const headers: Record<string, string> = { Accept: 'image/*', 'User-Agent': 'hansa-portal-embed' }
-  if (request.headers['if-none-match']) headers['If-None-Match'] = request.headers['if-none-match']
-  try {
+  /** Never rejects. `undefined` where too many are on their way. */
+  async #get(name: string, type: string): Promise<Picture | undefined> {
+    const kept = this.#kept.get(name)
+    const { fresh, longest, timeout } = this.#settings
+    const now = Date.now()
+    if (kept && now - kept.tried < (kept.tried === kept.known ? fresh : pause)) return kept
+    const running = this.#flights.get(name)
+    if (!running && this.#flights.size >= mostAtOnce) return kept
+    const flight = running ?? this.#look(name, type, kept)
+    this.#flights.set(name, flight)
+    const picture = kept?.body ? await within(flight, timeout, kept) : await flight
+    return Date.now() - picture.known < longest ? picture : undefined
+  }
+
+  async #look(name: string, type: string, kept: Picture | undefined): Promise<Picture> {
+    const tried = Date.now()
+    const failed = { known: 0, etag: '', body: undefined, ...kept, tried }
+    const picture = await this.#fetched(name, type, failed).catch(() => failed)
+    this.#kept.set(name, picture, picture.body?.length ?? 100)
+    this.#flights.delete(name)
+    return picture
+  }
+
+  async #fetched(name: string, type: string, kept: Picture): Promise<Picture> {
+    const { hub, key } = this.#settings
+    const headers = {
+      Accept: 'image/*',
+      'User-Agent': 'hansa-portal-embed',
+      ...(kept.body && { 'If-None-Match': kept.etag }),
+      ...(key && { Authorization: `Bearer ${key}` }),
+    }
     const signal = AbortSignal.timeout(longestRequest)
     const found = await sameOrigin(hub, `/media/${name}`, { headers, signal })
-    const isSent = found.status === 200 && (found.headers.get('Content-Type') ?? '').startsWith(type)
-    if (!isSent) {
-      await found.body?.cancel()
-      response.writeHead(found.status === 304 ? 304 : found.status === 404 ? 404 : 502).end()
-      return
-    }
-    response.writeHead(200, { ...harmless, 'Content-Type': type, ...kept(found.headers) })
-    if (request.method === 'HEAD' || !found.body) {
-      await found.body?.cancel()
-      response.end()
-    } else await pipeline(Readable.fromWeb(found.body as never), bound(), response)
-  } catch {
-    if (response.headersSent) response.destroy()
-    else response.writeHead(502).end()
+    const current = { ...kept, known: kept.tried }
+    if (found.status === 200 && found.headers.get('Content-Type')?.startsWith(type))
+      return { ...current, etag: found.headers.get('ETag') ?? '', body: await bytesOf(found, mostBytes) }
+    await found.body?.cancel()
+    if (found.status === 304 && kept.body) return current
+    return found.status === 404 || found.status === 410 ? { ...current, etag: '', body: undefined } : kept
   }
 }
 
 const harmless = {
+  'Cache-Control': 'public, max-age=86400',
   'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
   'X-Content-Type-Options': 'nosniff',
 }
 
-/** How long browsers may keep it, as the hub says. */
-function kept(headers: Headers): Record<string, string> {
-  const names = ['Cache-Control', 'ETag', 'Last-Modified']
-  return Object.fromEntries(
-    names.flatMap((name) => [[name, headers.get(name) ?? '']].filter(([, value]) => value)),
-  )
-}
-
-/** Breaks off what has too many bytes. */
-function bound(): Transform {
-  let bytes = 0
-  return new Transform({
-    transform(chunk: Buffer, _, done) {
-      bytes += chunk.length
-      if (bytes > mostBytes) done(new Error('the picture is too large'))
-      else done(null, chunk)
-    },
-  })
+function send(
+  body: Buffer | undefined,
+  type: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  if (!body) return void response.writeHead(404, { 'Cache-Control': 'no-store' }).end()
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`
+  const headers = { ...harmless, 'Content-Type': type, ETag: etag }
+  if (request.headers['if-none-match'] === etag) return void response.writeHead(304, headers).end()
+  response.writeHead(200, { ...headers, 'Content-Length': body.length })
+  response.end(request.method === 'HEAD' ? undefined : body)
 }

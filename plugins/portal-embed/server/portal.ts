@@ -71,6 +71,8 @@ export class Portal {
     drawing: Drawing = {},
     patience = this.settings.timeout,
   ): Promise<Rendered> {
+    if (drawing.dom === 'shadow' && !drawing.sheet)
+      return this.#link(question, undefined, 'a shadow root needs the address of its sheet')
     const asked = askedOf(question, this.settings)
     if (!asked) return this.#link(question, undefined, 'the hub shows nothing at what was asked for')
     const copy = await this.#answers.get(asked.path, patience)

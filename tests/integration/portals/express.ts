@@ -75,6 +75,8 @@ export function expressPortal(hubOf: () => TestHub): void {
       expect(response.headers.get('content-security-policy')).toContain('sandbox')
       expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(100)
       expect((await fetch(near.url + picture, { method: 'HEAD' })).status).toBe(200)
+      const etag = String(response.headers.get('etag'))
+      expect((await fetch(near.url + picture, { headers: { 'If-None-Match': etag } })).status).toBe(304)
     })
 
     it.each([

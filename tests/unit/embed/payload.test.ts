@@ -60,6 +60,7 @@ describe('the plugin for Payload', () => {
 
   it('refuses at start what is no hub', () => {
     expect(() => portalEmbed({ hub: 'http://hub.example.org' })({} as Config)).toThrow(TypeError)
+    expect(() => portalEmbed({ hub, dom: 'shadow' })({} as Config)).toThrow(TypeError)
   })
 })
 

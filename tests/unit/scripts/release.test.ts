@@ -45,6 +45,7 @@ beforeEach(() => {
   git('config', 'tag.gpgSign', 'false')
   write({
     'CHANGELOG.md': changelog,
+    'plugins/portal-embed/CHANGELOG.md': '# Changelog\n\n## [Unreleased]\n',
     'package.json': json({ name: 'hansa', version: '0.1.0', workspaces: ['plugins/portal-embed'] }),
     'plugins/portal-embed/package.json': json({ name: '@hansa/portal-embed', version: '0.1.0' }),
     'package-lock.json': json({
