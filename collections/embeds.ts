@@ -1,5 +1,5 @@
 import { kinds } from '@hansa/portal-embed/kinds.ts'
-import { layouts, layoutsOf } from '@hansa/portal-embed/render/layouts.ts'
+import { layouts, layoutsOf } from '@hansa/portal-embed/core/layouts.ts'
 import { randomBytes } from 'node:crypto'
 import type { CollectionConfig, Field, NumberField, SelectField, TextFieldSingleValidation } from 'payload'
 import { number as validateNumber, text as validateText } from 'payload/shared'

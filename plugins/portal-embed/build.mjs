@@ -133,8 +133,7 @@ const wordsBy = (module, isParted) => ({
     })
     onLoad({ filter: /locales[\\/][a-z]{2}\.ts$/ }, async ({ path, suffix }) => {
       const { default: words } = await imported(path)
-      const { short, shortened } = await imported(join(root, 'locales', 'short.ts'))
-      const { laterWords } = await imported(join(root, 'locales', 'parts.ts'))
+      const { laterWords, short, shortened } = await imported(join(root, 'locales', 'short.ts'))
       const later = isParted ? Object.values(laterWords).flat() : []
       const isIn = suffix
         ? (name) => laterWords[suffix.slice(1)].includes(name)
@@ -202,7 +201,7 @@ async function imported(path) {
 
 /** The files of words: of each language one for every page, and one for each part that comes later. */
 async function wordFiles(locales) {
-  const { laterWords } = await imported(join(root, 'locales', 'parts.ts'))
+  const { laterWords } = await imported(join(root, 'locales', 'short.ts'))
   const countries = await readdir(join(root, 'locales', 'countries'))
   return Object.fromEntries([
     ...locales.map((lang) => [lang, `locales/${lang}.ts`]),

@@ -1,5 +1,5 @@
-import { type Child, h, type Tree } from '@hansa/portal-embed/render/tree.ts'
-import { renderToString } from '@hansa/portal-embed/render/toString.ts'
+import { type Child, h, type Tree } from '@hansa/portal-embed/core/tree.ts'
+import { renderToString } from '@hansa/portal-embed/core/toString.ts'
 import { type ProofKey, proofText } from '../messages/admin/proof.ts'
 import type { Values } from '../messages/text.ts'
 import type { PageCheck } from '../model/payload-types.ts'

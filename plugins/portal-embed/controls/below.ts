@@ -1,6 +1,6 @@
-import type { Item } from '../render/answer.ts'
-import type { Context } from '../render/context.ts'
-import type { Child } from '../render/tree.ts'
+import type { Item } from '../core/answer.ts'
+import type { Context } from '../core/context.ts'
+import type { Child } from '../core/tree.ts'
 import { below } from '../render/views/entry.ts'
 
 /** The reader's own clock. */

@@ -1,19 +1,15 @@
 import { loadPart } from '../locales/index.ts'
 import type { Words } from '../locales/words.ts'
-import type { Answer } from '../render/answer.ts'
-import type { Context } from '../render/context.ts'
+import type { Answer } from '../core/answer.ts'
+import type { Context } from '../core/context.ts'
 import { Bar } from './bar.ts'
 import { belowIn, zone } from './below.ts'
+import type { Host } from './host.ts'
 import { led } from './link.ts'
 import { monthOf, monthSpan } from './months.ts'
 import { Single } from './single.ts'
 import { Keeper } from './state.ts'
 import { controlStyles } from './controlStyles.ts'
-
-/** A list of the page, as the element is. */
-export interface Host extends HTMLElement {
-  refresh(): Promise<void>
-}
 
 const companions = new WeakMap<Element, Companion>()
 

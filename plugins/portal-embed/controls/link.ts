@@ -1,4 +1,4 @@
-import type { Item } from '../render/answer.ts'
+import type { Item } from '../core/answer.ts'
 
 /** An item that leads to the portal's own page: `{slug}`, `{municipality}`, `{kind}`, `{lang}` and `{id}` of the pattern are filled in, encoded. */
 export function led(item: Item, pattern: string, lang: string): Item {

@@ -1,4 +1,5 @@
-import type { Companion, Host } from '../controls/companion.ts'
+import type { Companion } from '../controls/companion.ts'
+import type { Host } from '../controls/host.ts'
 
 /** The attributes by which a list is more than drawn. */
 const attributes = '[controls],[open],[link],[actions],[layout=calendar]'

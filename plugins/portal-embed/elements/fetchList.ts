@@ -1,4 +1,4 @@
-import type { Answer } from '../render/answer.ts'
+import type { Answer } from '../core/answer.ts'
 
 /** A list and, when the hub answers from its copy, since when. */
 export interface Fetched {

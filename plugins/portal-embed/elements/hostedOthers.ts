@@ -1,4 +1,5 @@
-import type { Companion, Host } from '../controls/companion.ts'
+import type { Companion } from '../controls/companion.ts'
+import type { Host } from '../controls/host.ts'
 import { loadPart } from '../locales/hosted.ts'
 import type { Words } from '../locales/words.ts'
 import type * as hints from './hints.ts'

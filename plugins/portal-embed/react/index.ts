@@ -1,7 +1,7 @@
 // Types alone: `import type {} from '@hansa/portal-embed/react'` teaches JSX of React 19 the element.
 import type { DetailedHTMLProps as Props, HTMLAttributes } from 'react'
 import type { Kind } from '../kinds.ts'
-import type { Layout } from '../render/layouts.ts'
+import type { Layout } from '../core/layouts.ts'
 import type { HansaList } from '../elements/hansa-list.component.ts'
 
 /** The attributes of `<hansa-list>`, beside those of every element. Either `src`, or `hub` and `kind`. */

@@ -1,10 +1,10 @@
 import type { Words } from '../locales/words.ts'
-import type { Item } from './answer.ts'
-import { clock, type DateParts, formatDates, fullDate } from './dates.ts'
-import { countryName } from './names.ts'
+import type { Item } from '../core/answer.ts'
+import { clock, type DateParts, formatDates, fullDate } from '../core/dates.ts'
+import { countryName } from '../core/names.ts'
 import { projectRows, type Row } from './others.ts'
-import { joined, link, own } from './parts.ts'
-import { type Child, h } from './tree.ts'
+import { joined, link, own } from '../core/parts.ts'
+import { type Child, h } from '../core/tree.ts'
 
 /** Rows of label and value: when, where, which programme, how long, with whom. Rows without value fall away. */
 export function facts(item: Item, words: Words): Child {

@@ -1,10 +1,10 @@
-import type { Funding, Item } from './answer.ts'
-import { line, own, picture } from './parts.ts'
-import { type Child, h } from './tree.ts'
+import type { Funding, Item } from '../core/answer.ts'
+import { line, own, picture } from '../core/parts.ts'
+import { type Child, h } from '../core/tree.ts'
 
 /** The funding of all items shown, each statement once, with emblem and disclaimer. */
 export function fundingOf(items: readonly Item[]): Child {
-  const distinct = new Set(items.flatMap(({ funding }) => funding ?? []).map((one) => JSON.stringify(one)))
+  const distinct = new Set(items.flatMap(({ funding = [] }) => funding.map((one) => JSON.stringify(one))))
   return distinct.size > 0 && h('footer', { part: 'funding' }, [...distinct].map(statement))
 }
 

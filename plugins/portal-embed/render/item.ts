@@ -1,12 +1,12 @@
 import { word } from '../locales/word.ts'
-import type { Item, Ref } from './answer.ts'
-import { badges, mark } from './badges.ts'
-import type { Context } from './context.ts'
-import { formatDates, fullDate } from './dates.ts'
+import type { Item, Ref } from '../core/answer.ts'
+import { badges, mark } from '../core/badges.ts'
+import type { Context } from '../core/context.ts'
+import { formatDates, fullDate } from '../core/dates.ts'
 import { facts, tile } from './facts.ts'
 import { ways } from './others.ts'
-import { line, link, own, picture, reference } from './parts.ts'
-import { type ElementNode, h } from './tree.ts'
+import { line, link, own, picture, reference } from '../core/parts.ts'
+import { type ElementNode, h } from '../core/tree.ts'
 
 /** One item of any kind: title first, since it is what a list of headings or a search result reads out. */
 export function renderItem(item: Item, context: Context): ElementNode {

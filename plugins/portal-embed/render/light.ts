@@ -1,8 +1,8 @@
-import type { Answer } from './answer.ts'
-import type { Context } from './context.ts'
+import type { Answer } from '../core/answer.ts'
+import type { Context } from '../core/context.ts'
 import { renderList } from './list.ts'
-import { renderToString } from './toString.ts'
-import { type Attributes, h, type Tree } from './tree.ts'
+import { renderToString } from '../core/toString.ts'
+import { type Attributes, h, type Tree } from '../core/tree.ts'
 
 /** No browser without a style sheet draws a picture wider (CSS pixels). */
 const widest = 640

@@ -1,10 +1,10 @@
-import type { Answer } from './answer.ts'
-import type { Context } from './context.ts'
-import { clock, formatDates, fullDate } from './dates.ts'
+import type { Answer } from '../core/answer.ts'
+import type { Context } from '../core/context.ts'
+import { clock, formatDates, fullDate } from '../core/dates.ts'
 import { fundingOf } from './funding.ts'
 import { renderItem } from './item.ts'
-import { line, link, own } from './parts.ts'
-import { type Child, type ElementNode, h } from './tree.ts'
+import { line, link, own } from '../core/parts.ts'
+import { type Child, type ElementNode, h } from '../core/tree.ts'
 import { view } from './views.ts'
 
 /** The whole list: notices, items, what funded them. */

@@ -1,12 +1,12 @@
 import { word } from '../locales/word.ts'
 import type { Words } from '../locales/words.ts'
-import type { Answer, Doc, Item } from './answer.ts'
-import { formatMonths } from './dates.ts'
+import type { Answer, Doc, Item } from '../core/answer.ts'
+import { formatMonths } from '../core/dates.ts'
 import { layoutStyles } from './layoutStyles.ts'
 import { slotStyles } from './slotStyles.ts'
-import { countryName, ownName } from './names.ts'
-import { joined, line, link, own, reference } from './parts.ts'
-import { type Child, h } from './tree.ts'
+import { countryName, ownName } from '../core/names.ts'
+import { joined, line, link, own, reference } from '../core/parts.ts'
+import { type Child, h } from '../core/tree.ts'
 
 // What news and meetings have nothing of. In the script that the hub serves it comes when it is needed: `elements/hostedOthers.ts`.
 

@@ -1,10 +1,10 @@
-import type { Answer } from './answer.ts'
-import type { Context } from './context.ts'
+import type { Answer } from '../core/answer.ts'
+import type { Context } from '../core/context.ts'
 import { renderList } from './list.ts'
 import { bounded } from './light.ts'
-import { link } from './parts.ts'
-import { renderToString } from './toString.ts'
-import { type Attributes, h, type Tree } from './tree.ts'
+import { link } from '../core/parts.ts'
+import { renderToString } from '../core/toString.ts'
+import { type Attributes, h, type Tree } from '../core/tree.ts'
 
 export interface ShadowOptions {
   /** Address of `shadow.css` on the portal's own origin: one of the hub would hold the portal's page up while the hub is slow. */

@@ -1,4 +1,4 @@
-import type { Answer, Item } from '../render/answer.ts'
+import type { Answer, Item } from '../core/answer.ts'
 import { Bounded } from './bounded.ts'
 import { type Copy, mostCharacters, none } from './copies.ts'
 import { ask, type Reply } from './hub.ts'

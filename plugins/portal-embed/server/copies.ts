@@ -1,4 +1,4 @@
-import type { Answer } from '../render/answer.ts'
+import type { Answer } from '../core/answer.ts'
 
 /** What is known of an answer. Instants in milliseconds, 0 for never. */
 export interface Copy {

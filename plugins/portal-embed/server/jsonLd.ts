@@ -1,5 +1,5 @@
 import type { Kind } from '../kinds.ts'
-import type { Image, Item, Place, Ref } from '../render/answer.ts'
+import type { Image, Item, Place, Ref } from '../core/answer.ts'
 
 /** Something in the words of schema.org. */
 export type Thing = Readonly<Record<string, unknown>>

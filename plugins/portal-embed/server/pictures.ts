@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Answer } from '../render/answer.ts'
+import type { Answer } from '../core/answer.ts'
 import { Bounded } from './bounded.ts'
 import { bytesOf, sameOrigin } from './hub.ts'
 import type { Settings } from './options.ts'

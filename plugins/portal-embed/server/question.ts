@@ -1,5 +1,5 @@
 import { type Kind, kinds } from '../kinds.ts'
-import { type Layout, layouts } from '../render/layouts.ts'
+import { type Layout, layouts } from '../core/layouts.ts'
 import type { Settings } from './options.ts'
 
 /** How a list is drawn, and where all of it can be seen. */

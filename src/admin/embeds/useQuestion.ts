@@ -1,6 +1,6 @@
 'use client'
 
-import { layoutsOf } from '@hansa/portal-embed/render/layouts.ts'
+import { layoutsOf } from '@hansa/portal-embed/core/layouts.ts'
 import { useAllFormFields } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
 import { useEffect, useState } from 'react'

@@ -1,4 +1,4 @@
-import { formatDates, fullDate } from '@hansa/portal-embed/render/dates.ts'
+import { formatDates, fullDate } from '@hansa/portal-embed/core/dates.ts'
 import ical, { escape, ICalCalendarMethod, type ICalEventData, ICalEventStatus } from 'ical-generator'
 import type { Item } from '../schema/index.ts'
 import type { MeetingItem } from '../schema/meetings.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type DateParts, formatDates, fullDate } from '@hansa/portal-embed/render/dates.ts'
+import { type DateParts, formatDates, fullDate } from '@hansa/portal-embed/core/dates.ts'
 import type { Doc, Image } from '../present/image.ts'
 import type { Ref } from '../present/ref.ts'
 import type { Item } from '../schema/index.ts'

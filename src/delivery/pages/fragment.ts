@@ -1,6 +1,6 @@
 import { isDrawn } from '@hansa/portal-embed/kinds.ts'
-import type { Answer } from '@hansa/portal-embed/render/answer.ts'
-import type { Context } from '@hansa/portal-embed/render/context.ts'
+import type { Answer } from '@hansa/portal-embed/core/answer.ts'
+import type { Context } from '@hansa/portal-embed/core/context.ts'
 import { renderLight } from '@hansa/portal-embed/render/light.ts'
 import { renderShadow, type ShadowOptions } from '@hansa/portal-embed/render/shadow.ts'
 import type { Kind } from '../../model/kinds/index.ts'

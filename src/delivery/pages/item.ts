@@ -1,4 +1,4 @@
-import { displayName } from '@hansa/portal-embed/render/names.ts'
+import { displayName } from '@hansa/portal-embed/core/names.ts'
 import type { Funding } from '../present/funding.ts'
 import type { Item } from '../schema/index.ts'
 import { type Drawn, facts, figure, paragraphs, refList, section, spoken, taken } from './blocks.ts'

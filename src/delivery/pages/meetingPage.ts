@@ -1,4 +1,4 @@
-import { type DateParts, formatDates, fullDate } from '@hansa/portal-embed/render/dates.ts'
+import { type DateParts, formatDates, fullDate } from '@hansa/portal-embed/core/dates.ts'
 import { itemAddress, itemForms } from '../query/forms.ts'
 import type { MeetingItem } from '../schema/meetings.ts'
 import {

@@ -4,7 +4,7 @@ import type { PartnerItem } from '../schema/partners.ts'
 import type { ProgrammeItem } from '../schema/programmes.ts'
 import type { ResourceItem } from '../schema/resources.ts'
 import type { TopicItem } from '../schema/topics.ts'
-import { fullDate } from '@hansa/portal-embed/render/dates.ts'
+import { fullDate } from '@hansa/portal-embed/core/dates.ts'
 import {
   type Drawn,
   dateText,

@@ -1,4 +1,4 @@
-import { formatMonths, fullDate } from '@hansa/portal-embed/render/dates.ts'
+import { formatMonths, fullDate } from '@hansa/portal-embed/core/dates.ts'
 import type { ProjectItem } from '../schema/projects.ts'
 import {
   type Drawn,

@@ -1,4 +1,4 @@
-import { displayName } from '@hansa/portal-embed/render/names.ts'
+import { displayName } from '@hansa/portal-embed/core/names.ts'
 import { loadWords } from '@hansa/portal-embed/locales/index.ts'
 import type { Words } from '@hansa/portal-embed/locales/words.ts'
 import { direction } from '../../translation/languages.ts'

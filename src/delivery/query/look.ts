@@ -1,4 +1,4 @@
-import { type Layout, layouts, layoutsOf } from '@hansa/portal-embed/render/layouts.ts'
+import { type Layout, layouts, layoutsOf } from '@hansa/portal-embed/core/layouts.ts'
 import { z } from 'zod'
 import { parameterText } from '../../messages/errors/parameters.ts'
 import type { Kind } from '../../model/kinds/index.ts'

@@ -1,4 +1,4 @@
-import { layoutsOf } from '@hansa/portal-embed/render/layouts.ts'
+import { layoutsOf } from '@hansa/portal-embed/core/layouts.ts'
 import { isKind, type Kind } from '../../model/kinds/index.ts'
 import { type Narrowing, narrowing, type StoredEmbed, typesOf } from '../query/embed.ts'
 import type { Look } from '../query/look.ts'

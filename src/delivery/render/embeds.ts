@@ -1,4 +1,4 @@
-import { layoutsOf } from '@hansa/portal-embed/render/layouts.ts'
+import { layoutsOf } from '@hansa/portal-embed/core/layouts.ts'
 import { Problem } from '../outcome/problem.ts'
 import { type EmbedAddress, isPublicId, queryOf } from '../query/embed.ts'
 import type { Listed } from '../query/forms.ts'

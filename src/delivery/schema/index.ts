@@ -1,5 +1,5 @@
 import { kinds as drawnKinds } from '@hansa/portal-embed/kinds.ts'
-import { layouts } from '@hansa/portal-embed/render/layouts.ts'
+import { layouts } from '@hansa/portal-embed/core/layouts.ts'
 import { z } from 'zod'
 import { problems } from '../../errors/catalogue.ts'
 import type { Kind } from '../../model/kinds/index.ts'

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from '@jest/globals'
 import { loadWords, locales } from '@hansa/portal-embed/locales/index.ts'
-import { clock, formatDates, fullDate } from '@hansa/portal-embed/render/dates.ts'
+import { clock, formatDates, fullDate } from '@hansa/portal-embed/core/dates.ts'
 
 const english = await loadWords('en')
 const inTirana = { ...fullDate, ...clock, timeZone: 'Europe/Tirane' }
@@ -22,7 +22,7 @@ describe('dates', () => {
     'do not show the clock of a server on %s',
     (TZ) => {
       const script = `
-      import { formatDates, fullDate, clock } from './plugins/portal-embed/render/dates.ts'
+      import { formatDates, fullDate, clock } from './plugins/portal-embed/core/dates.ts'
       const words = { lang: 'en' }
       const at = '${start}'
       console.log(JSON.stringify([

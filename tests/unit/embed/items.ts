@@ -1,5 +1,5 @@
 import { type Kind, kinds } from '@hansa/portal-embed/kinds.ts'
-import { type Answer, type Item } from '@hansa/portal-embed/render/answer.ts'
+import { type Answer, type Item } from '@hansa/portal-embed/core/answer.ts'
 
 const hub = 'https://hub.example.org'
 const text = { lang: 'sq', dir: 'ltr' } as const

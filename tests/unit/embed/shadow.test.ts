@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { loadWords } from '@hansa/portal-embed/locales/index.ts'
 import { renderList } from '@hansa/portal-embed/render/list.ts'
 import { renderShadow } from '@hansa/portal-embed/render/shadow.ts'
-import { renderToString } from '@hansa/portal-embed/render/toString.ts'
+import { renderToString } from '@hansa/portal-embed/core/toString.ts'
 import { parsed } from './browser.ts'
 import { answerOf } from './items.ts'
 

@@ -1,7 +1,7 @@
-import type { Item } from '../answer.ts'
-import type { Context } from '../context.ts'
-import { line, link, own } from '../parts.ts'
-import { type Child, h } from '../tree.ts'
+import type { Item } from '../../core/answer.ts'
+import type { Context } from '../../core/context.ts'
+import { line, link, own } from '../../core/parts.ts'
+import { type Child, h } from '../../core/tree.ts'
 import { dayText, monthText } from './days.ts'
 import { entry } from './entry.ts'
 

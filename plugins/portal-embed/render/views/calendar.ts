@@ -1,8 +1,8 @@
-import type { Item } from '../answer.ts'
-import { mark } from '../badges.ts'
-import type { Context } from '../context.ts'
-import { line, link, own } from '../parts.ts'
-import { type Child, h } from '../tree.ts'
+import type { Item } from '../../core/answer.ts'
+import { mark } from '../../core/badges.ts'
+import type { Context } from '../../core/context.ts'
+import { line, link, own } from '../../core/parts.ts'
+import { type Child, h } from '../../core/tree.ts'
 import { dayLength, dayText, monthText, weekday } from './days.ts'
 import { hours } from './entry.ts'
 

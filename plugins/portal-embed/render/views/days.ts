@@ -1,5 +1,5 @@
 import type { Words } from '../../locales/words.ts'
-import { formatDates } from '../dates.ts'
+import { formatDates } from '../../core/dates.ts'
 
 /** Monday, 5 January 2026: a week begins. */
 const monday = Date.UTC(2026, 0, 5)

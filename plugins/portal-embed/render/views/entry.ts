@@ -1,10 +1,10 @@
 import type { Words } from '../../locales/words.ts'
-import type { Item } from '../answer.ts'
-import { badges, mark } from '../badges.ts'
-import type { Context } from '../context.ts'
-import { clock, type DateParts, formatDates, fullDate } from '../dates.ts'
-import { joined, line, link, own } from '../parts.ts'
-import { type Child, h } from '../tree.ts'
+import type { Item } from '../../core/answer.ts'
+import { badges, mark } from '../../core/badges.ts'
+import type { Context } from '../../core/context.ts'
+import { clock, type DateParts, formatDates, fullDate } from '../../core/dates.ts'
+import { joined, line, link, own } from '../../core/parts.ts'
+import { type Child, h } from '../../core/tree.ts'
 
 /** What stands beside a meeting's title where its day is said already: status, hours, place, what to do about it. */
 export const entry = (item: Item, title: Child, context: Context): Child => {

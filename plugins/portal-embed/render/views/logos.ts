@@ -1,7 +1,7 @@
-import type { Image, Item } from '../answer.ts'
-import type { Context } from '../context.ts'
-import { link, own, picture } from '../parts.ts'
-import { type Child, h } from '../tree.ts'
+import type { Image, Item } from '../../core/answer.ts'
+import type { Context } from '../../core/context.ts'
+import { link, own, picture } from '../../core/parts.ts'
+import { type Child, h } from '../../core/tree.ts'
 import { grouped } from './agenda.ts'
 
 /** The order of roles in a project; who has none comes last. */

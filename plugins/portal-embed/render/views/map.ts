@@ -1,10 +1,10 @@
-import type { Answer, Item } from '../answer.ts'
-import { mark } from '../badges.ts'
-import type { Context } from '../context.ts'
-import { formatDates, fullDate } from '../dates.ts'
-import { countryName } from '../names.ts'
-import { joined, link, own } from '../parts.ts'
-import { type Child, h } from '../tree.ts'
+import type { Answer, Item } from '../../core/answer.ts'
+import { mark } from '../../core/badges.ts'
+import type { Context } from '../../core/context.ts'
+import { formatDates, fullDate } from '../../core/dates.ts'
+import { countryName } from '../../core/names.ts'
+import { joined, link, own } from '../../core/parts.ts'
+import { type Child, h } from '../../core/tree.ts'
 
 /**
  * Where meetings or partners are: a picture that the hub draws of this very list (`.svg` in place of `.json`), and the numbered list. A picture

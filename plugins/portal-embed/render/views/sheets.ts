@@ -1,11 +1,11 @@
 import { word } from '../../locales/word.ts'
-import type { Item } from '../answer.ts'
-import { badges, mark } from '../badges.ts'
-import type { Context } from '../context.ts'
-import { formatDates, formatMonths } from '../dates.ts'
-import { countryName } from '../names.ts'
-import { joined, line, link, own, picture, reference } from '../parts.ts'
-import { type Child, h } from '../tree.ts'
+import type { Item } from '../../core/answer.ts'
+import { badges, mark } from '../../core/badges.ts'
+import type { Context } from '../../core/context.ts'
+import { formatDates, formatMonths } from '../../core/dates.ts'
+import { countryName } from '../../core/names.ts'
+import { joined, line, link, own, picture, reference } from '../../core/parts.ts'
+import { type Child, h } from '../../core/tree.ts'
 
 /** Projects as sheets: what each is, which programme pays, how long it lasts, and who takes part. */
 export const sheets = (items: readonly Item[], context: Context): Child =>

@@ -1,4 +1,4 @@
-import { formatDates } from '@hansa/portal-embed/render/dates.ts'
+import { formatDates } from '@hansa/portal-embed/core/dates.ts'
 import { frontPath } from '../../query/places.ts'
 import type { Item } from '../../schema/index.ts'
 import { dateText, spoken, taken, thumbnail } from '../blocks.ts'
