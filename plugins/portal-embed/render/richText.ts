@@ -30,7 +30,7 @@ export function richText(html: string, level: number): readonly Tree[] {
     if (!name) open.at(-1)?.children.push(decoded(text))
     else if (!tags.test(name)) continue
     else if (slash) {
-      const depth = open.findLastIndex(({ tag }) => tag === shifted(name, level))
+      const depth = open.map(({ tag }) => tag).lastIndexOf(shifted(name, level))
       while (depth > 0 && open.length > depth) close()
     } else {
       open.push({ tag: shifted(name, level), attributes: attributesIn(given), children: [] })
