@@ -88,7 +88,9 @@ describe('docs/web-teams.md', () => {
   })
 
   it('lists the custom properties that the style sheet reads', () => {
-    const used = new Set(read('plugins/portal-embed/render/styles.ts').match(/--hansa-[a-z-]+/g))
+    const sheets = ['render/styles', 'render/layoutStyles', 'render/viewStyles', 'controls/controlStyles']
+    const text = sheets.map((sheet) => read(`plugins/portal-embed/${sheet}.ts`)).join('')
+    const used = new Set(text.match(/--hansa-[a-z-]+/g))
     expect(namesUnder(page, 'Look').sort()).toEqual([...used].sort())
   })
 

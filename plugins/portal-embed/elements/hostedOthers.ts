@@ -16,16 +16,16 @@ declare const RELEASE: string
 let others: Partial<Others> = {}
 let views: Partial<Views> = {}
 
+// Names (the kinds news and meetings, layouts, attributes) are told apart by their first letters, since every byte counts here.
+
 // In the script that the hub serves this module stands in for `render/others.ts` and `render/views.ts`: a page with plain lists of news or
 // meetings loads nothing of them.
 
 export const loadOthers: Others['loadOthers'] = (words, kind, layout, answer) =>
   Promise.all([
     words.monthNames && JSON.stringify(answer).includes('"country":') && loadPart(words, 'countries'),
-    (layout || !/^(news|meetings)$/.test(kind)) &&
-      load<Others>('others', words).then((module) => (others = module)),
-    !/^(list|cards|compact|undefined)$/.test(`${layout}`) &&
-      load<Views>('views', words).then((module) => (views = module)),
+    (layout || !/^[nm]/.test(kind)) && load<Others>('others', words).then((module) => (others = module)),
+    layout && !/^(li|car|co)/.test(layout) && load<Views>('views', words).then((module) => (views = module)),
   ])
 
 /** A part of the script, with its words. */
@@ -34,14 +34,10 @@ async function load<Module>(part: string, words: Words): Promise<Module> {
   return (await Promise.all([import(file) as Promise<Module>, loadPart(words, part)]))[0]
 }
 
-/** What most elements have loads nothing. */
+/** What most elements have (id, class, style, slots, data-…) loads nothing. */
 export const hint = async (element: Element): Promise<void> => {
   const file = `./hints-${RELEASE}.js`
-  if (
-    element
-      .getAttributeNames()
-      .some((name) => !observed.includes(name) && !/^(id|class|style|slots|data-.*)$/.test(name))
-  )
+  if (element.getAttributeNames().some((name) => !observed.includes(name) && !/^(id|cl|st|sl|da)/.test(name)))
     await import(file).then(
       (module: typeof hints) => module.hint(element),
       () => undefined,
