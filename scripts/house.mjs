@@ -33,6 +33,7 @@ export const floors = [
     'src/privacy': 'everything about one person: export, erasure, retention',
     'src/delivery/present': 'stored documents → public items, a file per kind',
     'src/delivery/search': 'the index and its questions',
+    'src/delivery/map': 'land, and what part of it a map shows',
   },
   {
     'collections/fields': 'fields that several collections use, and their rules',

@@ -13,7 +13,7 @@ const escape = (text: string): string =>
   text.replace(/[&<>"\r\0]/g, (character) => references[character] ?? '')
 
 /** Elements without content, which have no end tag. */
-const isVoid = (tag: string): boolean => tag === 'img' || tag === 'source' || tag === 'link'
+const isVoid = (tag: string): boolean => /^(?:br|hr|img|link|source)$/.test(tag)
 
 /** Writes the tree as HTML. Text and attribute values are escaped; NUL, which HTML cannot hold, is dropped. */
 export function renderToString(tree: Tree): string {

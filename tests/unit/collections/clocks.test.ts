@@ -11,6 +11,7 @@ const unshown = [
   'portalKeys.revokedAt',
   'portalKeys.lastUsedAt',
   'handovers.decidedAt',
+  'pageChecks.at',
 ]
 
 type Found = { path: string; field: Field }

@@ -114,7 +114,7 @@ describe('pinned scripts', () => {
         'public, max-age=31536000, immutable',
       ])
       expect(body.toString()).not.toMatch(/\bimport\b/)
-      expect(manifest.sizes[name]?.brotli).toBeLessThanOrEqual(6000)
+      expect(manifest.sizes[name]?.brotli).toBeLessThanOrEqual(16_000)
     },
   )
 
