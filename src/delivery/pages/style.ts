@@ -91,6 +91,13 @@ h2 { font-size: 1.3em; margin: 2em 0 .5em; }
 .cards .entry > div { flex: 0 1 auto; padding: 1em; }
 .cards .crop { aspect-ratio: 16 / 9; border-radius: 0; }
 .cards .mark { inline-size: 5em; flex: none; margin: 1em 1em 0; }
+.places { display: grid; gap: 1em 2em; align-items: center; }
+.places img { inline-size: 100%; border: 1px solid var(--line); border-radius: .5em; background: var(--soft); }
+.places ol { margin: 0; padding-inline-start: 2em; }
+.places li { padding-block: .35em; }
+.places li::marker { font-weight: 700; }
+.places a { font-weight: 600; }
+@media (min-width: 44em) { .places { grid-template-columns: 3fr 2fr; } }
 .leaf { flex: 0 0 4.5em; align-self: start; display: grid; justify-items: center; padding: .5em; border-radius: .4em; background: var(--soft); border: 1px solid var(--line); line-height: 1.2; order: -1; }
 .leaf b { font-size: 1.6em; }
 .leaf small { color: var(--quiet); }

@@ -1,4 +1,3 @@
-import { networkSlug } from '../../../access/out.ts'
 import type { Kind } from '../../../model/kinds/index.ts'
 import { frontPath, pagePath } from '../../query/places.ts'
 import type { Query } from '../../query/query.ts'
@@ -8,6 +7,7 @@ import { card, firstImage } from '../discovery.ts'
 import { html, type Html, type Part } from '../html.ts'
 import { countryName, kindName, type Speech } from '../speech.ts'
 import { structured, website } from '../structured.ts'
+import { cities } from './cities.ts'
 import { entries } from './entries.ts'
 import { searchForm } from './filters.ts'
 import { listPageAddress } from './list.ts'
@@ -27,7 +27,7 @@ export interface Front {
 }
 
 /** Kinds whose entries stand side by side. */
-const asCards: readonly Kind[] = ['news', 'projects', 'municipalities', 'partners']
+const asCards: readonly Kind[] = ['news', 'projects', 'partners']
 
 /** The front page of the network, or of one of its cities. */
 export function frontPage(
@@ -88,8 +88,8 @@ function part(
   serverUrl: string,
 ): Html | undefined {
   const { kind, when } = query
-  const items = answer.items.filter((item) => item.kind !== 'municipalities' || item.slug !== networkSlug)
-  if (items.length === 0) return undefined
+  const content = kind === 'municipalities' ? cities(answer, speech) : listed(answer, kind, city, speech)
+  if (content === undefined) return undefined
   const name = kindName(speech, kind)
   const all: Query = {
     kind,
@@ -100,7 +100,7 @@ function part(
   const more = listPageAddress(all, 1, speech.lang, serverUrl)
   return html`<section class="${kind}">
     <h2>${when === 'upcoming' ? `${name}: ${speech.page.upcoming}` : name}</h2>
-    ${entries(items, () => ({ city, level: 3 }), speech, asCards.includes(kind) ? 'cards' : 'entries')}
+    ${content}
     ${
       kind !== 'municipalities' &&
       html`<p class="more">
@@ -109,3 +109,13 @@ function part(
     }
   </section>`
 }
+
+const listed = (
+  { items }: ListAnswer,
+  kind: Kind,
+  city: string | undefined,
+  speech: Speech,
+): Html | undefined =>
+  items.length === 0
+    ? undefined
+    : entries(items, () => ({ city, level: 3 }), speech, asCards.includes(kind) ? 'cards' : 'entries')
