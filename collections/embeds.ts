@@ -1,7 +1,14 @@
 import { kinds } from '@hansa/portal-embed/kinds.ts'
 import { layouts, layoutsOf } from '@hansa/portal-embed/core/layouts.ts'
 import { randomBytes } from 'node:crypto'
-import type { CollectionConfig, Field, NumberField, SelectField, TextFieldSingleValidation } from 'payload'
+import type {
+  CollectionConfig,
+  Field,
+  NumberField,
+  SelectField,
+  TextField,
+  TextFieldSingleValidation,
+} from 'payload'
 import { number as validateNumber, text as validateText } from 'payload/shared'
 import type { Known } from '../src/admin/embeds/useQuestion.ts'
 import { isPublicId, narrowing, typesOf } from '../src/delivery/query/embed.ts'
@@ -9,7 +16,9 @@ import { formsOf, listForms } from '../src/delivery/query/forms.ts'
 import { lookParameters } from '../src/delivery/query/look.ts'
 import { defaultLimit, filtersOf, type Parameter, parametersOf } from '../src/delivery/query/parameters.ts'
 import { isKind } from '../src/model/kinds/index.ts'
+import { checked } from './fields/basic/checked.ts'
 import { day } from './fields/basic/dates.ts'
+import { isColour } from './fields/basic/formats.ts'
 import { languageSelect } from './fields/basic/languages.ts'
 import { message } from './fields/basic/messages.ts'
 import { relatedMany } from './fields/basic/relations.ts'
@@ -120,6 +129,14 @@ const narrowedBy: Field = {
   },
 }
 
+/** What links are stressed with, on whatever page; its contrast is measured below. */
+const accent: TextField = {
+  ...checked({ name: 'accent', is: isColour, problem: 'colour', maxLength: 7 }),
+  hooks: {
+    beforeValidate: [({ value }) => (typeof value === 'string' ? value.trim().toLowerCase() : value)],
+  },
+}
+
 /** A configured embed: a list and its look under a public id, so that the snippet on a portal never has to change. */
 export const embeds = (model: ModelOptions): CollectionConfig => ({
   slug: 'embeds',
@@ -175,6 +192,7 @@ export const embeds = (model: ModelOptions): CollectionConfig => ({
       fields: [
         layout,
         { name: 'images', type: 'checkbox', defaultValue: true },
+        accent,
         whole('headingLevel', lookParameters.get('heading-level'), { min: 2, max: 6, defaultValue: 3 }),
       ],
     },

@@ -2223,6 +2223,10 @@ export interface Embed {
      */
     images?: boolean | null;
     /**
+     * For example #0b4f8a. Left empty: that of the page around. A colour that the portal sets itself counts for more.
+     */
+    accent?: string | null;
+    /**
      * Of the titles, so that they fit the page around: from 2 to 6.
      */
     headingLevel?: number | null;
@@ -3788,6 +3792,7 @@ export interface EmbedsSelect<T extends boolean = true> {
     | {
         layout?: T;
         images?: T;
+        accent?: T;
         headingLevel?: T;
       };
   createdBy?: T;

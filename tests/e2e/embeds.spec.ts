@@ -65,9 +65,12 @@ test(
     // An edit shows on every page that has it, and the snippet is the same.
     await choose(page, 'kind', 'News')
     await page.fill('#field-query__limit', '2')
+    await page.getByLabel('A colour of its own').check()
+    await page.fill('#field-look__accent', '#AA0055')
     await save(page, 'publish')
     await site.reload()
     await expect(site.getByRole('region', { name: 'Lajme' }).locator('[part=item]')).toHaveCount(2)
+    await expect(site.locator('hansa-list [part=title] a').first()).toHaveCSS('color', 'rgb(170, 0, 85)')
     expect(await copied('For HTML')).toBe(snippet)
   },
 )
@@ -109,6 +112,7 @@ test('the page around it is narrow, dark, small and turned, and faint colours ar
 test('the form of an embed is accessible, at 320 px too', async ({ page }) => {
   await begin(page, 'Accessible')
   await page.getByLabel('A colour of its own').check()
+  await expect(page.locator('#field-look__accent')).toHaveValue('#0b4f8a')
   await expect(titlesIn(stage(page)).first()).toBeVisible()
   await save(page, 'publish')
   for (const width of [1280, 320]) {

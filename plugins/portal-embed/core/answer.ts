@@ -155,6 +155,7 @@ export interface Answer {
     readonly headingLevel?: number
     readonly images?: false
     readonly when?: string
+    readonly accent?: string
     readonly month?: string
   }
 }

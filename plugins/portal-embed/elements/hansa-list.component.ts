@@ -91,6 +91,7 @@ export class HansaList extends Host {
       this.#loadedAt = Date.now()
       if (!this.#tell('hansa-data', answer)) return
       const level = Number(this.getAttribute('heading-level') ?? stored?.['headingLevel'])
+      this.style.setProperty('--accent', stored?.accent ?? '')
       const draw = (failed: boolean): void => {
         const plain = {
           kind,

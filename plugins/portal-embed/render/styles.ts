@@ -40,7 +40,7 @@ img { order: -1; inline-size: 9em; max-inline-size: 100%; block-size: auto; padd
 [part=image] { inline-size: 100%; padding: 0; aspect-ratio: var(--hansa-image-ratio, 16 / 9); object-fit: cover; }
 [part=emblem] { padding: 0; }
 [part=title] { font-size: var(--hansa-title-size, 1.15em); font-weight: 650; line-height: 1.3; }
-a { color: var(--hansa-accent, inherit); }
+a { color: var(--hansa-accent, var(--accent, inherit)); }
 a:focus-visible { outline: .2em solid var(--hansa-focus, currentColor); outline-offset: .2em; }
 [part=meta], dt { color: var(--hansa-muted, color-mix(in srgb, currentColor 78%, transparent)); font-size: .9em; text-align: match-parent; flex: none; }
 p[part=meta] { display: flex; flex-wrap: wrap; gap: .4em .7em; align-items: center; order: -1; }

@@ -12,7 +12,6 @@ export function Builder({ known }: { known: Known }) {
   const { t } = useTranslation<object, InterfaceKey>()
   const { config } = useConfig()
   const question = useQuestion(known)
-  const [accent, setAccent] = useState<string>()
   const codes = config.localization ? config.localization.localeCodes : ['en']
   const [chosen, setLang] = useState<string>()
   const lang = chosen ?? (question.lang || (codes.includes('en') ? 'en' : (codes[0] ?? 'en')))
@@ -41,7 +40,7 @@ export function Builder({ known }: { known: Known }) {
             </select>
           </div>
         </div>
-        <Preview accent={accent} lang={lang} onAccent={setAccent} question={question} />
+        <Preview lang={lang} question={question} />
       </section>
       <section aria-labelledby="hansa-embed-snippets">
         <h2 id="hansa-embed-snippets">{t('hansa:embedSnippets')}</h2>
@@ -55,7 +54,6 @@ export function Builder({ known }: { known: Known }) {
               name: question.name,
               lang,
               forms: known.forms[question.kind] ?? [],
-              accent,
             }}
           />
         )}

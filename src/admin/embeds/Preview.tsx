@@ -1,6 +1,6 @@
 'use client'
 
-import { useDebounce, useTranslation } from '@payloadcms/ui'
+import { useDebounce, useField, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { InterfaceKey } from '../../messages/admin/interface.ts'
 import { contrastOf, leastContrast } from './contrast.ts'
@@ -9,9 +9,6 @@ import type { Question } from './useQuestion.ts'
 interface Props {
   question: Question
   lang: string
-  /** The portal's own colour, where one is tried. */
-  accent: string | undefined
-  onAccent: (accent: string | undefined) => void
 }
 
 /** The usual colours of a light and of a dark page. */
@@ -23,16 +20,20 @@ const pages = {
 /** What an embed stresses its links with where a portal names no colour is the text's own. */
 const firstAccent = '#0b4f8a'
 
+const isColour = /^#[0-9a-f]{6}$/
+
 /** Milliseconds without a change after which the page is drawn again. */
 const pause = 400
 
 /** The embed on a page of a portal under a strict policy, as the form describes it at this moment. */
-export function Preview({ question, lang, accent, onAccent }: Props) {
+export function Preview({ question, lang }: Props) {
   const { t } = useTranslation<object, InterfaceKey>()
   const [isNarrow, setNarrow] = useState(false)
   const [isTurned, setTurned] = useState(false)
   const [isSmall, setSmall] = useState(false)
   const [colours, setColours] = useState<{ text: string; background: string }>(pages.light)
+  const { setValue } = useField<string | null>({ path: 'look.accent' })
+  const accent = isColour.test(question.accent) ? question.accent : undefined
   const around = {
     lang,
     ...colours,
@@ -68,8 +69,8 @@ export function Preview({ question, lang, accent, onAccent }: Props) {
         {colour('hansa:embedBackground', colours.background, (background) =>
           setColours({ ...colours, background }),
         )}
-        {box('hansa:embedOwnAccent', accent !== undefined, (on) => onAccent(on ? firstAccent : undefined))}
-        {accent !== undefined && colour('hansa:embedAccent', accent, onAccent)}
+        {box('hansa:embedOwnAccent', accent !== undefined, (on) => setValue(on ? firstAccent : null))}
+        {accent !== undefined && colour('hansa:embedAccent', accent, setValue)}
       </fieldset>
       <ul aria-live="polite" className="hansa-embed__contrast">
         <Contrast background={colours.background} colour={colours.text} of="hansa:embedText" />

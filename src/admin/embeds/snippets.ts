@@ -16,8 +16,6 @@ export interface Placed {
   /** Language of the page. */
   lang: string
   forms: readonly KnownForm[]
-  /** A colour of the portal, `#rrggbb`. */
-  accent?: string | undefined
 }
 
 /** What is copied into a system. */
@@ -48,13 +46,12 @@ const escaped = (text: string): string =>
 const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`
 
 /** What to copy for each system. None of it changes when the embed is edited. */
-export function snippetsOf({ hub, id, name, lang, forms, accent }: Placed): Snippet[] {
+export function snippetsOf({ hub, id, name, lang, forms }: Placed): Snippet[] {
   const data = `${hub}/v1/embeds/${id}`
   const address = (form: string) => `${data}.${form}?lang=${lang}`
   const page = `${hub}/embed/${id}?lang=${lang}`
   const element = [
     `<script type="module" src="${hub}/embed/v1/hansa.js"></script>`,
-    ...(accent === undefined ? [] : [`<style>hansa-list { --hansa-accent: ${accent} }</style>`]),
     `<hansa-list src="${data}" lang="${lang}">`,
     `  <a href="${page}">${escaped(name)}</a>`,
     '</hansa-list>',

@@ -22,6 +22,8 @@ export interface Question {
   lang: string
   /** Its public parameters. `undefined` while slugs are looked up, and where nothing of what was chosen is published. */
   search: URLSearchParams | undefined
+  /** The colour for links, `#rrggbb`; empty where there is none. */
+  accent: string
   /** Set where a line names only what readers do not see. */
   isVoid: boolean
 }
@@ -60,6 +62,7 @@ export function useQuestion({ parameters }: Known): Question {
     name: textIn(values.name),
     publicId: textIn(values.publicId),
     lang: textIn(query.lang),
+    accent: textIn(valuesIn(values.look).accent).toLowerCase(),
     isVoid,
     search:
       found && !isVoid && kind !== ''

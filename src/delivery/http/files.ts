@@ -8,7 +8,9 @@ import type { Charge } from './anonymous.ts'
 import { askedPart } from '../files/ranges.ts'
 import { Problem } from '../outcome/problem.ts'
 import type { PublicFiles } from '../files/publicFiles.ts'
-import { openHeaders } from './respond.ts'
+import { emblemPath, europeanEmblem } from '../present/europeanEmblem.ts'
+import { responseBodyOf } from '../outcome/responseBody.ts'
+import { openHeaders, sendEntry } from './respond.ts'
 
 /** The names that uploads get: no folders, no hidden files. */
 const safeName = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/
@@ -19,6 +21,9 @@ const inert = { ...openHeaders, 'Content-Security-Policy': "default-src 'none'; 
 /** The name of a picture's file is never given to another one. */
 const forEver = 'public, max-age=31536000, immutable'
 
+/** The one picture that the hub draws itself, for what the European Union pays; it stands where all pictures do. */
+const emblem = responseBodyOf(europeanEmblem, 'image/svg+xml', { 'Cache-Control': forEver })
+
 /** `/media/{file}` and `/documents/{file}`: with ranges and conditional requests, from where the files are. */
 export function fileRoutes(
   known: Record<keyof FileStores, PublicFiles>,
@@ -27,6 +32,7 @@ export function fileRoutes(
 ): Router {
   const router = Router({ caseSensitive: true })
 
+  router.get(emblemPath, (req, res) => sendEntry(req, res, emblem))
   router.get('/media/:file', async (req, res) => {
     const file = nameOf(req.params.file)
     if (!(await known.images.isPublic(file, () => charge(req)))) throw noFile(file)

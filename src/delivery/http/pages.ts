@@ -1,11 +1,11 @@
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
 import type { Delivery } from './delivery.ts'
 import { type ResponseBody, responseBodyOf } from '../outcome/responseBody.ts'
-import { emblemPath, europeanEmblem } from '../present/europeanEmblem.ts'
 import { icon } from '../pages/icon.ts'
 import { faultFrame, frameHeaders } from '../pages/frame.ts'
 import { faultPage } from '../pages/site/itemPage.ts'
 import { previewHeaders, previewPage } from '../pages/preview.ts'
+import { isAccent } from '../query/look.ts'
 import { parsePreview } from '../query/preview.ts'
 import { isDrawn } from '@hansa/portal-embed/kinds.ts'
 import { isKind } from '../../model/kinds/index.ts'
@@ -44,7 +44,6 @@ export function pageRoutes(
       sendEntry(req, res, entry)
 
   for (const sheet of [stylesheet, frameSheet]) router.get(sheet.path, fixed(sheetBody(sheet.text)))
-  router.get(emblemPath, fixed(responseBodyOf(europeanEmblem, 'image/svg+xml', immutable)))
   router.get('/assets/icon.svg', fixed(responseBodyOf(icon, 'image/svg+xml')))
   router.get('/robots.txt', fixed(robots))
 
@@ -84,6 +83,7 @@ export function pageRoutes(
     '/embed/:kind/:municipality/:slug',
   ]
   router.get('/embed/preview/:kind', preview)
+  router.get('/embed/accent/:file', accentSheet)
   if (hasPages) {
     router.get('/', chooseLanguage(source.offered))
     router.get('/:lang/search', search)
@@ -116,6 +116,13 @@ const withoutPage =
     const trimmed = path.replace(/\/+$/, '')
     throw trimmed === path ? new Problem('unknown-address') : movedTo(trimmed + req.url.slice(path.length))
   }
+
+/** The sheet by which the links of a frame have the colour that a stored embed names. */
+const accentSheet: RequestHandler = (req, res, next) => {
+  const accent = req.path.replace(/^.*\/(\w+)\.css$/, '#$1')
+  if (!isAccent(accent)) return next()
+  return sendEntry(req, res, sheetBody(`.hansa { --accent: ${accent} }\n`))
+}
 
 /** What has its content in its address never changes. */
 const immutable = { 'Cache-Control': 'public, max-age=31536000, immutable' }

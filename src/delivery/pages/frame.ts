@@ -1,4 +1,5 @@
 import { type Drawing, fragment } from './fragment.ts'
+import { accentPath } from '../query/look.ts'
 import { html, sanitised } from './html.ts'
 import { faultTitle, type Speech } from './speech.ts'
 import { frameSheet } from './style.ts'
@@ -17,6 +18,7 @@ interface FrameParts {
  */
 export function framePage({ drawing, title, page }: FrameParts): string {
   const { lang, dir, embed } = drawing.speech
+  const { accent } = drawing.look
   return html`<!doctype html>
     <html lang="${lang}" dir="${dir}">
       <head>
@@ -28,6 +30,7 @@ export function framePage({ drawing, title, page }: FrameParts): string {
         <link rel="canonical" href="${page}" />
         <link rel="stylesheet" href="/embed/v1/hansa.css" />
         <link rel="stylesheet" href="${frameSheet.path}" />
+        ${accent !== undefined && html`<link rel="stylesheet" href="${accentPath(accent)}" />`}
         <script src="/embed/v1/frame.js" defer></script>
       </head>
       <body>

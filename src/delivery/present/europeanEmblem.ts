@@ -32,8 +32,8 @@ function around([x, y]: readonly [number, number], radius: number, turn: number)
   return [x + radius * Math.sin(2 * Math.PI * turn), y - radius * Math.cos(2 * Math.PI * turn)]
 }
 
-/** Where the hub serves the emblem; changes with what it looks like. */
-export const emblemPath = `/assets/european-union-${createHash('sha256').update(europeanEmblem).digest('hex').slice(0, 16)}.svg`
+/** Where the hub serves the emblem, among the pictures, which is where portals expect them; changes with what it looks like. */
+export const emblemPath = `/media/european-union-${createHash('sha256').update(europeanEmblem).digest('hex').slice(0, 16)}.svg`
 
 /** The emblem as a picture that stands beside its words, which say what it says. */
 export function emblemImage(serverUrl: string): Image {

@@ -15,6 +15,8 @@ export interface Look {
   images?: false
   /** The name of the list for assistive technology. */
   label?: string
+  /** What links are stressed with, `#rrggbb`: of stored embeds alone. A portal's own `--hansa-accent` counts for more. */
+  accent?: string
 }
 
 /** The parameters of a look, in the order of the canonical form. None has anything to do with what stands in the list. */
@@ -88,3 +90,9 @@ export function searchOfLook({ layout, headingLevel, images, label }: Look): [na
     value === undefined ? [] : [[name, String(value)]],
   )
 }
+
+/** Returns whether a text is a colour as a look has it. */
+export const isAccent = (text: string): boolean => /^#[0-9a-f]{6}$/.test(text)
+
+/** Where the sheet stands that gives the links of a frame a colour: a frame has no style of its own. */
+export const accentPath = (accent: string): string => `/embed/accent/${accent.slice(1)}.css`

@@ -1,7 +1,7 @@
 import { layoutsOf } from '@hansa/portal-embed/core/layouts.ts'
 import { isKind, type Kind } from '../../model/kinds/index.ts'
 import { type Narrowing, narrowing, type StoredEmbed, typesOf } from '../query/embed.ts'
-import type { Look } from '../query/look.ts'
+import { isAccent, type Look } from '../query/look.ts'
 import { readable } from './readable.ts'
 import type { Reading } from './readings.ts'
 import { idsIn } from './relations.ts'
@@ -70,11 +70,12 @@ function parametersIn({ scope, from, until, when, q, limit, lang }: Fields): Rec
 }
 
 /** A layout that does not suit the kind has no effect. */
-function lookIn(kind: Kind, { layout, images, headingLevel }: Fields): Look {
+function lookIn(kind: Kind, { layout, images, headingLevel, accent }: Fields): Look {
   const known = layoutsOf(kind).find((one) => one === layout)
   return {
     ...(known && { layout: known }),
     ...(typeof headingLevel === 'number' && headingLevel !== 3 ? { headingLevel } : {}),
     ...(images === false ? { images } : {}),
+    ...(typeof accent === 'string' && isAccent(accent) ? { accent } : {}),
   }
 }

@@ -86,6 +86,11 @@ export const embedSchema = z
       headingLevel: z.int().min(2).max(6).optional(),
       images: z.literal(false).optional().meta({ description: 'Set where pictures are left out' }),
       label: z.string().optional(),
+      accent: z
+        .string()
+        .regex(/^#[0-9a-f]{6}$/)
+        .optional()
+        .meta({ description: 'What links are stressed with, where the portal names no colour' }),
       when: z.enum(['upcoming', 'past']).optional(),
       month: z
         .string()

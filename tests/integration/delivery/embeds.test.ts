@@ -132,7 +132,7 @@ describe(`stored embeds on ${testDatabase}`, () => {
   })
 
   it('say in JSON how they want to be drawn, where they stand, and nothing that is internal', async () => {
-    const look = { layout: 'cards', images: false, headingLevel: 2 } as const
+    const look = { layout: 'cards', images: false, headingLevel: 2, accent: '#0b4f8a' } as const
     const { publicId } = await embed({ kind: 'news', query: { limit: 2 }, look })
     const body = await text(`/v1/embeds/${publicId}.json?lang=sq&page=2`)
     const answer = embedSchema.parse(JSON.parse(body))
@@ -148,6 +148,20 @@ describe(`stored embeds on ${testDatabase}`, () => {
     const feed = await text(`/v1/embeds/${publicId}.rss`)
     expect(feed).toContain(`${hub.url}/v1/embeds/${publicId}.rss?lang=en`)
     expect(body + feed).not.toContain(secretName)
+  })
+
+  it('give the links of a frame their colour by a sheet, since a frame has no style of its own', async () => {
+    const { publicId } = await embed({ look: { accent: ' #AA00CC ' } })
+    const sheets = [
+      ...htmlDocument(await text(`/embed/${publicId}`)).querySelectorAll('link[rel=stylesheet]'),
+    ]
+    const path = sheets
+      .map((sheet) => sheet.getAttribute('href') ?? '')
+      .find((href) => href.includes('accent'))
+    expect(path).toBe('/embed/accent/aa00cc.css')
+    expect(await text(path ?? '')).toBe('.hansa { --accent: #aa00cc }\n')
+    for (const none of ['red', 'aa00cc}', 'aa00ccdd'])
+      expect([none, (await fetch(`${hub.url}/embed/accent/${none}.css`)).status]).toEqual([none, 404])
   })
 
   it('are drawn by their look, and what the snippet says counts for more', async () => {
@@ -299,6 +313,7 @@ describe(`stored embeds on ${testDatabase}`, () => {
     ['words with a control character', { query: { q: 'a\u0007b' } }],
     ['a type of another kind', { kind: 'news', query: { type: ['workshop'] } }],
     ['a heading level that is none', { look: { headingLevel: 2.5 } }],
+    ['a colour that is none', { look: { accent: 'red' } }],
     ['an end before the beginning', { kind: 'meetings', query: { from: '2026-03-02', until: '2026-03-01' } }],
   ] as const)('take nothing that the public API would refuse: %s', async (_name, data) => {
     await expect(embed(data as unknown as Data)).rejects.toThrow('invalid')

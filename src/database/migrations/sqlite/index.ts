@@ -11,6 +11,7 @@ import * as migration_20261128_200102_meeting_days from './20261128_200102_meeti
 import * as migration_20261129_174910_stored_embeds from './20261129_174910_stored_embeds';
 import * as migration_20261129_211935_proof_of_publication from './20261129_211935_proof_of_publication';
 import * as migration_20261129_214236_european_union from './20261129_214236_european_union';
+import * as migration_20261129_221757_embed_accent from './20261129_221757_embed_accent';
 
 export const migrations = [
   {
@@ -76,6 +77,11 @@ export const migrations = [
   {
     up: migration_20261129_214236_european_union.up,
     down: migration_20261129_214236_european_union.down,
-    name: '20261129_214236_european_union'
+    name: '20261129_214236_european_union',
+  },
+  {
+    up: migration_20261129_221757_embed_accent.up,
+    down: migration_20261129_221757_embed_accent.down,
+    name: '20261129_221757_embed_accent'
   },
 ];

@@ -87,6 +87,10 @@ export const embeds: CollectionText = {
       },
     ],
     'look.images': ['Pictures', 'Whether pictures are shown.'],
+    'look.accent': [
+      'Colour of links',
+      'For example #0b4f8a. Left empty: that of the page around. A colour that the portal sets itself counts for more.',
+    ],
     'look.headingLevel': ['Heading level', 'Of the titles, so that they fit the page around: from 2 to 6.'],
     builder: ['How it looks, and what to copy'],
   },
