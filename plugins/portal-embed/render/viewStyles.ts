@@ -183,6 +183,9 @@ export const viewStyles = `
   [part~=days] > li {
     grid-template-columns: 9em 1fr;
   }
+  [part~=days] > li > :only-child {
+    grid-column: 2;
+  }
   [part~=layout-map] [part~=place] {
     grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
   }

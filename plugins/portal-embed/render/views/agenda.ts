@@ -21,7 +21,7 @@ export function agenda(items: readonly Item[], context: Context): Child {
       ),
     ]),
     months.has('') &&
-      list((months.get('') ?? []).map((item) => h('li', { part: 'day' }, list([meeting(item, context)])))),
+      list((months.get('') ?? []).map((item) => h('li', { part: 'day' }, meetingList([item], context)))),
   ]
 }
 
@@ -38,13 +38,16 @@ const days = (each: ReadonlyMap<string, readonly Item[]>, context: Context): Chi
           { part: 'date', datetime: day, ...own(context.words) },
           dayText(context.words, day, 'short'),
         ),
-        h(
-          'ul',
-          { part: 'items', role: 'list' },
-          meetings.map((item) => meeting(item, context)),
-        ),
+        meetingList(meetings, context),
       ),
     ),
+  )
+
+const meetingList = (meetings: readonly Item[], context: Context): Child =>
+  h(
+    'ul',
+    { part: 'items', role: 'list' },
+    meetings.map((item) => meeting(item, context)),
   )
 
 function meeting(item: Item, context: Context): Child {

@@ -32,9 +32,9 @@ const place = (item: Item, context: Context): Child => {
   const day = item.startDay && formatDates(words, fullDate, item.startDay, item.endDay)
   return h(
     'li',
-    own(item),
+    {},
     mark('status', words.status[item.status ?? ''], context),
-    link(item.url, item.title),
+    link(item.url, item.title, own(item)),
     ' ',
     h('span', { part: 'meta', ...own(words) }, joined(day, city, countryName(words, country))),
   )
