@@ -129,6 +129,15 @@ const narrowedBy: Field = {
   },
 }
 
+/** A list of origins that is closed names at least one portal. */
+const onPortalOnly: Field = {
+  name: 'onPortalOnly',
+  type: 'checkbox',
+  defaultValue: false,
+  validate: (value, { data, req }) =>
+    value !== true || Boolean((data as { portal?: unknown }).portal) || message(req, 'portalMissing'),
+}
+
 /** What links are stressed with, on whatever page; its contrast is measured below. */
 const accent: TextField = {
   ...checked({ name: 'accent', is: isColour, problem: 'colour', maxLength: 7 }),
@@ -166,6 +175,7 @@ export const embeds = (model: ModelOptions): CollectionConfig => ({
     },
     { name: 'kind', type: 'select', required: true, options: [...kinds] },
     { name: 'portal', type: 'relationship', relationTo: 'portals' },
+    onPortalOnly,
     {
       name: 'query',
       type: 'group',

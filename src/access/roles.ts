@@ -178,7 +178,13 @@ export const table: Readonly<Record<CollectionSlug, Row>> = {
     roles: { ...integration, editor: readsDrafts },
     kept: 'inTrash',
   },
-  portals: { owner: 'municipality', open: false, roles: integration },
+  // The public side says on whose pages a frame may stand.
+  portals: {
+    owner: 'municipality',
+    open: false,
+    delivered: { id: { exists: true } },
+    roles: integration,
+  },
   portalKeys: {
     owner: 'municipality',
     open: false,

@@ -2107,6 +2107,10 @@ export interface Embed {
    */
   portal?: (string | null) | Portal;
   /**
+   * Browsers show it on pages of the origins that the portal names, and nowhere else. Not for a page that is sandboxed, as WordPress makes of pasted addresses.
+   */
+  onPortalOnly?: boolean | null;
+  /**
    * What stands in the list. A line that is empty narrows nothing; of several values any counts.
    */
   query?: {
@@ -3770,6 +3774,7 @@ export interface EmbedsSelect<T extends boolean = true> {
   publicId?: T;
   kind?: T;
   portal?: T;
+  onPortalOnly?: T;
   query?:
     | T
     | {

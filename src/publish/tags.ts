@@ -5,7 +5,14 @@ import { isKind, kinds, relationFields } from '../model/kinds/index.ts'
 import type { Doc } from '../translation/document.ts'
 
 /** Collections whose documents readers of the public side get, or that decide what they get. */
-export const deliveredCollections = [...kinds, 'adoptions', 'embeds', 'media', 'documents'] as const
+export const deliveredCollections = [
+  ...kinds,
+  'adoptions',
+  'embeds',
+  'portals',
+  'media',
+  'documents',
+] as const
 
 export type Delivered = (typeof deliveredCollections)[number]
 
@@ -20,6 +27,8 @@ export const isDelivered = (slug: string): slug is Delivered =>
 function dimensionsOf(collection: Delivered): readonly string[] {
   if (isKind(collection)) return ['slug', ...relationFields(collection)]
   if (collection === 'embeds') return ['publicId']
+  // What is asked of a portal is asked by its id.
+  if (collection === 'portals') return []
   return collection === 'adoptions' ? ['municipality'] : ['filename']
 }
 

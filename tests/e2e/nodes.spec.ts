@@ -36,8 +36,10 @@ test(
         await statusOf(url + address),
         await statusOf(`${url}/health`),
         await statusOf(`${url}/sq/durres/news/${slug}`),
-      ]).toEqual([200, 200, 200])
-      for (const closed of ['/admin', '/api/users', '/api/users/login', '/account', '/setup', '/'])
+        await statusOf(`${url}/`),
+        await statusOf(`${url}/sq/durres`),
+      ]).toEqual([200, 200, 200, 302, 200])
+      for (const closed of ['/admin', '/api/users', '/api/users/login', '/account', '/setup'])
         expect([closed, await statusOf(url + closed)]).toEqual([closed, 404])
     }
 

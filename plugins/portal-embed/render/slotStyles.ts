@@ -9,7 +9,7 @@ x-slots {
   --lines: 2;
   --meta: calc(1lh + 2px);
   --slot: calc(7.64em + 3px);
-  --funding: 6.5em;
+  --funding: 7.4em;
   --reserve: calc(var(--hansa-slots) * var(--slot) + 4em + var(--funding));
   min-block-size: var(--reserve);
 }
@@ -18,7 +18,7 @@ x-slots {
     --lines: 3;
     --meta: calc(2lh + .4em + 4px);
     --slot: calc(10.9em + 5px);
-    --funding: 10.6em;
+    --funding: 11.5em;
   }
 }
 `

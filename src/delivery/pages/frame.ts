@@ -60,10 +60,11 @@ export function faultFrame(status: number, { lang, dir, page }: Speech): string 
 export const isolated = 'sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox'
 
 /**
- * The headers of frames: they may stand anywhere, hold nothing but what the hub serves, and never have the hub's origin.
+ * The headers of frames: they may stand anywhere, or where a stored embed says, hold nothing but what the hub serves, and never have the hub's origin.
  * @param serverUrl the hub's origin, without a trailing slash
+ * @param origins of the pages that it may stand on, where not on all
  */
-export function frameHeaders(serverUrl: string): Record<string, string> {
+export function frameHeaders(serverUrl: string, origins?: readonly string[]): Record<string, string> {
   return {
     'Content-Security-Policy': [
       "default-src 'none'",
@@ -72,7 +73,7 @@ export function frameHeaders(serverUrl: string): Record<string, string> {
       `img-src ${serverUrl}`,
       "base-uri 'none'",
       "form-action 'none'",
-      'frame-ancestors *',
+      `frame-ancestors ${origins ? origins.join(' ') || "'none'" : '*'}`,
       isolated,
     ].join('; '),
   }

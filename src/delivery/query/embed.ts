@@ -37,6 +37,8 @@ export interface StoredEmbed {
   /** Other parameters of its list as text, those that its kind does not know included. */
   parameters: Readonly<Record<string, string>>
   look: Look
+  /** Origins of pages on which its frame may stand; absent where it may stand anywhere. */
+  origins?: readonly string[]
 }
 
 /** The form of public ids: 12 characters of base64url (RFC 4648, section 5). */

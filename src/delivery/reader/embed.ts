@@ -1,4 +1,5 @@
 import { layoutsOf } from '@hansa/portal-embed/core/layouts.ts'
+import { idOf } from '../../access/caller.ts'
 import { isKind, type Kind } from '../../model/kinds/index.ts'
 import { type Narrowing, narrowing, type StoredEmbed, typesOf } from '../query/embed.ts'
 import { isAccent, type Look } from '../query/look.ts'
@@ -35,7 +36,19 @@ export async function embedOf(
     ...typesIn(kind, query),
     parameters: parametersIn(query),
     look: lookIn(kind, fieldsIn(embed.look)),
+    ...(embed.onPortalOnly === true && { origins: await originsOf(embed.portal, reading) }),
   }
+}
+
+/** The origins of the portal that an embed stands on: none where there is no portal any more. */
+async function originsOf(relation: unknown, { rows }: Reading): Promise<string[]> {
+  const id = idOf(relation)
+  const portal = id === undefined ? undefined : await rows.portal(id)
+  const rowsOf = Array.isArray(portal?.allowedOrigins) ? portal.allowedOrigins : []
+  return rowsOf.flatMap((row) => {
+    const { origin } = fieldsIn(row)
+    return typeof origin === 'string' ? [origin] : []
+  })
 }
 
 const fieldsIn = (value: unknown): Fields =>

@@ -59,6 +59,8 @@ export interface Rows {
   formerly(address: string): Promise<string | undefined>
   /** The embed with this public id, thrown away or not. */
   embed(publicId: string): Promise<Stored | undefined>
+  /** The origins of a portal. */
+  portal(id: string): Promise<Stored | undefined>
   /** A file by its name, whether or not readers see it anywhere; no internal one. */
   file(collection: 'media' | 'documents', filename: string): Promise<Stored | undefined>
   /** Where a picture or a file stands, in documents that are out or not. */
@@ -204,6 +206,7 @@ export function openRows(payload: Payload, offered: readonly string[]): Rows {
     },
     embed: async (publicId) =>
       (await all('embeds', { where: { publicId: { equals: publicId } }, limit: 1, trash: true }))[0],
+    portal: (id) => one('portals', { id: { equals: id } }, { allowedOrigins: true }),
     file: (collection, filename) => {
       const named: Where = { filename: { equals: filename } }
       return collection === 'media'

@@ -10,7 +10,7 @@ import { naming, type Search } from '../search/index.ts'
 /** The stored rows, where everything that is asked of them is noted. */
 export interface TrackedRows extends Pick<
   Rows,
-  'decisions' | 'formerly' | 'embed' | 'file' | 'uses' | 'count'
+  'decisions' | 'formerly' | 'embed' | 'portal' | 'file' | 'uses' | 'count'
 > {
   find(kind: Kind, asked: PageRequest): Promise<Found>
   addresses(kind: Kind, asked: PageRequest): Promise<Found>
@@ -73,6 +73,10 @@ export function trackedRows(
     embed: (publicId) => {
       noted.asked('embeds', { publicId: { equals: publicId } })
       return rows.embed(publicId)
+    },
+    portal: (id) => {
+      noted.asked('portals', { id: { equals: id } })
+      return rows.portal(id)
     },
     file: (collection, filename) => {
       noted.asked(collection, { filename: { equals: filename } })

@@ -1,6 +1,6 @@
 import { layoutsOf } from '@hansa/portal-embed/core/layouts.ts'
 import { Problem } from '../outcome/problem.ts'
-import { type EmbedAddress, isPublicId, queryOf } from '../query/embed.ts'
+import { type EmbedAddress, isPublicId, queryOf, type StoredEmbed } from '../query/embed.ts'
 import type { Listed } from '../query/forms.ts'
 import { type Look, unfitLayout } from '../query/look.ts'
 import type { AnswerContext } from './context.ts'
@@ -14,7 +14,7 @@ export async function listOfEmbed(
   address: EmbedAddress,
   asked: Look | undefined,
   { content, offered }: AnswerContext,
-): Promise<Listed & { look: Look }> {
+): Promise<Listed & { look: Look } & Pick<StoredEmbed, 'origins'>> {
   const { id } = address
   const stored = isPublicId(id) ? await content.embed(id) : undefined
   if (stored === undefined) throw new Problem('unknown-embed', { id })
@@ -26,5 +26,6 @@ export async function listOfEmbed(
     embedId: id,
     ...(address.within && { within: address.within }),
     look: { ...stored.look, ...asked },
+    ...(stored.origins && { origins: stored.origins }),
   }
 }

@@ -27,6 +27,8 @@ interface Framed {
   page: string
   /** The city that speaks. */
   author: { title: string; url: string } | undefined
+  /** Where alone its frame may stand. */
+  origins?: readonly string[] | undefined
 }
 
 /** Finds what a fragment, a frame or an oEmbed answer shows. @throws {Problem} 400 when a filter names nothing; 404; 410 */
@@ -58,12 +60,12 @@ export async function fragmentBody(
 
 /** A page for a frame. */
 export async function frameBody(recipe: FrameRecipe, source: AnswerContext): Promise<ResponseBody> {
-  const { drawing, title, page } = await framed(recipe, source)
+  const { drawing, title, page, origins } = await framed(recipe, source)
   const { serverUrl } = source
   return responseBodyOf(
     framePage({ drawing, title, page }),
     'text/html; charset=utf-8',
-    frameHeaders(serverUrl),
+    frameHeaders(serverUrl, origins),
   )
 }
 
@@ -98,7 +100,10 @@ const pathOf = (shown: Shown): string =>
     ? `/embed/${shown.embed.id}`
     : framePath('query' in shown ? { kind: shown.query.kind } : shown.address)
 
-async function framedList(asked: Listed & { look?: Look }, source: AnswerContext) {
+async function framedList(
+  { origins, ...asked }: Listed & { look?: Look } & Pick<Framed, 'origins'>,
+  source: AnswerContext,
+) {
   const { query, look } = asked
   const { listed, drawn } = drawnQuery(asked, source.now, source.ends)
   const { answer, owner } = await listAnswer(listed, source)
@@ -119,6 +124,7 @@ async function framedList(asked: Listed & { look?: Look }, source: AnswerContext
     title: listTitle(kind, owner, speech),
     page,
     author: owner,
+    origins,
   }
 }
 

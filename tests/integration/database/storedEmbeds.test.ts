@@ -14,12 +14,13 @@ beforeAll(async () => {
 })
 afterAll(() => hub?.close())
 
-/** Runs the migration on the database in use. */
+/** Runs the migration on the database in use, and those that came after it. */
 async function migrate(direction: 'up' | 'down'): Promise<void> {
-  const isIt = ({ name }: { name: string }) => name.endsWith('_stored_embeds')
-  const migration = migrations[testDatabase].find(isIt)
+  const all = migrations[testDatabase]
+  const since = all.slice(all.findIndex(({ name }) => name.endsWith('_stored_embeds')))
   const { drizzle: db } = hub.payload.db as unknown as SQLiteAdapter
-  await migration?.[direction]({ db, payload: hub.payload } as never)
+  for (const migration of direction === 'up' ? since : since.toReversed())
+    await migration[direction]({ db, payload: hub.payload } as never)
 }
 
 const embed = async (data: Partial<Embed>) => {

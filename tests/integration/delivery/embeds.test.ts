@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(async () => hub?.close())
 
-type Data = Partial<Pick<Embed, 'kind' | 'query' | 'look' | 'deletedAt'>>
+type Data = Partial<Pick<Embed, 'kind' | 'query' | 'look' | 'deletedAt' | 'portal' | 'onPortalOnly'>>
 
 const secretName = 'NOT FOR READERS'
 
@@ -162,6 +162,33 @@ describe(`stored embeds on ${testDatabase}`, () => {
     expect(await text(path ?? '')).toBe('.hansa { --accent: #aa00cc }\n')
     for (const none of ['red', 'aa00cc}', 'aa00ccdd'])
       expect([none, (await fetch(`${hub.url}/embed/accent/${none}.css`)).status]).toEqual([none, 404])
+  })
+
+  it('let their frame stand anywhere, or on the pages of their portal alone, as it names them at this moment', async () => {
+    const ancestors = async (id: string) =>
+      (await fetch(`${hub.url}/embed/${id}`)).headers
+        .get('content-security-policy')
+        ?.split('; ')
+        .find((directive) => directive.startsWith('frame-ancestors'))
+    expect(await ancestors((await embed({})).publicId)).toBe('frame-ancestors *')
+    const portals = { collection: 'portals', overrideAccess: true } as const
+    const allowedOrigins = [{ origin: 'https://www.durres.example' }, { origin: 'https://durres.example' }]
+    const portal = await hub.payload.create({
+      ...portals,
+      data: { name: 'Durrës', municipality: fixtures.durres, allowedOrigins },
+    } as never)
+    const { id } = portal as { id: string }
+    const { publicId } = await embed({ portal: id, onPortalOnly: true })
+    expect(await ancestors(publicId)).toBe(
+      'frame-ancestors https://www.durres.example https://durres.example',
+    )
+    await hub.payload.update({ ...portals, id, data: { allowedOrigins: allowedOrigins.slice(1) } } as never)
+    await hub.settled()
+    expect(await ancestors(publicId)).toBe('frame-ancestors https://durres.example')
+    await hub.payload.delete({ ...portals, id })
+    await hub.settled()
+    expect(await ancestors(publicId)).toBe("frame-ancestors 'none'")
+    await expect(embed({ onPortalOnly: true })).rejects.toThrow('invalid')
   })
 
   it('are drawn by their look, and what the snippet says counts for more', async () => {

@@ -11,7 +11,7 @@ import * as migration_20261128_200102_meeting_days from './20261128_200102_meeti
 import * as migration_20261129_174910_stored_embeds from './20261129_174910_stored_embeds';
 import * as migration_20261129_211935_proof_of_publication from './20261129_211935_proof_of_publication';
 import * as migration_20261129_214236_european_union from './20261129_214236_european_union';
-import * as migration_20261129_221757_embed_accent from './20261129_221757_embed_accent';
+import * as migration_20261129_223522_embed_colour_and_frame from './20261129_223522_embed_colour_and_frame';
 
 export const migrations = [
   {
@@ -80,8 +80,8 @@ export const migrations = [
     name: '20261129_214236_european_union',
   },
   {
-    up: migration_20261129_221757_embed_accent.up,
-    down: migration_20261129_221757_embed_accent.down,
-    name: '20261129_221757_embed_accent'
+    up: migration_20261129_223522_embed_colour_and_frame.up,
+    down: migration_20261129_223522_embed_colour_and_frame.down,
+    name: '20261129_223522_embed_colour_and_frame'
   },
 ];

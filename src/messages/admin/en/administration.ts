@@ -41,6 +41,10 @@ export const embeds: CollectionText = {
       },
     ],
     portal: ['Portal', 'Where it is used.'],
+    onPortalOnly: [
+      'Its frame stands on this portal alone',
+      'Browsers show it on pages of the origins that the portal names, and nowhere else. Not for a page that is sandboxed, as WordPress makes of pasted addresses.',
+    ],
     query: [
       'Which',
       'What stands in the list. A line that is empty narrows nothing; of several values any counts.',

@@ -21,6 +21,7 @@ export const en = {
   currency: '“{value}” is not a currency code. Write its three capital letters, for example EUR.',
   colour: '“{value}” is not a colour. Write # and six digits or letters a to f, for example #0b5fff.',
   slug: '“{value}” cannot stand in an address. Use small letters a to z, digits and hyphens between them, at most 96.',
+  portalMissing: 'Choose the portal on whose pages alone the frame may stand.',
   slugReserved:
     'A list of the hub has the address “{value}”, so that no municipality can. Choose another one.',
   slugTaken: 'Another item already has the address “{value}”. Choose another one.',
