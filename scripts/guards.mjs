@@ -57,9 +57,15 @@ export const guards = [
   },
   {
     guard: 'frames on pages of others never have the origin of the hub',
-    from: "'frame-ancestors *',\n      isolated,",
-    to: "'frame-ancestors *',",
+    from: ": '*'}`,\n      isolated,",
+    to: ": '*'}`,",
     tests: integration('delivery/embedding', '^frames '),
+  },
+  {
+    guard: 'frames that stand on the pages of their portal alone',
+    from: 'embed.onPortalOnly === true',
+    to: 'false',
+    tests: integration('delivery/embeds', 'stored embeds'),
   },
   {
     guard: 'pages on which an embed is tried never have the origin of the hub',
