@@ -56,6 +56,20 @@ test('a sandboxed frame without an origin draws the list, and opens items in pla
   close()
 })
 
+test('two builds of the script on one page leave each other alone', async ({ page }) => {
+  const address = `${hubUrl}/embed/v1/manifest.json`
+  const { pinned } = (await (await page.request.get(address)).json()) as { pinned: Record<string, string> }
+  const head = `<script type="module" src="${hubUrl}/embed/v1/${pinned.en}"></script>`
+  const { complaints, close } = await openPortal(page, { head, body: news + news })
+  await expect(page.locator('hansa-list [part~=item]')).toHaveCount(4)
+  const loaded = () => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
+  expect(await page.evaluate(loaded)).toEqual(
+    expect.arrayContaining([`/embed/v1/${pinned.en}`, '/embed/v1/hansa.js']),
+  )
+  expect(complaints).toEqual([])
+  close()
+})
+
 test('resets and hostile styles of the page do not reach into the list', async ({ page }) => {
   const { close } = await openPortal(page, {
     body: news,
