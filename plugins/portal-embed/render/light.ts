@@ -37,6 +37,8 @@ export function bounded({ width, height, sizes, ...attributes }: Attributes): At
   const scale = typeof width === 'number' && width > widest ? widest / width : 1
   return {
     ...attributes,
+    // Some systems add it to pictures that have none.
+    decoding: attributes.loading && 'async',
     // Who does not know "auto" takes what stands behind it.
     sizes: attributes.srcset && `${sizes ?? 'auto'}, (min-width: 40em) 20em, 100vw`,
     width: typeof width === 'number' ? Math.round(width * scale) : width,
