@@ -52,6 +52,8 @@ if (!readingPython())
   console.log(
     '\nFeeds, calendars and contacts were not read with Python: install python3-feedparser, python3-icalendar and python3-vobject to try that too.',
   )
+if (spawnSync('php', ['--version']).error)
+  console.log('\nThe example of a portal in PHP was not tested: install php-cli to test it too.')
 if (!html)
   console.log(
     '\nThe HTML of pages and fragments was not checked: on Debian, "node scripts/vnu.mjs" installs what that takes.',
