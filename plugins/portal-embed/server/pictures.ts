@@ -39,14 +39,18 @@ interface Picture {
   readonly body: Buffer | undefined
 }
 
-/** An answer whose pictures stand under a path of the portal. */
+/**
+ * An answer whose pictures stand under a path of the portal. Where the list itself stands is left out: the hub's map of it is no picture that
+ * the portal hands on, and visitors would fetch it from the hub.
+ */
 export function ledThrough(answer: Answer, hub: string, path: string): Answer {
   const from = `${hub}/media/`
   const led = (key: string, value: unknown): unknown =>
     typeof value === 'string' && (key === 'src' || key === 'srcset')
       ? value.replaceAll(from, `${path}/`)
       : value
-  return JSON.parse(JSON.stringify(answer, led)) as Answer
+  const { links: _links, ...shown } = JSON.parse(JSON.stringify(answer, led)) as Answer
+  return shown
 }
 
 /**

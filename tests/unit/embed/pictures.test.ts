@@ -3,7 +3,9 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { settingsOf } from '@hansa/portal-embed/server/options.ts'
-import { Pictures } from '@hansa/portal-embed/server/pictures.ts'
+import { ledThrough, Pictures } from '@hansa/portal-embed/server/pictures.ts'
+import { renderLight } from '@hansa/portal-embed/render/light.ts'
+import { loadWords } from '@hansa/portal-embed/locales/index.ts'
 
 let hub: Server
 let portal: Server
@@ -129,4 +131,26 @@ describe('a picture', () => {
       expect(asked).toEqual([])
     },
   )
+})
+
+it('sends no visitor to the hub for the map of a list', async () => {
+  const item = {
+    title: 'Durrës',
+    lang: 'sq',
+    dir: 'ltr',
+    url: 'https://hub.example.org/sq/partners/durres',
+  } as const
+  const self = 'https://hub.example.org/v1/partners.json?lang=sq'
+  const list = { items: [item], total: 1, lang: 'sq', links: { self } }
+  const context = {
+    kind: 'partners',
+    layout: 'map',
+    words: await loadWords('sq'),
+    lang: 'sq',
+    headingLevel: 3,
+  } as const
+  expect(renderLight(list, context)).toContain('partners.svg')
+  const led = renderLight(ledThrough(list, 'https://hub.example.org', '/hansa/media'), context)
+  expect(led).toContain('Durrës')
+  expect(led).not.toContain('<img')
 })
